@@ -1,0 +1,45 @@
+import type { Agency, AgencyKey } from './report.ts'
+import type { Ledger, Problem, Rejection } from './problem.ts'
+import type { Mapping } from './mapping.ts'
+
+/** The same agency and year twice: the first (or, if the reader says so, the last) is counted, never both. */
+export interface Duplicate {
+  readonly agency: AgencyKey
+  readonly year: number
+  readonly kept: { readonly file: string; readonly line: number }
+  readonly left: { readonly file: string; readonly line: number }
+  /** Cells in which the two differ; 0 means an exact copy. */
+  readonly differing: number
+}
+
+/** What became of one file. */
+export interface FileReading {
+  readonly name: string
+  readonly bytes: number
+  readonly format: 'csv' | 'parquet' | null
+  /** Encoding used; `guessed` when neither a byte-order mark nor the reader said so. Null for Parquet. */
+  readonly encoding: { readonly name: string; readonly guessed: boolean } | null
+  readonly delimiter: string | null
+  readonly header: readonly string[]
+  /** First rows, as text. */
+  readonly preview: readonly (readonly string[])[]
+  readonly mapping: Mapping | null
+  readonly ledger: Ledger | null
+  readonly rejected: readonly Rejection[]
+  readonly problems: readonly Problem[]
+}
+
+/** What is open, in figures; the reports themselves are in the engine. */
+export interface Dataset {
+  /** `embedded` for the dataset that comes with the page. */
+  readonly origin: 'embedded' | 'hosted' | 'opened'
+  readonly files: readonly FileReading[]
+  readonly reports: number
+  readonly agencies: readonly Agency[]
+  readonly years: readonly number[]
+  readonly duplicates: readonly Duplicate[]
+  /** Reports whose dataset does not say whether they are own or area-wide. */
+  readonly scopeUnstated: number
+  /** SHA-256 of all files in order, first 12 hex digits. */
+  readonly fingerprint: string
+}

@@ -1,0 +1,45 @@
+import type { CellId } from './cell.ts'
+
+export const IDENTITY_FIELDS = [
+  'agency',
+  'year',
+  'code',
+  'province',
+  'city',
+  'county',
+  'level',
+  'kind',
+  'parent',
+  'form',
+  'scope',
+  'source',
+  'published',
+  'absent',
+] as const
+export type IdentityField = (typeof IDENTITY_FIELDS)[number]
+
+export const TOLD_FIELDS = ['text.received', 'text.reviews', 'text.suits'] as const
+export type ToldField = (typeof TOLD_FIELDS)[number]
+
+/** How one column of a file is understood. `row` with `column`, or `cell`, and `value` occur in the long form alone. */
+export type ColumnUse =
+  | { readonly use: 'identity'; readonly field: IdentityField }
+  | { readonly use: 'told'; readonly field: ToldField }
+  | { readonly use: 'cell'; readonly cell: CellId }
+  | { readonly use: 'cellName' | 'rowLabel' | 'columnLabel' | 'value' }
+  | { readonly use: 'ignored'; readonly why: 'unknown' | 'repeated' | 'byReader' }
+
+/** How a file's columns become reports. */
+export interface Mapping {
+  readonly shape: 'wide' | 'long'
+  /** One a column, in the file's order. */
+  readonly columns: readonly ColumnUse[]
+  /** The year of every report of the file, where no column tells: from the file's name, or set by the reader. */
+  readonly year: number | null
+}
+
+/** What the reader has chosen for a file, over what was guessed. */
+export interface FileSettings {
+  readonly encoding?: string
+  readonly mapping?: Mapping
+}

@@ -1,0 +1,80 @@
+import type { CellId } from './cell.ts'
+
+/** Where in a file something was found. Lines and columns count from 1; `column` may also be a header. */
+export interface Place {
+  readonly file: string
+  readonly line?: number
+  readonly column?: string | number
+}
+
+/** Why a record of a file was not loaded. */
+export type RejectionReason =
+  | 'fieldCount'
+  | 'quote'
+  | 'noAgency'
+  | 'noYear'
+  | 'badYear'
+  | 'unknownCell'
+  | 'repeatedCell'
+  | 'duplicateReport'
+  | 'undecodable'
+
+/** A record that was not loaded: where, why, and its original text. */
+export interface Rejection extends Place {
+  readonly line: number
+  readonly reason: RejectionReason
+  /** The value that caused it, such as `20x4` for a bad year, or `5 ≠ 7` for a field count. */
+  readonly found?: string
+  /** The record as it stands in the file, cut at 2,000 characters. */
+  readonly raw: string
+}
+
+/** Why a whole file could not be read. */
+export type UnreadableReason =
+  | 'empty'
+  | 'notATable'
+  | 'unknownKind'
+  | 'encoding'
+  | 'parquetEncrypted'
+  | 'parquetCodec'
+  | 'parquetBroken'
+  | 'parquetRows'
+  | 'tooLarge'
+  | 'timeout'
+  | 'crashed'
+  | 'cancelled'
+  | 'notFound'
+  | 'otherOrigin'
+
+/** What a file, an address or the browser can cause; shown in both languages, counted, never thrown past the edge. */
+export type Problem =
+  | ({ readonly kind: 'unreadable'; readonly reason: UnreadableReason; readonly detail?: string } & Place)
+  | { readonly kind: 'noAgencyColumn'; readonly file: string; readonly header: readonly string[] }
+  | { readonly kind: 'noYearColumn'; readonly file: string; readonly header: readonly string[] }
+  | { readonly kind: 'noCells'; readonly file: string; readonly header: readonly string[] }
+  | { readonly kind: 'addressPart'; readonly part: string; readonly value: string }
+  | { readonly kind: 'engineStart'; readonly detail: string }
+  | { readonly kind: 'engineCrashed'; readonly detail: string }
+  | { readonly kind: 'queryFailed'; readonly detail: string }
+
+/** Every record of a file, by what became of it. Always: loaded + rejected + header + skipped + blank = records. */
+export interface Ledger {
+  readonly records: number
+  readonly loaded: number
+  readonly rejected: number
+  readonly header: number
+  /** Records before the header, such as a title line. */
+  readonly skipped: number
+  readonly blank: number
+}
+
+/** True when every record of the file is accounted for exactly once. */
+export function isBalanced(ledger: Ledger): boolean {
+  return ledger.loaded + ledger.rejected + ledger.header + ledger.skipped + ledger.blank === ledger.records
+}
+
+/** A cell that a rule speaks of, with the value it printed. */
+export interface CellValue {
+  readonly cell: CellId
+  readonly value: number
+}
