@@ -1,0 +1,134 @@
+import { create } from 'zustand'
+import type { Engine } from '../data/engine/engine.ts'
+import type { Loaded, LoadSettings, Progress } from '../data/load.ts'
+import type { Loader } from '../data/loader.ts'
+import type { Dataset } from '../domain/dataset.ts'
+import type { FileSettings } from '../domain/mapping.ts'
+import type { Problem } from '../domain/problem.ts'
+import type { Source } from './sources.ts'
+
+/** Choices of the reader that hold for all open files. */
+export type Choices = Pick<LoadSettings, 'duplicates' | 'scopeUnstated'>
+
+/** The one store: what is open, what is being opened, and what went wrong. */
+export interface Workspace {
+  readonly phase: 'loading' | 'ready' | 'failed'
+  readonly sources: readonly Source[]
+  readonly choices: Choices
+  readonly dataset: Dataset | null
+  /** Counts the changes of the open data, so that answers to older data are not taken for new. */
+  readonly edition: number
+  readonly progress: Progress | null
+  readonly problems: readonly Problem[]
+  /** Opens files; `join` adds them to what is open, `replace` puts them in its place. */
+  open(sources: readonly Source[], how: 'join' | 'replace'): Promise<void>
+  close(source: Source): Promise<void>
+  set(source: Source, settings: FileSettings): Promise<void>
+  choose(choices: Partial<Choices>): Promise<void>
+  cancel(): void
+  report(problems: readonly Problem[]): void
+  dismiss(problem: Problem): void
+}
+
+export interface WorkspaceParts {
+  readonly engine: Pick<Engine, 'load'>
+  readonly loader: Loader
+  /** Fetches the dataset that comes with the page. */
+  readonly embedded: () => Promise<Source>
+}
+
+/** A store over an engine and a loader. What is open changes only when its replacement is complete. */
+export function createWorkspace({ engine, loader, embedded }: WorkspaceParts) {
+  return create<Workspace>((set, get) => {
+    let running: AbortController | null = null
+
+    const read = (sources: readonly Source[], choices: Choices, signal: AbortSignal): Promise<Loaded> =>
+      loader.load(
+        sources.map(({ file, settings }) => ({ file, settings })),
+        { ...choices, origin: sources.every((source) => source.embedded) ? 'embedded' : 'opened' },
+        { signal, onProgress: (progress) => set({ progress }) },
+      )
+
+    /** Files without a single report do not empty the page: they are shown beside what was open. */
+    async function readOrKeep(sources: readonly Source[], choices: Choices, signal: AbortSignal) {
+      const loaded = await read(sources, choices, signal)
+      if (loaded.dataset.reports > 0) return { sources, loaded }
+      const kept = get().sources.filter((source) => !sources.some((other) => other.file === source.file))
+      const beside = [...(kept.length > 0 ? kept : [await embedded()]), ...sources]
+      return { sources: beside, loaded: await read(beside, choices, signal) }
+    }
+
+    async function become(wanted: readonly Source[], choices: Choices): Promise<void> {
+      running?.abort()
+      const stop = new AbortController()
+      running = stop
+      set({ progress: null, phase: 'loading' })
+      try {
+        const asked = wanted.length > 0 ? wanted : [await embedded()]
+        const { sources, loaded } = await readOrKeep(asked, choices, stop.signal)
+        if (stop.signal.aborted) return
+        await engine.load(loaded.tables)
+        if (stop.signal.aborted) return
+        const readable = sources.filter((_, i) => !isUnreadable(loaded.dataset.files[i]?.problems ?? []))
+        const found = loaded.dataset.files.flatMap((file) => file.problems)
+        const { problems, edition } = get()
+        set({
+          phase: 'ready',
+          sources: readable,
+          choices,
+          dataset: { ...loaded.dataset, files: loaded.dataset.files.filter((file) => !isUnreadable(file.problems)) },
+          edition: edition + 1,
+          problems: [...withoutFiles(problems), ...found],
+        })
+      } catch (error) {
+        if (stop.signal.aborted) return
+        set({ phase: get().dataset ? 'ready' : 'failed', problems: [...get().problems, problemOf(error)] })
+      } finally {
+        if (running === stop) {
+          running = null
+          set({ progress: null })
+        }
+      }
+    }
+
+    return {
+      phase: 'loading',
+      sources: [],
+      choices: { duplicates: 'first', scopeUnstated: 'own' },
+      dataset: null,
+      edition: 0,
+      progress: null,
+      problems: [],
+      open: (sources, how) => become(how === 'join' ? [...get().sources, ...sources] : sources, get().choices),
+      close: (source) =>
+        become(
+          get().sources.filter((other) => other !== source),
+          get().choices,
+        ),
+      set: (source, settings) =>
+        become(
+          get().sources.map((other) => (other === source ? { ...other, settings } : other)),
+          get().choices,
+        ),
+      choose: (choices) => become(get().sources, { ...get().choices, ...choices }),
+      cancel: () => {
+        running?.abort()
+        running = null
+        set({ progress: null, phase: get().dataset ? 'ready' : 'failed' })
+      },
+      report: (problems) => set({ problems: [...get().problems, ...problems] }),
+      dismiss: (problem) => set({ problems: get().problems.filter((other) => other !== problem) }),
+    }
+  })
+}
+
+/** Problems of files are found anew at every load; those of the address and the engine stay until dismissed. */
+const withoutFiles = (problems: readonly Problem[]) =>
+  problems.filter((problem) => !['noAgencyColumn', 'noYearColumn', 'noCells'].includes(problem.kind))
+
+const isUnreadable = (problems: readonly Problem[]) => problems.some((problem) => problem.kind === 'unreadable')
+
+const problemOf = (error: unknown): Problem => ({
+  kind: 'engineStart',
+  detail: error instanceof Error ? error.message : String(error),
+})
