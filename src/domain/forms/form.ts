@@ -37,9 +37,11 @@ export type OutcomeGroup = 'granted' | 'partial' | 'denied' | 'unable' | 'refuse
 /** What a row of table 3 counts. */
 export type RowRole = 'received' | 'carried_in' | 'outcome' | 'decided' | 'carried_out'
 
-/** A row of table 3; its cells are `app.<key>.<applicant>`. */
+/** A row of table 3; its cells are `app.<key>.<applicant>`. The printed row is `number` followed by `zh`. */
 export interface ApplicationRow extends Label {
   readonly key: string
+  /** Numbering in front of the row: 一、 or （一） or 1. */
+  readonly number: string
   readonly role: RowRole
   /** The outcome group, for rows of role `outcome`. */
   readonly group?: OutcomeGroup
@@ -88,13 +90,20 @@ export const RESULTS: readonly (Label & { readonly key: string })[] = [
 ]
 export const RESULT_TOTAL: Label & { readonly key: string } = { key: 'total', zh: '总计', en: 'Total' }
 
-export const OUTCOME_GROUPS: readonly (Label & { readonly key: OutcomeGroup })[] = [
-  { key: 'granted', zh: '予以公开', en: 'Granted' },
-  { key: 'partial', zh: '部分公开', en: 'Partly granted' },
-  { key: 'denied', zh: '不予公开', en: 'Denied' },
-  { key: 'unable', zh: '无法提供', en: 'Unable to provide' },
-  { key: 'refused', zh: '不予处理', en: 'Not processed' },
-  { key: 'other', zh: '其他处理', en: 'Other handling' },
+/** The head over all outcome rows and their total. */
+export const OUTCOMES: Label & { readonly number: string } = {
+  number: '三、',
+  zh: '本年度办理结果',
+  en: 'Outcomes of the year',
+}
+
+export const OUTCOME_GROUPS: readonly (Label & { readonly key: OutcomeGroup; readonly number: string })[] = [
+  { key: 'granted', number: '（一）', zh: '予以公开', en: 'Granted' },
+  { key: 'partial', number: '（二）', zh: '部分公开', en: 'Partly granted' },
+  { key: 'denied', number: '（三）', zh: '不予公开', en: 'Denied' },
+  { key: 'unable', number: '（四）', zh: '无法提供', en: 'Unable to provide' },
+  { key: 'refused', number: '（五）', zh: '不予处理', en: 'Not processed' },
+  { key: 'other', number: '（六）', zh: '其他处理', en: 'Other handling' },
 ]
 
 /** `sum(left) = sum(right)`, as printed on the form or implied by it. */
