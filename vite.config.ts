@@ -1,30 +1,72 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { chromium } from './test/chromium.ts'
 import { PlainReporter } from './test/plainReporter.ts'
+
+/** What the built page may load: itself. public/_headers says the same to hosts that send headers. */
+const policy = [
+  "default-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self' blob:",
+  "connect-src 'self' blob: data:",
+  "img-src 'self' data: blob:",
+  "style-src 'self' 'unsafe-inline'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
+
+/** Puts the policy into the built page; the development server's inline scripts could not run under it. */
+const contentSecurityPolicy: Plugin = {
+  name: 'content-security-policy',
+  apply: 'build',
+  transformIndexHtml: () => [
+    { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: policy }, injectTo: 'head-prepend' },
+  ],
+}
+
+/** The version of package.json and the commit, as far as known: an unpacked archive has no commit. */
+function version(): string {
+  const { version: number }: { version: string } = JSON.parse(readFileSync('package.json', 'utf8'))
+  try {
+    const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { stdio: ['ignore', 'pipe', 'ignore'] })
+    return `${number} (${commit.toString().trim()})`
+  } catch {
+    return number
+  }
+}
 
 export default defineConfig({
   root: 'src',
   base: './',
   publicDir: '../public',
-  plugins: [react()],
+  plugins: [react(), contentSecurityPolicy],
+  define: { __APP_VERSION__: JSON.stringify(version()) },
+  server: { fs: { allow: ['..'] } },
+  // A worker from its own file does not inherit the page's <meta>, so the header goes with every file, as on a real host.
+  preview: { headers: { 'Content-Security-Policy': policy } },
   build: {
     outDir: '../dist',
     emptyOutDir: true,
     target: 'es2022',
+    chunkSizeWarningLimit: 1000,
     rolldownOptions: { input: 'src/index.html' },
   },
+  worker: { format: 'es' },
   test: {
     root: '.',
     reporters: ['default', new PlainReporter()],
     projects: [
-      { extends: true, test: { name: 'node', include: ['test/*.test.ts', 'test/{domain,data}/**/*.test.ts'] } },
+      { extends: true, test: { name: 'node', include: ['test/*.test.ts', 'test/{domain,data,policy}/**/*.test.ts'] } },
       {
         extends: true,
         test: {
           name: 'browser',
-          include: ['test/{ui,views}/**/*.test.tsx'],
+          include: ['test/{ui,views,app}/**/*.test.tsx'],
           browser: {
             enabled: true,
             headless: true,
