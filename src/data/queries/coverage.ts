@@ -1,0 +1,38 @@
+import type { CellState } from '../../domain/cell.ts'
+import type { Filter } from '../../domain/question.ts'
+import { sql, type Query } from '../engine/sql.ts'
+import { inFilter } from './selection.ts'
+
+/** What one report prints as 总计 of applications received. */
+export interface CoverageRow {
+  readonly key: string
+  readonly year: number
+  readonly state: CellState
+  readonly value: number | null
+  /** The printed text, where it is more than a number. */
+  readonly text: string | null
+}
+
+/** The state of `app.received.total` in each report: what the coverage map draws. */
+export function coverage(filter: Filter): Query<CoverageRow> {
+  return {
+    ...sql`
+      SELECT agency_key, year, "app.received.total" AS value, mark.text,
+        CASE WHEN "app.received.total" IS NOT NULL THEN 'number' ELSE coalesce(mark.state, 'blank') END AS state
+      FROM report LEFT JOIN mark ON mark.report = report.id AND mark.cell = 'app.received.total'
+      WHERE ${inFilter(filter)} ORDER BY agency_key, year`,
+    cells: ['agency_key', 'year', 'app.received.total'],
+    read: (row) => ({
+      key: row.text('agency_key'),
+      year: row.number('year'),
+      state: stateOf(row.text('state')),
+      value: row.numberOrNull('value'),
+      text: row.textOrNull('text'),
+    }),
+  }
+}
+
+function stateOf(text: string): CellState {
+  if (text === 'number' || text === 'blank' || text === 'mark' || text === 'absent') return text
+  throw new Error(`no cell state ${text}; there are number, blank, mark, absent`)
+}
