@@ -1,0 +1,90 @@
+import type { Rejection } from '../../domain/problem.ts'
+import { isBlank, sniff } from './dialect.ts'
+import { decode } from './encoding.ts'
+import { eachRecord, textOf } from './records.ts'
+import type { CsvRecord } from './records.ts'
+import { unreadable } from './table.ts'
+import type { ReadOptions, ReadResult, SourceBytes } from './table.ts'
+
+const RAW_LENGTH = 2_000
+/** A JavaScript string holds half a gigabyte at most. */
+const MOST_BYTES = 500_000_000
+
+/** Reads delimited text: the dialect is sniffed on the first records, then pinned for all. */
+export function readCsv(source: SourceBytes, options: ReadOptions): ReadResult {
+  if (source.bytes.length > MOST_BYTES) return unreadable(source.name, 'tooLarge', `${source.bytes.length} bytes`)
+  const decoded = decode(source.bytes, options.encoding)
+  if ('reason' in decoded) return unreadable(source.name, decoded.reason, decoded.detail)
+  const { text, isLossy } = decoded
+  if (text.trim() === '') return unreadable(source.name, 'empty')
+
+  const dialect = sniff(text)
+  const rejected: Rejection[] = []
+  const lines: number[] = []
+  let header: string[] | null = null
+  let columns: string[][] = []
+  const count = { records: 0, header: 0, skipped: 0, blank: 0 }
+
+  const reject = (record: CsvRecord, reason: Rejection['reason'], found?: string) => {
+    const raw = textOf(text, record).slice(0, RAW_LENGTH)
+    rejected.push({ file: source.name, line: record.line, reason, raw, ...(found === undefined ? {} : { found }) })
+  }
+
+  const take = (record: CsvRecord) => {
+    const { fields } = record
+    if (record.isMalformed) return reject(record, 'quote')
+    if (isBlank(fields)) return void count.blank++
+    if (header === null) {
+      if (count.records - 1 < dialect.headerAt) return void count.skipped++
+      header = headerOf(fields, dialect.width)
+      columns = header.map(() => [])
+      return void count.header++
+    }
+    if (isLossy && text.slice(record.start, record.end).includes('\uFFFD')) return reject(record, 'undecodable')
+    if (isRepeated(header, fields)) return void count.header++
+    const width = filledWidth(fields, header.length)
+    if (width !== header.length) return reject(record, 'fieldCount', `${width} ≠ ${header.length}`)
+    for (const [index, column] of columns.entries()) column.push(fields[index] ?? '')
+    lines.push(record.line)
+  }
+
+  eachRecord(text, dialect, (record) => {
+    count.records++
+    take(record)
+    return true
+  })
+  if (header === null) return unreadable(source.name, 'notATable')
+  return {
+    ok: true,
+    table: {
+      format: 'csv',
+      encoding: { name: decoded.name, guessed: decoded.isGuessed },
+      delimiter: dialect.delimiter,
+      header,
+      columns,
+      lines,
+      ledger: { ...count, loaded: lines.length, rejected: rejected.length },
+      rejected,
+    },
+  }
+}
+
+/** The names as printed; unnamed columns at the end that no record has are none. */
+function headerOf(fields: readonly string[], width: number): string[] {
+  const names = fields.map((field) => field.replaceAll('\uFEFF', '').trim())
+  while (names.length > width && names.at(-1) === '') names.pop()
+  return names
+}
+
+/** Files put one behind the other repeat their header. A single name may as well be a value. */
+function isRepeated(header: readonly string[], fields: readonly string[]): boolean {
+  if (header.length < 2 || fields.length < header.length || fields[0]?.trim() !== header[0]) return false
+  return fields.every((field, index) => field.replaceAll('\uFEFF', '').trim() === (header[index] ?? ''))
+}
+
+/** How many fields a record has; empty ones behind the last column are cut. */
+function filledWidth(fields: readonly string[], most: number): number {
+  let width = fields.length
+  while (width > most && fields[width - 1] === '') width--
+  return width
+}

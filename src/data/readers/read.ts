@@ -1,0 +1,15 @@
+import { readCsv } from './csv.ts'
+import { kindOf } from './kind.ts'
+import { unreadable } from './table.ts'
+import type { ReadOptions, ReadResult, SourceBytes } from './table.ts'
+
+export type { ReadOptions, ReadResult, SourceBytes, TableRead } from './table.ts'
+
+/** Reads a file of any kind we know; what is wrong with the file is in the answer, never thrown. */
+export async function readTable(source: SourceBytes, options: ReadOptions = {}): Promise<ReadResult> {
+  const kind = kindOf(source.bytes)
+  if (kind.kind === 'empty') return unreadable(source.name, 'empty')
+  if (kind.kind === 'unknown') return unreadable(source.name, 'unknownKind', kind.detail)
+  if (kind.kind === 'parquet') return unreadable(source.name, 'unknownKind', 'parquet')
+  return readCsv(source, options)
+}

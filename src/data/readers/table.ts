@@ -1,0 +1,39 @@
+import type { Ledger, Problem, Rejection, UnreadableReason } from '../../domain/problem.ts'
+
+/** A file as it was opened. */
+export interface SourceBytes {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** A file as columns of text, and what became of each of its records. */
+export interface TableRead {
+  readonly format: 'csv' | 'parquet'
+  /** Null for Parquet. */
+  readonly encoding: { readonly name: string; readonly guessed: boolean } | null
+  /** Null for Parquet, and for a file of one column. */
+  readonly delimiter: string | null
+  /** Trimmed, otherwise as printed; names may repeat or be empty. */
+  readonly header: readonly string[]
+  /** Column by column, all of the same length. */
+  readonly columns: readonly (readonly string[])[]
+  /** Line from 1 on which each record kept begins; for Parquet the row from 1. */
+  readonly lines: readonly number[]
+  /** `loaded` counts the records kept here. */
+  readonly ledger: Ledger
+  readonly rejected: readonly Rejection[]
+}
+
+export type ReadResult =
+  | { readonly ok: true; readonly table: TableRead }
+  | { readonly ok: false; readonly problem: Problem & { readonly kind: 'unreadable' } }
+
+export interface ReadOptions {
+  /** Any label that TextDecoder accepts; without it the encoding is guessed. */
+  readonly encoding?: string
+}
+
+/** A whole file that cannot be read, and why. */
+export function unreadable(file: string, reason: UnreadableReason, detail?: string): ReadResult {
+  return { ok: false, problem: { kind: 'unreadable', file, reason, ...(detail === undefined ? {} : { detail }) } }
+}
