@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { notices, NOTICES } from '../setup/notices.mjs'
+
+test('the notices name the packages that are installed; `npm run notices` writes them anew', () => {
+  expect(readFileSync(NOTICES, 'utf8')).toBe(notices())
+})
+
+test('Apache is told the same policy as other hosts', () => {
+  const policy = /Content-Security-Policy: (.+)/.exec(readFileSync('public/_headers', 'utf8'))?.[1]
+  expect(policy).toContain("default-src 'self'")
+  expect(readFileSync('public/.htaccess', 'utf8')).toContain(`Header set Content-Security-Policy "${policy}"`)
+})
