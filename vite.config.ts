@@ -59,7 +59,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
-          include: ['test/{ui,views,app}/**/*.test.tsx'],
+          include: ['test/{ui,views,app}/**/*.test.tsx', 'test/browser/**/*.test.ts'],
           browser: {
             enabled: true,
             headless: true,

@@ -111,7 +111,7 @@ function utf8(values: readonly string[]): Data<Utf8> {
 }
 
 /** Arrow's bitmap of the values that are there; none where all are. */
-function validity<V extends Float64Array | Int32Array>(values: V, isNull: (value: number) => boolean) {
+function validity(values: Float64Array | Int32Array, isNull: (value: number) => boolean) {
   const nullBitmap = new Uint8Array((values.length + 7) >> 3)
   let nullCount = 0
   for (let i = 0; i < values.length; i++) {

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Column, encodeTable } from '../../../src/data/engine/arrow.ts'
 import { type Query, sql } from '../../../src/data/engine/sql.ts'
 import { openTestEngine } from '../engine.ts'

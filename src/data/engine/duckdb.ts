@@ -1,0 +1,59 @@
+import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm'
+import { RecordBatchReader, Table } from 'apache-arrow'
+import type { Connection } from './connection.ts'
+import type { EngineAssets } from './engine.ts'
+import { LOCKING, OPENING } from './settings.ts'
+import { startWorker } from './worker.ts'
+
+/** No single message of DuckDB takes this long, not even one that inserts 300,000 reports. */
+const PATIENCE = 60_000
+
+/** Opens a locked, empty database in a new worker. */
+export async function openDuckDB(assets: EngineAssets, patience = PATIENCE): Promise<Connection> {
+  const { worker, died, watch, end } = startWorker(assets.worker, patience)
+  const db = new AsyncDuckDB(new VoidLogger(), worker)
+
+  /** One message to the worker. DuckDB's own refusals are plain Errors; after anything else its memory is not to be trusted. */
+  const ask = <T>(call: Promise<T>) =>
+    watch(call).catch((cause: unknown) => {
+      if (!(cause instanceof Error) || cause.name !== 'Error') end(cause)
+      throw cause
+    })
+
+  const open = async () => {
+    await ask(db.instantiate(new URL(assets.wasm, document.baseURI).href))
+    await ask(db.open(OPENING))
+    const id = await ask(db.connectInternal())
+    for (const setting of LOCKING) await ask(db.runQuery(id, setting))
+    return id
+  }
+  const id = await open().catch((cause: unknown) => {
+    end(cause)
+    throw cause
+  })
+
+  return {
+    died,
+    close: () => end(new Error('closed')),
+    async run(text, signal) {
+      let part = await ask<Uint8Array | null>(db.startPendingQuery(id, text))
+      while (part === null) {
+        if (signal?.aborted) {
+          await ask(db.cancelPendingQuery(id))
+          throw signal.reason
+        }
+        part = await ask(db.pollPendingQuery(id))
+      }
+      const parts: Uint8Array[] = []
+      while (part !== null && part.length > 0) {
+        signal?.throwIfAborted()
+        parts.push(part)
+        part = await ask<Uint8Array | null>(db.fetchQueryResults(id))
+      }
+      const reader = RecordBatchReader.from(parts).open()
+      return new Table(reader.schema, reader.readAll())
+    },
+    // The bytes are given away to the worker, so it gets a copy.
+    insert: (name, ipc) => ask(db.insertArrowFromIPCStream(id, ipc.slice(), { name, schema: 'main', create: true })),
+  }
+}

@@ -1,0 +1,83 @@
+import { readAnswer } from './answer.ts'
+import type { EngineTable } from './arrow.ts'
+import type { Connection } from './connection.ts'
+import { EngineError, messageOf } from './error.ts'
+import { type EngineState, Keeping } from './keeping.ts'
+import { Queue } from './queue.ts'
+import type { Query } from './sql.ts'
+import { statement } from './statement.ts'
+
+/** The tables, and answers about them. Nothing is fetched before the first call. Every promise settles. */
+export interface Engine {
+  /** Replaces all tables; if it rejects, the tables are what they were. */
+  load(tables: readonly EngineTable[]): Promise<void>
+  /** Rejects with the signal's reason (an AbortError) when aborted, else with an EngineError. */
+  rows<Row>(query: Query<Row>, signal?: AbortSignal): Promise<Row[]>
+  /** Tells of each death of the worker, also of those that a restart made good. */
+  onCrash(listener: (cause: unknown) => void): () => void
+  onState(listener: (state: EngineState) => void): () => void
+  close(): Promise<void>
+}
+
+/** Addresses of the engine's files, on our own origin. */
+export interface EngineAssets {
+  readonly wasm: string
+  readonly worker: string
+}
+
+/** The engine of the page: DuckDB-WASM in a worker of its own. */
+export function startEngine(assets: EngineAssets): Engine {
+  return engineOn(async () => {
+    const { openDuckDB } = await import('./duckdb.ts')
+    return openDuckDB(assets)
+  })
+}
+
+/** An engine on any connection that can be opened anew. */
+export function engineOn(connect: () => Promise<Connection>): Engine {
+  const queue = new Queue()
+  const crashed = new Set<(cause: unknown) => void>()
+  const changed = new Set<(state: EngineState) => void>()
+  const keeping = new Keeping(connect, {
+    state: (state) => changed.forEach((tell) => tell(state)),
+    crash: (cause) => crashed.forEach((tell) => tell(cause)),
+  })
+  return {
+    load: (tables) =>
+      queue.run((signal) =>
+        keeping.load(tables, signal).catch((cause: unknown) => {
+          throw toEngineError('load', cause)
+        }),
+      ),
+    async rows(query, signal) {
+      const text = statement(query)
+      const answer = await queue.run(
+        (stop) =>
+          keeping
+            .work((connection) => connection.run(text, stop), stop)
+            .catch((cause: unknown) => {
+              throw stop.aborted ? cause : toEngineError('query', cause, text)
+            }),
+        signal,
+      )
+      return readAnswer(answer, query)
+    },
+    onCrash: (listener) => listen(crashed, listener),
+    onState: (listener) => listen(changed, listener),
+    async close() {
+      queue.close(new EngineError('closed', 'the engine is closed'))
+      keeping.close()
+    },
+  }
+}
+
+function toEngineError(kind: 'load' | 'query', cause: unknown, sql?: string): unknown {
+  if (cause instanceof EngineError && cause.kind !== 'crashed') return cause
+  const failure = cause instanceof EngineError ? cause.kind : kind
+  return new EngineError(failure, messageOf(cause), sql === undefined ? { cause } : { cause, sql })
+}
+
+function listen<L>(listeners: Set<L>, listener: L): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}

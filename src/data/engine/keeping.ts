@@ -1,0 +1,88 @@
+import type { EngineTable } from './arrow.ts'
+import { alive, type Connection } from './connection.ts'
+import { EngineError, messageOf } from './error.ts'
+import { replaceTables } from './replace.ts'
+
+/** `idle`: no worker; the next call starts one. `failed`: the last start or work went wrong for good; the next call tries anew. */
+export type EngineState = 'idle' | 'starting' | 'ready' | 'restarting' | 'failed'
+
+export interface Watcher {
+  state(state: EngineState): void
+  crash(cause: unknown): void
+}
+
+/** Keeps a connection with the tables in it: opens it when first needed, opens it again once when it dies at work. */
+export class Keeping {
+  readonly #connect: () => Promise<Connection>
+  readonly #watcher: Watcher
+  #tables: readonly EngineTable[] = []
+  #current: Connection | null = null
+  #lost = false
+  #closed = false
+
+  constructor(connect: () => Promise<Connection>, watcher: Watcher) {
+    this.#connect = connect
+    this.#watcher = watcher
+  }
+
+  /** Does the work, once more if the engine dies meanwhile. Not to be called again before the last work has ended. */
+  async work<T>(job: (connection: Connection) => Promise<T>, signal: AbortSignal): Promise<T> {
+    try {
+      return await this.#attempt(job)
+    } catch (cause) {
+      if (!this.#lost) throw cause
+    }
+    signal.throwIfAborted()
+    try {
+      return await this.#attempt(job)
+    } catch (cause) {
+      if (!this.#lost) throw cause
+      this.#watcher.state('failed')
+      throw new EngineError('crashed', `the engine crashed twice: ${messageOf(cause)}`, { cause })
+    }
+  }
+
+  /** Puts the tables in place of those there are, and keeps them for the next start. */
+  async load(tables: readonly EngineTable[], signal: AbortSignal): Promise<void> {
+    await this.work((connection) => replaceTables(tables, connection), signal)
+    this.#tables = tables
+  }
+
+  close(): void {
+    this.#closed = true
+    this.#current?.close()
+    this.#current = null
+  }
+
+  async #attempt<T>(job: (connection: Connection) => Promise<T>): Promise<T> {
+    const connection = this.#current ?? (await this.#open())
+    return alive(connection, job(connection))
+  }
+
+  async #open(): Promise<Connection> {
+    this.#watcher.state(this.#lost ? 'restarting' : 'starting')
+    this.#lost = false
+    const connection = await this.#connect().catch((cause: unknown) => {
+      this.#watcher.state('failed')
+      throw new EngineError('start', `the engine did not start: ${messageOf(cause)}`, { cause })
+    })
+    if (this.#closed) {
+      connection.close()
+      throw new EngineError('closed', 'the engine was closed while it started')
+    }
+    this.#current = connection
+    connection.died.catch((cause: unknown) => this.#lose(connection, cause))
+    if (this.#tables.length > 0) await alive(connection, replaceTables(this.#tables, connection))
+    this.#watcher.state('ready')
+    return connection
+  }
+
+  #lose(connection: Connection, cause: unknown): void {
+    if (this.#current !== connection) return
+    this.#current = null
+    this.#lost = true
+    connection.close()
+    this.#watcher.state('idle')
+    this.#watcher.crash(cause)
+  }
+}
