@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import styles from './Button.module.css'
+import { classes } from './classes.ts'
+import { Icon, type IconName } from './icons.tsx'
+
+interface ButtonProps {
+  children: ReactNode
+  onPress: () => void
+  icon?: IconName
+  /** `main` for the one action of a place, `plain` for the rest, `quiet` for one among text. */
+  look?: 'main' | 'plain' | 'quiet'
+  disabled?: boolean
+  /** Read aloud in place of the words, where these need their place to be understood. */
+  name?: string | undefined
+  expanded?: boolean
+}
+
+export function Button({ children, onPress, icon, look = 'plain', disabled, name, expanded }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      className={classes(styles.button, styles[look])}
+      disabled={disabled}
+      aria-label={name}
+      aria-expanded={expanded}
+      onClick={onPress}
+    >
+      {icon && <Icon name={icon} />}
+      {children}
+    </button>
+  )
+}
+
+/** A button that shows an icon alone; `name` is read aloud and shown on touch. */
+export function IconButton({ icon, name, onPress }: { icon: IconName; name: string; onPress: () => void }) {
+  return (
+    <button
+      type="button"
+      className={classes(styles.button, styles.icon)}
+      aria-label={name}
+      title={name}
+      onClick={onPress}
+    >
+      <Icon name={icon} />
+    </button>
+  )
+}

@@ -1,0 +1,103 @@
+import { useId, useState, type ReactNode } from 'react'
+import { Button } from './Button.tsx'
+import { classes } from './classes.ts'
+import styles from './Figure.module.css'
+import { Segments } from './Segments.tsx'
+import { useText } from './text/useText.ts'
+
+export interface FigureProps {
+  /** The finding, as a sentence. */
+  title: string
+  /** What is shown: measure, unit, years, which reports. */
+  subtitle?: string | undefined
+  /** The picture or grid. */
+  children: ReactNode
+  /** One plain sentence that says what the picture shows, also for those who do not see it. */
+  summary: string
+  /** The same figures as a table; where given, a switch stands in the head. */
+  table?: ReactNode
+  /** How many: `n = 128`, `13 of 128 reports`. */
+  n?: string | undefined
+  source?: ReactNode
+  caveats?: readonly string[] | undefined
+  onDownload?: (() => void) | undefined
+  /** More controls of this figure, beside the download. */
+  actions?: ReactNode
+  /** The figures are being computed again; the last ones stay, dimmed. */
+  waiting?: boolean | undefined
+  level?: 2 | 3
+}
+
+/** The frame of every figure: finding, picture or table, sentence, n, source, caveats. */
+export function Figure(props: FigureProps) {
+  const { title, subtitle, children, summary, table, n, source, caveats = [], waiting = false, level = 2 } = props
+  const texts = useText()
+  const id = useId()
+  const [shown, setShown] = useState<'chart' | 'table'>('chart')
+  const Heading = level === 2 ? 'h2' : 'h3'
+  const asTable = shown === 'table' && table !== undefined
+  return (
+    <figure className={styles.figure} aria-labelledby={`${id}-title`} aria-busy={waiting}>
+      <div className={styles.head}>
+        <div className={styles.words}>
+          <Heading id={`${id}-title`} className={styles.title}>
+            {title}
+          </Heading>
+          {subtitle !== undefined && <p className={styles.subtitle}>{subtitle}</p>}
+        </div>
+        <div className={classes(styles.actions, 'no-print')}>
+          {props.actions}
+          {table !== undefined && (
+            <Segments
+              name={texts.figure.shownAs}
+              choices={[
+                { value: 'chart', label: texts.figure.asChart },
+                { value: 'table', label: texts.figure.asTable },
+              ]}
+              value={shown}
+              onChange={setShown}
+            />
+          )}
+          {props.onDownload && (
+            <Button icon="download" look="quiet" name={texts.figure.csvOf(title)} onPress={props.onDownload}>
+              CSV
+            </Button>
+          )}
+        </div>
+      </div>
+      <div className={classes(styles.body, waiting && styles.waiting)}>{asTable ? table : children}</div>
+      <figcaption className={styles.caption}>
+        <p className={styles.summary}>{summary}</p>
+        <dl className={styles.notes}>
+          {n !== undefined && <Note>{n}</Note>}
+          {source !== undefined && <Note term={texts.figure.source}>{source}</Note>}
+          {caveats.length > 0 && (
+            <Note term={texts.figure.caveats}>
+              <CaveatList caveats={caveats} />
+            </Note>
+          )}
+        </dl>
+      </figcaption>
+    </figure>
+  )
+}
+
+function CaveatList({ caveats }: { caveats: readonly string[] }) {
+  if (caveats.length === 1) return caveats[0]
+  return (
+    <ul className={styles.caveats}>
+      {caveats.map((caveat) => (
+        <li key={caveat}>{caveat}</li>
+      ))}
+    </ul>
+  )
+}
+
+function Note({ term, children }: { term?: string; children: ReactNode }) {
+  return (
+    <div className={styles.note}>
+      <dt className={term === undefined ? 'visually-hidden' : undefined}>{term ?? 'n'}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import { shownValue, type TableColumn } from './column.ts'
+import styles from './DataTable.module.css'
+
+interface BodyRowProps<Row> {
+  row: Row
+  columns: readonly TableColumn<Row>[]
+  onRow: ((row: Row) => void) | undefined
+  /** Place in the whole table, from 1, where only a part of it is drawn. */
+  index: number | undefined
+}
+
+export function BodyRow<Row>({ row, columns, onRow, index }: BodyRowProps<Row>) {
+  return (
+    <tr aria-rowindex={index}>
+      {columns.map((column) => {
+        const content = column.cell ? column.cell(row) : shownValue(column.value(row))
+        if (column.names !== true) {
+          return (
+            <td key={column.id} className={column.numeric ? styles.numeric : undefined}>
+              {content}
+            </td>
+          )
+        }
+        return (
+          <th key={column.id} scope="row" className={styles.names}>
+            {onRow ? (
+              <button type="button" className={styles.press} onClick={() => onRow(row)}>
+                {content}
+              </button>
+            ) : (
+              content
+            )}
+          </th>
+        )
+      })}
+    </tr>
+  )
+}
+
+/** Holds the place of rows that are out of sight. */
+export function Spacer({ height, span }: { height: number; span: number }) {
+  return (
+    <tr aria-hidden="true">
+      <td className={styles.spacer} style={{ blockSize: height }} colSpan={span} />
+    </tr>
+  )
+}

@@ -1,0 +1,121 @@
+import {
+  createColumnHelper,
+  createSortedRowModel,
+  rowSortingFeature,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useMemo, useRef } from 'react'
+import { useText } from '../text/useText.ts'
+import { BodyRow, Spacer } from './BodyRow.tsx'
+import { compareValues, type TableColumn } from './column.ts'
+import styles from './DataTable.module.css'
+import { HeaderCell } from './HeaderCell.tsx'
+
+export interface DataTableProps<Row> {
+  caption: string
+  /** Hides the caption where a heading above says the same; it is still read aloud. */
+  captionHidden?: boolean
+  columns: readonly TableColumn<Row>[]
+  rows: readonly Row[]
+  rowKey: (row: Row) => string
+  /** Makes the naming cell of each row a button. */
+  onRow?: ((row: Row) => void) | undefined
+  /** Said in place of an empty body. */
+  empty?: string | undefined
+  sorting?: { readonly id: string; readonly desc: boolean }
+}
+
+/** Longer tables draw only the rows in sight. */
+const VIRTUAL_FROM = 200
+const ROW_HEIGHT = 36
+
+const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() })
+
+/** A table that sorts by its headers, keeps its head in sight, and scrolls inside its own region. */
+export function DataTable<Row extends object>(props: DataTableProps<Row>) {
+  const { caption, captionHidden = false, columns, rows, rowKey, onRow, empty, sorting } = props
+  const texts = useText()
+  const region = useRef<HTMLElement>(null)
+  const definitions = useMemo(() => {
+    const helper = createColumnHelper<typeof features, Row>()
+    return helper.columns(
+      columns.map((column) =>
+        helper.accessor((row) => column.value(row) ?? undefined, {
+          id: column.id,
+          sortDescFirst: column.numeric === true,
+          sortUndefined: 'last',
+          sortFn: (a, b) => compareValues(column.value(a.original), column.value(b.original)),
+        }),
+      ),
+    )
+  }, [columns])
+  const table = useTable<typeof features, Row>({
+    features,
+    columns: definitions,
+    data: rows,
+    getRowId: rowKey,
+    initialState: { sorting: sorting ? [{ ...sorting }] : [] },
+  })
+  const sorted = table.getRowModel().rows
+  const virtual = sorted.length > VIRTUAL_FROM
+  // The virtualizer changes in place; no compiler memoises this component, so it is read afresh on each render.
+  // oxlint-disable-next-line react/incompatible-library
+  const virtualizer = useVirtualizer({
+    count: sorted.length,
+    getScrollElement: () => region.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 12,
+    enabled: virtual,
+  })
+  const inSight = virtualizer.getVirtualItems()
+  const shown = virtual ? inSight.flatMap(({ index }) => sorted[index] ?? []) : sorted
+  const above = virtual ? (inSight[0]?.start ?? 0) : 0
+  const below = virtual ? virtualizer.getTotalSize() - (inSight.at(-1)?.end ?? 0) : 0
+  const first = virtual ? (inSight[0]?.index ?? 0) : 0
+  return (
+    // A region that scrolls must be reachable by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section ref={region} className={styles.region} tabIndex={0} aria-label={texts.figure.scrollable(caption)}>
+      <table className={styles.table} aria-rowcount={virtual ? sorted.length + 1 : undefined}>
+        <caption className={captionHidden ? 'visually-hidden' : styles.caption}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => {
+              const sortable = table.getColumn(column.id)
+              return (
+                <HeaderCell
+                  key={column.id}
+                  column={column}
+                  sorted={sortable?.getIsSorted() ?? false}
+                  onSort={() => sortable?.toggleSorting()}
+                />
+              )
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {above > 0 && <Spacer height={above} span={columns.length} />}
+          {shown.map((row, position) => (
+            <BodyRow
+              key={row.id}
+              row={row.original}
+              columns={columns}
+              onRow={onRow}
+              index={virtual ? first + position + 2 : undefined}
+            />
+          ))}
+          {below > 0 && <Spacer height={below} span={columns.length} />}
+          {sorted.length === 0 && (
+            <tr>
+              <td className={styles.empty} colSpan={columns.length}>
+                {empty ?? texts.figure.noRows}
+              </td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </section>
+  )
+}

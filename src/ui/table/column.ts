@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import { formatNumber } from '../text/format.ts'
+
+/** What a column sorts by: null where the report says nothing. */
+export type CellContent = string | number | null
+
+/** One column of a table. */
+export interface TableColumn<Row> {
+  readonly id: string
+  readonly header: string
+  /** What the column sorts by, and shows where `cell` is not given; null sorts last. */
+  readonly value: (row: Row) => CellContent
+  readonly cell?: (row: Row) => ReactNode
+  /** Numbers stand at the right, in tabular figures. */
+  readonly numeric?: boolean
+  /** The column that names its row. */
+  readonly names?: boolean
+  /** What the column means, shown on touch. */
+  readonly note?: string
+}
+
+const collator = new Intl.Collator('zh-Hans-CN', { numeric: true })
+
+/** Numbers by size, text by pinyin; null is left to the table, which puts it last in both directions. */
+export function compareValues(a: CellContent, b: CellContent): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b
+  if (a === null || b === null) return 0
+  return collator.compare(String(a), String(b))
+}
+
+/** A value as text; years and codes are text columns, so every number is grouped. */
+export function shownValue(value: CellContent): string {
+  if (value === null) return ''
+  return typeof value === 'number' ? formatNumber(value) : value
+}

@@ -1,0 +1,27 @@
+import type { filter as zh } from '../zh/filter.ts'
+
+export const filter: typeof zh = {
+  title: 'Filter',
+  open: (on) => (on === 0 ? 'Filter' : `Filter (${on})`),
+  on: 'Filters in use',
+  none: 'All reports',
+  clearAll: 'Clear all',
+  remove: (name) => `Remove: ${name}`,
+  from: 'From year',
+  to: 'To year',
+  anyYear: 'Any',
+  years: (from, to) => (from === to ? `${from}` : `${from}–${to}`),
+  place: 'Place',
+  placeHint: 'Province, city or county',
+  level: 'Level',
+  levels: { national: 'National', province: 'Province', city: 'City', county: 'County', township: 'Township' },
+  kind: 'Kind',
+  kinds: { government: 'Government', department: 'Department', office: 'Field office' },
+  agency: 'Agency',
+  agencyHint: 'Agency name or place',
+  add: (what) => `Add ${what.toLowerCase()}`,
+  noMatch: 'Nothing matches',
+  matches: (shown, all) => (shown === all ? `${all} choices` : `First ${shown} of ${all}`),
+  unknownAgency: 'An agency not in this dataset',
+  done: 'Done',
+}

@@ -1,0 +1,140 @@
+import type { problems as zh } from '../zh/problems.ts'
+
+export const problems: typeof zh = {
+  file: (name) => name,
+  line: (line) => `line ${line}`,
+  column: (name) => `column “${name}”`,
+  columnNumber: (number) => `column ${number}`,
+  separator: ', ',
+  detail: (detail) => ` (${detail})`,
+  header: (names) => `columns: ${names}`,
+  noHeader: 'the file has no column names',
+  address: (part, value) => `address part ${part}=${value}`,
+  browser: 'the engine in this browser',
+  unreadable: {
+    empty: {
+      what: 'The file is empty',
+      why: 'It holds no record.',
+      next: 'Check that it was saved, then open it again.',
+    },
+    notATable: {
+      what: 'Not a table',
+      why: 'The content is not text in separated columns.',
+      next: 'Open a CSV or Parquet file.',
+    },
+    unknownKind: {
+      what: 'This kind of file cannot be read',
+      why: 'CSV and Parquet can be read.',
+      next: 'Save it as CSV and open that.',
+    },
+    encoding: {
+      what: 'The encoding is not known',
+      why: 'Every known encoding leaves characters that cannot be restored.',
+      next: 'Choose an encoding under Data.',
+    },
+    parquetEncrypted: {
+      what: 'The Parquet file is encrypted',
+      why: 'It cannot be read without its key.',
+      next: 'Open an unencrypted copy.',
+    },
+    parquetCodec: {
+      what: 'Parquet compression not supported',
+      why: 'The file uses a compression that cannot be undone here.',
+      next: 'Write it with Snappy, Gzip or Zstd and open it again.',
+    },
+    parquetBroken: {
+      what: 'The Parquet file is damaged',
+      why: 'Its structure does not match its own description.',
+      next: 'Export or download it again.',
+    },
+    parquetRows: {
+      what: 'Parquet rows do not add up',
+      why: 'The rows read differ from the number the file states, so none was loaded.',
+      next: 'Export it again.',
+    },
+    tooLarge: {
+      what: 'The file is too large',
+      why: 'It exceeds the memory this browser can use.',
+      next: 'Split it by year and open the parts.',
+    },
+    timeout: {
+      what: 'Reading took too long',
+      why: 'It did not finish within the time allowed.',
+      next: 'Split it by year and open it again.',
+    },
+    crashed: {
+      what: 'Reading stopped',
+      why: 'The reader stopped unexpectedly; other files are not affected.',
+      next: 'Open it again, or save it as CSV first.',
+    },
+    cancelled: {
+      what: 'Reading was cancelled',
+      why: 'It was cancelled by the reader.',
+      next: 'Open it again when needed.',
+    },
+    notFound: {
+      what: 'File not found',
+      why: 'The address points to a file that does not exist.',
+      next: 'Check the address, or open the file itself.',
+    },
+    otherOrigin: {
+      what: 'Files of other sites are not read',
+      why: 'This page reads files of its own site only; data never leaves the browser.',
+      next: 'Download the file and open it here.',
+    },
+  },
+  noAgencyColumn: {
+    what: 'No column with the agency',
+    why: 'No column could be recognised as the name of the agency.',
+    next: 'Name the column under Data.',
+  },
+  noYearColumn: {
+    what: 'No column with the year',
+    why: 'Neither a column nor the file name gives the year.',
+    next: 'Name the column, or type the year, under Data.',
+  },
+  noCells: {
+    what: 'No column with figures of a report',
+    why: 'No column name matches a cell of a known form.',
+    next: 'Say under Data which column holds which cell.',
+  },
+  addressPart: {
+    what: 'One part of the address was left out',
+    why: 'It is not known here; the other parts hold.',
+    next: 'Choose again in the filter bar.',
+  },
+  engineStart: {
+    what: 'The engine did not start',
+    why: 'The browser did not load it or does not allow it to run.',
+    next: 'Reload the page, or use a newer browser.',
+  },
+  engineCrashed: {
+    what: 'The engine stopped',
+    why: 'Your open files are kept and are being loaded again.',
+    next: 'If it happens again, open fewer files.',
+  },
+  queryFailed: {
+    what: 'This could not be computed',
+    why: 'The computation did not finish; the rest of the page is not affected.',
+    next: 'Change the filter, or reload the page.',
+  },
+  rejection: {
+    fieldCount: {
+      why: 'the number of fields differs from the header',
+      next: 'Check the separators and quotes of this line.',
+    },
+    quote: { why: 'a quote is not closed', next: 'Close the quote.' },
+    noAgency: { why: 'no agency', next: 'Fill in the agency.' },
+    noYear: { why: 'no year', next: 'Fill in the year.' },
+    badYear: { why: 'the year cannot be read', next: 'Write the year with four digits.' },
+    unknownCell: { why: 'no known form has this cell', next: 'Check the name of the cell.' },
+    repeatedCell: { why: 'the same cell of the same report stands twice', next: 'Keep one of them.' },
+    duplicateReport: {
+      why: 'the same agency and year has a report already',
+      next: 'The later one can be chosen under Data.',
+    },
+    undecodable: { why: 'the line has characters that cannot be restored', next: 'Choose an encoding under Data.' },
+  },
+  rejected: 'Record not loaded',
+  found: (value) => `found “${value}”`,
+}

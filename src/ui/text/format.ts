@@ -1,0 +1,77 @@
+import type { Lang } from './texts.ts'
+
+/** Shown where there is nothing to show a number for; the reason stands beside it. */
+export const NOTHING = '–'
+
+const MINUS = '−'
+const locale = (lang: Lang) => (lang === 'zh' ? 'zh-CN' : 'en-GB')
+const plain = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 4 })
+const oneDigit = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+
+/** `9,270`; null gives `–`, never 0. */
+export function formatNumber(value: number | null): string {
+  return value === null ? NOTHING : plain.format(value).replace('-', MINUS)
+}
+
+/** `43.6 %` from a share of 0.4357. */
+export function formatPercent(share: number | null): string {
+  return share === null ? NOTHING : `${oneDigit.format(share * 100).replace('-', MINUS)} %`
+}
+
+/** `[41.9–45.2]`, in percent, from shares. */
+export function formatInterval(interval: { readonly low: number; readonly high: number }): string {
+  return `[${oneDigit.format(interval.low * 100)}–${oneDigit.format(interval.high * 100)}]`
+}
+
+/** `1,519 / 3,486`. */
+export function formatRatio(numerator: number, denominator: number): string {
+  return `${formatNumber(numerator)} / ${formatNumber(denominator)}`
+}
+
+/** `+12`, `−3`, `0`. */
+export function formatChange(change: number): string {
+  return change > 0 ? `+${formatNumber(change)}` : formatNumber(change)
+}
+
+/** `+12.5 %` from a relative change of 0.125. */
+export function formatGrowth(growth: number): string {
+  return growth > 0 ? `+${formatPercent(growth)}` : formatPercent(growth)
+}
+
+/** `+10.4 个百分点` from a difference of two shares of 0.104. */
+export function formatPoints(difference: number, lang: Lang): string {
+  const points = oneDigit.format(difference * 100).replace('-', MINUS)
+  return `${difference > 0 ? '+' : ''}${points} ${lang === 'zh' ? '个百分点' : 'points'}`
+}
+
+/** `1.2 万` in Chinese, `12K` in English; for axes and small spaces only. */
+export function formatCompact(value: number, lang: Lang): string {
+  const parts = new Intl.NumberFormat(locale(lang), { notation: 'compact', maximumFractionDigits: 1 })
+  return parts
+    .format(value)
+    .replace('-', MINUS)
+    .replace(/(\d)([万亿])/, '$1 $2')
+}
+
+/** Years as runs: `2019–2021、2023`. */
+export function formatYears(years: readonly number[], lang: Lang): string {
+  const runs: { from: number; to: number }[] = []
+  for (const year of [...new Set(years)].toSorted((a, b) => a - b)) {
+    const last = runs.at(-1)
+    if (last && last.to === year - 1) last.to = year
+    else runs.push({ from: year, to: year })
+  }
+  return runs.map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`)).join(lang === 'zh' ? '、' : ', ')
+}
+
+/** `甲、乙和丙`; `A, B and C`. */
+export function formatList(names: readonly string[], lang: Lang): string {
+  return new Intl.ListFormat(locale(lang), { type: 'conjunction' }).format(names)
+}
+
+/** `91.5 KB`. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`
+  const kilo = bytes / 1024
+  return kilo < 1024 ? `${oneDigit.format(kilo)} KB` : `${oneDigit.format(kilo / 1024)} MB`
+}

@@ -1,0 +1,14 @@
+import { createContext, useContext } from 'react'
+import { TEXTS, type Lang, type Texts } from './texts.ts'
+
+/** The language of the page; Chinese where nothing is said. */
+export const LanguageContext = createContext<Lang>('zh')
+
+export function useLang(): Lang {
+  return useContext(LanguageContext)
+}
+
+/** The texts in the page's language. */
+export function useText(): Texts {
+  return TEXTS[useLang()]
+}

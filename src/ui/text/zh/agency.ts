@@ -1,0 +1,4 @@
+/** Texts of the view `agency`. */
+export const agency = {
+  title: '机关',
+}

@@ -1,0 +1,4 @@
+/** Texts of the view `data`. */
+export const data = {
+  title: '数据',
+}

@@ -1,0 +1,4 @@
+/** Texts of the view `overview`. */
+export const overview = {
+  title: '总览',
+}

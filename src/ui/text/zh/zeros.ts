@@ -1,0 +1,4 @@
+/** Texts of the view `zeros`. */
+export const zeros = {
+  title: '零申请',
+}
