@@ -1,0 +1,21 @@
+import { cpus } from 'node:os'
+import { asCsv, asParquet, generate } from './generate.ts'
+import { measure, report } from './measure.ts'
+import { benchNode } from './node.ts'
+import { benchPage } from './page.ts'
+
+const REPORTS = 20_000
+console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`)
+console.log('Medians; the ratio is to the first row of each table.')
+
+const columns = generate(REPORTS)
+const parquet = { name: 'generated.parquet', bytes: asParquet(columns) }
+const csv = { name: 'generated.csv', bytes: asCsv(columns) }
+const megabytes = (bytes: Uint8Array) => `${(bytes.length / 1e6).toFixed(1)} MB`
+console.log(
+  `${REPORTS} generated reports of 200 cells: Parquet ${megabytes(parquet.bytes)}, CSV ${megabytes(csv.bytes)}`,
+)
+report('Generating', [await measure('20,000 reports', () => generate(REPORTS), 1)])
+
+await benchNode([parquet, csv])
+await benchPage([parquet, csv])
