@@ -1,0 +1,109 @@
+import type { Dataset, FileReading } from '../domain/dataset.ts'
+import type { FileSettings } from '../domain/mapping.ts'
+import { coverings } from '../domain/once.ts'
+import type { Agency, AgencyKey, Scope } from '../domain/report.ts'
+import { combine, type ReportSet } from './combine.ts'
+import { derivedColumns } from './derivedColumns.ts'
+import type { EngineTable } from './engine/arrow.ts'
+import type { ReportHead } from './fileReports.ts'
+import { fingerprint } from './fingerprint.ts'
+import { readFile, withRejected, type FileRead, type FileSource } from './readFile.ts'
+import type { SourceBytes } from './readers/read.ts'
+import { coveredTable, markTable, reportTable } from './reportTables.ts'
+
+/** What holds for the whole dataset. */
+export interface LoadSettings {
+  readonly origin: Dataset['origin']
+  /** Which report is kept of an agency's year that occurs twice. */
+  readonly duplicates: 'first' | 'last'
+  /** How a report is treated whose dataset does not say whether it is own or area-wide. */
+  readonly scopeUnstated: Scope
+}
+
+/** How far loading has come: file `number` of `files`, counted from 1. */
+export interface Progress {
+  readonly phase: 'read' | 'map' | 'derive'
+  readonly file: string
+  readonly number: number
+  readonly files: number
+}
+
+export interface Loaded {
+  readonly dataset: Dataset
+  /** `report`, `mark` and `covered`. */
+  readonly tables: readonly EngineTable[]
+}
+
+/** The dataset that a list of files makes. What is wrong with a file is told in its reading; the others still load. */
+export function loadDataset(
+  files: readonly (SourceBytes & { readonly settings: FileSettings })[],
+  settings: LoadSettings,
+  onProgress: (progress: Progress) => void = () => {},
+): Promise<Loaded> {
+  const sources = files.map(({ name, bytes, settings: own }) => ({ name, settings: own, read: async () => bytes }))
+  return loadSources(sources, settings, onProgress)
+}
+
+/** The same for files that are not in memory yet. */
+export async function loadSources(
+  sources: readonly FileSource[],
+  settings: LoadSettings,
+  onProgress: (progress: Progress) => void,
+): Promise<Loaded> {
+  const files: FileRead[] = []
+  const names = distinctNames(sources.map(({ name }) => name))
+  const tell = (phase: Progress['phase'], i: number) =>
+    onProgress({ phase, file: names[i] ?? '', number: i + 1, files: sources.length })
+  for (const [i, source] of sources.entries()) {
+    tell('read', i)
+    files.push(await readFile({ ...source, name: names[i] ?? source.name }, settings, () => tell('map', i)))
+  }
+  const last = sources.length - 1
+  tell('derive', last)
+  const combined = combine(
+    files.map((file) => file.reports),
+    settings.duplicates,
+  )
+  const { reports } = combined
+  const pairs = coverings(reports.heads.map((head, id) => ({ ...head, id })))
+  const derived = derivedColumns(reports, () => tell('derive', last))
+  return {
+    dataset: {
+      ...describe(reports),
+      origin: settings.origin,
+      files: files.map((file, i): FileReading => withRejected(file, combined.rejected[i] ?? [])),
+      duplicates: combined.duplicates,
+      fingerprint: await fingerprint(files.map((file) => file.bytes)),
+    },
+    tables: [reportTable(reports, derived), markTable(reports), coveredTable(pairs)],
+  }
+}
+
+function describe({ heads }: ReportSet): Pick<Dataset, 'reports' | 'agencies' | 'years' | 'scopeUnstated'> {
+  const latest = new Map<AgencyKey, ReportHead>()
+  for (const head of heads) {
+    const known = latest.get(head.key)
+    if (!known || head.year >= known.year) latest.set(head.key, head)
+  }
+  return {
+    reports: heads.length,
+    agencies: [...latest.values()].map(agencyOf),
+    years: [...new Set(heads.map((head) => head.year))].toSorted((a, b) => a - b),
+    scopeUnstated: heads.filter((head) => !head.scopeStated).length,
+  }
+}
+
+function agencyOf({ key, name, code, province, city, county, level, kind, parent }: ReportHead): Agency {
+  return { key, name, code, province, city, county, level, kind, parent }
+}
+
+/** Files of one name, from different folders, are told apart: a report is found by its file and line. */
+function distinctNames(names: readonly string[]): string[] {
+  const taken = new Set<string>()
+  return names.map((name) => {
+    let distinct = name
+    for (let n = 2; taken.has(distinct); n++) distinct = `${name} (${n})`
+    taken.add(distinct)
+    return distinct
+  })
+}

@@ -1,0 +1,33 @@
+import type { Mapping } from '../domain/mapping.ts'
+import type { Problem } from '../domain/problem.ts'
+import type { Scope } from '../domain/report.ts'
+import type { FileReports } from './fileReports.ts'
+import { readLong } from './longReports.ts'
+import type { TableRead } from './readers/read.ts'
+import { settleForms } from './reportForms.ts'
+import { headReader } from './reportHeads.ts'
+import { readWide } from './wideReports.ts'
+
+/** The reports of one file, as its mapping says; records that are none are rejected. */
+export function readReports(
+  file: string,
+  table: TableRead,
+  mapping: Mapping,
+  settings: { readonly scopeUnstated: Scope },
+): FileReports {
+  const reader = headReader(file, table, mapping, settings.scopeUnstated)
+  const read = mapping.shape === 'long' ? readLong : readWide
+  return settleForms(read(file, table, mapping, reader), (record) => reader.absent(record))
+}
+
+/** Why no report can come of a file as it is mapped; empty where reports can. */
+export function mappingProblems(file: string, header: readonly string[], mapping: Mapping): Problem[] {
+  const uses = new Set(mapping.columns.map((column) => (column.use === 'identity' ? column.field : column.use)))
+  const hasLongCells = uses.has('value') && (uses.has('cellName') || (uses.has('rowLabel') && uses.has('columnLabel')))
+  const hasCells = mapping.shape === 'long' ? hasLongCells : uses.has('cell')
+  return [
+    ...(uses.has('agency') ? [] : [{ kind: 'noAgencyColumn', file, header } as const]),
+    ...(uses.has('year') || mapping.year !== null ? [] : [{ kind: 'noYearColumn', file, header } as const]),
+    ...(hasCells ? [] : [{ kind: 'noCells', file, header } as const]),
+  ]
+}

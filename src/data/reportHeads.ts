@@ -1,0 +1,96 @@
+import { agencyKey } from '../domain/agencies.ts'
+import { numberOf } from '../domain/cell.ts'
+import type { IdentityField, Mapping, ToldField } from '../domain/mapping.ts'
+import { parseCell } from '../domain/parseCell.ts'
+import type { RejectionReason } from '../domain/problem.ts'
+import type { Scope, Told } from '../domain/report.ts'
+import type { ReportHead } from './fileReports.ts'
+import { formNamed, levelOf, readYear, scopeOf } from './identityValues.ts'
+import type { TableRead } from './readers/read.ts'
+
+/** The columns that say whose report a record is, and how they are read. */
+export interface HeadReader {
+  /** Who and when, or why the record is no report. */
+  read(record: number): ReportHead | { readonly reason: RejectionReason; readonly found?: string }
+  /** Two records with the same text here belong to the same report. */
+  identity(record: number): string
+  /** Cells that the record says its report does not print, as written. */
+  absent(record: number): string
+}
+
+export function headReader(file: string, table: TableRead, mapping: Mapping, scopeUnstated: Scope): HeadReader {
+  const columnOf = (field: IdentityField) =>
+    table.columns[mapping.columns.findIndex((use) => use.use === 'identity' && use.field === field)]
+  const toldColumnOf = (field: ToldField) =>
+    table.columns[mapping.columns.findIndex((use) => use.use === 'told' && use.field === field)]
+  const text = (field: IdentityField) => {
+    const column = columnOf(field)
+    return (record: number) => column?.[record]?.trim() ?? ''
+  }
+  const told = (field: ToldField) => {
+    const column = toldColumnOf(field)
+    return (record: number) => (column === undefined ? null : numberOf(parseCell(column[record] ?? '', field)))
+  }
+  const name = text('agency')
+  const year = text('year')
+  const fields = {
+    code: text('code'),
+    province: text('province'),
+    city: text('city'),
+    county: text('county'),
+    kind: text('kind'),
+    parent: text('parent'),
+    source: text('source'),
+    published: text('published'),
+  }
+  const level = text('level')
+  const form = text('form')
+  const scope = text('scope')
+  const tolds = { received: told('text.received'), reviews: told('text.reviews'), suits: told('text.suits') }
+  const identifying = [name, year, fields.code, fields.province, fields.city, fields.county, fields.kind]
+
+  return {
+    read(record) {
+      const agency = name(record)
+      if (agency === '') return { reason: 'noAgency' }
+      const printedYear = year(record)
+      const readAs = printedYear === '' ? mapping.year : readYear(printedYear)
+      if (readAs === null) return printedYear === '' ? { reason: 'noYear' } : { reason: 'badYear', found: printedYear }
+      const [code, province, city, county, kind] = [
+        fields.code(record),
+        fields.province(record),
+        fields.city(record),
+        fields.county(record),
+        fields.kind(record),
+      ]
+      const stated = scopeOf(scope(record))
+      const words: Told = {
+        received: tolds.received(record),
+        reviews: tolds.reviews(record),
+        suits: tolds.suits(record),
+      }
+      return {
+        key: agencyKey({ name: agency, code, kind, province, city, county }),
+        name: agency,
+        code,
+        province,
+        city,
+        county,
+        kind,
+        level: levelOf(level(record)),
+        parent: fields.parent(record),
+        year: readAs,
+        form: formNamed(form(record)) ?? '',
+        scope: stated ?? scopeUnstated,
+        scopeStated: stated !== null,
+        source: fields.source(record),
+        published: fields.published(record),
+        file,
+        line: table.lines[record] ?? record + 1,
+        told: words,
+      }
+    },
+    identity: (record) => identifying.map((value) => value(record)).join('\u0000'),
+    absent: text('absent'),
+  }
+}
