@@ -17,6 +17,7 @@ export function readCsv(source: SourceBytes, options: ReadOptions): ReadResult {
   if ('reason' in decoded) return unreadable(source.name, decoded.reason, decoded.detail)
   const { text, isLossy } = decoded
   if (text.trim() === '') return unreadable(source.name, 'empty')
+  if (isJson(text)) return unreadable(source.name, 'unknownKind', 'json')
 
   const dialect = sniff(text)
   const rejected: Rejection[] = []
@@ -66,6 +67,16 @@ export function readCsv(source: SourceBytes, options: ReadOptions): ReadResult {
       ledger: { ...count, loaded: lines.length, rejected: rejected.length },
       rejected,
     },
+  }
+}
+
+function isJson(text: string): boolean {
+  if (!/^\s*[[{]/.test(text)) return false
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
   }
 }
 

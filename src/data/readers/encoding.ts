@@ -1,8 +1,10 @@
 import type { UnreadableReason } from '../../domain/problem.ts'
+import { guessEncoding } from './guessEncoding.ts'
 
 /** The text of a file, without byte-order mark. */
 export interface Decoded {
   readonly text: string
+  /** As TextDecoder names it, such as `gb18030`. */
   readonly name: string
   /** True where neither a byte-order mark nor the reader said so. */
   readonly isGuessed: boolean
@@ -15,26 +17,23 @@ export interface Undecodable {
   readonly detail: string
 }
 
-/** Decodes as the reader says, or by byte-order mark, or by guess. */
+/** Decodes as the reader says, else by byte-order mark, else by guess. */
 export function decode(bytes: Uint8Array, label?: string): Decoded | Undecodable {
-  const name = label === undefined ? 'utf-8' : encodingOf(label)
+  const marked = markedEncoding(bytes)
+  const name = label === undefined ? (marked ?? guessEncoding(bytes)) : encodingOf(label)
   if (name === null) return { reason: 'encoding', detail: label ?? '' }
+  if (name === 'utf-32') return { reason: 'encoding', detail: name }
+  if (name === 'binary') return { reason: 'unknownKind', detail: name }
   const strict = decodeStrictly(bytes, name)
   const text = strict ?? new TextDecoder(name).decode(bytes)
-  return { text: withoutMark(text), name, isGuessed: label === undefined, isLossy: strict === null }
-}
-
-/** The name of the encoding that a label means; null for a label nobody knows. */
-function encodingOf(label: string): string | null {
-  try {
-    return new TextDecoder(label).encoding
-  } catch {
-    return null // TextDecoder throws for a label it does not know
-  }
+  // Two files put together may leave more than one mark, and only the first is known to the decoder.
+  const bare = text.replace(/^\uFEFF+/, '')
+  if (bare.includes('\0')) return { reason: 'unknownKind', detail: 'binary' }
+  return { text: bare, name, isGuessed: label === undefined && marked === null, isLossy: strict === null }
 }
 
 /** Null where some bytes mean nothing in the encoding. */
-function decodeStrictly(bytes: Uint8Array, name: string): string | null {
+export function decodeStrictly(bytes: Uint8Array, name: string): string | null {
   try {
     return new TextDecoder(name, { fatal: true }).decode(bytes)
   } catch {
@@ -42,6 +41,21 @@ function decodeStrictly(bytes: Uint8Array, name: string): string | null {
   }
 }
 
-function withoutMark(text: string): string {
-  return text.replace(/^\uFEFF+/, '')
+/** The name of the encoding that a label means; null for a label that nobody knows. */
+function encodingOf(label: string): string | null {
+  try {
+    return new TextDecoder(label).encoding
+  } catch {
+    return null
+  }
+}
+
+function markedEncoding(bytes: Uint8Array): string | null {
+  const [a, b, c, d] = bytes
+  if (a === 0xff && b === 0xfe && c === 0 && d === 0) return 'utf-32'
+  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return 'utf-32'
+  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8'
+  if (a === 0xff && b === 0xfe) return 'utf-16le'
+  if (a === 0xfe && b === 0xff) return 'utf-16be'
+  return null
 }

@@ -10,6 +10,8 @@ export async function readTable(source: SourceBytes, options: ReadOptions = {}):
   const kind = kindOf(source.bytes)
   if (kind.kind === 'empty') return unreadable(source.name, 'empty')
   if (kind.kind === 'unknown') return unreadable(source.name, 'unknownKind', kind.detail)
-  if (kind.kind === 'parquet') return unreadable(source.name, 'unknownKind', 'parquet')
-  return readCsv(source, options)
+  if (kind.kind === 'text') return readCsv(source, options)
+  // Its decompressors weigh ten times what the rest of the readers does.
+  const { readParquet } = await import('./parquet.ts')
+  return readParquet(source)
 }
