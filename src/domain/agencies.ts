@@ -1,0 +1,51 @@
+import type { Agency, AgencyKey } from './report.ts'
+
+/** A place as `省/市/县`, cut at the deepest part given; empty where the dataset says nothing. */
+export type Place = string
+
+/** A name as it is compared: full-width forms folded, white space out. */
+export function normaliseName(name: string): string {
+  return name.normalize('NFKC').replaceAll(/\s+/gu, '')
+}
+
+/** The name without 人民政府 at its end: 宿迁市人民政府 and 宿迁市 are one. */
+export function bareName(name: string): string {
+  const normal = normaliseName(name)
+  return normal.replace(/(?<=.)人民政府$/u, '')
+}
+
+/** Whether two names mean the same body, with or without 人民政府. */
+export function sameName(a: string, b: string): boolean {
+  return bareName(a) === bareName(b)
+}
+
+/** Where the agency is; `上海市//黄浦区` keeps its empty middle, so that a county is never read as a city. */
+export function placeOf({ province, city, county }: Pick<Agency, 'province' | 'city' | 'county'>): Place {
+  return [province, city, county].map(partOfPath).join('/').replace(/\/+$/u, '')
+}
+
+/** True for the place itself and all below it; everything is inside the empty place. */
+export function isInside(place: Place, outer: Place): boolean {
+  return outer === '' || place === outer || place.startsWith(`${outer}/`)
+}
+
+/** Who is who: `code|kind|name` where there is a code, else `省/市/县|name`. */
+export function agencyKey(agency: Pick<Agency, 'name' | 'code' | 'kind' | 'province' | 'city' | 'county'>): AgencyKey {
+  const name = partOfPath(agency.name)
+  const code = partOfPath(agency.code)
+  if (code !== '') return [code, partOfPath(agency.kind), name].join('|')
+  const place = placeOf(agency)
+  return place === '' ? name : `${place}|${name}`
+}
+
+/** The separators cannot stand inside a part, or two agencies could share a key. */
+function partOfPath(text: string): string {
+  return normaliseName(text).replaceAll('|', '¦').replaceAll('/', '∕')
+}
+
+const GOVERNMENT_KINDS: ReadonlySet<string> = new Set(['government', '政府', '人民政府'])
+
+/** Whether the dataset calls the agency a government, not one of its departments or offices. */
+export function isGovernment(kind: string): boolean {
+  return GOVERNMENT_KINDS.has(normaliseName(kind).toLowerCase())
+}

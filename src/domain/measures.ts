@@ -1,0 +1,197 @@
+import type { CellId } from './cell.ts'
+import { applicationCell, channelCells, outcomeRows, rowCells } from './forms/cells.ts'
+import { APPLICANTS, CHANNELS, OUTCOME_GROUPS, RESULT_TOTAL, RESULTS } from './forms/form.ts'
+import type { Channel, Form, Label, OutcomeGroup } from './forms/form.ts'
+import { FORMS, formOf } from './forms/forms.ts'
+import type { Report } from './report.ts'
+import { isSame, settle, sumOf, type Settled, type TotalDoubt } from './totals.ts'
+
+const RESULT_KEYS = ['upheld', 'corrected', 'other', 'pending', 'total'] as const
+type ResultKey = (typeof RESULT_KEYS)[number]
+type RowMeasure = 'received' | 'carried_in' | 'decided' | 'carried_out'
+
+/** A named figure of a report, such as `received` or `review.corrected`. */
+export type MeasureId = RowMeasure | OutcomeGroup | 'received_person' | `${Channel}.${ResultKey}`
+
+/** What is wrong with a measure; `outcomesDiffer`: 总计 of the outcomes is not the sum of its rows. */
+export type MeasureDoubt = TotalDoubt | 'outcomesDiffer'
+
+/** A measure of one report; null where nothing is printed. */
+export interface MeasureValue {
+  readonly value: number | null
+  readonly doubt: MeasureDoubt | null
+}
+
+/** A total with its parts; without parts it is a single cell. */
+interface Sum {
+  readonly total: CellId
+  readonly parts: readonly CellId[]
+}
+
+export interface Measure extends Label {
+  readonly id: MeasureId
+  /** The letter that stands for it in the formulas. */
+  readonly symbol: string
+  /** The sums it adds up, in the words of one edition. */
+  readonly sums: (form: Form) => readonly Sum[]
+}
+
+const single = (total: CellId): Sum => ({ total, parts: [] })
+
+function row(id: RowMeasure, symbol: string, zh: string, en: string): Measure {
+  return { id, symbol, zh, en, sums: () => [rowCells(id)] }
+}
+
+const GROUP_SYMBOLS: Readonly<Record<OutcomeGroup, string>> = {
+  granted: 'G',
+  partial: 'P',
+  denied: 'R',
+  unable: 'U',
+  refused: 'X',
+  other: 'O',
+}
+const RESULT_SYMBOLS: Readonly<Record<ResultKey, string>> = {
+  upheld: 'u',
+  corrected: 'k',
+  other: 'o',
+  pending: 'p',
+  total: 't',
+}
+
+function channelMeasures(channel: Label & { readonly key: Channel }): Measure[] {
+  return RESULT_KEYS.map((key) => {
+    const result = [...RESULTS, RESULT_TOTAL].find((label) => label.key === key) ?? RESULT_TOTAL
+    const sum = key === 'total' ? channelCells(channel.key) : single(`${channel.key}.${key}`)
+    return {
+      id: `${channel.key}.${key}` as const,
+      symbol: RESULT_SYMBOLS[key],
+      zh: `${channel.zh}·${result.zh}`,
+      en: `${channel.en}: ${result.en.toLowerCase()}`,
+      sums: () => [sum],
+    }
+  })
+}
+
+const [person] = APPLICANTS
+
+/** Every measure, in the order of the form. */
+export const MEASURES: readonly Measure[] = [
+  row('received', 'N', '新收申请', 'Received'),
+  {
+    id: 'received_person',
+    symbol: 'Nₚ',
+    zh: '自然人新收申请',
+    en: 'Received from natural persons',
+    sums: () => (person ? [single(applicationCell('received', person.key))] : []),
+  },
+  row('carried_in', 'C', '上年结转', 'Carried in'),
+  ...OUTCOME_GROUPS.map(({ key, zh, en }) => ({
+    id: key,
+    symbol: GROUP_SYMBOLS[key],
+    zh,
+    en,
+    sums: (form: Form) => outcomeRows(form, key).map((outcome) => rowCells(outcome.key)),
+  })),
+  row('decided', 'D', '办结', 'Decided'),
+  row('carried_out', 'F', '结转下年', 'Carried out'),
+  ...CHANNELS.flatMap(channelMeasures),
+]
+
+const BY_ID = new Map<string, Measure>(MEASURES.map((one) => [one.id, one]))
+
+/** The measure of this id; null for a name that is none. */
+export function measure(id: string): Measure | null {
+  return BY_ID.get(id) ?? null
+}
+
+/** What each edition adds up for each measure: built once, read for every report. */
+const SUMS = new Map(FORMS.map((form) => [form.id, new Map(MEASURES.map(({ id, sums }) => [id, sums(form)]))]))
+const OUTCOME_SUMS = new Map(FORMS.map((form) => [form.id, outcomeRows(form).map((outcome) => rowCells(outcome.key))]))
+
+const sumsOf = (form: Form, id: MeasureId) => SUMS.get(form.id)?.get(id) ?? []
+const outcomeSumsOf = (form: Form) => OUTCOME_SUMS.get(form.id) ?? []
+
+/** The cells a measure reads, of one edition or, without one, of all. */
+export function cellsOfMeasure(id: MeasureId, form: Form | null = null): readonly CellId[] {
+  const sums = (form ? [form] : FORMS).flatMap((edition) => sumsOf(edition, id))
+  return [...new Set(sums.flatMap(({ total, parts }) => [...parts, total]))]
+}
+
+type Printed = Pick<Report, 'form' | 'cell'>
+
+/** A measure of a report by the totals policy; a group is the sum of its rows, those without a figure left out and said. */
+export function measureOf(report: Printed, id: MeasureId): MeasureValue {
+  return measureIn(settling(report), id)
+}
+
+/** Every measure of a report, each row settled once. */
+export function measuresOf(report: Printed): ReadonlyMap<MeasureId, MeasureValue> {
+  const settled = settling(report)
+  return new Map(MEASURES.map(({ id }) => [id, measureIn(settled, id)]))
+}
+
+/** One report's sums, each settled when it is first asked for. */
+interface Settling {
+  /** The editions whose words the report may use. */
+  readonly forms: readonly Form[]
+  of(sum: Sum): Settled
+}
+
+function settling(report: Printed): Settling {
+  const form = formOf(report.form)
+  const known = new Map<CellId, Settled>()
+  return {
+    forms: form ? [form] : FORMS,
+    of({ total, parts }) {
+      // A single cell is a sum without parts: it must not be taken for the total of the same name.
+      const key = parts.length === 0 ? `=${total}` : total
+      const found = known.get(key)
+      if (found) return found
+      const settled = settle(
+        report.cell(total),
+        parts.map((part) => report.cell(part)),
+      )
+      known.set(key, settled)
+      return settled
+    },
+  }
+}
+
+function measureIn(settled: Settling, id: MeasureId): MeasureValue {
+  const { value, doubt } = bestOf(settled, (form) => sumsOf(form, id))
+  if (id !== 'decided' || doubt !== null || value === null) return { value, doubt }
+  return { value, doubt: outcomesFit(value, bestOf(settled, outcomeSumsOf)) ? null : 'outcomesDiffer' }
+}
+
+interface Added extends MeasureValue {
+  /** Sums that hold no figure. */
+  readonly missing: number
+}
+
+/** Outcomes with blank rows may fall short of 总计, for a blank row may hold the rest; they may never exceed it. */
+function outcomesFit(decided: number, outcomes: Added): boolean {
+  if (outcomes.value === null || isSame(outcomes.value, decided)) return true
+  return outcomes.missing > 0 && outcomes.value < decided
+}
+
+/** The sums of the report's own form; of a mixed or unknown form, those of the edition it prints most completely. */
+function bestOf(settled: Settling, sums: (form: Form) => readonly Sum[]): Added {
+  const ways = settled.forms.map((form) => add(sums(form).map((sum) => settled.of(sum))))
+  return ways.reduce((best, way) => (isFuller(way, best) ? way : best))
+}
+
+function isFuller(a: Added, b: Added): boolean {
+  if ((a.value === null) !== (b.value === null)) return b.value === null
+  return a.missing < b.missing
+}
+
+/** What is missing weighs most: the figure is then only the least it can be. */
+const DOUBTS: readonly TotalDoubt[] = ['incomplete', 'partsExceed', 'partsDiffer']
+
+function add(sums: readonly Settled[]): Added {
+  const value = sumOf(sums.map((sum) => sum.value))
+  const missing = sums.filter((sum) => sum.value === null).length
+  if (value !== null && missing > 0) return { value, doubt: 'incomplete', missing }
+  const doubt = DOUBTS.find((kind) => sums.some((sum) => sum.doubt === kind)) ?? null
+  return { value, doubt, missing }
+}

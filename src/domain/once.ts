@@ -1,0 +1,109 @@
+import { bareName, isGovernment, placeOf, type Place } from './agencies.ts'
+import { parentsOf } from './parents.ts'
+import { LEVELS, type Agency, type Report } from './report.ts'
+
+/** Report `report` is a unit of area report `area` of the same year: the area report already counts its applications. */
+export interface Covering {
+  readonly report: number
+  readonly area: number
+}
+
+export type Placed = Pick<Report, 'id' | 'year' | 'scope' | keyof Agency>
+
+/**
+ * Which reports an area report stands for: those of the same year whose chain of parents reaches its agency, and, for the
+ * area report of a government, those whose place lies inside its place. A department's area report never takes in the
+ * townships around it.
+ */
+export function coverings(reports: readonly Placed[]): readonly Covering[] {
+  const areas = reports.filter(({ scope }) => scope === 'area')
+  const byAgency = groupBy(areas, ({ key, year }) => `${year}|${key}`)
+  const byPlace = groupBy(areas.filter(governsItsPlace), (area) => `${area.year}|${placeOf(area)}`)
+  const parents = parentsOf(reports)
+
+  const found = reports.flatMap((report) => {
+    const covering = new Set<Placed>()
+    for (const key of parents.chainOf(report)) {
+      for (const area of byAgency.get(`${report.year}|${key}`) ?? []) covering.add(area)
+    }
+    const place = placeOf(report)
+    for (const outer of outerPlaces(place)) {
+      for (const area of byPlace.get(`${report.year}|${outer}`) ?? []) {
+        // Two area reports of governments at one place: neither is known to stand above the other.
+        if (outer !== place || !isAreaGovernment(report)) covering.add(area)
+      }
+    }
+    covering.delete(report)
+    return [...covering].map((area) => ({ report, area }))
+  })
+  return withoutRings(found).map(({ report, area }) => ({ report: report.id, area: area.id }))
+}
+
+/** The reports of a selection that are counted: those that no area report of the same selection stands for. */
+export function countedOnce(selected: Iterable<number>, covered: readonly Covering[]): readonly number[] {
+  const inSelection = new Set(selected)
+  const left = new Set(covered.filter(({ area }) => inSelection.has(area)).map(({ report }) => report))
+  return [...inSelection].filter((id) => !left.has(id))
+}
+
+const isAreaGovernment = ({ scope, kind }: Placed) => scope === 'area' && (kind === '' || isGovernment(kind))
+
+/**
+ * Whether the place of an area report is what the agency governs. A township's place names the county around it, and a
+ * department without a stated kind stands at the place of its government: standing there covers nobody. The agency must
+ * be named for the place or, where the dataset calls it a government, have the level of the place.
+ */
+function governsItsPlace(area: Placed): boolean {
+  const place = placeOf(area)
+  if (place === '' || area.level === 'township' || !isAreaGovernment(area)) return false
+  const parts = place.split('/')
+  if (area.kind !== '' && area.level !== '' && LEVELS.indexOf(area.level) === parts.length) return true
+  const name = bareName(area.name).replace(/(政府|管理委员会|管委会)$/u, '')
+  return name.endsWith(parts.at(-1) ?? '')
+}
+
+/** The place and all around it, from the outside in. */
+function outerPlaces(place: Place): Place[] {
+  if (place === '') return []
+  const parts = place.split('/')
+  return parts.map((_, depth) => parts.slice(0, depth + 1).join('/')).filter((outer) => !outer.endsWith('/'))
+}
+
+const depth = (report: Placed) => placeOf(report).split('/').length
+
+interface Link {
+  readonly report: Placed
+  readonly area: Placed
+}
+
+/**
+ * Parents written in a ring would make area reports cover each other, and none would be counted. What is left after
+ * peeling off all that has nothing above or nothing below it is such rings: there only the wider place, then the earlier
+ * report, covers the other.
+ */
+function withoutRings(links: readonly Link[]): readonly Link[] {
+  let ring = links.filter(({ report }) => report.scope === 'area')
+  for (let before = -1; before !== ring.length;) {
+    before = ring.length
+    const covered = new Set(ring.map(({ report }) => report))
+    const covering = new Set(ring.map(({ area }) => area))
+    ring = ring.filter(({ report, area }) => covered.has(area) && covering.has(report))
+  }
+  const upward = new Set(
+    ring.filter(
+      ({ report, area }) => depth(area) - depth(report) > 0 || (depth(area) === depth(report) && area.id > report.id),
+    ),
+  )
+  return links.filter((link) => !upward.has(link))
+}
+
+function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const value of values) {
+    const key = keyOf(value)
+    const group = groups.get(key)
+    if (group) group.push(value)
+    else groups.set(key, [value])
+  }
+  return groups
+}
