@@ -1,0 +1,31 @@
+import { loadSources } from './load.ts'
+import type { LoadReply, LoadRequest } from './loadMessages.ts'
+import type { FileSource } from './readFile.ts'
+
+/** Carries out one load and replies as it goes; the tables' bytes are handed over, not copied. */
+export async function answerLoad(
+  { files, settings }: LoadRequest,
+  reply: (reply: LoadReply, transfer: Transferable[]) => void,
+): Promise<void> {
+  const sources = files.map(({ file, settings: own, failure }): FileSource => ({
+    name: file.name,
+    settings: own,
+    read: async () => failure ?? bytesOf(file),
+  }))
+  try {
+    const loaded = await loadSources(sources, settings, (progress) => reply({ kind: 'progress', progress }, []))
+    const buffers = new Set(loaded.tables.map(({ ipc }) => ipc.buffer))
+    reply({ kind: 'loaded', loaded }, [...buffers])
+  } catch (error) {
+    reply({ kind: 'failed', detail: String(error) }, [])
+  }
+}
+
+/** The file may have been moved or changed since it was chosen. */
+async function bytesOf(file: File): ReturnType<FileSource['read']> {
+  try {
+    return new Uint8Array(await file.arrayBuffer())
+  } catch (error) {
+    return { reason: 'notFound', detail: String(error) }
+  }
+}

@@ -1,0 +1,35 @@
+import type { FileSettings } from '../domain/mapping.ts'
+import type { UnreadableReason } from '../domain/problem.ts'
+import type { Loaded, LoadSettings, Progress } from './load.ts'
+
+/** A file as the page hands it over; its bytes are read in the worker. */
+export interface FileToLoad {
+  readonly file: File
+  readonly settings: FileSettings
+}
+
+/** What ended a worker while it was at a file; the file is not tried again. */
+export interface Failure {
+  readonly reason: UnreadableReason
+  readonly detail: string
+}
+
+/** From the page to the worker: one load. */
+export interface LoadRequest {
+  readonly files: readonly (FileToLoad & { readonly failure: Failure | null })[]
+  readonly settings: LoadSettings
+}
+
+/** From the worker to the page. `failed` is what it threw. */
+export type LoadReply =
+  | { readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly kind: 'loaded'; readonly loaded: Loaded }
+  | { readonly kind: 'failed'; readonly detail: string }
+
+/** The part of a Worker that a load needs. */
+export interface LoadWorker {
+  send(request: LoadRequest): void
+  onMessage(listener: (reply: LoadReply) => void): void
+  onDeath(listener: (detail: string) => void): void
+  terminate(): void
+}

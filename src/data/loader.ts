@@ -1,0 +1,99 @@
+import type { Problem } from '../domain/problem.ts'
+import type { Loaded, LoadSettings, Progress } from './load.ts'
+import type { Failure, FileToLoad, LoadRequest, LoadWorker } from './loadMessages.ts'
+import { startLoadWorker } from './startLoadWorker.ts'
+
+export interface LoadOptions {
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: Progress) => void
+}
+
+export interface Loader {
+  /**
+   * Reads files into a dataset, off the page's thread. Rejects with the signal's reason when aborted, and with a LoadError
+   * when all of it together could not be loaded. A file that ends the worker is told in its own reading.
+   */
+  load(files: readonly FileToLoad[], settings: LoadSettings, options?: LoadOptions): Promise<Loaded>
+}
+
+/** No dataset could be made; `problem` says so to the reader. */
+export class LoadError extends Error {
+  override readonly name = 'LoadError'
+  readonly problem: Problem
+
+  constructor(problem: Problem, detail: string) {
+    super(`loading failed: ${detail}`)
+    this.problem = problem
+  }
+}
+
+/** A worker without a word for so long is taken for dead: a browser that ends one for want of memory sends no event. */
+const PATIENCE = 120_000
+
+/** Loads in a worker of its own each, so that memory is given back and a broken worker does not outlive its load. */
+export function createLoader(start: () => LoadWorker = startLoadWorker, patience: number = PATIENCE): Loader {
+  return {
+    async load(files, settings, { signal, onProgress } = {}) {
+      const failures = new Map<number, Failure>()
+      for (;;) {
+        const request = { files: files.map((file, i) => ({ ...file, failure: failures.get(i) ?? null })), settings }
+        const end = await attempt(start, request, { patience, signal, onProgress })
+        if ('loaded' in end) return end.loaded
+        const { progress, ...failure } = end
+        const file = progress && progress.phase !== 'derive' ? progress.number - 1 : null
+        // No file is to blame, or one that was left out already: another attempt would end alike.
+        if (file === null || failures.has(file)) {
+          throw new LoadError({ kind: 'unreadable', file: progress?.file ?? '', ...failure }, failure.detail)
+        }
+        failures.set(file, failure)
+      }
+    },
+  }
+}
+
+type End = { readonly loaded: Loaded } | (Failure & { readonly progress: Progress | null })
+
+interface AttemptOptions {
+  readonly patience: number
+  readonly signal: AbortSignal | undefined
+  readonly onProgress: ((progress: Progress) => void) | undefined
+}
+
+/** One worker's try; resolves also when the worker dies, with what it was at. */
+function attempt(start: () => LoadWorker, request: LoadRequest, options: AttemptOptions): Promise<End> {
+  const { patience, signal, onProgress } = options
+  return new Promise<End>((resolve, reject) => {
+    signal?.throwIfAborted()
+    const worker = start()
+    let progress: Progress | null = null
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const stop = () => {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', abort)
+      worker.terminate()
+    }
+    const end = (how: End) => {
+      stop()
+      resolve(how)
+    }
+    const abort = () => {
+      stop()
+      reject(signal?.reason instanceof Error ? signal.reason : new DOMException('cancelled', 'AbortError'))
+    }
+    const wait = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => end({ reason: 'timeout', detail: `${patience / 1000} s`, progress }), patience)
+    }
+    signal?.addEventListener('abort', abort)
+    worker.onDeath((detail) => end({ reason: 'crashed', detail, progress }))
+    worker.onMessage((reply) => {
+      wait()
+      if (reply.kind === 'loaded') return end({ loaded: reply.loaded })
+      if (reply.kind === 'failed') return end({ reason: 'crashed', detail: reply.detail, progress })
+      progress = reply.progress
+      onProgress?.(progress)
+    })
+    wait()
+    worker.send(request)
+  })
+}
