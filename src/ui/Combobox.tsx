@@ -1,0 +1,113 @@
+// The ARIA pattern of a combobox has no elements of its own; a datalist cannot show the place beside the name.
+/* oxlint-disable jsx-a11y/prefer-tag-over-role */
+import { useDeferredValue, useId, useMemo, useState, type KeyboardEvent } from 'react'
+import styles from './Combobox.module.css'
+import { matchOptions, type Option } from './match.ts'
+import { formatNumber } from './text/format.ts'
+import { useText } from './text/useText.ts'
+
+interface ComboboxProps {
+  label: string
+  /** Shown while nothing is typed. */
+  hint: string
+  options: readonly Option[]
+  /** The chosen option's value; the field is then emptied for the next one, unless `keep` holds it. */
+  onChoose: (value: string) => void
+  /** Shows the chosen option's label when nothing is being typed: a field that holds one value. */
+  keep?: string | undefined
+}
+
+const SHOWN = 50
+
+/** A field that finds one of many options as the reader types. */
+export function Combobox({ label, hint, options, onChoose, keep }: ComboboxProps) {
+  const { filter } = useText()
+  const id = useId()
+  const [typed, setTyped] = useState('')
+  const [open, setOpen] = useState(false)
+  const [active, setActive] = useState(0)
+  const sought = useDeferredValue(typed)
+  const { shown, all } = useMemo(() => matchOptions(options, sought, SHOWN), [options, sought])
+  const optionId = (index: number) => `${id}-option-${index}`
+
+  const close = () => {
+    setOpen(false)
+    setTyped('')
+    setActive(0)
+  }
+  const choose = (option: Option | undefined) => {
+    if (!option) return
+    onChoose(option.value)
+    close()
+  }
+  const move = (to: number) => {
+    const next = shown.length === 0 ? 0 : (to + shown.length) % shown.length
+    setOpen(true)
+    setActive(next)
+    document.getElementById(optionId(next))?.scrollIntoView({ block: 'nearest' })
+  }
+  const press = (event: KeyboardEvent) => {
+    // While Chinese is being composed, Enter and the arrows belong to the input method.
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'ArrowDown') move(open ? active + 1 : 0)
+    else if (event.key === 'ArrowUp') move(open ? active - 1 : shown.length - 1)
+    else if (event.key === 'Enter' && open) choose(shown[active])
+    else if (event.key === 'Escape' && open) close()
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <div className={styles.combobox}>
+      <label className={styles.label} htmlFor={id}>
+        {label}
+      </label>
+      <input
+        id={id}
+        className={styles.input}
+        role="combobox"
+        type="text"
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={hint}
+        aria-expanded={open}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={open && shown.length > 0 ? optionId(active) : undefined}
+        value={open ? typed : (keep ?? '')}
+        onChange={(event) => {
+          setTyped(event.target.value)
+          setActive(0)
+          setOpen(true)
+        }}
+        onClick={() => setOpen(true)}
+        onBlur={close}
+        onKeyDown={press}
+      />
+      <div className={styles.panel} hidden={!open}>
+        <div id={`${id}-list`} role="listbox" aria-label={label} className={styles.list}>
+          {open &&
+            shown.map((option, index) => (
+              // Keys are handled by the field, which keeps the focus.
+              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+              <div
+                key={option.value}
+                id={optionId(index)}
+                role="option"
+                aria-selected={index === active}
+                className={styles.option}
+                onPointerDown={(event) => event.preventDefault()}
+                onClick={() => choose(option)}
+              >
+                <span>{option.label}</span>
+                {option.note !== undefined && <span className={styles.note}>{option.note}</span>}
+              </div>
+            ))}
+        </div>
+        <output className={styles.count}>
+          {open && (all === 0 ? filter.noMatch : filter.matches(formatNumber(shown.length), formatNumber(all)))}
+        </output>
+      </div>
+    </div>
+  )
+}

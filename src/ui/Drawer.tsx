@@ -1,0 +1,51 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { IconButton } from './Button.tsx'
+import styles from './Drawer.module.css'
+import { useText } from './text/useText.ts'
+
+interface DrawerProps {
+  open: boolean
+  title: string
+  onClose: () => void
+  children: ReactNode
+  /** Stays in sight at the foot. */
+  foot?: ReactNode
+}
+
+/** A sheet over the page: at the side of a screen, at the bottom of a phone. Escape and a press outside close it. */
+export function Drawer({ open, title, onClose, children, foot }: DrawerProps) {
+  const { frame } = useText()
+  const id = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const element = dialog.current
+    if (open && element && !element.open) element.showModal()
+    if (!open && element?.open) element.close()
+  }, [open])
+  return (
+    <dialog
+      ref={dialog}
+      className={styles.drawer}
+      aria-labelledby={id}
+      onClose={onClose}
+      onCancel={onClose}
+      // The dialog's own box is the backdrop: its content fills it, so only a press outside hits the dialog itself.
+      onPointerDown={(event) => {
+        if (event.target === dialog.current) onClose()
+      }}
+    >
+      {open && (
+        <div className={styles.sheet}>
+          <header className={styles.head}>
+            <h2 id={id} className={styles.title}>
+              {title}
+            </h2>
+            <IconButton icon="close" name={frame.close} onPress={onClose} />
+          </header>
+          <div className={styles.body}>{children}</div>
+          {foot !== undefined && <footer className={styles.foot}>{foot}</footer>}
+        </div>
+      )}
+    </dialog>
+  )
+}

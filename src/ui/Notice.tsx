@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react'
+import type { Problem } from '../domain/problem.ts'
+import { Icon } from './icons.tsx'
+import styles from './Notice.module.css'
+import { problemText, type ProblemText } from './text/problems.ts'
+import { useText } from './text/useText.ts'
+
+interface NoticeProps {
+  problem: Problem
+  /** Buttons that take the next step. */
+  actions?: ReactNode
+}
+
+/** A problem beside what caused it: what, where, why, and the next step; read aloud at once. */
+export function Notice({ problem, actions }: NoticeProps) {
+  const said = problemText(problem, useText())
+  return (
+    <div role="alert" className={styles.notice}>
+      <span className={styles.sign}>
+        <Icon name="alert" />
+      </span>
+      <div className={styles.words}>
+        <ProblemWords said={said} />
+        {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+      </div>
+    </div>
+  )
+}
+
+/** The four answers of a problem as a small list, also for rejected records. */
+export function ProblemWords({ said }: { said: ProblemText }) {
+  const { figure } = useText()
+  return (
+    <>
+      <p className={styles.what}>{said.what}</p>
+      <dl className={styles.answers}>
+        <dt>{figure.where}</dt>
+        <dd>{said.where}</dd>
+        <dt>{figure.why}</dt>
+        <dd>{said.why}</dd>
+        <dt>{figure.next}</dt>
+        <dd>{said.next}</dd>
+      </dl>
+    </>
+  )
+}
