@@ -1,0 +1,24 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { Question } from '../domain/question.ts'
+import { askedByAddress, onAddressChange, putInAddress } from './address.ts'
+import { workspace } from './boot.ts'
+
+/** The question the address asks, and a way to ask another, which Back undoes. */
+export function useQuestion(): [Question, (next: Question) => void] {
+  const [question, setQuestion] = useState(() => askedByAddress().question)
+  useEffect(() => {
+    const readAgain = () => {
+      const asked = askedByAddress()
+      setQuestion(asked.question)
+      if (asked.problems.length > 0) workspace.getState().report(asked.problems)
+    }
+    const { problems } = askedByAddress()
+    if (problems.length > 0) workspace.getState().report(problems)
+    return onAddressChange(readAgain)
+  }, [])
+  const ask = useCallback((next: Question) => {
+    putInAddress(next)
+    setQuestion(next)
+  }, [])
+  return [question, ask]
+}

@@ -1,0 +1,45 @@
+import type { Filter } from '../../domain/question.ts'
+import { sql, type Query } from '../engine/sql.ts'
+import { columnOf, measure } from './columns.ts'
+import { selection } from './selection.ts'
+
+/** An area-wide report beside its own units, each unit once: do the parts make the whole? */
+export interface AreaRow {
+  readonly area: string
+  readonly key: string
+  readonly year: number
+  readonly units: number
+  readonly received: number | null
+  /** Sum of the units' printed totals, and of the figures the totals policy settles on. */
+  readonly unitsPrinted: number | null
+  readonly unitsSettled: number | null
+}
+
+/** Area-wide reports with the sums of their units. A unit inside a smaller area is counted there, once. */
+export function overviewAreas(filter: Filter): Query<AreaRow> {
+  return {
+    ...sql`
+      WITH ${selection(filter)},
+      pair AS (
+        SELECT c.area, c.report FROM covered AS c
+        WHERE NOT EXISTS (
+          SELECT 1 FROM covered AS inner_area JOIN covered AS outer_area ON outer_area.report = inner_area.area
+          WHERE inner_area.report = c.report AND outer_area.area = c.area
+        )
+      )
+      SELECT area.agency, area.agency_key, area.year, count(*) AS units, any_value(area.${measure('received')}) AS received,
+        sum(unit."app.received.total") AS printed, sum(unit.${measure('received')}) AS settled
+      FROM pair JOIN selected AS area ON area.id = pair.area JOIN selected AS unit ON unit.id = pair.report
+      GROUP BY area.id, area.agency, area.agency_key, area.year ORDER BY area.year DESC, area.agency_key`,
+    cells: ['agency', 'agency_key', 'year', 'app.received.total', columnOf('received')],
+    read: (row) => ({
+      area: row.text('agency'),
+      key: row.text('agency_key'),
+      year: row.number('year'),
+      units: row.number('units'),
+      received: row.numberOrNull('received'),
+      unitsPrinted: row.numberOrNull('printed'),
+      unitsSettled: row.numberOrNull('settled'),
+    }),
+  }
+}

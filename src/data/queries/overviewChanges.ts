@@ -1,0 +1,73 @@
+import type { Filter } from '../../domain/question.ts'
+import { join, sql, type Query, type Sql } from '../engine/sql.ts'
+import { columnOf, measure } from './columns.ts'
+import { selection } from './selection.ts'
+
+/** What is compared with the year before; `disclosed` is granted and partly granted, `disclosed_of` the decided ones. */
+export const COMPARED = ['received', 'decided', 'review.total', 'disclosed', 'disclosed_of'] as const
+export type Compared = (typeof COMPARED)[number]
+
+/** A figure in two years running, over the agencies that print it in both. */
+export interface ChangeRow {
+  readonly year: number
+  readonly compared: Compared
+  readonly before: number | null
+  readonly after: number | null
+  /** Agencies that print the figure in both years; the others are left out of both sums. */
+  readonly agencies: number
+}
+
+const disclosed = sql`(${measure('granted')} + ${measure('partial')})`
+const allThree = sql`${disclosed} + ${measure('decided')} IS NOT NULL`
+
+/** For each thing compared: its value, and when it is known. A rate's two sides are known together or not at all. */
+const VALUES: Readonly<Record<Compared, Sql>> = {
+  received: measure('received'),
+  decided: measure('decided'),
+  'review.total': measure('review.total'),
+  disclosed: sql`CASE WHEN ${allThree} THEN ${disclosed} END`,
+  disclosed_of: sql`CASE WHEN ${allThree} THEN ${measure('decided')} END`,
+}
+
+const USED = ['received', 'decided', 'review.total', 'granted', 'partial'] as const
+
+/**
+ * Each figure against the year before, like for like: only agencies that reported it in both years, in the same scope.
+ * The years of the filter bound the later year; the year before may lie outside them.
+ */
+export function overviewChanges(filter: Filter): Query<ChangeRow> {
+  const pairs = COMPARED.map(
+    (compared) => sql`
+      SELECT year, ${compared} AS compared, sum(before) AS before, sum(after) AS after, count(*) AS agencies
+      FROM (
+        SELECT one.year, one.${name(compared)} AS after, other.${name(compared)} AS before
+        FROM figure AS one JOIN figure AS other
+          ON other.agency_key = one.agency_key AND other.year = one.year - 1 AND other.scope = one.scope
+      ) WHERE before IS NOT NULL AND after IS NOT NULL
+      GROUP BY year`,
+  )
+  const figures = COMPARED.map((compared) => sql`${VALUES[compared]} AS ${name(compared)}`)
+  const years = filter.years ? sql`WHERE year BETWEEN ${filter.years.from} AND ${filter.years.to}` : sql``
+  return {
+    ...sql`
+      WITH ${selection({ ...filter, years: null })},
+      figure AS (SELECT agency_key, year, scope, ${join(figures)} FROM counted)
+      SELECT * FROM (${join(pairs, ' UNION ALL ')}) ${years} ORDER BY year, compared`,
+    cells: ['scope', 'year', 'agency_key', ...USED.map(columnOf)],
+    read: (row) => ({
+      year: row.number('year'),
+      compared: comparedOf(row.text('compared')),
+      before: row.numberOrNull('before'),
+      after: row.numberOrNull('after'),
+      agencies: row.number('agencies'),
+    }),
+  }
+}
+
+const name = (compared: Compared): Sql => ({ text: `"${compared}"`, params: [] })
+
+function comparedOf(text: string): Compared {
+  const found = COMPARED.find((compared) => compared === text)
+  if (found === undefined) throw new Error(`no comparison ${text}; there are ${COMPARED.join(', ')}`)
+  return found
+}

@@ -1,0 +1,99 @@
+import { FEWEST_RANKED } from '../../domain/indicators.ts'
+import type { Filter } from '../../domain/question.ts'
+import { sql, type Query } from '../engine/sql.ts'
+import { columnOf, measure } from './columns.ts'
+import { selection } from './selection.ts'
+
+/** One agency's disclosure rate in two years running, both on at least 30 decided. */
+export interface RateChangeRow {
+  readonly key: string
+  readonly agency: string
+  readonly year: number
+  readonly before: { readonly numerator: number; readonly denominator: number }
+  readonly after: { readonly numerator: number; readonly denominator: number }
+}
+
+/** Agencies whose disclosure rate can be compared with the year before. */
+export function overviewRateChanges(filter: Filter): Query<RateChangeRow> {
+  return {
+    ...sql`
+      WITH ${selection(filter)},
+      rate AS (
+        SELECT agency_key, agency, year, scope, ${measure('granted')} + ${measure('partial')} AS part,
+          ${measure('decided')} AS whole
+        FROM counted WHERE ${measure('decided')} >= ${FEWEST_RANKED}
+      )
+      SELECT one.agency_key, one.agency, one.year, one.part, one.whole,
+        other.part AS part_before, other.whole AS whole_before
+      FROM rate AS one JOIN rate AS other
+        ON other.agency_key = one.agency_key AND other.year = one.year - 1 AND other.scope = one.scope
+      WHERE one.part <= one.whole AND other.part <= other.whole
+      ORDER BY one.year DESC, one.agency_key`,
+    cells: ['agency_key', 'agency', 'year', 'scope', columnOf('granted'), columnOf('partial'), columnOf('decided')],
+    read: (row) => ({
+      key: row.text('agency_key'),
+      agency: row.text('agency'),
+      year: row.number('year'),
+      before: { numerator: row.number('part_before'), denominator: row.number('whole_before') },
+      after: { numerator: row.number('part'), denominator: row.number('whole') },
+    }),
+  }
+}
+
+/** Zero reports of one year: how many there are of each answer. */
+export interface ZeroYearRow {
+  readonly year: number
+  readonly confirmed: number
+  readonly contradictory: number
+}
+
+/** Confirmed and contradictory zeros of applications, by year. */
+export function overviewZeroYears(filter: Filter): Query<ZeroYearRow> {
+  return {
+    ...sql`
+      WITH ${selection(filter)}
+      SELECT year, count(*) FILTER (WHERE "zero.applications" = 'confirmed') AS confirmed,
+        count(*) FILTER (WHERE "zero.applications" = 'contradictory') AS contradictory
+      FROM selected GROUP BY year ORDER BY year`,
+    cells: ['year', 'zero.applications'],
+    read: (row) => ({
+      year: row.number('year'),
+      confirmed: row.number('confirmed'),
+      contradictory: row.number('contradictory'),
+    }),
+  }
+}
+
+/** What one agency contributes to a year's applications, each application counted once. */
+export interface ShareRow {
+  readonly year: number
+  /** Null for all agencies but the largest together. */
+  readonly key: string | null
+  readonly agency: string
+  readonly value: number | null
+  readonly reports: number
+}
+
+/** Applications received by year and agency: the `most` largest by name, the others together. */
+export function overviewShares(filter: Filter, most: number): Query<ShareRow> {
+  return {
+    ...sql`
+      WITH ${selection(filter)},
+      largest AS (
+        SELECT agency_key FROM counted WHERE ${measure('received')} > 0
+        GROUP BY agency_key ORDER BY sum(${measure('received')}) DESC, agency_key LIMIT ${most}
+      )
+      SELECT year, largest.agency_key AS key, any_value(agency) AS agency, sum(${measure('received')}) AS value,
+        count(*) AS reports
+      FROM counted LEFT JOIN largest USING (agency_key)
+      GROUP BY year, largest.agency_key ORDER BY year, key`,
+    cells: ['year', 'agency_key', 'agency', columnOf('received')],
+    read: (row) => ({
+      year: row.number('year'),
+      key: row.textOrNull('key'),
+      agency: row.text('agency'),
+      value: row.numberOrNull('value'),
+      reports: row.number('reports'),
+    }),
+  }
+}
