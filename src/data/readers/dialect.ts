@@ -30,7 +30,11 @@ export function sniff(text: string): Sniffed {
   const best = candidates
     .filter(({ dialect, agreement }) => dialect.width > 1 && agreement >= 0.3)
     .toSorted((a, b) => b.agreement - a.agreement || b.dialect.width - a.dialect.width)[0]
-  const chosen = best ?? candidate(head, { delimiter: null, quote: '"', newline, width: 1 })
+  // A text of nothing but delimiters has no column either.
+  const blank = candidates.find(({ records }) =>
+    records.every(({ fields, isMalformed }) => !isMalformed && isBlank(fields)),
+  )
+  const chosen = best ?? blank ?? candidate(head, { delimiter: null, quote: '"', newline, width: 1 })
   return { ...chosen.dialect, headerAt: headerAt(chosen.records, chosen.dialect.width) }
 }
 
@@ -53,11 +57,12 @@ function candidate(head: string, dialect: Dialect): Candidate {
     if (record.end < head.length || head.length < PREVIEW_LENGTH) records.push(record)
     return records.length < PREVIEW_RECORDS
   })
-  const counted = records.filter(({ fields, isMalformed }) => !isMalformed && !isBlank(fields))
+  const filled = records.filter(({ fields, isMalformed }) => isMalformed || !isBlank(fields))
+  const counted = filled.filter(({ isMalformed }) => !isMalformed)
   const width = commonest(counted.map(({ fields }) => fields.length))
   const agreeing = counted.filter(({ fields }) => fields.length === width).length
   const isHeadAgreeing = counted[0]?.fields.length === width
-  const agreement = (agreeing / Math.max(1, records.length)) * (isHeadAgreeing ? 1 : 0.9)
+  const agreement = (agreeing / Math.max(1, filled.length)) * (isHeadAgreeing ? 1 : 0.9)
   return { dialect: { ...dialect, width }, records, agreement }
 }
 

@@ -1,5 +1,5 @@
 import { parquetMetadata, parquetRead, parquetSchema } from 'hyparquet'
-import type { AsyncBuffer, FileMetaData, SchemaElement } from 'hyparquet'
+import type { AsyncBuffer, Compressors, FileMetaData, SchemaElement } from 'hyparquet'
 import { compressors } from 'hyparquet-compressors'
 import type { UnreadableReason } from '../../domain/problem.ts'
 import { refusalOf } from './parquetLimits.ts'
@@ -7,6 +7,13 @@ import { parquetText } from './parquetText.ts'
 import type { ParquetColumn } from './parquetText.ts'
 import { unreadable } from './table.ts'
 import type { ReadResult, SourceBytes } from './table.ts'
+
+// The snappy of the package refuses the empty page that some writers leave for a column of nulls.
+const { SNAPPY: snappy, ...others } = compressors
+const DECOMPRESSORS: Compressors = {
+  ...others,
+  ...(snappy && { SNAPPY: (input, length) => (length === 0 ? new Uint8Array() : snappy(input, length)) }),
+}
 
 /** Reads Parquet without an engine: DuckDB-WASM would fetch its reader from the network. */
 export async function readParquet({ name, bytes }: SourceBytes): Promise<ReadResult> {
@@ -78,7 +85,7 @@ async function readColumn(file: AsyncBuffer, metadata: FileMetaData, element: Sc
     file,
     metadata: isDecimal ? withoutDecimal(metadata, element) : metadata,
     columns: [element.name],
-    compressors,
+    compressors: DECOMPRESSORS,
     utf8: !isDecimal,
     onChunk: ({ columnData, rowStart }) => {
       for (let index = 0; index < columnData.length; index++) {
