@@ -7,8 +7,12 @@ import { natureOf } from './forms/cells.ts'
  * because a wrong number is worse than a mark that can be seen. `无` is a mark: it says nothing was done, not that 0 was counted.
  */
 export function parseCell(text: string, cell: CellId): Cell {
-  const raw = text.replace(EDGES, '')
+  if (text === '') return BLANK
+  // Nearly every cell of a dataset is one of these two; a file can hold millions.
+  if (SHORT.test(text)) return { state: 'number', value: Number(text) }
+  const raw = text.replaceAll(INVISIBLE, '').trim()
   if (raw === '') return BLANK
+  if (raw.length > LONGEST) return { state: 'mark', raw }
   const plain = halfWidth(raw)
   if (PLAIN.test(plain)) return numberCell(plain) ?? { state: 'mark', raw }
   const found = scientific(plain) ?? worded(withoutRemark(plain), natureOf(cell) === 'change')
@@ -17,8 +21,11 @@ export function parseCell(text: string, cell: CellId): Cell {
 
 type NumberCell = Extract<Cell, { state: 'number' }>
 
-// \s knows the ideographic space and the byte-order mark, but not the zero-width characters that web pages leave behind.
-const EDGES = /^[\s\u200b-\u200f\u2060]+|[\s\u200b-\u200f\u2060]+$/g
+const SHORT = /^\d{1,15}$/
+// Web pages leave these behind; trim() does not know them.
+const INVISIBLE = /[\u200b-\u200f\u2060]/g
+// A longer text is a story, and the patterns below would take long over a hostile one.
+const LONGEST = 200
 
 const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`
 const PLAIN = new RegExp(`^-?${DIGITS}$`)

@@ -9,6 +9,7 @@ import { isNumbered, normaliseLabel, withoutRemarks } from './spelling.ts'
  * labels, row before column or the other way round, with their heads in front or not. Null where none or two would fit.
  */
 export function cellOfHeader(header: string): CellId | null {
+  if (header.length > LONGEST) return null
   const named = STANDARD_NAMES.get(standardName(header))
   if (named !== undefined) return named
   const path = splitPath(header)
@@ -17,6 +18,7 @@ export function cellOfHeader(header: string): CellId | null {
 
 /** The cell where a printed row and a printed column meet, for the long form; null where none or two would fit. */
 export function cellOfLabels(row: string, column: string): CellId | null {
+  if (row.length + column.length > LONGEST) return null
   const named = STANDARD_NAMES.get(standardName(`${row}/${column}`))
   if (named !== undefined) return named
   const rowPath = splitPath(row)
@@ -24,11 +26,15 @@ export function cellOfLabels(row: string, column: string): CellId | null {
   return only(meet(rowPath, columnPath)) ?? only(meet(columnPath, rowPath))
 }
 
+/** The longest header of the form, with all its heads printed twice, has 250 letters; beyond 600 it is something else. */
+const LONGEST = 600
+
 const standardName = (text: string) =>
   text
     .trim()
     .toLowerCase()
-    .replaceAll(/\s*[./|:>_-]\s*/g, '_')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ ?[./|:>_-] ?/g, '_')
 
 /** Without `app.`, `received/person` is understood too. */
 const STANDARD_NAMES = new Map(

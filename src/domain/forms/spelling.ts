@@ -7,7 +7,7 @@ import { SLIPS } from './variants.ts'
 export function normaliseLabel(text: string): string {
   let label = text.normalize('NFKC').toLowerCase().replaceAll(SPACES, '')
   label = label.replaceAll('〔', '(').replaceAll('〕', ')').replaceAll('【', '(').replaceAll('】', ')')
-  while (NUMBERING.test(label)) label = label.replace(NUMBERING, '')
+  label = label.replace(NUMBERING, '')
   label = label.replaceAll(/[^\p{L}\p{N}()]/gu, '').replaceAll('()', '')
   for (const [slip, right] of SLIPS) label = label.replaceAll(slip, right)
   return label
@@ -17,7 +17,7 @@ export function normaliseLabel(text: string): string {
 export const SPACES = /[\s\u200b-\u200f\u2060\ufeff]+/g
 // 一、 三(七) （一） 1. 1、 (1) and 1 before a word; a year such as 2021年 is no numbering.
 const NUMBERING =
-  /^(?:[一二三四五六七八九十]{1,3}[、.,)]|[一二三四五六七八九十]?\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.,)]|\d{1,2}(?![年月日])(?=\p{L}))(?=.)/u
+  /^(?:(?:[一二三四五六七八九十]{1,3}[、.,)]|[一二三四五六七八九十]?\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.,)]|\d{1,2}(?![年月日])(?=\p{L}))(?=.))+/u
 
 /** Whether a label carries numbering, as only rows and heads of tables do. */
 export function isNumbered(text: string): boolean {

@@ -110,3 +110,8 @@ test('one spelling for all ways of writing a label', () => {
   expect(normaliseLabel('2021年')).toBe('2021年')
   expect(normaliseLabel('上年转结政府信息公开申请数量')).toBe('上年结转政府信息公开申请数量')
 })
+
+test('a hostile header is done with at once', () => {
+  for (const piece of [' ', '1.', '(一)', '/', '其他/', '(', '增 '])
+    expect(cellOfHeader(`${piece.repeat(100_000)}x`)).toBeNull()
+})
