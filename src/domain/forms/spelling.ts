@@ -14,7 +14,7 @@ export function normaliseLabel(text: string): string {
 }
 
 /** White space, and the zero-width characters that web pages leave inside words. */
-export const SPACES = /[\s\u200b-\u200f\u2060\ufeff]+/g
+const SPACES = /[\s\u200b-\u200f\u2060\ufeff]+/g
 // 一、 三(七) （一） 1. 1、 (1) and 1 before a word; a year such as 2021年 is no numbering.
 const NUMBERING =
   /^(?:(?:[一二三四五六七八九十]{1,3}[、.,)]|[一二三四五六七八九十]?\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.,)]|\d{1,2}(?![年月日])(?=\p{L}))(?=.))+/u
