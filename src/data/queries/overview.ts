@@ -46,9 +46,10 @@ export function overviewYears(filter: Filter): Query<YearRow> {
     sql`count(${measure(id)}) AS ${ident(`n ${id}`)}`,
   ])
   const both = sql`${measure('granted')} + ${measure('partial')} + ${measure('decided')} IS NOT NULL`
+  const cells = ['scope', 'year', ...OVERVIEW_MEASURES.map(columnOf)]
   return {
     ...sql`
-      WITH ${selection(filter)},
+      WITH ${selection(filter, cells)},
       plain AS (
         SELECT year, count(*) AS reports, sum(${measure('received')}) AS received FROM selected GROUP BY year
       ),
@@ -61,7 +62,7 @@ export function overviewYears(filter: Filter): Query<YearRow> {
       )
       SELECT plain.reports, plain.received AS plain_received, once.*
       FROM once JOIN plain USING (year) ORDER BY year`,
-    cells: ['scope', 'year', ...OVERVIEW_MEASURES.map(columnOf)],
+    cells,
     read: (row) => ({
       year: row.number('year'),
       reports: row.number('reports'),

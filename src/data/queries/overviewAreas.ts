@@ -17,9 +17,10 @@ export interface AreaRow {
 
 /** Area-wide reports with the sums of their units. A unit inside a smaller area is counted there, once. */
 export function overviewAreas(filter: Filter): Query<AreaRow> {
+  const cells = ['agency', 'agency_key', 'year', 'app.received.total', columnOf('received')]
   return {
     ...sql`
-      WITH ${selection(filter)},
+      WITH ${selection(filter, cells)},
       pair AS (
         SELECT c.area, c.report FROM covered AS c
         WHERE NOT EXISTS (
@@ -31,7 +32,7 @@ export function overviewAreas(filter: Filter): Query<AreaRow> {
         sum(unit."app.received.total") AS printed, sum(unit.${measure('received')}) AS settled
       FROM pair JOIN selected AS area ON area.id = pair.area JOIN selected AS unit ON unit.id = pair.report
       GROUP BY area.id, area.agency, area.agency_key, area.year ORDER BY area.year DESC, area.agency_key`,
-    cells: ['agency', 'agency_key', 'year', 'app.received.total', columnOf('received')],
+    cells,
     read: (row) => ({
       area: row.text('agency'),
       key: row.text('agency_key'),

@@ -48,12 +48,13 @@ export function overviewChanges(filter: Filter): Query<ChangeRow> {
   )
   const figures = COMPARED.map((compared) => sql`${VALUES[compared]} AS ${name(compared)}`)
   const years = filter.years ? sql`WHERE year BETWEEN ${filter.years.from} AND ${filter.years.to}` : sql``
+  const cells = ['scope', 'year', 'agency_key', ...USED.map(columnOf)]
   return {
     ...sql`
-      WITH ${selection({ ...filter, years: null })},
+      WITH ${selection({ ...filter, years: null }, cells)},
       figure AS (SELECT agency_key, year, scope, ${join(figures)} FROM counted)
       SELECT * FROM (${join(pairs, ' UNION ALL ')}) ${years} ORDER BY year, compared`,
-    cells: ['scope', 'year', 'agency_key', ...USED.map(columnOf)],
+    cells,
     read: (row) => ({
       year: row.number('year'),
       compared: comparedOf(row.text('compared')),

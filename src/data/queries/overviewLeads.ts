@@ -15,9 +15,10 @@ export interface RateChangeRow {
 
 /** Agencies whose disclosure rate can be compared with the year before. */
 export function overviewRateChanges(filter: Filter): Query<RateChangeRow> {
+  const cells = ['agency_key', 'agency', 'year', 'scope', columnOf('granted'), columnOf('partial'), columnOf('decided')]
   return {
     ...sql`
-      WITH ${selection(filter)},
+      WITH ${selection(filter, cells)},
       rate AS (
         SELECT agency_key, agency, year, scope, ${measure('granted')} + ${measure('partial')} AS part,
           ${measure('decided')} AS whole
@@ -29,7 +30,7 @@ export function overviewRateChanges(filter: Filter): Query<RateChangeRow> {
         ON other.agency_key = one.agency_key AND other.year = one.year - 1 AND other.scope = one.scope
       WHERE one.part <= one.whole AND other.part <= other.whole
       ORDER BY one.year DESC, one.agency_key`,
-    cells: ['agency_key', 'agency', 'year', 'scope', columnOf('granted'), columnOf('partial'), columnOf('decided')],
+    cells,
     read: (row) => ({
       key: row.text('agency_key'),
       agency: row.text('agency'),
@@ -49,13 +50,14 @@ export interface ZeroYearRow {
 
 /** Confirmed and contradictory zeros of applications, by year. */
 export function overviewZeroYears(filter: Filter): Query<ZeroYearRow> {
+  const cells = ['year', 'zero.applications']
   return {
     ...sql`
-      WITH ${selection(filter)}
+      WITH ${selection(filter, cells)}
       SELECT year, count(*) FILTER (WHERE "zero.applications" = 'confirmed') AS confirmed,
         count(*) FILTER (WHERE "zero.applications" = 'contradictory') AS contradictory
       FROM selected GROUP BY year ORDER BY year`,
-    cells: ['year', 'zero.applications'],
+    cells,
     read: (row) => ({
       year: row.number('year'),
       confirmed: row.number('confirmed'),
@@ -76,9 +78,10 @@ export interface ShareRow {
 
 /** Applications received by year and agency: the `most` largest by name, the others together. */
 export function overviewShares(filter: Filter, most: number): Query<ShareRow> {
+  const cells = ['year', 'agency_key', 'agency', columnOf('received')]
   return {
     ...sql`
-      WITH ${selection(filter)},
+      WITH ${selection(filter, cells)},
       largest AS (
         SELECT agency_key FROM counted WHERE ${measure('received')} > 0
         GROUP BY agency_key ORDER BY sum(${measure('received')}) DESC, agency_key LIMIT ${most}
@@ -87,7 +90,7 @@ export function overviewShares(filter: Filter, most: number): Query<ShareRow> {
         count(*) AS reports
       FROM counted LEFT JOIN largest USING (agency_key)
       GROUP BY year, largest.agency_key ORDER BY year, key`,
-    cells: ['year', 'agency_key', 'agency', columnOf('received')],
+    cells,
     read: (row) => ({
       year: row.number('year'),
       key: row.textOrNull('key'),

@@ -16,11 +16,13 @@ export function inFilter(filter: Filter): Sql {
 
 /**
  * The tables `selected` (reports the filter leaves in) and `counted` (those of them that count when each application
- * is counted once: units whose area report is itself selected are left out). To stand after `WITH`.
+ * is counted once: units whose area report is itself selected are left out). To stand after `WITH`. The columns are
+ * named because a table of 300 columns is planned ten times slower than one of ten.
  */
-export function selection(filter: Filter): Sql {
+export function selection(filter: Filter, columns: readonly string[]): Sql {
+  const named = join([...new Set(['id', ...columns])].map(ident))
   return sql`
-    selected AS (SELECT * FROM report WHERE ${inFilter(filter)}),
+    selected AS (SELECT ${named} FROM report WHERE ${inFilter(filter)}),
     counted AS (
       SELECT * FROM selected AS r
       WHERE NOT EXISTS (
