@@ -53,7 +53,15 @@ export async function openDuckDB(assets: EngineAssets, patience = PATIENCE): Pro
       const reader = RecordBatchReader.from(parts).open()
       return new Table(reader.schema, reader.readAll())
     },
-    // The bytes are given away to the worker, so it gets a copy.
-    insert: (name, ipc) => ask(db.insertArrowFromIPCStream(id, ipc.slice(), { name, schema: 'main', create: true })),
+    async insert(name, ipc) {
+      // A connection on which a stream broke off takes the next stream for its continuation, so each has its own.
+      const own = await ask(db.connectInternal())
+      try {
+        // The bytes are given away to the worker, so it gets a copy.
+        await ask(db.insertArrowFromIPCStream(own, ipc.slice(), { name, schema: 'main', create: true }))
+      } finally {
+        await ask(db.disconnect(own))
+      }
+    },
   }
 }

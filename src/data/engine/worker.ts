@@ -9,6 +9,9 @@ export interface WatchedWorker {
   readonly end: (cause: unknown) => void
 }
 
+// When its wasm cannot be fetched or compiled, DuckDB waits for ever beside a rejection nobody handles.
+const REJECTIONS_ARE_ERRORS = `addEventListener('unhandledrejection', ({ reason }) => setTimeout(() => { throw reason }));`
+
 /**
  * A worker that runs the script at this address.
  *
@@ -16,7 +19,7 @@ export interface WatchedWorker {
  * A worker that the browser kills sends no event, so one that leaves a call without a word for `patience` ms counts as dead.
  */
 export function startWorker(script: string, patience: number): WatchedWorker {
-  const code = `importScripts(${JSON.stringify(new URL(script, document.baseURI).href)})`
+  const code = `${REJECTIONS_ARE_ERRORS}importScripts(${JSON.stringify(new URL(script, document.baseURI).href)})`
   const address = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }))
   const worker = new Worker(address)
   let open = 0

@@ -61,7 +61,7 @@ test('a table without rows keeps its columns', async () => {
 })
 
 test('more rows than one batch come back in order', async () => {
-  const rows = Array.from({ length: 140_000 }, (_, i) => ({
+  const rows = Array.from({ length: 70_000 }, (_, i) => ({
     agency: i % 7 === 0 ? null : `第${i % 1000}镇`,
     year: 2019 + (i % 7),
     received: i % 3 === 0 ? null : i,
@@ -79,7 +79,7 @@ test('any text, number and blank comes back as it went in', async () => {
     fc.asyncProperty(fc.array(row, { maxLength: 40 }), async (rows) => {
       expect(await answerTo(rows)).toEqual(rows)
     }),
-    { numRuns: 60, seed: 2021 },
+    { numRuns: 30, seed: 2021 },
   )
 })
 

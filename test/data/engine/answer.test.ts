@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { AnswerRow, Sql } from '../../../src/data/engine/sql.ts'
+import { sql } from '../../../src/data/engine/sql.ts'
+import { openTestEngine } from '../engine.ts'
+
+let engine: Awaited<ReturnType<typeof openTestEngine>>
+beforeAll(async () => {
+  engine = await openTestEngine()
+})
+afterAll(() => engine.close())
+
+const first = <T>(query: Sql, read: (row: AnswerRow) => T) => engine.rows({ ...query, cells: [], read })[0]
+
+test('decimals keep their point', () => {
+  expect(first(sql`SELECT 12.34::DECIMAL(10, 2) AS x`, (row) => row.number('x'))).toBe(12.34)
+  expect(first(sql`SELECT sum(x) AS x FROM (VALUES (1.5), (2.25)) t(x)`, (row) => row.number('x'))).toBe(3.75)
+})
+
+test('counts and sums of integers are numbers, beyond 2^53 to the nearest double', () => {
+  const query = sql`SELECT sum(n) AS total, count(*) AS n, max(n) AS largest FROM (VALUES (1), (9007199254740993)) t(n)`
+  expect(first(query, (row) => [row.number('n'), row.number('total'), row.number('largest')])).toEqual([
+    2, 9007199254740994, 9007199254740992,
+  ])
+})
+
+test('a zero is no blank', () => {
+  const query = sql`SELECT 0 AS zero, NULL::DOUBLE AS blank, '' AS empty, NULL::VARCHAR AS none`
+  expect(first(query, (row) => [row.numberOrNull('zero'), row.numberOrNull('blank')])).toEqual([0, null])
+  expect(first(query, (row) => [row.textOrNull('empty'), row.textOrNull('none')])).toEqual(['', null])
+  expect(() => first(query, (row) => row.number('blank'))).toThrow(
+    'column blank should hold a number, row 0 holds null',
+  )
+  expect(() => first(query, (row) => row.text('zero'))).toThrow('column zero should hold text, row 0 holds 0')
+})
+
+test('a sum of nothing is blank, and so is a division by zero', () => {
+  expect(first(sql`SELECT sum(range) AS x FROM range(0)`, (row) => row.numberOrNull('x'))).toBeNull()
+  const query = sql`SELECT 1 / 0 AS x, 0.0::DOUBLE / 0 AS y, 1 % 0 AS z`
+  expect(first(query, (row) => ['x', 'y', 'z'].map((column) => row.numberOrNull(column)))).toEqual([null, null, null])
+})
+
+test('what is not finite is no number', () => {
+  expect(() => first(sql`SELECT 'inf'::DOUBLE AS x`, (row) => row.number('x'))).toThrow('row 0 holds Infinity')
+})
+
+test('true and false, also as 0 and 1', () => {
+  const query = sql`SELECT 1 > 0 AS yes, 0 AS no, 2 AS neither`
+  expect(first(query, (row) => [row.boolean('yes'), row.boolean('no')])).toEqual([true, false])
+  expect(() => first(query, (row) => row.boolean('neither'))).toThrow('column neither should hold true or false')
+})
+
+test('a column that is not there is named, with those that are', () => {
+  expect(() => first(sql`SELECT 1 AS agency, 2 AS year`, (row) => row.text('angency'))).toThrow(
+    'no column angency in the answer; it has agency, year',
+  )
+})
