@@ -5,6 +5,7 @@ import { coverage } from '../../src/data/queries/coverage.ts'
 import { overviewYears } from '../../src/data/queries/overview.ts'
 import { overviewAreas } from '../../src/data/queries/overviewAreas.ts'
 import { overviewChanges } from '../../src/data/queries/overviewChanges.ts'
+import { overviewRateChanges, overviewZeroYears } from '../../src/data/queries/overviewLeads.ts'
 import { zeros } from '../../src/data/queries/zeros.ts'
 import { readTable } from '../../src/data/readers/read.ts'
 import type { SourceBytes } from '../../src/data/readers/table.ts'
@@ -47,6 +48,8 @@ export async function benchNode(generated: readonly SourceBytes[]): Promise<void
       'overview: years': overviewYears(EMPTY_FILTER),
       'overview: changes': overviewChanges(EMPTY_FILTER),
       'overview: areas': overviewAreas(EMPTY_FILTER),
+      'overview: rate changes': overviewRateChanges(EMPTY_FILTER),
+      'overview: zero years': overviewZeroYears(EMPTY_FILTER),
       'overview: coverage': coverage(EMPTY_FILTER),
       'zeros: applications': zeros(EMPTY_FILTER, 'applications'),
       'zeros: litigation': zeros(EMPTY_FILTER, 'litigation'),
