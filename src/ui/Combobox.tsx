@@ -1,5 +1,5 @@
-// The ARIA pattern of a combobox has no elements of its own; a datalist cannot show the place beside the name.
-/* oxlint-disable jsx-a11y/prefer-tag-over-role */
+// The ARIA combobox has no elements of its own, and its field keeps the focus and handles the keys for its options.
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus */
 import { useDeferredValue, useId, useMemo, useState, type KeyboardEvent } from 'react'
 import styles from './Combobox.module.css'
 import { matchOptions, type Option } from './match.ts'
@@ -88,8 +88,6 @@ export function Combobox({ label, hint, options, onChoose, keep }: ComboboxProps
         <div id={`${id}-list`} role="listbox" aria-label={label} className={styles.list}>
           {open &&
             shown.map((option, index) => (
-              // Keys are handled by the field, which keeps the focus.
-              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
               <div
                 key={option.value}
                 id={optionId(index)}

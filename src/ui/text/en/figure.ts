@@ -23,6 +23,7 @@ export const figure: typeof zh = {
   year: 'Year',
   series: 'Series',
   none: 'None',
+  chartFailed: 'The chart could not be loaded; see the table.',
   where: 'Where',
   why: 'Why',
   next: 'What to do',

@@ -22,6 +22,7 @@ export const figure = {
   year: '年份',
   series: '项目',
   none: '无',
+  chartFailed: '图未能载入，请查看表格。',
   where: '位置',
   why: '原因',
   next: '处理办法',

@@ -1,0 +1,81 @@
+import type { EChartsCoreOption, EChartsType } from 'echarts/core'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useText } from '../text/useText.ts'
+import styles from './Chart.module.css'
+import { PALETTES, type Palette } from './palette.ts'
+import { chartTheme } from './theme.ts'
+import { useShade } from './shade.ts'
+
+/** What was pressed in a chart: the series by its key, and the place in its data. */
+export interface ChartSelection {
+  readonly series: string
+  readonly index: number
+}
+
+interface ChartProps {
+  /** What the chart draws, such as `(palette) => lines(model, palette)`; keep it stable while the model is the same. */
+  option: (palette: Palette) => EChartsCoreOption
+  /** The figure's sentence, read aloud in place of the picture. */
+  summary: string
+  /** Height in px at the normal size of text. */
+  height?: number
+  onSelect?: ((selection: ChartSelection) => void) | undefined
+}
+
+/** Holds one chart: draws, resizes, follows the theme, and lets go of it. The chart library is fetched when first needed. */
+export function Chart({ option, summary, height = 280, onSelect }: ChartProps) {
+  const { figure } = useText()
+  const palette = PALETTES[useShade()]
+  const element = useRef<HTMLDivElement>(null)
+  const [chart, setChart] = useState<EChartsType | null>(null)
+  const [failed, setFailed] = useState(false)
+  const select = useEffectEvent((selection: ChartSelection) => onSelect?.(selection))
+
+  useEffect(() => {
+    const host = element.current
+    if (!host) return undefined
+    let opened: EChartsType | null = null
+    let gone = false
+    const observer = new ResizeObserver(() => opened?.resize())
+    const draw = async () => {
+      const { openChart } = await import('./echarts.ts')
+      if (gone) return
+      opened = openChart(host)
+      opened.on('click', (pressed) => {
+        if (pressed.seriesId !== undefined) select({ series: pressed.seriesId, index: pressed.dataIndex })
+      })
+      observer.observe(host)
+      setChart(opened)
+    }
+    draw().catch(() => setFailed(true))
+    return () => {
+      gone = true
+      observer.disconnect()
+      opened?.dispose()
+      setChart(null)
+    }
+  }, [])
+
+  useEffect(() => {
+    if (!chart) return
+    chart.setTheme(chartTheme(palette))
+    chart.setOption(option(palette), { notMerge: true })
+  }, [chart, option, palette])
+
+  return (
+    <div className={styles.chart} data-drawn={chart !== null}>
+      <div
+        ref={element}
+        className={styles.canvas}
+        style={{ blockSize: `${height / 16}rem` }}
+        // An inline drawing has no img element to be; a stop by keyboard lets its sentence be heard.
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+        role="img"
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        aria-label={summary}
+      />
+      {failed && <p className={styles.failed}>{figure.chartFailed}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,82 @@
+import { formatNumber, formatPercent } from '../text/format.ts'
+import { SERIES_TONES, type Palette, type Tone } from './palette.ts'
+import { tip } from './tooltip.ts'
+
+export interface BarSeries {
+  readonly key: string
+  readonly name: string
+  /** One a category; null where there is no figure, which draws no bar. */
+  readonly values: readonly (number | null)[]
+  readonly tone?: Tone | undefined
+}
+
+export interface BarsModel {
+  /** Years, agencies, outcome groups: text from files is welcome. */
+  readonly categories: readonly string[]
+  readonly series: readonly BarSeries[]
+  readonly measure: 'count' | 'share'
+  /** One on the other; else side by side. */
+  readonly stacked?: boolean
+  /** Names down the side, bars to the right: for names longer than a year. */
+  readonly sideways?: boolean
+}
+
+/** Bars from 0, with their values where there is room; the parts of a stack are set apart by the paper between them. */
+export function bars(model: BarsModel, palette: Palette) {
+  const show = model.measure === 'share' ? formatPercent : formatNumber
+  const names = {
+    type: 'category',
+    data: [...model.categories],
+    axisLabel: model.sideways ? { width: 160, overflow: 'truncate', interval: 0 } : { hideOverlap: true },
+    // Read from top to bottom, as a table is.
+    inverse: model.sideways === true,
+  }
+  const amounts = {
+    type: 'value',
+    min: 0,
+    splitNumber: 4,
+    axisLabel: {
+      formatter: (value: number) => (model.measure === 'share' ? `${Math.round(value * 100)} %` : show(value)),
+    },
+  }
+  return {
+    grid: { left: 8, right: 56, top: 24, bottom: 8, outerBoundsMode: 'same' },
+    xAxis: model.sideways ? amounts : names,
+    yAxis: model.sideways ? names : amounts,
+    tooltip: {
+      trigger: 'axis',
+      axisPointer: { type: 'shadow' },
+      formatter: (hovered: unknown) => {
+        const index = indexOf(hovered)
+        const rows = model.series.map(({ name, values }) => ({ name, value: show(values[index] ?? null) }))
+        return tip(model.categories[index] ?? '', rows)
+      },
+    },
+    series: model.series.map(({ key, name, values, tone }, index) => ({
+      id: key,
+      name,
+      type: 'bar',
+      ...(model.stacked ? { stack: 'all' } : {}),
+      barMaxWidth: 40,
+      color: palette[tone ?? SERIES_TONES[index % SERIES_TONES.length] ?? 'accent'],
+      itemStyle: model.stacked ? { borderColor: palette.paper, borderWidth: 1 } : {},
+      emphasis: { disabled: true },
+      label: {
+        show: model.stacked !== true,
+        position: model.sideways ? 'right' : 'top',
+        color: palette.ink,
+        fontSize: 12,
+        formatter: ({ dataIndex }: { dataIndex: number }) => show(values[dataIndex] ?? null),
+      },
+      labelLayout: { hideOverlap: true },
+      data: [...values],
+    })),
+  }
+}
+
+/** The category under the pointer, out of what ECharts hands to a tooltip. */
+function indexOf(hovered: unknown): number {
+  const [one]: unknown[] = Array.isArray(hovered) ? hovered : [hovered]
+  if (typeof one !== 'object' || one === null || !('dataIndex' in one)) return -1
+  return Number(one.dataIndex)
+}

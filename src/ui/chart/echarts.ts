@@ -1,0 +1,25 @@
+import { BarChart, LineChart } from 'echarts/charts'
+import { GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components'
+import { init, use as register, type EChartsCoreOption, type EChartsType } from 'echarts/core'
+import { LabelLayout } from 'echarts/features'
+import { SVGRenderer } from 'echarts/renderers'
+import type { Palette } from './palette.ts'
+import { chartTheme } from './theme.ts'
+
+register([BarChart, LineChart, GridComponent, MarkLineComponent, TooltipComponent, LabelLayout, SVGRenderer])
+
+/** A chart in an element of the page. */
+export function openChart(element: HTMLElement): EChartsType {
+  return init(element, null, { renderer: 'svg' })
+}
+
+/** A chart as SVG text, without a page. */
+export function drawSvg(option: EChartsCoreOption, palette: Palette, size: { width: number; height: number }): string {
+  const chart = init(null, chartTheme(palette), { renderer: 'svg', ssr: true, ...size })
+  try {
+    chart.setOption(option)
+    return chart.renderToSVGString()
+  } finally {
+    chart.dispose()
+  }
+}

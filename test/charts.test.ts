@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest'
+import { bars, type BarsModel } from '../src/ui/chart/bars.ts'
+import { drawSvg } from '../src/ui/chart/echarts.ts'
+import { lines, type LinesModel } from '../src/ui/chart/lines.ts'
+import { PALETTES, type Shade } from '../src/ui/chart/palette.ts'
+
+const SIZE = { width: 640, height: 280 }
+const YEARS = [2019, 2020, 2021, 2022, 2023, 2024, 2025]
+
+// 平潭综合实验区, applications received as printed.
+const received: LinesModel = {
+  years: YEARS,
+  measure: 'count',
+  lines: [
+    {
+      key: 'received',
+      name: '新收',
+      points: [23, 21, 70, 74, 81, 218, 148].map((value, index) => ({ year: 2019 + index, value })),
+    },
+  ],
+  break: { after: 2020, name: '格式变更' },
+}
+
+// Two agencies side by side, one with a year that is not in the dataset, one with a name that would break HTML.
+const gaps: LinesModel = {
+  years: YEARS,
+  measure: 'count',
+  lines: [
+    {
+      key: 'a',
+      name: '平潭综合实验区',
+      points: [23, 21, 70, 74, 81, 218, 148].map((value, index) => ({ year: 2019 + index, value })),
+    },
+    {
+      key: 'b',
+      name: '<img src=x onerror=alert(1)>{b}',
+      points: [
+        { year: 2019, value: 12 },
+        { year: 2020, value: null, note: '未收录' },
+        { year: 2021, value: 0 },
+        { year: 2022, value: 31 },
+        { year: 2024, value: 40 },
+      ],
+    },
+  ],
+}
+
+// 宿迁市: 1,519 / 3,486 and its interval, then 54.0 % [52.4–55.7].
+const rates: LinesModel = {
+  years: [2023, 2024],
+  measure: 'share',
+  lines: [
+    {
+      key: 'disclosure_rate',
+      name: '公开率',
+      points: [
+        { year: 2023, value: 0.4357, interval: { low: 0.4194, high: 0.4523 } },
+        { year: 2024, value: 0.5403, interval: { low: 0.5236, high: 0.5569 } },
+      ],
+    },
+  ],
+}
+
+const outcomes: BarsModel = {
+  categories: ['宿迁市人民政府', '沭阳县人民政府'],
+  measure: 'count',
+  stacked: true,
+  sideways: true,
+  series: [
+    { key: 'granted', name: '予以公开', values: [1191, 300], tone: 'outcome-granted' },
+    { key: 'partial', name: '部分公开', values: [328, 41], tone: 'outcome-partial' },
+    { key: 'denied', name: '不予公开', values: [121, null], tone: 'outcome-denied' },
+    { key: 'unable', name: '无法提供', values: [1096, 220], tone: 'outcome-unable' },
+    { key: 'refused', name: '不予处理', values: [406, 60], tone: 'outcome-refused' },
+    { key: 'other', name: '其他处理', values: [344, 90], tone: 'outcome-other' },
+  ],
+}
+
+const years: BarsModel = {
+  categories: YEARS.map(String),
+  measure: 'count',
+  series: [{ key: 'received', name: '新收', values: [882, 21, 94, 101, null, 218, 148] }],
+}
+
+const pictures = {
+  received: (shade: Shade) => lines(received, PALETTES[shade]),
+  gaps: (shade: Shade) => lines(gaps, PALETTES[shade]),
+  rates: (shade: Shade) => lines(rates, PALETTES[shade]),
+  outcomes: (shade: Shade) => bars(outcomes, PALETTES[shade]),
+  years: (shade: Shade) => bars(years, PALETTES[shade]),
+}
+
+/** ECharts numbers the classes and clip paths it draws through the life of the process. */
+function settled(svg: string): string {
+  const names = new Map<string, string>()
+  return svg
+    .replaceAll(/zr\d+-[a-z]+-?\d+|zr\d+-c\d+|zr\d+/g, (name) => {
+      const known = names.get(name) ?? `n${names.size}`
+      names.set(name, known)
+      return known
+    })
+    .replaceAll('><', '>\n<')
+}
+
+const cases = Object.keys(pictures).flatMap((name) => (['light', 'dark'] as const).map((shade) => ({ name, shade })))
+
+test.each(cases)('the picture $name.$shade has not changed', async ({ name, shade }) => {
+  const picture = Object.entries(pictures).find(([key]) => key === name)?.[1]
+  const svg = drawSvg(picture?.(shade) ?? {}, PALETTES[shade], SIZE)
+  await expect(settled(svg)).toMatchFileSnapshot(`charts/${name}.${shade}.svg`)
+})
+
+test('a gap stays a gap and a name with markup stays text', () => {
+  const svg = drawSvg(lines(gaps, PALETTES.light), PALETTES.light, SIZE)
+  expect(svg).toContain('&lt;img src=x onerror=alert(1)&gt;')
+  expect(svg).not.toContain('<img')
+  const series = lines(gaps, PALETTES.light).series[1]
+  expect(series?.connectNulls).toBe(false)
+  expect(series?.data.map((point) => point.value[1])).toEqual([12, null, 0, 31, null, 40, null])
+})
