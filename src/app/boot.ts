@@ -1,9 +1,18 @@
+import { assets } from '../data/engine/assets.ts'
 import { startEngine } from '../data/engine/engine.ts'
 import { createLoader } from '../data/loader.ts'
-import { assets } from '../data/engine/assets.ts'
+import { keepPageState } from './pageState.ts'
 import { embeddedSource } from './sources.ts'
 import { createWorkspace } from './workspace.ts'
 
-/** The one engine and the one store of this page. Neither asks for anything before the first file is opened. */
+/** The one engine and the one store of this page. */
 export const engine = startEngine(assets)
 export const workspace = createWorkspace({ engine, loader: createLoader(), embedded: embeddedSource })
+
+export const pageState = keepPageState(document.documentElement)
+workspace.subscribe(({ phase }) => pageState.phase(phase))
+
+engine.onCrash((cause) => {
+  const detail = cause instanceof Error ? cause.message : String(cause)
+  workspace.getState().report([{ kind: 'engineCrashed', detail }])
+})

@@ -1,3 +1,4 @@
+import type { Dataset } from '../domain/dataset.ts'
 import type { FileSettings } from '../domain/mapping.ts'
 import type { Problem } from '../domain/problem.ts'
 import embeddedUrl from '../../data/reports.csv?url'
@@ -6,20 +7,20 @@ import embeddedUrl from '../../data/reports.csv?url'
 export interface Source {
   readonly file: File
   readonly settings: FileSettings
-  /** True for the dataset that comes with the page. */
-  readonly embedded: boolean
+  /** `embedded` came with the page, `hosted` lies on its origin, `opened` was chosen, dropped or pasted by the reader. */
+  readonly from: Dataset['origin']
 }
 
 export const EMBEDDED_NAME = 'reports.csv'
 
 /** A file the reader chose, dropped or pasted. */
-export const chosen = (file: File): Source => ({ file, settings: {}, embedded: false })
+export const chosen = (file: File): Source => ({ file, settings: {}, from: 'opened' })
 
 /** The dataset that comes with the page. */
 export async function embeddedSource(): Promise<Source> {
   const file = await fetched(new URL(embeddedUrl, document.baseURI), EMBEDDED_NAME)
   if (!(file instanceof File)) throw new Error(`the embedded dataset is not at ${embeddedUrl}`)
-  return { file, settings: {}, embedded: true }
+  return { file, settings: {}, from: 'embedded' }
 }
 
 /** A dataset on the page's own origin, named by its path; a problem when it is elsewhere or not there. */
@@ -29,16 +30,18 @@ export async function hostedSource(path: string): Promise<Source | Problem> {
     return { kind: 'unreadable', reason: 'otherOrigin', file: path }
   const name = decodeURIComponent(url.pathname.split('/').at(-1) ?? '') || path
   const file = await fetched(url, name)
-  return file instanceof File ? { file, settings: {}, embedded: false } : file
+  return file instanceof File ? { file, settings: {}, from: 'hosted' } : file
 }
 
-const urlOf = (path: string): URL | null => (URL.canParse(path, document.baseURI) ? new URL(path, document.baseURI) : null)
+const urlOf = (path: string): URL | null =>
+  URL.canParse(path, document.baseURI) ? new URL(path, document.baseURI) : null
 
 async function fetched(url: URL, name: string): Promise<File | Problem> {
   try {
     const response = await fetch(url)
     const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false
-    if (!response.ok || isPage) return { kind: 'unreadable', reason: 'notFound', file: name, detail: String(response.status) }
+    if (!response.ok || isPage)
+      return { kind: 'unreadable', reason: 'notFound', file: name, detail: String(response.status) }
     return new File([await response.blob()], name)
   } catch (error) {
     return { kind: 'unreadable', reason: 'notFound', file: name, detail: String(error) }

@@ -45,7 +45,7 @@ export function createWorkspace({ engine, loader, embedded }: WorkspaceParts) {
     const read = (sources: readonly Source[], choices: Choices, signal: AbortSignal): Promise<Loaded> =>
       loader.load(
         sources.map(({ file, settings }) => ({ file, settings })),
-        { ...choices, origin: sources.every((source) => source.embedded) ? 'embedded' : 'opened' },
+        { ...choices, origin: originOf(sources) },
         { signal, onProgress: (progress) => set({ progress }) },
       )
 
@@ -67,7 +67,10 @@ export function createWorkspace({ engine, loader, embedded }: WorkspaceParts) {
         const asked = wanted.length > 0 ? wanted : [await embedded()]
         const { sources, loaded } = await readOrKeep(asked, choices, stop.signal)
         if (stop.signal.aborted) return
-        await engine.load(loaded.tables)
+        const filling = engine.load(loaded.tables)
+        // On a page that shows nothing yet, what the load itself found can be shown while the engine starts; questions
+        // queue behind the tables. What is already on the page changes only when its replacement is complete.
+        if (get().dataset) await filling
         if (stop.signal.aborted) return
         const readable = sources.filter((_, i) => !isUnreadable(loaded.dataset.files[i]?.problems ?? []))
         const found = loaded.dataset.files.flatMap((file) => file.problems)
@@ -80,6 +83,7 @@ export function createWorkspace({ engine, loader, embedded }: WorkspaceParts) {
           edition: edition + 1,
           problems: [...withoutFiles(problems), ...found],
         })
+        await filling
       } catch (error) {
         if (stop.signal.aborted) return
         set({ phase: get().dataset ? 'ready' : 'failed', problems: [...get().problems, problemOf(error)] })
@@ -121,6 +125,10 @@ export function createWorkspace({ engine, loader, embedded }: WorkspaceParts) {
     }
   })
 }
+
+/** What several files together are: opened by the reader, as soon as one of them is. */
+const originOf = (sources: readonly Source[]): Dataset['origin'] =>
+  (['opened', 'hosted'] as const).find((from) => sources.some((source) => source.from === from)) ?? 'embedded'
 
 /** Problems of files are found anew at every load; those of the address and the engine stay until dismissed. */
 const withoutFiles = (problems: readonly Problem[]) =>

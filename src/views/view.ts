@@ -1,9 +1,25 @@
 import type { Dataset } from '../domain/dataset.ts'
+import type { FileSettings } from '../domain/mapping.ts'
 import type { Question } from '../domain/question.ts'
+import type { Scope } from '../domain/report.ts'
 
 /** What every view is given: the question the address asks, what is open, and a way to ask something else. */
 export interface ViewProps {
   readonly question: Question
   readonly dataset: Dataset
   readonly ask: (next: Question) => void
+}
+
+/** What the Data view can do with what is open; files are named by their place in `dataset.files`. */
+export interface FileActions {
+  readonly choices: { readonly duplicates: 'first' | 'last'; readonly scopeUnstated: Scope }
+  /** False while the dataset that comes with the page is itself open. */
+  readonly canAddEmbedded: boolean
+  set: (file: number, settings: FileSettings) => void
+  close: (file: number) => void
+  choose: (choices: Partial<FileActions['choices']>) => void
+  /** Opens the dataset that comes with the page beside what is open. */
+  addEmbedded: () => void
+  /** Lets the reader choose files. */
+  openFiles: () => void
 }

@@ -1,3 +1,4 @@
+import { app } from './en/app.ts'
 import { agency } from './en/agency.ts'
 import { data } from './en/data.ts'
 import { figure } from './en/figure.ts'
@@ -8,4 +9,4 @@ import { problems } from './en/problems.ts'
 import { states } from './en/states.ts'
 import { zeros } from './en/zeros.ts'
 
-export const en = { frame, filter, states, problems, figure, overview, zeros, agency, data }
+export const en = { app, frame, filter, states, problems, figure, overview, zeros, agency, data }

@@ -1,3 +1,4 @@
+import { app } from './zh/app.ts'
 import { agency } from './zh/agency.ts'
 import { data } from './zh/data.ts'
 import { figure } from './zh/figure.ts'
@@ -8,4 +9,4 @@ import { problems } from './zh/problems.ts'
 import { states } from './zh/states.ts'
 import { zeros } from './zh/zeros.ts'
 
-export const zh = { frame, filter, states, problems, figure, overview, zeros, agency, data }
+export const zh = { app, frame, filter, states, problems, figure, overview, zeros, agency, data }

@@ -1,0 +1,107 @@
+import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react'
+import { DEFAULT_QUESTION, EMPTY_FILTER, writeAddress, type Question } from '../domain/question.ts'
+import { FilterBar } from '../ui/FilterBar.tsx'
+import { Frame } from '../ui/Frame.tsx'
+import { LanguageContext } from '../ui/text/useText.ts'
+import { AnswererContext, type Answerer } from '../views/answer.ts'
+import type { ViewProps } from '../views/view.ts'
+import { engine, pageState, workspace } from './boot.ts'
+import { DatasetLine } from './DatasetLine.tsx'
+import { Foot } from './Foot.tsx'
+import { OpenFiles } from './OpenFiles.tsx'
+import { chosen } from './sources.ts'
+import { Surroundings } from './Surroundings.tsx'
+import { useFileActions } from './useFileActions.ts'
+import { useIntake } from './useIntake.ts'
+import { useQuestion } from './useQuestion.ts'
+import { useStart } from './useStart.ts'
+import { useTheme } from './useTheme.ts'
+
+const VIEW = {
+  overview: lazy(async () => ({ default: (await import('../views/overview/OverviewView.tsx')).OverviewView })),
+  zeros: lazy(async () => ({ default: (await import('../views/zeros/ZerosView.tsx')).ZerosView })),
+  agency: lazy(async () => ({ default: (await import('../views/agency/AgencyView.tsx')).AgencyView })),
+}
+const DataView = lazy(async () => ({ default: (await import('../views/data/DataView.tsx')).DataView }))
+
+const FILES = 'open-files'
+const chooseFiles = () => document.getElementById(FILES)?.click()
+
+/** The page: what is open and what is asked, put into the frame around one view. */
+export function App() {
+  const [question, ask] = useQuestion()
+  const [theme, setTheme] = useTheme()
+  const dataset = workspace((state) => state.dataset)
+  const edition = workspace((state) => state.edition)
+  useStart(question)
+  const openFiles = useCallback(
+    (files: readonly File[]) => {
+      const { sources, open } = workspace.getState()
+      const replaces = sources.every((source) => source.from !== 'opened')
+      if (replaces) ask({ ...question, data: null, filter: EMPTY_FILTER, agency: DEFAULT_QUESTION.agency })
+      void open(files.map(chosen), replaces ? 'replace' : 'join')
+    },
+    [ask, question],
+  )
+  const dragging = useIntake(openFiles)
+  const answerer = useMemo<Answerer>(
+    () => ({ edition, rows: (query, signal) => pageState.awaiting(engine.rows(query, signal)) }),
+    [edition],
+  )
+  const show = useCallback((view: Question['view']) => ask({ ...question, view }), [ask, question])
+  return (
+    <LanguageContext value={question.lang}>
+      <AnswererContext value={answerer}>
+        <Frame
+          view={question.view}
+          hrefOf={(view) => writeAddress({ ...question, view }) || '?'}
+          onView={show}
+          dataset={dataset && <DatasetLine dataset={dataset} />}
+          onLang={(lang) => ask({ ...question, lang })}
+          theme={theme}
+          onTheme={setTheme}
+          openFiles={<OpenFiles id={FILES} onFiles={openFiles} />}
+          bar={
+            <Surroundings dragging={dragging}>
+              {dataset && question.view !== 'data' && (
+                <FilterBar
+                  filter={question.filter}
+                  dataset={dataset}
+                  onChange={(filter) => ask({ ...question, filter })}
+                />
+              )}
+            </Surroundings>
+          }
+          foot={dataset && <Foot dataset={dataset} />}
+        >
+          {dataset && (
+            <Suspense>
+              <Shown question={question} dataset={dataset} ask={ask} />
+            </Suspense>
+          )}
+        </Frame>
+      </AnswererContext>
+    </LanguageContext>
+  )
+}
+
+function Shown(props: ViewProps) {
+  const files = useFileActions(chooseFiles)
+  const { view } = props.question
+  const View = view === 'data' ? null : VIEW[view]
+  return (
+    <>
+      {View ? <View {...props} /> : <DataView {...props} files={files} />}
+      <Standing key={view} />
+    </>
+  )
+}
+
+/** Says that the view before it stands on the page; its effects, which ask for answers, have run by then. */
+function Standing() {
+  useEffect(() => {
+    pageState.shown(true)
+    return () => pageState.shown(false)
+  }, [])
+  return null
+}

@@ -1,0 +1,78 @@
+import { useEffect, type ReactNode } from 'react'
+import type { Dataset } from '../domain/dataset.ts'
+import type { Ledger } from '../domain/problem.ts'
+import { Button } from '../ui/Button.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { Status } from '../ui/Status.tsx'
+import type { Progress } from '../data/load.ts'
+import { formatNumber } from '../ui/text/format.ts'
+import type { Texts } from '../ui/text/texts.ts'
+import { useLang, useText } from '../ui/text/useText.ts'
+import { workspace } from './boot.ts'
+import styles from './Surroundings.module.css'
+
+/** A list of problems longer than this is told by its number. */
+const SHOWN_PROBLEMS = 4
+
+/** What goes on around the view: progress with Cancel, the ledger in a line, problems, and where to drop files. */
+export function Surroundings({ dragging, children }: { dragging: boolean; children: ReactNode }) {
+  const { frame, app } = useText()
+  const lang = useLang()
+  const { phase, progress, problems, dataset, cancel, dismiss } = workspace()
+  useEffect(() => {
+    document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en'
+    document.title = `${frame.product} ${frame.productLatin}`
+  }, [lang, frame])
+  const shown = problems.slice(0, SHOWN_PROBLEMS)
+  return (
+    <>
+      {dragging && (
+        <p className={styles.drop} aria-hidden="true">
+          {app.drop}
+        </p>
+      )}
+      <div className={phase === 'loading' ? undefined : styles.quiet}>
+        <Status
+          {...(phase === 'loading' && {
+            name: frame.loading,
+            progress: progress ? (progress.number - 1) / progress.files : null,
+            actions: dataset && <Button onPress={cancel}>{frame.cancel}</Button>,
+          })}
+        >
+          {phase === 'loading' ? loadingLine(progress, app) : dataset && ledgerLine(dataset, app)}
+        </Status>
+      </div>
+      {shown.map((problem, i) => (
+        <Notice
+          // oxlint-disable-next-line react/no-array-index-key -- the same problem can occur twice
+          key={i}
+          problem={problem}
+          actions={<Button onPress={() => dismiss(problem)}>{frame.close}</Button>}
+        />
+      ))}
+      {problems.length > shown.length && (
+        <p className={styles.more}>{app.moreProblems(formatNumber(problems.length - shown.length))}</p>
+      )}
+      {children}
+    </>
+  )
+}
+
+function loadingLine(progress: Progress | null, app: Texts['app']): string {
+  if (!progress) return app.starting
+  const { phase, file, number, files } = progress
+  return app.progress(app.reading[phase], file, formatNumber(number), formatNumber(files))
+}
+
+/** The ledgers of all files together: every record is in one of the parts. */
+function ledgerLine({ files }: Dataset, app: Texts['app']): string {
+  const sum = (read: (ledger: Ledger) => number) =>
+    formatNumber(files.reduce((total, { ledger }) => total + (ledger ? read(ledger) : 0), 0))
+  return app.ledger(
+    formatNumber(files.length),
+    sum((ledger) => ledger.records),
+    sum((ledger) => ledger.loaded),
+    sum((ledger) => ledger.rejected),
+    sum((ledger) => ledger.header + ledger.skipped + ledger.blank),
+  )
+}

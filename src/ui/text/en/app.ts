@@ -1,0 +1,18 @@
+import type { app as zh } from '../zh/app.ts'
+
+export const app: typeof zh = {
+  drop: 'Let go to open these files',
+  reading: { read: 'Reading', map: 'Understanding the columns of', derive: 'Checking the figures of' },
+  progress: (phase, file, number, files) => `${phase} ${file} (${number}/${files})`,
+  starting: 'Preparing the data',
+  ledger: (files, records, loaded, rejected, other) =>
+    `Files: ${files}. Records: ${records}, of which ${loaded} loaded, ${rejected} rejected, ${other} headers, notes and blank lines.`,
+  moreProblems: (n) => `${n} more problems: see Data.`,
+  engineRestarting: 'The engine was started again; the open files are being restored.',
+  version: (version) => `Version ${version}`,
+  fingerprint: (fingerprint) => `Data fingerprint ${fingerprint}`,
+  privacy:
+    'Nothing leaves this browser: files are processed on this device, the page asks no other site for anything and sets no cookies.',
+  selfReported: 'Self-reported by the agencies, not verified.',
+  licence: 'Licence and third-party notices',
+}

@@ -1,0 +1,16 @@
+/** What happens to files, and the foot of the page. */
+export const app = {
+  drop: '松开鼠标，打开这些文件',
+  reading: { read: '正在读取', map: '正在识别各列', derive: '正在核算' },
+  progress: (phase: string, file: string, number: string, files: string) => `${phase} ${file}（${number}/${files}）`,
+  starting: '正在准备数据',
+  ledger: (files: string, records: string, loaded: string, rejected: string, other: string) =>
+    `${files} 个文件，${records} 条记录：载入 ${loaded}，未载入 ${rejected}，表头、说明与空行 ${other}。`,
+  moreProblems: (n: string) => `另有 ${n} 项问题，见“数据”。`,
+  engineRestarting: '计算程序已重新启动，正在恢复所打开的文件。',
+  version: (version: string) => `版本 ${version}`,
+  fingerprint: (fingerprint: string) => `数据指纹 ${fingerprint}`,
+  privacy: '数据不离开浏览器：所打开的文件只在本机处理，本页不向其他网站发送任何请求，不使用 Cookie。',
+  selfReported: '各机关自行公布，未经核实。',
+  licence: '许可与第三方声明',
+}
