@@ -8,20 +8,23 @@ import { startWorker } from './worker.ts'
 /** No single message of DuckDB takes this long, not even one that inserts 300,000 reports. */
 const PATIENCE = 60_000
 
+/** Fetching and compiling 34 MB on a slow line; what arrives is told meanwhile. */
+const PATIENCE_AT_START = 120_000
+
 /** Opens a locked, empty database in a new worker. */
 export async function openDuckDB(assets: EngineAssets, patience = PATIENCE): Promise<Connection> {
-  const { worker, died, watch, end } = startWorker(assets.worker, patience)
+  const { worker, died, watch, end } = startWorker(assets.worker)
   const db = new AsyncDuckDB(new VoidLogger(), worker)
 
   /** One message to the worker. DuckDB's own refusals are plain Errors; after anything else its memory is not to be trusted. */
-  const ask = <T>(call: Promise<T>) =>
-    watch(call).catch((cause: unknown) => {
+  const ask = <T>(call: Promise<T>, allowed = patience) =>
+    watch(call, allowed).catch((cause: unknown) => {
       if (!(cause instanceof Error) || cause.name !== 'Error') end(cause)
       throw cause
     })
 
   const open = async () => {
-    await ask(db.instantiate(new URL(assets.wasm, document.baseURI).href))
+    await ask(db.instantiate(new URL(assets.wasm, document.baseURI).href), PATIENCE_AT_START)
     await ask(db.open(OPENING))
     const id = await ask(db.connectInternal())
     for (const setting of LOCKING) await ask(db.runQuery(id, setting))

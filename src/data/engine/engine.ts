@@ -9,6 +9,8 @@ import { statement } from './statement.ts'
 
 /** The tables, and answers about them. Nothing is fetched before the first call. Every promise settles. */
 export interface Engine {
+  /** Starts what the first call would start, so that it is ready when the tables are. */
+  start(): Promise<void>
   /** Replaces all tables; if it rejects, the tables are what they were. */
   load(tables: readonly EngineTable[]): Promise<void>
   /** Rejects with the signal's reason (an AbortError) when aborted, else with an EngineError. */
@@ -43,6 +45,7 @@ export function engineOn(connect: () => Promise<Connection>): Engine {
     crash: (cause) => crashed.forEach((tell) => tell(cause)),
   })
   return {
+    start: () => queue.run((signal) => keeping.work(async () => {}, signal)),
     load: (tables) =>
       queue.run((signal) =>
         keeping.load(tables, signal).catch((cause: unknown) => {

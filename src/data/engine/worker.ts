@@ -3,8 +3,8 @@ export interface WatchedWorker {
   readonly worker: Worker
   /** Rejects when the worker fails, falls silent over a call, or is said to be dead; never resolves. */
   readonly died: Promise<never>
-  /** Watches over a call while it is under way. */
-  readonly watch: <T>(call: Promise<T>) => Promise<T>
+  /** Watches over a call, one at a time: a worker that leaves it without a word for `patience` ms counts as dead. */
+  readonly watch: <T>(call: Promise<T>, patience: number) => Promise<T>
   /** Ends the worker, for this reason. */
   readonly end: (cause: unknown) => void
 }
@@ -16,13 +16,13 @@ const REJECTIONS_ARE_ERRORS = `addEventListener('unhandledrejection', ({ reason 
  * A worker that runs the script at this address.
  *
  * It starts from a blob: address so that the page's content-security policy holds in it too.
- * A worker that the browser kills sends no event, so one that leaves a call without a word for `patience` ms counts as dead.
+ * A worker that the browser kills sends no event; only its silence tells.
  */
-export function startWorker(script: string, patience: number): WatchedWorker {
+export function startWorker(script: string): WatchedWorker {
   const code = `${REJECTIONS_ARE_ERRORS}importScripts(${JSON.stringify(new URL(script, document.baseURI).href)})`
   const address = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }))
   const worker = new Worker(address)
-  let open = 0
+  let patience: number | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let fail: ((cause: unknown) => void) | undefined
   const died = new Promise<never>((_, reject) => (fail = reject))
@@ -38,7 +38,9 @@ export function startWorker(script: string, patience: number): WatchedWorker {
   }
   const wait = () => {
     clearTimeout(timer)
-    if (open > 0) timer = setTimeout(() => end(new Error(`no word from the worker for ${patience} ms`)), patience)
+    if (patience === null) return
+    const silence = `no word from the worker for ${patience} ms`
+    timer = setTimeout(() => end(new Error(silence)), patience)
   }
   worker.addEventListener('message', wait)
   worker.addEventListener('messageerror', () => end(new Error('a message from the worker could not be read')))
@@ -47,14 +49,14 @@ export function startWorker(script: string, patience: number): WatchedWorker {
     worker,
     died,
     end,
-    async watch(call) {
-      open++
+    async watch(call, allowed) {
+      patience = allowed
       wait()
       try {
         return await Promise.race([call, died])
       } finally {
-        open--
-        wait()
+        patience = null
+        clearTimeout(timer)
       }
     },
   }

@@ -44,6 +44,13 @@ test('nothing starts before the first call, and then one connection serves all',
   expect([ran(), states]).toEqual([[['a', 'b']], ['starting', 'ready']])
 })
 
+test('it can be started ahead of time', async () => {
+  await engine.start()
+  expect([opened.length, states]).toEqual([1, ['starting', 'ready']])
+  await load('report')
+  expect(ran()).toEqual([['insert report']])
+})
+
 test('an aborted statement is stopped, and the next one answered', async () => {
   const stop = new AbortController()
   const aborted = end(ask('wait', stop.signal))
