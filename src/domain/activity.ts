@@ -58,15 +58,18 @@ const LENS_CELLS: Readonly<Record<Lens, (form: Form) => LensCells>> = {
   }),
 }
 
-const known = new Map<string, LensCells>()
+const known = new Map<string, Readonly<Record<Lens, LensCells>>>()
 
 /** What a lens looks at in a report of this form; of every edition where the form is mixed or not known. */
 export function lensCells(lens: Lens, formId: string): LensCells {
-  const form = formOf(formId)
-  const key = `${lens} ${form?.id ?? ''}`
-  const found = known.get(key) ?? unite((form ? [form] : FORMS).map(LENS_CELLS[lens]))
-  known.set(key, found)
-  return found
+  let cells = known.get(formId)
+  if (!cells) {
+    const form = formOf(formId)
+    const of = (one: Lens) => unite((form ? [form] : FORMS).map(LENS_CELLS[one]))
+    cells = { applications: of('applications'), disclosure: of('disclosure'), litigation: of('litigation') }
+    known.set(formId, cells)
+  }
+  return cells[lens]
 }
 
 function unite(all: readonly LensCells[]): LensCells {
@@ -80,11 +83,19 @@ function unite(all: readonly LensCells[]): LensCells {
  */
 export function classify(lens: Lens, report: Pick<Report, 'form' | 'told' | 'cell'>): Activity {
   const { totals, parts, told } = lensCells(lens, report.form)
-  const expected = totals.map((id) => report.cell(id)).filter((cell) => cell.state !== 'absent')
-  const figures = expected.map(numberOf).filter((value) => value !== null)
-  if (figures.some((value) => value > 0)) return { zeroClass: 'active', reason: null }
+  let expected = 0
+  let figures = 0
+  let zeros = 0
+  for (const id of totals) {
+    const cell = report.cell(id)
+    if (cell.state !== 'absent') expected++
+    if (cell.state !== 'number') continue
+    if (cell.value > 0) return ACTIVE
+    figures++
+    if (cell.value === 0) zeros++
+  }
 
-  const printsZero = expected.length > 0 && figures.length === expected.length && figures.every((value) => value === 0)
+  const printsZero = expected > 0 && zeros === expected
   const words = told.map((field) => report.told[field])
   const cells = parts.flatMap((cell) => {
     const value = numberOf(report.cell(cell))
@@ -94,8 +105,10 @@ export function classify(lens: Lens, report: Pick<Report, 'form' | 'told' | 'cel
   if (cells.length > 0 || toldAbove > 0) {
     return { zeroClass: 'contradictory', reason: { cells, told: toldAbove > 0 ? toldAbove : null, printsZero } }
   }
-  return { zeroClass: zeroOf(printsZero, figures.length > 0, words), reason: null }
+  return { zeroClass: zeroOf(printsZero, figures > 0, words), reason: null }
 }
+
+const ACTIVE: Activity = { zeroClass: 'active', reason: null }
 
 function zeroOf(printsZero: boolean, printsAny: boolean, words: readonly (number | null)[]): ZeroClass {
   if (printsZero) return 'confirmed'

@@ -24,6 +24,17 @@ export function placeOf({ province, city, county }: Pick<Agency, 'province' | 'c
   return [province, city, county].map(partOfPath).join('/').replace(/\/+$/u, '')
 }
 
+/** `placeOf` that works out each place once: a country's reports name few places many times. */
+export function rememberingPlaces(): (agency: Pick<Agency, 'province' | 'city' | 'county'>) => Place {
+  const known = new Map<string, Place>()
+  return (agency) => {
+    const written = `${agency.province}/${agency.city}/${agency.county}`
+    const place = known.get(written) ?? placeOf(agency)
+    known.set(written, place)
+    return place
+  }
+}
+
 /** True for the place itself and all below it; everything is inside the empty place. */
 export function isInside(place: Place, outer: Place): boolean {
   return outer === '' || place === outer || place.startsWith(`${outer}/`)

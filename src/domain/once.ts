@@ -1,4 +1,4 @@
-import { bareName, isGovernment, placeOf, type Place } from './agencies.ts'
+import { bareName, isGovernment, placeOf, rememberingPlaces, type Place } from './agencies.ts'
 import { parentsOf } from './parents.ts'
 import { LEVELS, type Agency, type Report } from './report.ts'
 
@@ -16,9 +16,10 @@ export type Placed = Pick<Report, 'id' | 'year' | 'scope' | keyof Agency>
  * townships around it.
  */
 export function coverings(reports: readonly Placed[]): readonly Covering[] {
+  const placeIn = rememberingPlaces()
   const areas = reports.filter(({ scope }) => scope === 'area')
   const byAgency = groupBy(areas, ({ key, year }) => `${year}|${key}`)
-  const byPlace = groupBy(areas.filter(governsItsPlace), (area) => `${area.year}|${placeOf(area)}`)
+  const byPlace = groupBy(areas.filter(governsItsPlace), (area) => `${area.year}|${placeIn(area)}`)
   const parents = parentsOf(reports)
 
   const found = reports.flatMap((report) => {
@@ -26,7 +27,7 @@ export function coverings(reports: readonly Placed[]): readonly Covering[] {
     for (const key of parents.chainOf(report)) {
       for (const area of byAgency.get(`${report.year}|${key}`) ?? []) covering.add(area)
     }
-    const place = placeOf(report)
+    const place = placeIn(report)
     for (const outer of outerPlaces(place)) {
       for (const area of byPlace.get(`${report.year}|${outer}`) ?? []) {
         // Two area reports of governments at one place: neither is known to stand above the other.

@@ -1,4 +1,4 @@
-import { bareName, isGovernment, isInside, normaliseName, placeOf, type Place } from './agencies.ts'
+import { bareName, isGovernment, isInside, normaliseName, rememberingPlaces, type Place } from './agencies.ts'
 import type { Agency, AgencyKey } from './report.ts'
 
 type Known = Pick<Agency, 'key' | 'name' | 'code' | 'kind' | 'province' | 'city' | 'county' | 'parent'>
@@ -24,11 +24,9 @@ export interface Parents {
 export function parentsOf(agencies: Iterable<Known>): Parents {
   const byKey = new Map<AgencyKey, Candidate>()
   const byName = new Map<string, Set<AgencyKey>>()
-  const placeByText = new Map<string, Place>()
   const normalNames = new Map<string, string>()
 
-  const placeIn = (unit: Known) =>
-    remember(placeByText, `${unit.province}/${unit.city}/${unit.county}`, () => placeOf(unit))
+  const placeIn = rememberingPlaces()
   const bareOf = (name: string) => remember(normalNames, name, () => bareName(name))
   for (const agency of agencies) {
     const { key, kind } = agency

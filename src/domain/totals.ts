@@ -21,7 +21,9 @@ export interface Settled {
 
 /** The sum of what is known; null where nothing is. */
 export function sumOf(values: readonly (number | null)[]): number | null {
-  return values.reduce<number | null>((sum, value) => (value === null ? sum : (sum ?? 0) + value), null)
+  let sum: number | null = null
+  for (const value of values) if (value !== null) sum = (sum ?? 0) + value
+  return sum
 }
 
 /** Sums of money carry cents that binary fractions cannot hold; counts are whole and lose nothing. */
@@ -38,21 +40,24 @@ export function isSame(a: number, b: number): boolean {
  */
 export function settle(total: Cell, parts: readonly Cell[]): Settled {
   const printed = numberOf(total)
-  const expected = parts.filter((part) => part.state !== 'absent')
-  const sum = sumOf(expected.map(numberOf))
-  const isComplete = expected.length > 0 && expected.every((part) => part.state === 'number')
-  const settled = (value: number | null, from: SettledFrom, doubt: TotalDoubt | null): Settled => ({
-    value,
-    printed,
-    parts: sum,
-    from,
-    doubt,
-  })
-  if (printed === null) {
-    return sum === null ? settled(null, 'none', null) : settled(sum, 'summed', isComplete ? null : 'incomplete')
+  let sum: number | null = null
+  let numbers = 0
+  let expected = 0
+  for (const part of parts) {
+    if (part.state !== 'absent') expected++
+    if (part.state !== 'number') continue
+    numbers++
+    sum = (sum ?? 0) + part.value
   }
-  if (sum === null || isSame(sum, printed)) return settled(printed, 'printed', null)
-  const couldHoldTheRest = sum < printed && expected.length < parts.length
-  if (isComplete && !couldHoldTheRest) return settled(sum, 'recomputed', 'partsDiffer')
-  return settled(printed, 'printed', sum > printed ? 'partsExceed' : null)
+  const isComplete = numbers > 0 && numbers === expected
+  if (printed === null) {
+    if (sum === null) return { value: null, printed, parts: null, from: 'none', doubt: null }
+    return { value: sum, printed, parts: sum, from: 'summed', doubt: isComplete ? null : 'incomplete' }
+  }
+  if (sum === null || isSame(sum, printed)) return { value: printed, printed, parts: sum, from: 'printed', doubt: null }
+  const couldHoldTheRest = sum < printed && expected < parts.length
+  if (isComplete && !couldHoldTheRest) {
+    return { value: sum, printed, parts: sum, from: 'recomputed', doubt: 'partsDiffer' }
+  }
+  return { value: printed, printed, parts: sum, from: 'printed', doubt: sum > printed ? 'partsExceed' : null }
 }
