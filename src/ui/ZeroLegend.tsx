@@ -19,23 +19,28 @@ export function ZeroLegend({ lens, shown = ZERO_CLASSES, counts }: ZeroLegendPro
   return (
     <ul className={styles.legend} aria-label={texts.states.legend}>
       {shown.map((zeroClass) => (
-        <li key={zeroClass} className={styles.entry} title={texts.states.zeroNote[zeroClass]}>
-          {zeroClass === 'active' ? (
-            <span className={styles.scale}>
-              {([1, 10, 100, 1000] as const).map((volume) => (
-                <ZeroGlyph key={volume} zeroClass="active" volume={volume} />
-              ))}
-            </span>
-          ) : (
-            <span className={styles.tile}>
-              <ZeroGlyph zeroClass={zeroClass} />
-            </span>
-          )}
-          <span>{zeroName(zeroClass, lens, texts)}</span>
-          {zeroClass === 'active' && <span className={styles.note}>1 → 1,000+</span>}
-          {counts && <span className={styles.count}>{formatNumber(counts[zeroClass] ?? null)}</span>}
-        </li>
+        <Entry key={zeroClass} zeroClass={zeroClass} lens={lens} count={counts?.[zeroClass]} />
       ))}
     </ul>
+  )
+}
+
+// One tile for each step of volume; what a tile of the other classes looks like does not depend on volume.
+const STEPS = { active: [1, 10, 100, 1000], other: [1] } as const
+
+function Entry({ zeroClass, lens, count }: { zeroClass: ZeroClass; lens: Lens; count: number | undefined }) {
+  const texts = useText()
+  const steps = STEPS[zeroClass === 'active' ? 'active' : 'other']
+  return (
+    <li className={styles.entry} title={texts.states.zeroNote[zeroClass]}>
+      <span className={styles.tiles}>
+        {steps.map((volume) => (
+          <ZeroGlyph key={volume} zeroClass={zeroClass} volume={volume} />
+        ))}
+      </span>
+      <span>{zeroName(zeroClass, lens, texts)}</span>
+      {zeroClass === 'active' && <span className={styles.note}>1 → 1,000+</span>}
+      {count !== undefined && <span className={styles.count}>{formatNumber(count)}</span>}
+    </li>
   )
 }

@@ -15,13 +15,11 @@ export interface BarsModel {
   readonly categories: readonly string[]
   readonly series: readonly BarSeries[]
   readonly measure: 'count' | 'share'
-  /** One on the other; else side by side. */
-  readonly stacked?: boolean
   /** Names down the side, bars to the right: for names longer than a year. */
   readonly sideways?: boolean
 }
 
-/** Bars from 0, with their values where there is room; the parts of a stack are set apart by the paper between them. */
+/** Bars from 0 with their values, side by side where there are several series. */
 export function bars(model: BarsModel, palette: Palette) {
   const show = model.measure === 'share' ? formatPercent : formatNumber
   const names = {
@@ -56,13 +54,11 @@ export function bars(model: BarsModel, palette: Palette) {
       id: key,
       name,
       type: 'bar',
-      ...(model.stacked ? { stack: 'all' } : {}),
       barMaxWidth: 40,
       color: palette[tone ?? SERIES_TONES[index % SERIES_TONES.length] ?? 'accent'],
-      itemStyle: model.stacked ? { borderColor: palette.paper, borderWidth: 1 } : {},
       emphasis: { disabled: true },
       label: {
-        show: model.stacked !== true,
+        show: true,
         position: model.sideways ? 'right' : 'top',
         color: palette.ink,
         fontSize: 12,

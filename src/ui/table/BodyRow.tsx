@@ -1,4 +1,4 @@
-import { shownValue, type TableColumn } from './column.ts'
+import { columnClass, shownValue, type TableColumn } from './column.ts'
 import styles from './DataTable.module.css'
 
 interface BodyRowProps<Row> {
@@ -16,7 +16,7 @@ export function BodyRow<Row>({ row, columns, onRow, index }: BodyRowProps<Row>) 
         const content = column.cell ? column.cell(row) : shownValue(column.value(row))
         if (column.names !== true) {
           return (
-            <td key={column.id} className={column.numeric ? styles.numeric : undefined}>
+            <td key={column.id} className={styles[columnClass(column)]}>
               {content}
             </td>
           )

@@ -1,4 +1,4 @@
-import type { TableColumn } from './column.ts'
+import { columnClass, type TableColumn } from './column.ts'
 import styles from './DataTable.module.css'
 
 interface HeaderCellProps<Row> {
@@ -14,7 +14,7 @@ export function HeaderCell<Row>({ column, sorted, onSort }: HeaderCellProps<Row>
   return (
     <th
       scope="col"
-      className={column.numeric ? styles.numeric : undefined}
+      className={`${styles[columnClass(column)]} ${column.names ? styles.corner : ''}`}
       aria-sort={sorted ? ARIA_SORT[sorted] : undefined}
       title={column.note}
     >

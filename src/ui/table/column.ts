@@ -13,7 +13,9 @@ export interface TableColumn<Row> {
   readonly cell?: (row: Row) => ReactNode
   /** Numbers stand at the right, in tabular figures. */
   readonly numeric?: boolean
-  /** The column that names its row. */
+  /** For tiles: as narrow as its head, its content in the middle. */
+  readonly tight?: boolean
+  /** The column that names its row; it stays in sight when the table scrolls sideways. */
   readonly names?: boolean
   /** What the column means, shown on touch. */
   readonly note?: string
@@ -32,4 +34,10 @@ export function compareValues(a: CellContent, b: CellContent): number {
 export function shownValue(value: CellContent): string {
   if (value === null) return ''
   return typeof value === 'number' ? formatNumber(value) : value
+}
+
+/** The class of a column's cells in `DataTable.module.css`. */
+export function columnClass({ numeric, tight }: { numeric?: boolean; tight?: boolean }): 'numeric' | 'tight' | 'plain' {
+  if (tight) return 'tight'
+  return numeric ? 'numeric' : 'plain'
 }
