@@ -21,6 +21,7 @@ interface Candidate {
 export function sniff(text: string): Sniffed {
   const head = text.slice(0, PREVIEW_LENGTH)
   const newline = newlineOf(head)
+  // Excel writes the delimiter it used above the header, and hides that line.
   const declared = /^sep=(.)\r?$/m.exec(head.slice(0, 8))?.[1]
   const delimiters = declared ? [declared] : DELIMITERS
   const quotes = head.includes('"') || !/(^|[,;\t|])'[^'\n]*'([,;\t|\r\n]|$)/m.test(head) ? ['"'] : ["'", '"']
@@ -35,7 +36,7 @@ export function sniff(text: string): Sniffed {
     records.every(({ fields, isMalformed }) => !isMalformed && isBlank(fields)),
   )
   const chosen = best ?? blank ?? candidate(head, { delimiter: null, quote: '"', newline, width: 1 })
-  return { ...chosen.dialect, headerAt: headerAt(chosen.records, chosen.dialect.width) }
+  return { ...chosen.dialect, headerAt: headerAt(chosen.records, chosen.dialect.width, declared ? 1 : 0) }
 }
 
 /** True where every field of the record is empty. */
@@ -74,13 +75,13 @@ function commonest(counts: readonly number[]): number {
 }
 
 /** Titles and notes above a table fill far fewer fields than its header. */
-function headerAt(records: readonly CsvRecord[], width: number): number {
+function headerAt(records: readonly CsvRecord[], width: number, from: number): number {
   const isHeader = ({ fields, isMalformed }: CsvRecord) => {
     if (isMalformed) return false
     const filled = fields.filter((field) => field.trim() !== '').length
     const isTitle = filled * 3 <= width || (filled === 1 && fields.length < width)
     return filled > 0 && !isTitle
   }
-  const found = records.findIndex(isHeader)
+  const found = records.findIndex((record, index) => index >= from && isHeader(record))
   return found >= 0 ? found : records.findIndex(({ fields, isMalformed }) => !isMalformed && !isBlank(fields))
 }

@@ -33,7 +33,7 @@ export function decode(bytes: Uint8Array, label?: string): Decoded | Undecodable
 }
 
 /** Null where some bytes mean nothing in the encoding. */
-export function decodeStrictly(bytes: Uint8Array, name: string): string | null {
+function decodeStrictly(bytes: Uint8Array, name: string): string | null {
   try {
     return new TextDecoder(name, { fatal: true }).decode(bytes)
   } catch {

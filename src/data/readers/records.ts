@@ -25,7 +25,7 @@ export interface CsvRecord {
 const NEVER = '\0'
 
 /** How often the text may be read again behind malformed quotes, in lengths of the text. */
-const REREADS = 8
+const REREADS = 4
 
 /**
  * Calls `visit` for each record until it returns false. After malformed quotes reading goes on with the next line, so that
