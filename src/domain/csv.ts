@@ -1,0 +1,25 @@
+/** A value of an exported table; null is an empty cell. */
+export type ExportCell = string | number | null
+
+const BYTE_ORDER_MARK = '\uFEFF'
+const LINE_END = '\r\n'
+
+/** CSV as spreadsheets open it: UTF-8 with byte-order mark, numbers as numbers, no text that runs as a formula. */
+export function toCsv(header: readonly string[], rows: readonly (readonly ExportCell[])[]): string {
+  return BYTE_ORDER_MARK + [header, ...rows].map((row) => row.map(field).join(',') + LINE_END).join('')
+}
+
+function field(cell: ExportCell): string {
+  if (cell === null) return ''
+  // A figure that is not defined is an empty cell, never NaN or Infinity.
+  if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : ''
+  const text = inertText(cell)
+  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** Text with an apostrophe before what a spreadsheet would run as a formula, in full-width signs too. */
+export function inertText(text: string): string {
+  // The mark of a cell that prints a dash; alone it is no formula.
+  if (text === '-') return text
+  return /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text
+}

@@ -1,0 +1,17 @@
+import { toCsv, type ExportCell } from '../domain/csv.ts'
+
+/** Saves a table as a CSV file, made in the page and sent nowhere. */
+export function downloadCsv(name: string, header: readonly string[], rows: readonly (readonly ExportCell[])[]): void {
+  const url = URL.createObjectURL(new Blob([toCsv(header, rows)], { type: 'text/csv;charset=utf-8' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = fileName(name)
+  link.click()
+  // Revoked at once, the address would be gone before some browsers read it.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+}
+
+/** A name that every file system takes. */
+function fileName(name: string): string {
+  return name.replaceAll(/[\p{Cc}<>:"/\\|?*]/gu, '_')
+}

@@ -1,0 +1,78 @@
+import { useMemo } from 'react'
+import type { CoverageRow } from '../../data/queries/coverage.ts'
+import type { Dataset } from '../../domain/dataset.ts'
+import type { Question } from '../../domain/question.ts'
+import type { Agency, AgencyKey } from '../../domain/report.ts'
+import { agencyPlace, kindName } from '../../ui/places.ts'
+import { QuestionLink } from '../../ui/QuestionLink.tsx'
+import type { TableColumn } from '../../ui/table/column.ts'
+import { DataTable } from '../../ui/table/DataTable.tsx'
+import { formatNumber, formatYears } from '../../ui/text/format.ts'
+import { useLang, useText } from '../../ui/text/useText.ts'
+import styles from './AgencyList.module.css'
+
+interface AgencyListProps {
+  /** The reports the filter leaves in; null while they are asked for. */
+  rows: readonly CoverageRow[] | null
+  dataset: Dataset
+  ask: (next: Question) => void
+  choose: (key: AgencyKey) => Question
+}
+
+interface Reporting {
+  readonly agency: Agency
+  readonly years: readonly number[]
+}
+
+/** The agencies that the filter leaves in, each a link to its reports, with the years they are of. */
+export function AgencyList({ rows, dataset, ask, choose }: AgencyListProps) {
+  const texts = useText()
+  const lang = useLang()
+  const words = texts.agency
+  const agencies = useMemo(() => reportingAgencies(rows ?? [], dataset), [rows, dataset])
+  const columns: readonly TableColumn<Reporting>[] = [
+    {
+      id: 'name',
+      header: words.name,
+      names: true,
+      value: ({ agency }) => agency.name,
+      cell: ({ agency }) => (
+        <QuestionLink question={choose(agency.key)} ask={ask}>
+          {agency.name}
+        </QuestionLink>
+      ),
+    },
+    { id: 'place', header: words.place, value: ({ agency }) => agencyPlace(agency) },
+    { id: 'level', header: words.level, value: ({ agency }) => levelName(agency, texts) },
+    { id: 'kind', header: words.kind, value: ({ agency }) => kindName(agency.kind, texts) },
+    { id: 'reports', header: words.reports, numeric: true, value: ({ years }) => years.length },
+    { id: 'years', header: words.years, value: ({ years }) => formatYears(years, lang) },
+  ]
+  if (!rows) return <p role="status">{texts.figure.waiting}</p>
+  return (
+    <section className={styles.list}>
+      <h2>{words.list}</h2>
+      <p>{words.listSummary(formatNumber(agencies.length), formatNumber(rows.length))}</p>
+      <DataTable
+        caption={words.list}
+        captionHidden
+        columns={columns}
+        rows={agencies}
+        rowKey={({ agency }) => agency.key}
+        sorting={{ id: 'name', desc: false }}
+      />
+    </section>
+  )
+}
+
+const levelName = ({ level }: Agency, texts: ReturnType<typeof useText>) =>
+  level === '' ? '' : texts.filter.levels[level]
+
+function reportingAgencies(rows: readonly CoverageRow[], dataset: Dataset): Reporting[] {
+  const years = new Map<AgencyKey, number[]>()
+  for (const { key, year } of rows) years.set(key, [...(years.get(key) ?? []), year])
+  return dataset.agencies.flatMap((agency) => {
+    const reported = years.get(agency.key)
+    return reported ? [{ agency, years: reported }] : []
+  })
+}

@@ -1,0 +1,55 @@
+import { useMemo } from 'react'
+import { coverage } from '../../data/queries/coverage.ts'
+import type { AgencyKey } from '../../domain/report.ts'
+import { Combobox } from '../../ui/Combobox.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { agencyOptions } from '../../ui/places.ts'
+import { QuestionLink } from '../../ui/QuestionLink.tsx'
+import { useText } from '../../ui/text/useText.ts'
+import { useAnswer } from '../answer.ts'
+import type { ViewProps } from '../view.ts'
+import { AgencyList } from './AgencyList.tsx'
+import { AgencyReports } from './AgencyReports.tsx'
+import styles from './AgencyView.module.css'
+
+/** One agency's reports as the official tables; without one, the agencies to choose from. */
+export function AgencyView({ question, dataset, ask }: ViewProps) {
+  const { agency: texts } = useText()
+  const found = useAnswer(coverage(question.filter))
+  const options = useMemo(() => agencyOptions(dataset.agencies), [dataset.agencies])
+  const asked = question.agency.key
+  const reporting = useMemo(() => new Set(found.rows?.map((row) => row.key)), [found.rows])
+  const [onlyOne] = reporting.size === 1 ? reporting : []
+  const shown = dataset.agencies.find((agency) => agency.key === (asked ?? onlyOne))
+  const choose = (key: AgencyKey | null) => ({ ...question, agency: { key, year: null, beside: null } })
+
+  return (
+    <div className={styles.view}>
+      <div className={styles.chooser}>
+        <Combobox
+          label={texts.choose}
+          hint={texts.chooseHint}
+          options={options}
+          keep={shown?.name}
+          onChoose={(key) => ask(choose(key))}
+        />
+        {asked !== null && (
+          <QuestionLink question={choose(null)} ask={ask}>
+            {texts.all}
+          </QuestionLink>
+        )}
+      </div>
+      {asked !== null && !shown && (
+        <p role="alert" className={styles.unknown}>
+          {texts.unknown(asked)}
+        </p>
+      )}
+      {found.state === 'failed' && <Notice problem={found.problem} />}
+      {shown ? (
+        <AgencyReports key={shown.key} agency={shown} question={question} dataset={dataset} ask={ask} />
+      ) : (
+        <AgencyList rows={found.rows} dataset={dataset} ask={ask} choose={choose} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,134 @@
+import { Fragment, useId } from 'react'
+import type { CellId } from '../../domain/cell.ts'
+import type { Report } from '../../domain/report.ts'
+import { classes } from '../../ui/classes.ts'
+import { useLang, useText } from '../../ui/text/useText.ts'
+import { headText } from './cellNames.ts'
+import type { Finding } from './findings.ts'
+import styles from './FormTable.module.css'
+import type { Head, Layout } from './layout.ts'
+import { PrintedCell } from './PrintedCell.tsx'
+
+interface FormTableProps {
+  layout: Layout
+  /** One report, or two side by side: each column is then split in two, or each row where rows have no heads. */
+  reports: readonly Report[]
+  findings: readonly Finding[]
+  explained: readonly Finding[]
+  /** The ids of the findings about a cell that was pressed. */
+  onFlagged: (ids: readonly string[]) => void
+}
+
+/** One official table as the form lays it out. */
+export function FormTable({ layout, reports, findings, explained, onFlagged }: FormTableProps) {
+  const texts = useText()
+  const lang = useLang()
+  const id = useId()
+  const words = texts.agency
+  const { corner, heads, rows } = layout
+  const isPair = reports.length > 1
+  const split = isPair && corner !== null ? reports.length : 1
+  const name = [words.sections[layout.table], layout.heading?.[lang]].filter(Boolean).join(' ')
+  const text = (head: Head) => headText(head, texts, lang)
+  const depth = heads.length + (split > 1 ? 1 : 0)
+  const columns = rows[0]?.cells.length ?? 0
+  const cell = (report: Report, cellId: CellId) => (
+    <PrintedCell
+      key={`${report.year} ${cellId}`}
+      report={report}
+      cell={cellId}
+      other={reports.find((other) => other !== report) ?? null}
+      isBeside={report !== reports[0]}
+      findings={findings}
+      explained={explained}
+      onFlagged={onFlagged}
+    />
+  )
+  return (
+    // A region that scrolls must be reachable by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className={styles.region} tabIndex={0} aria-label={texts.figure.scrollable(name)}>
+      <table className={classes(styles.table, styles[`table${layout.table}`])} aria-describedby={`${id}-caption`}>
+        <caption id={`${id}-caption`} className={layout.heading ? styles.heading : 'visually-hidden'}>
+          {layout.heading ? layout.heading[lang] : name}
+        </caption>
+        <thead>
+          {heads.map((row, level) => (
+            <tr key={row.map(text).join(' ')}>
+              {level === 0 && corner && (
+                <th className={styles.corner} scope="col" colSpan={corner.columns} rowSpan={depth}>
+                  {text(corner)}
+                </th>
+              )}
+              {level === 0 && !corner && isPair && (
+                <th className={styles.corner} scope="col" rowSpan={depth}>
+                  {words.year}
+                </th>
+              )}
+              {row.map((head, i) => (
+                <th
+                  // 结果维持 stands once in each channel.
+                  // oxlint-disable-next-line react/no-array-index-key
+                  key={`${text(head)} ${i}`}
+                  scope={head.columns * split > 1 ? 'colgroup' : 'col'}
+                  colSpan={head.columns * split}
+                  rowSpan={head.rows}
+                >
+                  {text(head)}
+                </th>
+              ))}
+            </tr>
+          ))}
+          {split > 1 && (
+            <tr>
+              {Array.from({ length: columns }, (_, i) =>
+                reports.map((report) => (
+                  <th key={`${i} ${report.year}`} scope="col" className={styles.year}>
+                    {report.year}
+                  </th>
+                )),
+              )}
+            </tr>
+          )}
+        </thead>
+        <tbody>
+          {rows.map((row) =>
+            corner ? (
+              <tr key={row.cells[0]}>
+                {row.heads.map((head) => (
+                  <RowHead key={text(head)} head={head} text={text(head)} of={corner.columns} />
+                ))}
+                {row.cells.map((cellId) => (
+                  <Fragment key={cellId}>{reports.map((report) => cell(report, cellId))}</Fragment>
+                ))}
+              </tr>
+            ) : (
+              reports.map((report) => (
+                <tr key={report.year}>
+                  {isPair && <th scope="row">{report.year}</th>}
+                  {row.cells.map((cellId) => cell(report, cellId))}
+                </tr>
+              ))
+            ),
+          )}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+/** The head of a row, or of several: these stand upright in a narrow column, as on the form. */
+function RowHead({ head, text, of }: { head: Head; text: string; of: number }) {
+  const isGroup = head.rows > 1
+  const width = isGroup ? styles.group : styles[`wide${head.columns}`]
+  return (
+    <th
+      className={classes(styles.row, of > 1 && width)}
+      scope={isGroup ? 'rowgroup' : 'row'}
+      colSpan={head.columns}
+      rowSpan={head.rows}
+    >
+      <span className={styles.label}>{text}</span>
+    </th>
+  )
+}

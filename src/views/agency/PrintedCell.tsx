@@ -1,0 +1,78 @@
+import { numberOf, type Cell, type CellId } from '../../domain/cell.ts'
+import type { Report } from '../../domain/report.ts'
+import { isSame } from '../../domain/totals.ts'
+import { classes } from '../../ui/classes.ts'
+import { StateMark } from '../../ui/StateMark.tsx'
+import { useText } from '../../ui/text/useText.ts'
+import { cellPlace } from './cellPlace.ts'
+import type { Finding } from './findings.ts'
+import styles from './PrintedCell.module.css'
+
+interface PrintedCellProps {
+  report: Report
+  cell: CellId
+  /** The report beside this one. */
+  other: Report | null
+  isBeside: boolean
+  findings: readonly Finding[]
+  explained: readonly Finding[]
+  onFlagged: (ids: readonly string[]) => void
+}
+
+/** One cell as printed; a figure in doubt has a folded corner and says why when it is pressed. */
+export function PrintedCell(props: PrintedCellProps) {
+  const { report, cell: id, other, isBeside, findings, explained, onFlagged } = props
+  const { agency: words } = useText()
+  const cell = report.cell(id)
+  const own = findings.filter((finding) => finding.year === report.year && finding.marked.includes(id))
+  const flagged = own.filter((finding) => finding.weight !== 'note')
+  const isError = flagged.some((finding) => finding.weight === 'error')
+  const isExplained = explained.some((finding) => finding.year === report.year && finding.cells.includes(id))
+  const change = other ? changeOf(other.cell(id), cell) : null
+  const value = numberOf(cell)
+  const content = (
+    <>
+      {change && !isBeside && <span aria-hidden="true">{ARROWS[change]}</span>}
+      <StateMark cell={cell} />
+    </>
+  )
+  return (
+    <td
+      id={cellPlace(report.year, id)}
+      tabIndex={-1}
+      className={classes(
+        styles.cell,
+        value !== null && value !== 0 && styles.some,
+        isBeside && styles.beside,
+        change !== null && styles.changed,
+        isExplained && styles.explained,
+      )}
+    >
+      {flagged.length === 0 ? (
+        content
+      ) : (
+        <button
+          type="button"
+          className={classes(styles.flagged, isError ? styles.error : styles.doubt)}
+          aria-expanded={isExplained}
+          onClick={() => onFlagged(flagged.map((finding) => finding.id))}
+        >
+          {content}
+          <span className="visually-hidden"> {words.flagged}</span>
+        </button>
+      )}
+    </td>
+  )
+}
+
+const ARROWS = { up: '▲', down: '▼', other: '' }
+
+/** How a cell differs from the same cell of another year; null where it does not, or where one form has no such cell. */
+function changeOf(before: Cell, after: Cell): keyof typeof ARROWS | null {
+  if (before.state === 'absent' || after.state === 'absent') return null
+  if (before.state === 'number' && after.state === 'number') {
+    if (isSame(before.value, after.value)) return null
+    return after.value > before.value ? 'up' : 'down'
+  }
+  return before.state === after.state ? null : 'other'
+}

@@ -1,0 +1,63 @@
+import { formOf } from '../../domain/forms/forms.ts'
+import type { Report } from '../../domain/report.ts'
+import { Button } from '../../ui/Button.tsx'
+import { formatNumber } from '../../ui/text/format.ts'
+import { downloadCsv } from '../../ui/download.ts'
+import type { Lang, Texts } from '../../ui/text/texts.ts'
+import { useLang, useText } from '../../ui/text/useText.ts'
+import { cellRows } from './cellRows.ts'
+import facts from './Facts.module.css'
+import { Fact } from './Identity.tsx'
+import styles from './Provenance.module.css'
+import { sourceUrl } from './sourceUrl.ts'
+
+/** Where each shown report comes from, on which form and for whom it reports, and its cells to take away. */
+export function Provenance({ reports }: { reports: readonly Report[] }) {
+  const texts = useText()
+  const lang = useLang()
+  const words = texts.agency
+  const download = (report: Report) => {
+    const { header, rows } = cellRows(report, texts, lang)
+    downloadCsv(words.csvName(report.name, String(report.year)), header, rows)
+  }
+  return (
+    <div className={styles.provenance}>
+      {reports.map((report) => (
+        <section key={report.year} className={styles.report} aria-label={words.reportOf(String(report.year))}>
+          <h3 className={styles.year}>{words.reportOf(String(report.year))}</h3>
+          <dl className={facts.facts}>
+            <Fact term={words.form}>{formName(report, texts, lang)}</Fact>
+            <Fact term={words.scope}>{report.scopeStated ? words.scopes[report.scope] : words.scopeUnstated}</Fact>
+            <Fact term={words.source}>
+              <Source source={report.source} />
+            </Fact>
+            <Fact term={words.published}>{report.published === '' ? words.notStated : report.published}</Fact>
+            <Fact term={words.from}>{words.fromLine(report.file, formatNumber(report.line))}</Fact>
+          </dl>
+          <Button icon="download" look="quiet" onPress={() => download(report)}>
+            {words.csvOf(String(report.year))}
+          </Button>
+        </section>
+      ))}
+      <p className={styles.note}>{words.selfReported}</p>
+    </div>
+  )
+}
+
+function formName({ form }: Report, { agency: words }: Texts, lang: Lang): string {
+  if (form === 'mixed') return words.mixed
+  return formOf(form)?.[lang] ?? words.unknownForm
+}
+
+/** The published page as a link; an address that is none of the web is shown as text. */
+function Source({ source }: { source: string }) {
+  const { agency: words } = useText()
+  if (source.trim() === '') return words.noSource
+  const url = sourceUrl(source)
+  if (!url) return source
+  return (
+    <a href={url.href} target="_blank" rel="noopener noreferrer">
+      {words.sourceLink(url.host)}
+    </a>
+  )
+}

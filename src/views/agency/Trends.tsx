@@ -1,0 +1,89 @@
+import { useCallback, useMemo } from 'react'
+import type { Report } from '../../domain/report.ts'
+import { Chart } from '../../ui/chart/Chart.tsx'
+import { lines } from '../../ui/chart/lines.ts'
+import type { Palette } from '../../ui/chart/palette.ts'
+import { downloadCsv } from '../../ui/download.ts'
+import { Figure } from '../../ui/Figure.tsx'
+import { formatNumber, formatYears } from '../../ui/text/format.ts'
+import type { Lang, Texts } from '../../ui/text/texts.ts'
+import { useLang, useText } from '../../ui/text/useText.ts'
+import { formBreaks, smallYears, trendsOf, type Trend } from './trend.ts'
+import styles from './Trends.module.css'
+import { TrendTable } from './TrendTable.tsx'
+import { linesModel, lineName, trendSentences } from './trendText.ts'
+
+/** The agency's main figures over the years. */
+export function Trends({ reports }: { reports: readonly Report[] }) {
+  const { agency: words } = useText()
+  const trends = useMemo(() => trendsOf(reports), [reports])
+  return (
+    <section className={styles.trends} aria-label={words.trend}>
+      {trends.map((trend) => (
+        <TrendFigure key={trend.id} trend={trend} reports={reports} />
+      ))}
+    </section>
+  )
+}
+
+function TrendFigure({ trend, reports }: { trend: Trend; reports: readonly Report[] }) {
+  const texts = useText()
+  const lang = useLang()
+  const words = texts.agency
+  const breaks = useMemo(() => formBreaks(reports), [reports])
+  const model = useMemo(() => linesModel(trend, breaks, texts), [trend, breaks, texts])
+  const option = useCallback((palette: Palette) => lines(model, palette), [model])
+  const sentences = trendSentences(trend, texts)
+  const summary = sentences.join(words.sentenceJoin) + words.sentenceEnd
+  const told = trend.years.filter((year) =>
+    trend.lines.some((line) => line.points.some((point) => point.year === year && point.value !== null)),
+  )
+  const files = [...new Set(reports.map((report) => report.file))].join(texts.problems.separator)
+  const agency = reports.at(-1)?.name ?? ''
+  const download = () => {
+    const header = [words.year, ...trend.lines.map(({ key }) => lineName(key, texts))]
+    const rows = trend.years.map((year, i) => [year, ...trend.lines.map(({ points }) => points[i]?.value ?? null)])
+    downloadCsv(words.csvTrend(agency, titleOf(trend, texts)), header, rows)
+  }
+  return (
+    <Figure
+      level={3}
+      title={sentences[0] ?? titleOf(trend, texts)}
+      subtitle={`${titleOf(trend, texts)} · ${agency}`}
+      summary={summary}
+      n={texts.figure.reports(formatNumber(told.length), formatNumber(reports.length))}
+      source={files}
+      caveats={caveatsOf(trend, reports, breaks, texts, lang)}
+      table={<TrendTable trend={trend} title={titleOf(trend, texts)} />}
+      onDownload={download}
+    >
+      <Chart option={option} summary={summary} height={220} />
+    </Figure>
+  )
+}
+
+const titleOf = ({ id }: Trend, { agency: words }: Texts) =>
+  ({ counts: words.trendCounts, rate: words.trendRate, disputes: words.trendDisputes })[id]
+
+function caveatsOf(trend: Trend, reports: readonly Report[], breaks: readonly number[], texts: Texts, lang: Lang) {
+  const words = texts.agency
+  const points = trend.lines.flatMap((line) => line.points)
+  const yearsOf = (test: (point: (typeof points)[number]) => boolean) =>
+    formatYears(
+      points.filter(test).map((point) => point.year),
+      lang,
+    )
+  const gaps = yearsOf((point) => point.value === null)
+  const doubted = yearsOf((point) => point.isDoubted)
+  const small = formatYears(smallYears(trend), lang)
+  const [after] = breaks
+  return [
+    words.caveatSelf,
+    ...(reports.some((report) => report.scope === 'area') ? [words.caveatArea] : []),
+    ...(reports.some((report) => !report.scopeStated) ? [words.caveatScope] : []),
+    ...(after === undefined ? [] : [words.editions(String(after))]),
+    ...(small === '' ? [] : [words.caveatSmall(small)]),
+    ...(doubted === '' ? [] : [words.caveatDoubt(doubted)]),
+    ...(gaps === '' ? [] : [words.gaps(gaps)]),
+  ]
+}

@@ -1,0 +1,34 @@
+import type { ExportCell } from '../../domain/csv.ts'
+import type { Report } from '../../domain/report.ts'
+import type { Lang, Texts } from '../../ui/text/texts.ts'
+import { cellNames } from './cellNames.ts'
+import { layoutsOf } from './layouts.ts'
+
+/** Every cell of a report as the table prints it, one a row: what the CSV holds. A blank has no value, and says so. */
+export function cellRows(report: Report, texts: Texts, lang: Lang): { header: string[]; rows: ExportCell[][] } {
+  const { csvHead, sections } = texts.agency
+  const header = [
+    csvHead.agency,
+    csvHead.year,
+    csvHead.table,
+    csvHead.row,
+    csvHead.column,
+    csvHead.cell,
+    csvHead.state,
+    csvHead.printed,
+    csvHead.value,
+    csvHead.unit,
+  ]
+  const rows = layoutsOf([report]).flatMap((layout) => {
+    const table = [sections[layout.table], ...(layout.heading ? [layout.heading[lang]] : [])].join(' / ')
+    return [...cellNames(layout, texts, lang)].map(([id, { row, column }]): ExportCell[] => {
+      const cell = report.cell(id)
+      const [printed, value, unit] =
+        cell.state === 'number'
+          ? [cell.raw ?? String(cell.value), cell.value, cell.unit ?? '']
+          : [cell.state === 'mark' ? cell.raw : '', null, '']
+      return [report.name, report.year, table, row, column, id, texts.states.cell[cell.state], printed, value, unit]
+    })
+  })
+  return { header, rows }
+}

@@ -1,0 +1,68 @@
+import { numberOf, type CellId } from '../../domain/cell.ts'
+import { channelCells, rowCells } from '../../domain/forms/cells.ts'
+import type { Report, Told } from '../../domain/report.ts'
+import { isSame, sumOf } from '../../domain/totals.ts'
+
+/**
+ * What the narrative tells against what the table prints. `carried`: equal to received and carried in together ·
+ * `pending`: equal to the total without those still pending · `open`: the table prints no number.
+ */
+export type Verdict = 'equal' | 'carried' | 'pending' | 'differs' | 'open'
+
+export interface ToldFigure {
+  readonly field: keyof Told
+  readonly told: number
+  /** The printed total, of suits both kinds together; null where one of them is not a number. */
+  readonly printed: number | null
+  readonly verdict: Verdict
+  /** What was added to the total, or taken from it, to meet the narrative. */
+  readonly part: number | null
+  readonly cells: readonly CellId[]
+}
+
+const RECEIVED = rowCells('received').total
+const CARRIED_IN = rowCells('carried_in').total
+
+const COMPARED: readonly {
+  readonly field: keyof Told
+  readonly totals: readonly CellId[]
+  readonly pending: readonly CellId[]
+}[] = [
+  { field: 'received', totals: [RECEIVED], pending: [] },
+  { field: 'reviews', totals: [channelCells('review').total], pending: ['review.pending'] },
+  {
+    field: 'suits',
+    totals: [channelCells('suit_direct').total, channelCells('suit_after').total],
+    pending: ['suit_direct.pending', 'suit_after.pending'],
+  },
+]
+
+/** The figures that the narrative tells, each compared with the printed table. */
+export function toldFigures(report: Pick<Report, 'told' | 'cell'>): ToldFigure[] {
+  return COMPARED.flatMap(({ field, totals, pending }) => {
+    const told = report.told[field]
+    if (told === null) return []
+    const printed = whole(totals, report)
+    const carried = field === 'received' ? whole([CARRIED_IN], report) : null
+    const unsettled = pending.length > 0 ? whole(pending, report) : null
+    const found = (verdict: Verdict, part: number | null = null): ToldFigure => ({
+      field,
+      told,
+      printed,
+      verdict,
+      part,
+      cells: verdict === 'carried' ? [...totals, CARRIED_IN] : verdict === 'pending' ? [...totals, ...pending] : totals,
+    })
+    if (printed === null) return found('open')
+    if (isSame(told, printed)) return found('equal')
+    if (carried !== null && isSame(told, printed + carried)) return found('carried', carried)
+    if (unsettled !== null && isSame(told, printed - unsettled)) return found('pending', unsettled)
+    return found('differs')
+  })
+}
+
+/** The sum of cells that all print a number. */
+function whole(cells: readonly CellId[], report: Pick<Report, 'cell'>): number | null {
+  const values = cells.map((cell) => numberOf(report.cell(cell)))
+  return values.includes(null) ? null : sumOf(values)
+}
