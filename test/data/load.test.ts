@@ -24,7 +24,13 @@ test('the embedded dataset: 128 reports of 24 agencies over seven years, every r
 test('阎村镇 2021 prints blanks for reviews and zeros for suits', async () => {
   const loaded = await load(embedded())
   const [yancun] = rowsOf(loaded, 'report').filter((row) => row['agency'] === '渭南市临渭区阎村镇人民政府')
-  expect(yancun).toMatchObject({ year: 2021, code: '610502114', level: 'township', form: 'cn-2021', 'text.received': 0 })
+  expect(yancun).toMatchObject({
+    year: 2021,
+    code: '610502114',
+    level: 'township',
+    form: 'cn-2021',
+    'text.received': 0,
+  })
   const results = ['upheld', 'corrected', 'other', 'pending', 'total']
   expect(results.map((result) => yancun?.[`review.${result}`])).toEqual([null, null, null, null, null])
   for (const channel of ['suit_direct', 'suit_after'])

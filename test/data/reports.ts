@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { tableFromIPC } from 'apache-arrow'
 import type { EngineTable } from '../../src/data/engine/arrow.ts'
 import { loadDataset, type Loaded, type LoadSettings } from '../../src/data/load.ts'
+import type { SourceBytes } from '../../src/data/readers/read.ts'
 import type { FileSettings } from '../../src/domain/mapping.ts'
 
 export const SETTINGS: LoadSettings = { origin: 'opened', duplicates: 'first', scopeUnstated: 'own' }
@@ -16,7 +17,10 @@ export const textFile = (name: string, text: string, settings: FileSettings = {}
 /** The 128 real reports that come with the project. */
 export const embedded = () => ({ name: 'reports.csv', bytes: readFileSync('data/reports.csv'), settings: {} })
 
-export const load = (...files: Parameters<typeof loadDataset>[0]): Promise<Loaded> => loadDataset(files, SETTINGS)
+/** A file in memory, with what the reader chose for it. */
+export type TestFile = SourceBytes & { readonly settings: FileSettings }
+
+export const load = (...files: readonly TestFile[]): Promise<Loaded> => loadDataset(files, SETTINGS)
 
 type Row = Record<string, string | number | null>
 

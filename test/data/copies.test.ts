@@ -1,0 +1,147 @@
+import { parquetWriteBuffer } from 'hyparquet-writer'
+import Papa from 'papaparse'
+import { readFileSync } from 'node:fs'
+import { beforeAll, expect, test } from 'vitest'
+import { ALL_CELLS, cellLabel, hasCell } from '../../src/domain/forms/cells.ts'
+import type { Loaded } from '../../src/data/load.ts'
+import { gbk, utf16 } from './encodings.ts'
+import { embedded, load, rowsOf, textFile, type TestFile } from './reports.ts'
+
+/** What each report says, whatever its number and the place in its file: its row, and its rows of marks. */
+function said(loaded: Loaded): Map<string, unknown> {
+  const marks = new Map<unknown, string[]>()
+  for (const { report, ...mark } of rowsOf(loaded, 'mark')) {
+    marks.set(report, [...(marks.get(report) ?? []), JSON.stringify(mark)])
+  }
+  return new Map(
+    rowsOf(loaded, 'report').map(({ id, file: _file, line: _line, ...row }) => {
+      const own = (marks.get(id) ?? []).toSorted()
+      return [`${row['agency_key']} ${row['year']}`, { ...row, marks: own }]
+    }),
+  )
+}
+
+const text = readFileSync('data/reports.csv', 'utf8')
+const [header = [], ...records] = Papa.parse<string[]>(text, { skipEmptyLines: true }).data
+const csv = (rows: readonly (readonly string[])[]) => Papa.unparse(rows.map((row) => [...row]))
+const isCell = (name: string) => ALL_CELLS.includes(name)
+const valueOf = (record: readonly string[], name: string) => record[header.indexOf(name)] ?? ''
+
+let original: Map<string, unknown>
+beforeAll(async () => {
+  original = said(await load(embedded()))
+})
+
+async function expectSame(...files: readonly TestFile[]) {
+  const copy = said(await load(...files))
+  expect([...copy.keys()].toSorted()).toEqual([...original.keys()].toSorted())
+  for (const [key, row] of original) expect(copy.get(key), key).toEqual(row)
+}
+
+test('a GBK copy says the same, cell for cell', () => expectSame({ ...embedded(), bytes: gbk(text) }))
+
+test('a UTF-16 copy says the same, cell for cell', () => expectSame({ ...embedded(), bytes: utf16(text) }))
+
+test('a Parquet copy says the same, cell for cell', async () => {
+  const columnData = header.map((name, i) => ({
+    name,
+    data: records.map((row) => row[i] ?? ''),
+    type: 'STRING' as const,
+  }))
+  await expectSame({ name: 'reports.parquet', bytes: new Uint8Array(parquetWriteBuffer({ columnData })), settings: {} })
+})
+
+test('a Parquet copy with numbers as numbers and blanks as nulls says the same', async () => {
+  const columnData = header.map((name, i) => {
+    const texts = records.map((row) => row[i] ?? '')
+    if (texts.every((value) => value === '' || /^-?\d+$/.test(value)) && isCell(name))
+      return { name, data: texts.map((value) => (value === '' ? null : Number(value))), type: 'INT32' as const }
+    return { name, data: texts, type: 'STRING' as const }
+  })
+  await expectSame({ name: 'reports.parquet', bytes: new Uint8Array(parquetWriteBuffer({ columnData })), settings: {} })
+})
+
+/** One record a cell; a cell that the report's form has not has none. */
+function longForm(nameColumns: readonly string[], name: (cell: string) => readonly string[]): string {
+  const identity = header.filter((column) => !isCell(column))
+  const rows = records.flatMap((record) =>
+    header
+      .filter((cell) => isCell(cell) && hasCell(valueOf(record, 'form'), cell))
+      .map((cell) => [...identity.map((column) => valueOf(record, column)), ...name(cell), valueOf(record, cell)]),
+  )
+  return csv([[...identity, ...nameColumns, 'value'], ...rows])
+}
+
+test('a long-form copy says the same, cell for cell', async () => {
+  const file = textFile(
+    'long.csv',
+    longForm(['cell'], (cell) => [cell]),
+  )
+  await expectSame(file)
+  const { dataset } = await load(file)
+  const ledger = dataset.files[0]?.ledger
+  expect(dataset.files[0]?.mapping?.shape).toBe('long')
+  expect(ledger?.rejected).toBe(0)
+  expect(ledger?.loaded).toBe((ledger?.records ?? 0) - 1)
+})
+
+test('a long-form copy with printed rows and columns says the same', async () => {
+  const labels = (cell: string) => {
+    const path = cellLabel(cell).zh.split('/')
+    // 本年增/减 is one label with a separator inside.
+    const columns = cell.endsWith('_change') ? 2 : 1
+    return [path.slice(0, -columns).join('/'), path.slice(-columns).join('/')]
+  }
+  await expectSame(textFile('long.csv', longForm(['row', 'column'], labels)))
+})
+
+test('one file a year says the same, and each report knows its file', async () => {
+  const years = [...new Set(records.map((record) => valueOf(record, 'year')))]
+  const files = years.map((year) =>
+    textFile(`${year}.csv`, csv([header, ...records.filter((record) => valueOf(record, 'year') === year)])),
+  )
+  await expectSame(...files)
+  const rows = rowsOf(await load(...files), 'report')
+  expect(rows.filter((row) => row['file'] !== `${row['year']}.csv`)).toEqual([])
+})
+
+const CHINESE: Record<string, string> = {
+  agency: '机关名称',
+  year: '年份',
+  code: '行政区划代码',
+  province: '省份',
+  city: '市',
+  county: '县（市、区）',
+  level: '层级',
+  kind: '类别',
+  parent: '上级机关',
+  form: '表式',
+  scope: '口径',
+  source: '网址',
+  published: '发布日期',
+}
+const LEVELS: Record<string, string> = { province: '省级', city: '市级', county: '县级', township: '乡镇级' }
+const SCOPES: Record<string, string> = { own: '本级', area: '汇总' }
+
+test('a copy with printed Chinese headers and words says the same', async () => {
+  const printed = header.map((name) => (isCell(name) ? cellLabel(name).zh : (CHINESE[name] ?? name)))
+  const worded = records.map((record) =>
+    record.map((value, i) => {
+      if (header[i] === 'level') return LEVELS[value] ?? value
+      if (header[i] === 'scope') return SCOPES[value] ?? value
+      if (header[i] === 'year') return `${value}年`
+      return value
+    }),
+  )
+  await expectSame(textFile('chinese.csv', csv([printed, ...worded])))
+})
+
+test('without the column `form` the layout tells it, but for the mixed report that fills only cells of 2021', async () => {
+  const form = header.indexOf('form')
+  const without = [header, ...records].map((row) => row.filter((_, i) => i !== form))
+  const rows = rowsOf(await load(textFile('reports.csv', csv(without))), 'report')
+  const differing = rows.filter((row, i) => row['form'] !== valueOf(records[i] ?? [], 'form'))
+  expect(differing.map((row) => [row['agency'], row['year'], row['form']])).toEqual([
+    ['平潭综合实验区海坛片区管理局', 2023, 'cn-2021'],
+  ])
+})

@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest'
+import { isBalanced, type Rejection } from '../../src/domain/problem.ts'
+import { SETTINGS, load, rowsOf, textFile } from './reports.ts'
+import { loadDataset } from '../../src/data/load.ts'
+
+const LABEL = 'agency,year,form,app.received.person,app.received.total'
+
+/** Line, reason and what was found of each rejected record. */
+const told = (rejected: readonly Rejection[] = []) => rejected.map(({ line, reason, found }) => [line, reason, found])
+
+test('records without agency or year are rejected with what they hold, the others load', async () => {
+  const text = [LABEL, '甲镇,2021,cn-2021,1,1', ',2021,,2,2', '乙镇,20x4,,3,3', '丙镇,,,4,4', '丁镇,20211,,5,5'].join(
+    '\n',
+  )
+  const { dataset } = await load(textFile('a.csv', text))
+  const [file] = dataset.files
+  expect(dataset.reports).toBe(1)
+  expect(told(file?.rejected)).toEqual([
+    [3, 'noAgency', undefined],
+    [4, 'badYear', '20x4'],
+    [5, 'noYear', undefined],
+    [6, 'badYear', '20211'],
+  ])
+  expect(file?.rejected[1]?.raw).toBe('乙镇,20x4,,3,3')
+  expect(file?.ledger).toEqual({ records: 6, loaded: 1, rejected: 4, header: 1, skipped: 0, blank: 0 })
+})
+
+test('a zero, a blank, a mark and a number among words stay apart', async () => {
+  const text = 'agency,year,app.received.person,app.received.company,app.received.other,app.received.total\n'
+  const loaded = await load(textFile('a.csv', `${text}"甲""镇""",2021,0,,/,3件\n`))
+  const [row] = rowsOf(loaded, 'report')
+  expect(row).toMatchObject({
+    agency: '甲"镇"',
+    'app.received.person': 0,
+    'app.received.company': null,
+    'app.received.other': null,
+    'app.received.total': 3,
+    form: '',
+  })
+  const marks = rowsOf(loaded, 'mark').filter((mark) => String(mark['cell']).startsWith('app.received'))
+  expect(marks.filter((mark) => mark['state'] !== 'absent')).toEqual([
+    { report: 0, cell: 'app.received.other', state: 'mark', text: '/', unit: null },
+    { report: 0, cell: 'app.received.total', state: 'number', text: '3件', unit: '件' },
+  ])
+  // The file has no such columns.
+  expect(marks.filter((mark) => mark['state'] === 'absent').map((mark) => mark['cell'])).toEqual([
+    'app.received.research',
+    'app.received.charity',
+    'app.received.legal',
+  ])
+})
+
+test('what is printed stays although the form has no such cell, or `absent` names it', async () => {
+  const text =
+    'agency,year,form,absent,rules.new,rules.made,rules.repealed\n甲镇,2021,cn-2021,rules.made rules.repealed,4,5,\n'
+  const loaded = await load(textFile('a.csv', text))
+  expect(rowsOf(loaded, 'report')[0]).toMatchObject({ 'rules.new': 4, 'rules.made': 5, 'rules.repealed': null })
+  const rules = rowsOf(loaded, 'mark').filter((mark) => String(mark['cell']).startsWith('rules.'))
+  expect(rules.map((mark) => [mark['cell'], mark['state']])).toEqual([
+    ['rules.repealed', 'absent'],
+    ['rules.in_force', 'absent'],
+  ])
+})
+
+test('long form: an unknown cell and a repeated one are rejected, a cell without a record is absent', async () => {
+  const text = [
+    'agency,year,form,cell,value',
+    '甲镇,2021,cn-2021,app.received.person,1',
+    '甲镇,2021,cn-2021,app.received.total,',
+    '甲镇,2021,cn-2021,app.received.totl,1',
+    '甲镇,2021,cn-2021,app.received.person,2',
+    '乙镇,2021,cn-2021,app.received.total,7',
+    ',2021,cn-2021,app.received.total,7',
+    '甲镇,2021,cn-2021,review.total,0',
+  ].join('\n')
+  const loaded = await load(textFile('long.csv', text))
+  const [file] = loaded.dataset.files
+  expect(told(file?.rejected)).toEqual([
+    [4, 'unknownCell', 'app.received.totl'],
+    [5, 'repeatedCell', 'app.received.person'],
+    [7, 'noAgency', undefined],
+  ])
+  expect(file?.ledger).toMatchObject({ records: 8, loaded: 4, rejected: 3, header: 1 })
+  const rows = rowsOf(loaded, 'report')
+  expect(
+    rows.map((row) => [row['agency'], row['app.received.person'], row['app.received.total'], row['line']]),
+  ).toEqual([
+    ['甲镇', 1, null, 2],
+    ['乙镇', null, 7, 6],
+  ])
+  const marks = rowsOf(loaded, 'mark').map((mark) => `${mark['report']} ${mark['cell']} ${mark['state']}`)
+  expect(marks).not.toContain('0 app.received.total absent')
+  expect(marks).toContain('1 app.received.person absent')
+  expect(marks).toContain('1 review.total absent')
+})
+
+test('the year of a file without such a column comes from its name', async () => {
+  const { dataset } = await load(textFile('2022.csv', 'agency,app.received.total\n甲镇,1\n'))
+  expect(dataset.years).toEqual([2022])
+})
+
+test.each([
+  ['a.csv', 'x,year,app.received.total\n甲镇,2021,1\n', 'noAgencyColumn'],
+  ['a.csv', 'agency,x,app.received.total\n甲镇,2021,1\n', 'noYearColumn'],
+  ['2021.csv', 'agency,x\n甲镇,3\n', 'noCells'],
+])('%s with %j is shown and gives no report: %s', async (name, text, kind) => {
+  const { dataset } = await load(textFile(name, text))
+  const [file] = dataset.files
+  expect(file?.problems.map((problem) => problem.kind)).toEqual([kind])
+  expect(dataset.reports).toBe(0)
+  expect(file?.preview[0]?.[0]).toBe('甲镇')
+  expect(file?.mapping?.columns).toHaveLength(file?.header.length ?? -1)
+  expect(file?.ledger && isBalanced(file.ledger)).toBe(true)
+})
+
+test('scope that is not stated is treated as the reader says, and counted', async () => {
+  const files = [textFile('a.csv', 'agency,year,scope,app.received.total\n甲市,2021,,1\n甲市,2022,汇总,1\n')]
+  const { dataset, tables } = await loadDataset(files, { ...SETTINGS, scopeUnstated: 'area' })
+  expect(dataset.scopeUnstated).toBe(1)
+  const rows = rowsOf({ dataset, tables }, 'report')
+  expect(rows.map((row) => [row['scope'], row['scope_stated']])).toEqual([
+    ['area', 0],
+    ['area', 1],
+  ])
+})
+
+test('an unreadable file is told, the good one beside it loads', async () => {
+  const broken = { name: 'photo.png', bytes: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3), settings: {} }
+  const { dataset } = await load(broken, textFile('2021.csv', 'agency,app.received.total\n甲镇,1\n'))
+  expect(dataset.reports).toBe(1)
+  expect(dataset.files[0]).toMatchObject({ name: 'photo.png', format: null, ledger: null })
+  expect(dataset.files[0]?.problems[0]).toMatchObject({ kind: 'unreadable', file: 'photo.png', reason: 'unknownKind' })
+})
