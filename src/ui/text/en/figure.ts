@@ -16,6 +16,8 @@ export const figure: typeof zh = {
   sort: (column) => `Sort by ${column}`,
   waiting: 'Computing',
   scrollable: (caption) => `${caption}, scrolls sideways`,
+  grid: (caption) => `${caption}, scrolls; arrow keys move between tiles`,
+  agency: 'Agency',
   from: 'from',
   editionBreak: 'New form',
   interval: '95% interval',

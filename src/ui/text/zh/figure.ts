@@ -15,6 +15,8 @@ export const figure = {
   sort: (column: string) => `按“${column}”排序`,
   waiting: '正在计算',
   scrollable: (caption: string) => `${caption}，可横向滚动`,
+  grid: (caption: string) => `${caption}，可滚动；方向键在格间移动`,
+  agency: '机关',
   from: '起',
   editionBreak: '格式变更',
   interval: '95% 区间',

@@ -1,0 +1,140 @@
+import { useMemo, useRef, useState, type ReactNode } from 'react'
+import { useText } from '../text/useText.ts'
+import styles from './AgencyGrid.module.css'
+import { GridRow } from './GridRow.tsx'
+import { Spacer } from './BodyRow.tsx'
+import { gridLines, type GridAgency, type GridGroup, type GridLine } from './gridLines.ts'
+import { HeaderCell } from './HeaderCell.tsx'
+import { moveByArrow } from './moveByArrow.ts'
+import { useLinesInSight } from './useLinesInSight.ts'
+
+/** A column after the years, such as the longest run. */
+export interface GridColumn<Agency> {
+  readonly id: string
+  readonly header: string
+  /** What the column means, read aloud with its head and shown on touch. */
+  readonly note?: string
+  readonly cell: (agency: Agency) => ReactNode
+  /** What the column sorts by; null sorts last. */
+  readonly value: (agency: Agency) => number | null
+}
+
+export interface AgencyGridProps<Agency extends GridAgency> {
+  caption: string
+  /** Agencies in their order; under heads where there is more than one group or `heads` says so. */
+  groups: readonly GridGroup<Agency>[]
+  /** Shows the heads of the groups. */
+  heads?: boolean
+  years: readonly number[]
+  /** One tile. A link or button in it takes `tabIndex={-1}`: arrow keys lead to it from the agency's name. */
+  cell: (agency: Agency, year: number) => ReactNode
+  /** The agency's name, usually as a link; plain text where not given. */
+  agencyName?: (agency: Agency) => ReactNode
+  columns?: readonly GridColumn<Agency>[]
+  /** Said in place of an empty body. */
+  empty?: string | undefined
+}
+
+/** Agencies down, years across, a tile in each; head and names stay in sight, and of many agencies only those in sight are drawn. */
+export function AgencyGrid<Agency extends GridAgency>(props: AgencyGridProps<Agency>) {
+  const { caption, groups, heads = false, years, cell, agencyName, columns = [], empty } = props
+  const { figure } = useText()
+  const region = useRef<HTMLElement>(null)
+  const [sorted, setSorted] = useState<{ id: string; desc: boolean } | null>(null)
+  const sortedBy = columns.find((column) => column.id === sorted?.id)
+  const lines = useMemo(
+    () => gridLines(groups, heads, sortedBy && sorted ? { value: sortedBy.value, desc: sorted.desc } : null),
+    [groups, heads, sortedBy, sorted],
+  )
+  const { shown, first, above, below, isPartial, measure } = useLinesInSight(lines, region)
+  const span = 1 + years.length + columns.length
+  return (
+    // A region that scrolls must be reachable by keyboard; the arrow keys only move the focus among its links.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section
+      ref={region}
+      className={styles.region}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      aria-label={figure.grid(caption)}
+      onKeyDown={moveByArrow}
+    >
+      <table className={styles.table} aria-rowcount={isPartial ? lines.length + 1 : undefined}>
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.corner}>
+              {figure.agency}
+            </th>
+            {years.map((year) => (
+              <th key={year} scope="col" className={styles.year}>
+                {year}
+              </th>
+            ))}
+            {columns.map((column) => (
+              <HeaderCell
+                key={column.id}
+                column={{ ...column, numeric: true }}
+                sorted={sorted?.id === column.id ? (sorted.desc ? 'desc' : 'asc') : false}
+                onSort={() => setSorted((last) => nextSorting(last, column.id))}
+              />
+            ))}
+          </tr>
+        </thead>
+        {above > 0 && (
+          <tbody>
+            <Spacer height={above} span={span} />
+          </tbody>
+        )}
+        {bodies(shown).map(({ key, start, lines: body }) => (
+          <tbody key={key}>
+            {body.map((line, position) => (
+              <GridRow
+                key={line.key}
+                line={line}
+                years={years}
+                cell={cell}
+                agencyName={agencyName}
+                columns={columns}
+                measure={isPartial ? measure : undefined}
+                index={first + start + position}
+                isPartial={isPartial}
+              />
+            ))}
+          </tbody>
+        ))}
+        {below > 0 && (
+          <tbody>
+            <Spacer height={below} span={span} />
+          </tbody>
+        )}
+        {lines.length === 0 && (
+          <tbody>
+            <tr>
+              <td className={styles.nothing} colSpan={span}>
+                {empty ?? figure.noRows}
+              </td>
+            </tr>
+          </tbody>
+        )}
+      </table>
+    </section>
+  )
+}
+
+/** Largest first, smallest first, then as given. */
+function nextSorting(last: { id: string; desc: boolean } | null, id: string) {
+  if (last?.id !== id) return { id, desc: true }
+  return last.desc ? { id, desc: false } : null
+}
+
+/** The lines in sight as row groups, so that a group's head heads its own rows. */
+function bodies<Agency extends GridAgency>(lines: readonly GridLine<Agency>[]) {
+  const found: { key: string; start: number; lines: GridLine<Agency>[] }[] = []
+  lines.forEach((line, start) => {
+    const last = found.at(-1)
+    if (last && line.kind === 'agency') last.lines.push(line)
+    else found.push({ key: line.kind === 'group' ? line.key : 'first', start, lines: [line] })
+  })
+  return found
+}
