@@ -70,7 +70,7 @@ test('heads of groups carry their counts and stay over their own rows when sorte
   const screen = await render(
     <AgencyGrid caption="零申请" groups={groups} heads years={[2024]} cell={link} columns={[column]} />,
   )
-  await expect.element(screen.getByRole('rowheader', { name: '部门 2 个机关' })).toBeVisible()
+  await expect.element(screen.getByRole('row', { name: '部门 2 个机关' })).toBeVisible()
   const sorted = gridLines(groups, true, { value: ({ run }) => run, desc: true })
   expect(sorted.map(({ key }) => key)).toEqual(['group a', '海坛片区管理局', 'group b', '公安局', '农业农村局'])
   expect((await axe.run(screen.container)).violations).toEqual([])

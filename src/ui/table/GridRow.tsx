@@ -25,7 +25,7 @@ export function GridRow<Agency extends GridAgency>(props: GridRowProps<Agency>) 
       <tr {...place} className={styles.group}>
         <th scope="rowgroup" colSpan={1 + years.length + columns.length}>
           <span className={styles.groupHead}>
-            {name}{' '}
+            {name}
             {note !== undefined && <span className={styles.note}>{note}</span>}
           </span>
         </th>
