@@ -11,6 +11,8 @@ export interface CoverageRow {
   readonly value: number | null
   /** The printed text, where it is more than a number. */
   readonly text: string | null
+  /** A printed 0 that the report itself contradicts. */
+  readonly isContradicted: boolean
 }
 
 /** The state of `app.received.total` in each report: what the coverage map draws. */
@@ -18,16 +20,18 @@ export function coverage(filter: Filter): Query<CoverageRow> {
   return {
     ...sql`
       SELECT agency_key, year, "app.received.total" AS value, mark.text,
+        ("zero.applications" = 'contradictory') AS contradicted,
         CASE WHEN "app.received.total" IS NOT NULL THEN 'number' ELSE coalesce(mark.state, 'blank') END AS state
       FROM report LEFT JOIN mark ON mark.report = report.id AND mark.cell = 'app.received.total'
       WHERE ${inFilter(filter)} ORDER BY agency_key, year`,
-    cells: ['agency_key', 'year', 'app.received.total'],
+    cells: ['agency_key', 'year', 'app.received.total', 'zero.applications'],
     read: (row) => ({
       key: row.text('agency_key'),
       year: row.number('year'),
       state: stateOf(row.text('state')),
       value: row.numberOrNull('value'),
       text: row.textOrNull('text'),
+      isContradicted: row.boolean('contradicted'),
     }),
   }
 }

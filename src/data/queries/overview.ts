@@ -29,7 +29,7 @@ export interface YearRow {
   /** Counted area-wide reports. */
   readonly areas: number
   readonly sums: Readonly<Record<OverviewMeasure, Sum>>
-  /** What a plain sum over all reports would give for `received`: the trap, said beside the figure. */
+  /** What a plain sum of the printed totals of all reports gives for `received`: the trap, said beside the figure. */
   readonly plainReceived: number | null
   /** Granted and partly granted, and decided, over the reports that print all three. */
   readonly disclosed: {
@@ -46,12 +46,12 @@ export function overviewYears(filter: Filter): Query<YearRow> {
     sql`count(${measure(id)}) AS ${ident(`n ${id}`)}`,
   ])
   const both = sql`${measure('granted')} + ${measure('partial')} + ${measure('decided')} IS NOT NULL`
-  const cells = ['scope', 'year', ...OVERVIEW_MEASURES.map(columnOf)]
+  const cells = ['scope', 'year', 'app.received.total', ...OVERVIEW_MEASURES.map(columnOf)]
   return {
     ...sql`
       WITH ${selection(filter, cells)},
       plain AS (
-        SELECT year, count(*) AS reports, sum(${measure('received')}) AS received FROM selected GROUP BY year
+        SELECT year, count(*) AS reports, sum("app.received.total") AS received FROM selected GROUP BY year
       ),
       once AS (
         SELECT year, count(*) AS counted, count(*) FILTER (WHERE scope = 'area') AS areas, ${join(sums)},

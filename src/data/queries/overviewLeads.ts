@@ -44,6 +44,7 @@ export function overviewRateChanges(filter: Filter): Query<RateChangeRow> {
 /** Zero reports of one year: how many there are of each answer. */
 export interface ZeroYearRow {
   readonly year: number
+  readonly reports: number
   readonly confirmed: number
   readonly contradictory: number
 }
@@ -54,12 +55,13 @@ export function overviewZeroYears(filter: Filter): Query<ZeroYearRow> {
   return {
     ...sql`
       WITH ${selection(filter, cells)}
-      SELECT year, count(*) FILTER (WHERE "zero.applications" = 'confirmed') AS confirmed,
+      SELECT year, count(*) AS reports, count(*) FILTER (WHERE "zero.applications" = 'confirmed') AS confirmed,
         count(*) FILTER (WHERE "zero.applications" = 'contradictory') AS contradictory
       FROM selected GROUP BY year ORDER BY year`,
     cells,
     read: (row) => ({
       year: row.number('year'),
+      reports: row.number('reports'),
       confirmed: row.number('confirmed'),
       contradictory: row.number('contradictory'),
     }),

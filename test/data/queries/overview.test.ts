@@ -23,8 +23,7 @@ describe('the years, each application once', () => {
     expect(total(years.map((year) => year.sums.decided.value))).toBe(9186)
     expect(total(years.map((year) => year.counted))).toBe(13)
     expect(total(years.map((year) => year.reports))).toBe(128)
-    // 9,841 is the plain sum of printed totals; the settled totals of the units hold the hidden ones too.
-    expect(total(years.map((year) => year.plainReceived))).toBeGreaterThanOrEqual(9841)
+    expect(total(years.map((year) => year.plainReceived))).toBe(9841)
   })
 
   test('平潭 disclosed 34.8 to 48.0 per cent of what it decided', () => {
@@ -75,7 +74,7 @@ test('宿迁 is the one agency with 30 decided in two years of which the rate mo
 
 test('of the zeros of 2024, one is confirmed and three contradict themselves', () => {
   const years = open.engine.rows(overviewZeroYears(EMPTY_FILTER))
-  expect(years.find((row) => row.year === 2024)).toEqual({ year: 2024, confirmed: 1, contradictory: 3 })
+  expect(years.find((row) => row.year === 2024)).toEqual({ year: 2024, reports: 19, confirmed: 1, contradictory: 3 })
   expect(total(years.map((year) => year.confirmed))).toBe(41)
   expect(total(years.map((year) => year.contradictory))).toBe(8)
 })

@@ -1,0 +1,36 @@
+import type { CoverageRow } from '../../data/queries/coverage.ts'
+import { classes } from '../../ui/classes.ts'
+import { StateGlyph } from '../../ui/StateMark.tsx'
+import { formatNumber } from '../../ui/text/format.ts'
+import { volumeStep } from '../../ui/zero.ts'
+import { ZeroGlyph } from '../../ui/ZeroTile.tsx'
+import styles from './CoverageTile.module.css'
+
+interface CoverageTileProps {
+  row: CoverageRow | null
+  /** Read aloud and shown on touch: agency, year, what is printed. */
+  name: string
+}
+
+/** One report's total of applications received: the number itself, the darker the more, or the state it is in. */
+export function CoverageTile({ row, name }: CoverageTileProps) {
+  return (
+    // The tile is drawn, so it has no img element to be.
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+    <span role="img" aria-label={name} title={name} className={styles.tile}>
+      <Content row={row} />
+    </span>
+  )
+}
+
+function Content({ row }: { row: CoverageRow | null }) {
+  if (!row) return <ZeroGlyph zeroClass="missing" />
+  if (row.state === 'mark') return <span className={styles.mark}>{row.text}</span>
+  if (row.state !== 'number') return <StateGlyph state={row.state} />
+  if (row.value === null || row.value === 0) {
+    return <ZeroGlyph zeroClass={row.isContradicted ? 'contradictory' : 'confirmed'} />
+  }
+  return (
+    <span className={classes(styles.number, styles[`volume${volumeStep(row.value)}`])}>{formatNumber(row.value)}</span>
+  )
+}

@@ -1,0 +1,57 @@
+import { coverage } from '../../data/queries/coverage.ts'
+import { overviewYears } from '../../data/queries/overview.ts'
+import { overviewAreas } from '../../data/queries/overviewAreas.ts'
+import { overviewChanges } from '../../data/queries/overviewChanges.ts'
+import { overviewRateChanges, overviewShares, overviewZeroYears } from '../../data/queries/overviewLeads.ts'
+import { Notice } from '../../ui/Notice.tsx'
+import { useText } from '../../ui/text/useText.ts'
+import { useAnswer } from '../answer.ts'
+import type { ViewProps } from '../view.ts'
+import { CoverageFigure } from './CoverageFigure.tsx'
+import { coverageModel } from './coverageModel.ts'
+import { Leads } from './Leads.tsx'
+import { leads } from './leads.ts'
+import styles from './OverviewView.module.css'
+import { Stats } from './Stats.tsx'
+import { stats } from './stats.ts'
+import { NAMED, trend } from './trend.ts'
+import { TrendFigure } from './TrendFigure.tsx'
+
+/** What is loaded, the large figures, what is worth a look, the trend, and which reports there are. */
+export function OverviewView(props: ViewProps) {
+  const { question, dataset } = props
+  const { overview } = useText()
+  const { filter } = question
+  const years = useAnswer(overviewYears(filter))
+  const changes = useAnswer(overviewChanges(filter))
+  const zeros = useAnswer(overviewZeroYears(filter))
+  const areas = useAnswer(overviewAreas(filter))
+  const rates = useAnswer(overviewRateChanges(filter))
+  const shares = useAnswer(overviewShares(filter, NAMED))
+  const map = useAnswer(coverage(filter))
+  const failed = [years, changes, zeros, areas, rates, shares, map].find((answer) => answer.state === 'failed')
+  if (failed?.state === 'failed') return <Notice problem={failed.problem} />
+  if (years.rows?.length === 0) return <p className={styles.nothing}>{overview.noReports}</p>
+  return (
+    <div className={styles.view}>
+      {years.rows && changes.rows && <Stats stats={stats(years.rows, changes.rows)} dataset={dataset} />}
+      {zeros.rows && areas.rows && rates.rows && (
+        <Leads leads={leads({ zeros: zeros.rows, areas: areas.rows, rates: rates.rows }, question)} ask={props.ask} />
+      )}
+      {shares.rows && (
+        <TrendFigure
+          trend={trend(shares.rows, overview.others)}
+          dataset={dataset}
+          waiting={shares.state === 'waiting'}
+        />
+      )}
+      {map.rows && (
+        <CoverageFigure
+          {...props}
+          coverage={coverageModel(map.rows, dataset, filter)}
+          waiting={map.state === 'waiting'}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,82 @@
+import { useCallback, useMemo } from 'react'
+import type { Dataset } from '../../domain/dataset.ts'
+import { bars } from '../../ui/chart/bars.ts'
+import { Chart } from '../../ui/chart/Chart.tsx'
+import { SERIES_TONES, type Palette } from '../../ui/chart/palette.ts'
+import { Figure } from '../../ui/Figure.tsx'
+import type { TableColumn } from '../../ui/table/column.ts'
+import { DataTable } from '../../ui/table/DataTable.tsx'
+import { formatNumber } from '../../ui/text/format.ts'
+import { useText } from '../../ui/text/useText.ts'
+import { trendBars, type Trend } from './trend.ts'
+import styles from './TrendFigure.module.css'
+
+interface TrendFigureProps {
+  trend: Trend
+  dataset: Dataset
+  waiting: boolean
+}
+
+interface Row {
+  readonly year: number
+  readonly reports: number
+  readonly total: number | null
+  readonly parts: readonly (number | null)[]
+}
+
+/** Applications received by year, made up of the largest agencies and the others. */
+export function TrendFigure({ trend, dataset, waiting }: TrendFigureProps) {
+  const { overview, figure } = useText()
+  const model = useMemo(() => trendBars(trend), [trend])
+  const option = useCallback((palette: Palette) => bars(model, palette), [model])
+  const rows = trend.years.map((year, i): Row => ({
+    year,
+    reports: trend.reports[i] ?? 0,
+    total: trend.totals[i] ?? null,
+    parts: trend.parts.map((part) => part.values[i] ?? null),
+  }))
+  const most = rows.reduce<Row | null>((best, row) => ((row.total ?? -1) > (best?.total ?? -1) ? row : best), null)
+  const years = rows.map((row) => overview.trendYear(row.year, formatNumber(row.total), formatNumber(row.reports)))
+  const summary = overview.trendSentence(years.join(overview.comma))
+  const columns: TableColumn<Row>[] = [
+    { id: 'year', header: overview.tableYear, value: (row) => String(row.year), names: true },
+    { id: 'total', header: overview.tableTotal, value: (row) => row.total, numeric: true },
+    ...trend.parts.map((part, i): TableColumn<Row> => ({
+      id: part.key,
+      header: part.name,
+      value: (row) => row.parts[i] ?? null,
+      numeric: true,
+    })),
+    { id: 'reports', header: overview.tableReports, value: (row) => row.reports, numeric: true },
+  ]
+  return (
+    <Figure
+      title={most ? overview.trendFinding(most.year, formatNumber(most.total)) : overview.trendTitle}
+      subtitle={overview.trendSubtitle}
+      summary={summary}
+      n={figure.n(formatNumber(trend.reports.reduce((sum, count) => sum + count, 0)))}
+      source={`${overview.source}（${dataset.fingerprint}）`}
+      caveats={[overview.selfReported, ...(trend.isLikeForLike ? [] : [overview.notLikeForLike]), overview.editions]}
+      waiting={waiting}
+      table={
+        <DataTable
+          caption={overview.trendTitle}
+          captionHidden
+          columns={columns}
+          rows={rows}
+          rowKey={(row) => String(row.year)}
+        />
+      }
+    >
+      <ul className={styles.legend} aria-hidden="true">
+        {trend.parts.map((part, i) => (
+          <li key={part.key}>
+            <span className={styles.swatch} data-tone={SERIES_TONES[i % SERIES_TONES.length]} />
+            {part.name}
+          </li>
+        ))}
+      </ul>
+      <Chart option={option} summary={summary} />
+    </Figure>
+  )
+}

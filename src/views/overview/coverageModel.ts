@@ -1,0 +1,54 @@
+import type { CoverageRow } from '../../data/queries/coverage.ts'
+import type { Dataset } from '../../domain/dataset.ts'
+import type { Filter } from '../../domain/question.ts'
+import type { Agency, AgencyKey } from '../../domain/report.ts'
+
+/** Agencies the map shows at first; a page of 43,000 rows says nothing. */
+export const SHOWN_AGENCIES = 60
+
+/** The coverage map: which reports there are, and what their total of applications received prints. */
+export interface Coverage {
+  /** Those with a report under the filter, those with most applications first. */
+  readonly agencies: readonly Agency[]
+  readonly shown: readonly Agency[]
+  readonly years: readonly number[]
+  readonly cells: ReadonlyMap<AgencyKey, ReadonlyMap<number, CoverageRow>>
+  readonly counts: Readonly<
+    Record<'reports' | 'missing' | 'numbers' | 'zeros' | 'contradicted' | 'blank' | 'mark' | 'absent', number>
+  >
+}
+
+/** The map from the query's rows; a year is shown where any agency under the filter has a report. */
+export function coverageModel(rows: readonly CoverageRow[], dataset: Dataset, filter: Filter): Coverage {
+  const cells = new Map<AgencyKey, Map<number, CoverageRow>>()
+  for (const row of rows) {
+    const ofAgency = cells.get(row.key) ?? new Map<number, CoverageRow>()
+    ofAgency.set(row.year, row)
+    cells.set(row.key, ofAgency)
+  }
+  const years = dataset.years.filter((year) => !filter.years || (year >= filter.years.from && year <= filter.years.to))
+  const largest = new Map([...cells].map(([key, ofAgency]) => [key, total([...ofAgency.values()])]))
+  const agencies = dataset.agencies
+    .filter(({ key }) => cells.has(key))
+    .toSorted((a, b) => (largest.get(b.key) ?? 0) - (largest.get(a.key) ?? 0) || collator.compare(a.name, b.name))
+  const count = (is: (row: CoverageRow) => boolean) => rows.filter(is).length
+  return {
+    agencies,
+    shown: agencies.slice(0, SHOWN_AGENCIES),
+    years,
+    cells,
+    counts: {
+      reports: rows.length,
+      missing: agencies.length * years.length - rows.length,
+      numbers: count((row) => row.state === 'number'),
+      zeros: count((row) => row.value === 0),
+      contradicted: count((row) => row.value === 0 && row.isContradicted),
+      blank: count((row) => row.state === 'blank'),
+      mark: count((row) => row.state === 'mark'),
+      absent: count((row) => row.state === 'absent'),
+    },
+  }
+}
+
+const collator = new Intl.Collator('zh-Hans-CN')
+const total = (rows: readonly CoverageRow[]) => rows.reduce((sum, row) => sum + (row.value ?? 0), 0)

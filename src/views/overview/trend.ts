@@ -1,0 +1,60 @@
+import type { ShareRow } from '../../data/queries/overviewLeads.ts'
+import { sumOf } from '../../domain/totals.ts'
+import type { BarsModel } from '../../ui/chart/bars.ts'
+
+/** How many agencies the trend names; the others stand together. */
+export const NAMED = 4
+
+/** Applications of each year, by the agencies that make them up. */
+export interface Trend {
+  readonly years: readonly number[]
+  /** Reports that count in each year, in the order of `years`. */
+  readonly reports: readonly number[]
+  readonly totals: readonly (number | null)[]
+  readonly parts: readonly {
+    readonly key: string
+    readonly name: string
+    readonly values: readonly (number | null)[]
+  }[]
+  /** False where other agencies make up the totals in one year than in another. */
+  readonly isLikeForLike: boolean
+}
+
+const OTHERS = 'others'
+
+/** The trend from the query's rows; `othersName` names all agencies but the largest together. */
+export function trend(rows: readonly ShareRow[], othersName: string): Trend {
+  const years = [...new Set(rows.map((row) => row.year))].toSorted((a, b) => a - b)
+  const byYear = new Map(years.map((year) => [year, rows.filter((row) => row.year === year)]))
+  const totals = years.map((year) => sumOf((byYear.get(year) ?? []).map((row) => row.value)))
+  const reports = years.map((year) => (byYear.get(year) ?? []).reduce((total, row) => total + row.reports, 0))
+  const keys = new Map(rows.map((row) => [row.key ?? OTHERS, row.key === null ? othersName : row.agency]))
+  const weight = (key: string) =>
+    rows.reduce((total, row) => total + ((row.key ?? OTHERS) === key ? (row.value ?? 0) : 0), 0)
+  const ordered = [...keys.keys()].toSorted(
+    (a, b) => Number(a === OTHERS) - Number(b === OTHERS) || weight(b) - weight(a) || a.localeCompare(b),
+  )
+  const parts = ordered.map((key) => ({
+    key,
+    name: keys.get(key) ?? key,
+    values: years.map((year) => byYear.get(year)?.find((row) => (row.key ?? OTHERS) === key)?.value ?? null),
+  }))
+  const agencies = years.map((year) => agenciesIn(byYear.get(year) ?? []))
+  return { years, reports, totals, parts, isLikeForLike: new Set(agencies).size <= 1 }
+}
+
+/** The picture of a trend: a bar a year, a part an agency. */
+export function trendBars(trendOf: Trend): BarsModel {
+  return {
+    categories: trendOf.years.map(String),
+    series: trendOf.parts.map(({ key, name, values }) => ({ key, name, values })),
+    measure: 'count',
+    stacked: true,
+  }
+}
+
+const agenciesIn = (rows: readonly ShareRow[]) =>
+  rows
+    .map((row) => `${row.key ?? OTHERS}:${row.reports}`)
+    .toSorted()
+    .join()
