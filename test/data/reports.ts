@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { tableFromIPC } from 'apache-arrow'
+import { tableFromIPC, type Table } from 'apache-arrow'
 import type { EngineTable } from '../../src/data/engine/arrow.ts'
 import { loadDataset, type Loaded, type LoadSettings } from '../../src/data/load.ts'
 import type { SourceBytes } from '../../src/data/readers/read.ts'
@@ -22,21 +22,37 @@ export type TestFile = SourceBytes & { readonly settings: FileSettings }
 
 export const load = (...files: readonly TestFile[]): Promise<Loaded> => loadDataset(files, SETTINGS)
 
-type Row = Record<string, string | number | null>
+type Value = string | number | null
+type Row = Record<string, Value>
 
-/** The rows of an engine table, read back from its bytes. */
-export function rowsOf(loaded: Loaded, name: EngineTable['name']): Row[] {
-  const table = loaded.tables.find((found) => found.name === name)
-  if (!table) throw new Error(`no table ${name}`)
-  const arrow = tableFromIPC(table.ipc)
-  return Array.from({ length: arrow.numRows }, (_, i) => {
-    const row: Row = {}
-    for (const field of arrow.schema.fields) row[field.name] = plain(arrow.getChild(field.name)?.get(i))
-    return row
-  })
+/** The rows of an engine table, read back from its bytes; only the columns named, where some are. */
+export function rowsOf(loaded: Loaded, name: EngineTable['name'], columns?: readonly string[]): Row[] {
+  const table = arrowTable(loaded, name)
+  const names = columns ?? table.schema.fields.map((field) => field.name)
+  const read = names.map((column) => [column, columnOf(table, column)] as const)
+  return Array.from({ length: table.numRows }, (_, i) =>
+    Object.fromEntries(read.map(([column, values]) => [column, values[i] ?? null])),
+  )
 }
 
-function plain(value: unknown): string | number | null {
+/** An engine table's columns by name, each as the values it holds. */
+export function columnsOf(loaded: Loaded, name: EngineTable['name']): Map<string, Value[]> {
+  const table = arrowTable(loaded, name)
+  return new Map(table.schema.fields.map((field) => [field.name, columnOf(table, field.name)]))
+}
+
+function arrowTable(loaded: Loaded, name: EngineTable['name']): Table {
+  const table = loaded.tables.find((found) => found.name === name)
+  if (!table) throw new Error(`no table ${name}`)
+  return tableFromIPC(table.ipc)
+}
+
+function columnOf(table: Table, name: string): Value[] {
+  const vector = table.getChild(name)
+  return Array.from({ length: table.numRows }, (_, i) => plain(vector?.get(i)))
+}
+
+function plain(value: unknown): Value {
   if (value === null || typeof value === 'string' || typeof value === 'number') return value
-  throw new TypeError(`a table holds ${String(value)}`)
+  throw new TypeError(`a table holds ${typeof value}`)
 }

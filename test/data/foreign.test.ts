@@ -1,0 +1,136 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { isDeepStrictEqual } from 'node:util'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { guessMapping } from '../../src/data/guessMapping.ts'
+import type { Loaded } from '../../src/data/load.ts'
+import { readTable, type TableRead } from '../../src/data/readers/read.ts'
+import { isBalanced } from '../../src/domain/problem.ts'
+import type { ColumnUse, Mapping } from '../../src/domain/mapping.ts'
+import { columnsOf, load, rowsOf, type TestFile } from './reports.ts'
+
+const SHARED = '../shared/data'
+
+async function tableOf(path: string): Promise<TableRead> {
+  const read = await readTable({ name: path, bytes: readFileSync(path) })
+  if (!read.ok) throw new Error(JSON.stringify(read.problem))
+  return read.table
+}
+
+/** A file whose guessed mapping the reader has changed in some columns, found by their header. */
+async function mappedByHand(path: string, columns: Record<string, ColumnUse>): Promise<TestFile> {
+  const name = path.split('/').at(-1) ?? path
+  const table = await tableOf(path)
+  const guess = guessMapping(name, table)
+  const mapping: Mapping = {
+    ...guess,
+    columns: guess.columns.map((use, i) => columns[table.header[i] ?? ''] ?? use),
+  }
+  return { name, bytes: readFileSync(path), settings: { mapping } }
+}
+
+describe.skipIf(!existsSync(SHARED))('510 Scottish authorities, 2013 to 2020, one file a year', () => {
+  let loaded: Loaded
+  beforeAll(async () => {
+    const files = readdirSync(`${SHARED}/scotland`).filter((name) => /^\d{4}\.csv$/.test(name))
+    const requests: ColumnUse = { use: 'cell', cell: 'app.received.total' }
+    const paths = files.map((name) => `${SHARED}/scotland/${name}`)
+    loaded = await load(...(await Promise.all(paths.map((path) => mappedByHand(path, { 'FOISA requests': requests })))))
+  })
+
+  test('agency and year are found, headers that repeat are told', () => {
+    expect(loaded.dataset.reports).toBe(510 * 8)
+    expect(loaded.dataset.agencies).toHaveLength(510)
+    expect(loaded.dataset.years).toEqual([2013, 2014, 2015, 2016, 2017, 2018, 2019, 2020])
+    const repeated = loaded.dataset.files.map(
+      ({ mapping }) =>
+        mapping?.columns.filter((column) => column.use === 'ignored' && column.why === 'repeated').length,
+    )
+    expect(repeated).toEqual(Array.from({ length: 8 }, () => 2))
+  })
+
+  test('a blank is not a zero: 31 authorities with three zero years in a row, not 292', () => {
+    const figures = new Map<string, (number | null)[]>()
+    const rows = rowsOf(loaded, 'report', ['agency_key', 'year', 'app.received.total']).toSorted(
+      (a, b) => Number(a['year']) - Number(b['year']),
+    )
+    for (const row of rows) {
+      const agency = String(row['agency_key'])
+      figures.set(agency, [...(figures.get(agency) ?? []), Number(row['app.received.total'] ?? NaN)])
+    }
+    const withRun = (isZero: (value: number | null) => boolean) =>
+      [...figures.values()].filter((years) => years.some((_, i) => i > 1 && years.slice(i - 2, i + 1).every(isZero)))
+        .length
+    expect(withRun((value) => value === 0)).toBe(31)
+    expect(withRun((value) => value === 0 || Number.isNaN(value))).toBe(292)
+  })
+
+  test('sums and blanks by year are those of the source', () => {
+    const rows = rowsOf(loaded, 'report', ['year', 'app.received.total'])
+    const of = (year: number) => rows.filter((row) => row['year'] === year).map((row) => row['app.received.total'])
+    const sum = (year: number) => of(year).reduce<number>((total, value) => total + Number(value), 0)
+    expect([2013, 2016, 2020].map(sum)).toEqual([38_789, 64_542, 62_300])
+    expect([2013, 2016, 2020].map((year) => of(year).filter((value) => value === null).length)).toEqual([314, 228, 3])
+    // Blank, not absent: the file has the column.
+    const absent = rowsOf(loaded, 'mark', ['cell', 'state']).filter((mark) => mark['state'] === 'absent')
+    expect(absent.some((mark) => mark['cell'] === 'app.received.total')).toBe(false)
+  })
+})
+
+test.skipIf(!existsSync(SHARED))(
+  'the American figures say the same from CSV and from Parquet',
+  { timeout: 60_000 },
+  async () => {
+    const columns: Record<string, ColumnUse> = {
+      req_received: { use: 'cell', cell: 'app.received.total' },
+      req_processed: { use: 'cell', cell: 'app.decided.total' },
+      req_pending_end: { use: 'cell', cell: 'app.carried_out.total' },
+      component: { use: 'identity', field: 'county' },
+    }
+    const file = (ending: string) =>
+      mappedByHand(`${SHARED}/us-foia/us_foia_component_year_2008_2024.${ending}`, columns)
+    const [csv, parquet] = [await load(await file('csv')), await load(await file('parquet'))]
+    const differing = (table: string) => {
+      const other = columnsOf(parquet, table)
+      return [...columnsOf(csv, table)].flatMap(([name, values]) =>
+        isDeepStrictEqual(values, other.get(name)) ? [] : [name],
+      )
+    }
+    expect(differing('report')).toEqual(['file', 'line'])
+    expect(differing('mark')).toEqual([])
+    // 7,635 rows; the key agency, component and year occurs again in what is left out.
+    expect(csv.dataset.reports + csv.dataset.duplicates.length).toBe(7_635)
+    expect(csv.dataset.files[0]?.ledger).toMatchObject({
+      loaded: csv.dataset.reports,
+      rejected: csv.dataset.duplicates.length,
+    })
+  },
+)
+
+const INPUTS = '../shared/inputs'
+
+test.skipIf(!existsSync(INPUTS)).each(['csv', 'encodings', 'parquet', 'payloads'])(
+  'each file of inputs/%s is shown with a balanced ledger, or refused with a reason',
+  { timeout: 120_000 },
+  async (folder) => {
+    const files = readdirSync(`${INPUTS}/${folder}`, { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    )
+    const counts: Record<string, number> = {}
+    const faults: string[] = []
+    for (const { parentPath, name } of files) {
+      const { dataset } = await load({ name, bytes: readFileSync(`${parentPath}/${name}`), settings: {} })
+      const [reading] = dataset.files
+      if (!reading) throw new Error(`${name} has no reading`)
+      const [problem] = reading.problems
+      const kind = problem?.kind ?? 'loaded'
+      counts[kind] = (counts[kind] ?? 0) + 1
+      if (problem?.kind === 'unreadable') continue
+      const { ledger, preview, rejected, mapping, header } = reading
+      if (!ledger || !isBalanced(ledger) || ledger.rejected !== rejected.length) faults.push(`${name}: ledger`)
+      if (ledger && preview.length !== Math.min(20, ledger.loaded)) faults.push(`${name}: preview`)
+      if (mapping?.columns.length !== header.length) faults.push(`${name}: mapping`)
+    }
+    console.info(`inputs/${folder}: ${files.length} files, ${JSON.stringify(counts)}`)
+    expect(faults).toEqual([])
+  },
+)
