@@ -45,6 +45,30 @@ const gaps: LinesModel = {
   ],
 }
 
+// Names at the same value stand above one another.
+const close: LinesModel = {
+  years: [2023, 2024],
+  measure: 'count',
+  lines: [
+    {
+      key: 'received',
+      name: '新收',
+      points: [
+        { year: 2023, value: 81 },
+        { year: 2024, value: 148 },
+      ],
+    },
+    {
+      key: 'decided',
+      name: '办结',
+      points: [
+        { year: 2023, value: 75 },
+        { year: 2024, value: 148 },
+      ],
+    },
+  ],
+}
+
 // 宿迁市: 1,519 / 3,486 and its interval, then 54.0 % [52.4–55.7].
 const rates: LinesModel = {
   years: [2023, 2024],
@@ -61,23 +85,22 @@ const rates: LinesModel = {
   ],
 }
 
-// Names down the side; 沭阳县 has no such figure and draws no bar.
+// Names down the side; 阎村镇 prints no number and draws no bar, 海坛片区 prints 0.
 const sideways: BarsModel = {
-  categories: ['宿迁市人民政府', '沭阳县人民政府', '洪泽区人民政府'],
-  measure: 'share',
+  categories: ['宿迁市人民政府', '阎村镇人民政府', '海坛片区管理局'],
   sideways: true,
-  series: [{ key: 'disclosure_rate', name: '公开率', values: [0.5403, null, 0.38], tone: 'outcome-granted' }],
+  series: [{ key: 'received', name: '新收', values: [3511, null, 0], tone: 'outcome-granted' }],
 }
 
 const years: BarsModel = {
   categories: YEARS.map(String),
-  measure: 'count',
   series: [{ key: 'received', name: '新收', values: [882, 21, 94, 101, null, 218, 148] }],
 }
 
 const pictures = {
   received: (shade: Shade) => lines(received, PALETTES[shade]),
   gaps: (shade: Shade) => lines(gaps, PALETTES[shade]),
+  close: (shade: Shade) => lines(close, PALETTES[shade]),
   rates: (shade: Shade) => lines(rates, PALETTES[shade]),
   sideways: (shade: Shade) => bars(sideways, PALETTES[shade]),
   years: (shade: Shade) => bars(years, PALETTES[shade]),

@@ -55,7 +55,7 @@ export function Frame(props: FrameProps) {
           <Segments name={frame.language} choices={LANGUAGES} value={lang} onChange={props.onLang} />
           <IconButton
             icon={THEME_ICONS[theme]}
-            name={`${frame.theme}: ${frame.themes[theme]}`}
+            name={frame.named(frame.theme, frame.themes[theme])}
             onPress={() => props.onTheme(nextTheme(theme))}
           />
         </div>

@@ -38,7 +38,7 @@ export function Stat({ label, value, beside, of, change, reason, made }: StatPro
       {change && (
         <p className={styles.change}>
           <span className={styles.amount}>{change.text ?? NOTHING}</span>{' '}
-          <span>{change.text === null ? `${texts.figure.noChange}: ${change.note}` : change.note}</span>
+          <span>{change.text === null ? texts.figure.noChange(change.note) : change.note}</span>
         </p>
       )}
       {made !== undefined && (

@@ -8,8 +8,8 @@ import { useText } from './text/useText.ts'
  * and null, a cell of a report that is not in the dataset, as a dotted outline. `name` stands before the state when read aloud.
  */
 export function StateMark({ cell, name }: { cell: Cell | null; name?: string }) {
-  const { states } = useText()
-  const spoken = (text: string) => (name === undefined ? text : `${name}: ${text}`)
+  const { frame, states } = useText()
+  const spoken = (text: string) => (name === undefined ? text : frame.named(name, text))
   if (cell?.state === 'number') {
     const { value, raw, unit } = cell
     return (
@@ -34,7 +34,7 @@ export function StateMark({ cell, name }: { cell: Cell | null; name?: string }) 
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="img"
       aria-label={spoken(states.cell[state])}
-      title={`${states.cell[state]}: ${states.cellNote[state]}`}
+      title={frame.named(states.cell[state], states.cellNote[state])}
     >
       <StateGlyph state={state} />
     </span>

@@ -75,7 +75,7 @@ export function filterParts(filter: Filter, agencies: readonly Agency[], texts: 
     })),
     ...filter.agencies.map((key) => ({
       id: `agency ${key}`,
-      label: names.get(key) ?? `${texts.filter.unknownAgency}: ${key}`,
+      label: names.get(key) ?? texts.frame.named(texts.filter.unknownAgency, key),
       without: { ...filter, agencies: filter.agencies.filter((other) => other !== key) },
     })),
   ]

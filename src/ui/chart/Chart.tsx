@@ -1,6 +1,7 @@
 import type { EChartsCoreOption, EChartsType } from 'echarts/core'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useText } from '../text/useText.ts'
+import type { openChart as OpenChart } from './echarts.ts'
 import styles from './Chart.module.css'
 import { PALETTES, type Palette } from './palette.ts'
 import { chartTheme } from './theme.ts'
@@ -31,6 +32,8 @@ export function Chart({ option, summary, height = 280, onSelect }: ChartProps) {
   const [failed, setFailed] = useState(false)
   const select = useEffectEvent((selection: ChartSelection) => onSelect?.(selection))
 
+  const open = useEffectEvent((openChart: typeof OpenChart, host: HTMLElement) => openChart(host, palette))
+
   useEffect(() => {
     const host = element.current
     if (!host) return undefined
@@ -40,7 +43,7 @@ export function Chart({ option, summary, height = 280, onSelect }: ChartProps) {
     const draw = async () => {
       const { openChart } = await import('./echarts.ts')
       if (gone) return
-      opened = openChart(host)
+      opened = open(openChart, host)
       opened.on('click', (pressed) => {
         if (pressed.seriesId !== undefined) select({ series: pressed.seriesId, index: pressed.dataIndex })
       })
@@ -58,8 +61,9 @@ export function Chart({ option, summary, height = 280, onSelect }: ChartProps) {
 
   useEffect(() => {
     if (!chart) return
-    chart.setTheme(chartTheme(palette))
     chart.setOption(option(palette), { notMerge: true })
+    // A theme takes hold only where there is an option already.
+    chart.setTheme(chartTheme(palette))
   }, [chart, option, palette])
 
   return (

@@ -1,4 +1,4 @@
-import { formatNumber, formatPercent } from '../text/format.ts'
+import { formatNumber } from '../text/format.ts'
 import { SERIES_TONES, type Palette, type Tone } from './palette.ts'
 import { tip } from './tooltip.ts'
 
@@ -14,14 +14,12 @@ export interface BarsModel {
   /** Years, agencies, outcome groups: text from files is welcome. */
   readonly categories: readonly string[]
   readonly series: readonly BarSeries[]
-  readonly measure: 'count' | 'share'
   /** Names down the side, bars to the right: for names longer than a year. */
   readonly sideways?: boolean
 }
 
-/** Bars from 0 with their values, side by side where there are several series. */
+/** Counts as bars from 0 with their values, side by side where there are several series. Rates are never bars: see `lines`. */
 export function bars(model: BarsModel, palette: Palette) {
-  const show = model.measure === 'share' ? formatPercent : formatNumber
   const names = {
     type: 'category',
     data: [...model.categories],
@@ -33,11 +31,11 @@ export function bars(model: BarsModel, palette: Palette) {
     type: 'value',
     min: 0,
     splitNumber: 4,
-    axisLabel: {
-      formatter: (value: number) => (model.measure === 'share' ? `${Math.round(value * 100)} %` : show(value)),
-    },
+    minInterval: 1,
+    axisLabel: { formatter: (value: number) => formatNumber(value) },
   }
   return {
+    animation: false,
     grid: { left: 8, right: 56, top: 24, bottom: 8, outerBoundsMode: 'same' },
     xAxis: model.sideways ? amounts : names,
     yAxis: model.sideways ? names : amounts,
@@ -46,7 +44,7 @@ export function bars(model: BarsModel, palette: Palette) {
       axisPointer: { type: 'shadow' },
       formatter: (hovered: unknown) => {
         const index = indexOf(hovered)
-        const rows = model.series.map(({ name, values }) => ({ name, value: show(values[index] ?? null) }))
+        const rows = model.series.map(({ name, values }) => ({ name, value: formatNumber(values[index] ?? null) }))
         return tip(model.categories[index] ?? '', rows)
       },
     },
@@ -62,9 +60,8 @@ export function bars(model: BarsModel, palette: Palette) {
         position: model.sideways ? 'right' : 'top',
         color: palette.ink,
         fontSize: 12,
-        formatter: ({ dataIndex }: { dataIndex: number }) => show(values[dataIndex] ?? null),
+        formatter: ({ dataIndex }: { dataIndex: number }) => formatNumber(values[dataIndex] ?? null),
       },
-      labelLayout: { hideOverlap: true },
       data: [...values],
     })),
   }

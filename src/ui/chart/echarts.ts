@@ -1,16 +1,15 @@
 import { BarChart, LineChart } from 'echarts/charts'
 import { GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components'
 import { init, use as register, type EChartsCoreOption, type EChartsType } from 'echarts/core'
-import { LabelLayout } from 'echarts/features'
 import { SVGRenderer } from 'echarts/renderers'
 import type { Palette } from './palette.ts'
 import { chartTheme } from './theme.ts'
 
-register([BarChart, LineChart, GridComponent, MarkLineComponent, TooltipComponent, LabelLayout, SVGRenderer])
+register([BarChart, LineChart, GridComponent, MarkLineComponent, TooltipComponent, SVGRenderer])
 
 /** A chart in an element of the page. */
-export function openChart(element: HTMLElement): EChartsType {
-  return init(element, null, { renderer: 'svg' })
+export function openChart(element: HTMLElement, palette: Palette): EChartsType {
+  return init(element, chartTheme(palette), { renderer: 'svg' })
 }
 
 /** A chart as SVG text, without a page. */

@@ -1,5 +1,5 @@
 import { formatInterval, formatNumber, formatPercent } from '../text/format.ts'
-import { SERIES_DASHES, SERIES_SHAPES, SERIES_TONES, type Palette, type Tone } from './palette.ts'
+import { SERIES_DASHES, SERIES_SHAPES, SERIES_TONES, SHAPE_SIGNS, type Palette, type Tone } from './palette.ts'
 import { tip } from './tooltip.ts'
 
 /** One year of a line; null where there is no figure, and `note` then says why. */
@@ -33,7 +33,9 @@ export function lines(model: LinesModel, palette: Palette) {
   const last = Math.max(...model.years)
   const single = model.lines.length === 1
   const show = model.measure === 'share' ? formatPercent : formatNumber
+  const lifts = nameLifts(model.lines)
   return {
+    animation: false,
     grid: { left: 8, right: single ? 24 : 16 + nameWidth(model.lines), top: 32, bottom: 8, outerBoundsMode: 'same' },
     xAxis: {
       type: 'value',
@@ -57,11 +59,12 @@ export function lines(model: LinesModel, palette: Palette) {
       axisPointer: { type: 'line', snap: true },
       formatter: (hovered: unknown) => yearTip(model, yearOf(hovered)),
     },
-    series: model.lines.map((line, index) => series(model, line, index, palette, single)),
+    series: model.lines.map((line, index) => series(model, line, index, palette, lifts.get(line.key) ?? 0)),
   }
 }
 
-function series(model: LinesModel, line: Line, index: number, palette: Palette, single: boolean) {
+function series(model: LinesModel, line: Line, index: number, palette: Palette, lift: number) {
+  const single = model.lines.length === 1
   const color = palette[line.tone ?? at(SERIES_TONES, index)]
   const share = model.measure === 'share'
   const show = share ? formatPercent : formatNumber
@@ -85,7 +88,6 @@ function series(model: LinesModel, line: Line, index: number, palette: Palette, 
     connectNulls: false,
     lineStyle: { width: share ? 1 : 2, type: single ? 'solid' : at(SERIES_DASHES, index), opacity: share ? 0.55 : 1 },
     emphasis: { disabled: true },
-    labelLayout: { moveOverlap: 'shiftY' },
     data: model.years.map((year) => {
       const point = byYear.get(year)
       const value = point?.value ?? null
@@ -96,11 +98,13 @@ function series(model: LinesModel, line: Line, index: number, palette: Palette, 
           show: value !== null && (single || named),
           position: single ? 'top' : 'right',
           distance: 8,
-          color: single ? palette.ink : color,
+          color: single ? palette.ink : palette['ink-soft'],
           fontSize: 12,
-          ...(named ? { width: NAME_LIMIT, overflow: 'truncate' } : {}),
+          ...(named
+            ? { width: NAME_LIMIT, overflow: 'truncate', offset: [0, -lift], rich: { sign: { color, fontSize: 10 } } }
+            : {}),
           // A function, because braces in a name would be read as a template.
-          formatter: () => (single ? show(value) : line.name),
+          formatter: () => (single ? show(value) : `{sign|${at(SHAPE_SIGNS, index)}} ${unstyled(line.name)}`),
         },
       }
     }),
@@ -140,12 +144,36 @@ function yearOf(hovered: unknown): number {
   return Math.round(Number(one.value[0]))
 }
 
-const NAME_LIMIT = 168
+// Braces would be read as a style; a word joiner, which is not seen, keeps them text.
+const unstyled = (name: string) => name.replaceAll('{', '{\u2060')
+
+const NAME_LIMIT = 184
+const SIGN_WIDTH = 18
+const NAME_HEIGHT = 16
+const PLOT_HEIGHT = 220
+
+/** How far, in px, each line's name is lifted so that names at nearly the same value do not cover each other. */
+function nameLifts(all: readonly Line[]): Map<string, number> {
+  const ends = all.flatMap((line) => {
+    const end = line.points.findLast((point) => point.value !== null)
+    return end === undefined || end.value === null ? [] : [{ key: line.key, year: end.year, value: end.value }]
+  })
+  const top = Math.max(...all.flatMap(({ points }) => points.map(({ value }) => value ?? 0)), Number.MIN_VALUE)
+  const lifts = new Map<string, number>()
+  const highest = new Map<number, number>()
+  for (const { key, year, value } of ends.toSorted((a, b) => a.value - b.value)) {
+    const height = (value / top) * PLOT_HEIGHT
+    const free = Math.max(height, (highest.get(year) ?? -NAME_HEIGHT) + NAME_HEIGHT)
+    highest.set(year, free)
+    lifts.set(key, Math.round(free - height))
+  }
+  return lifts
+}
 
 // Chinese characters are as wide as the type is high, Latin ones about half.
 function nameWidth(all: readonly Line[]): number {
   const widths = all.map(({ name }) => Array.from(name).reduce((sum, sign) => sum + (sign > '\u2e80' ? 12 : 7), 0))
-  return Math.min(NAME_LIMIT, Math.max(0, ...widths))
+  return Math.min(NAME_LIMIT, SIGN_WIDTH + Math.max(0, ...widths))
 }
 
 function at<T>(list: readonly T[], index: number): T {

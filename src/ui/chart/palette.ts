@@ -52,6 +52,8 @@ export const SERIES_TONES: readonly Tone[] = [
   'outcome-refused',
 ]
 export const SERIES_SHAPES = ['circle', 'rect', 'triangle', 'diamond', 'roundRect'] as const
+/** The shapes as signs before a name, in their order. */
+export const SHAPE_SIGNS = ['●', '■', '▲', '◆', '▪'] as const
 export const SERIES_DASHES = ['solid', 'dashed', 'dotted', [6, 3, 1, 3], [10, 4]] as const
 
 export const CHART_FONT =

@@ -11,7 +11,7 @@ export const figure: typeof zh = {
   n: (n) => `n = ${n}`,
   reports: (n, m) => `${n} of ${m} reports`,
   howMade: 'How this is made',
-  noChange: 'The change cannot be computed',
+  noChange: (reason) => `The change cannot be computed: ${reason}`,
   noRows: 'No report fits the filter.',
   sort: (column) => `Sort by ${column}`,
   waiting: 'Computing',

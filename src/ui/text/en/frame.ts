@@ -18,4 +18,5 @@ export const frame: typeof zh = {
   cancel: 'Cancel',
   loading: 'Loading',
   main: 'Content',
+  named: (name, value) => `${name}: ${value}`,
 }

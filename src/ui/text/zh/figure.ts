@@ -10,7 +10,7 @@ export const figure = {
   n: (n: string) => `n = ${n}`,
   reports: (n: string, m: string) => `${m} 份年报中的 ${n} 份`,
   howMade: '如何得出',
-  noChange: '变化无法计算',
+  noChange: (reason: string) => `变化无法计算：${reason}`,
   noRows: '没有符合条件的年报。',
   sort: (column: string) => `按“${column}”排序`,
   waiting: '正在计算',

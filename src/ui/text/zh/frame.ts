@@ -18,4 +18,6 @@ export const frame = {
   cancel: '取消',
   loading: '正在载入',
   main: '正文',
+  /** A name and what it is. */
+  named: (name: string, value: string) => `${name}：${value}`,
 }
