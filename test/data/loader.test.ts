@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { answerLoad } from '../../src/data/answerLoad.ts'
+import type { Progress } from '../../src/data/load.ts'
+import type { LoadReply, LoadWorker } from '../../src/data/loadMessages.ts'
+import { createLoader, LoadError } from '../../src/data/loader.ts'
+import { SETTINGS } from './reports.ts'
+
+const file = (name: string, text = 'agency,app.received.total\n甲镇,1\n') => ({
+  file: new File([text], name),
+  settings: {},
+})
+const reports = () => ({ file: new File([readFileSync('data/reports.csv')], 'reports.csv'), settings: {} })
+
+/** What becomes of a worker when it says this: it dies, or never says anything again. */
+type Fate = (progress: Progress) => 'lives' | 'dies' | 'hangs'
+
+/** A worker on the page's own thread, with the fate of a real one; counts those started and ended. */
+function workers(fate: Fate = () => 'lives') {
+  const count = { started: 0, ended: 0 }
+  const start = (): LoadWorker => {
+    count.started++
+    let state: ReturnType<Fate> = 'lives'
+    let hear: ((reply: LoadReply) => void) | null = null
+    let die: ((detail: string) => void) | null = null
+    const pass = (reply: LoadReply, transfer: Transferable[]) => {
+      if (state !== 'lives') return
+      hear?.(structuredClone(reply, { transfer }))
+      if (reply.kind === 'progress') state = fate(reply.progress)
+      if (state === 'dies') die?.('out of memory')
+    }
+    return {
+      send: (request) => void answerLoad(request, pass),
+      onMessage: (listener) => (hear = listener),
+      onDeath: (listener) => (die = listener),
+      terminate: () => {
+        state = 'hangs'
+        count.ended++
+      },
+    }
+  }
+  return { count, start }
+}
+
+const at =
+  (name: string, fate: 'dies' | 'hangs'): Fate =>
+  (progress) =>
+    progress.file === name && progress.phase === 'map' ? fate : 'lives'
+
+test('files are loaded, and how far it has come is told', async () => {
+  const { count, start } = workers()
+  const told: string[] = []
+  const onProgress = ({ phase, number, files }: Progress) => told.push(`${phase} ${number}/${files}`)
+  const loaded = await createLoader(start).load([reports(), file('2021.csv')], SETTINGS, { onProgress })
+  expect(loaded.dataset.reports).toBe(129)
+  expect(loaded.tables.map(({ name }) => name)).toEqual(['report', 'mark', 'covered'])
+  expect(told).toEqual(['read 1/2', 'map 1/2', 'read 2/2', 'map 2/2', 'derive 2/2'])
+  expect(count).toEqual({ started: 1, ended: 1 })
+})
+
+test('a file that ends the worker is told, the others load', async () => {
+  const { count, start } = workers(at('hostile.csv', 'dies'))
+  const loaded = await createLoader(start).load([file('2021.csv'), file('hostile.csv'), reports()], SETTINGS)
+  expect(loaded.dataset.reports).toBe(129)
+  const crashed = { kind: 'unreadable', file: 'hostile.csv', reason: 'crashed', detail: 'out of memory' }
+  expect(loaded.dataset.files.map((reading) => reading.problems)).toEqual([[], [crashed], []])
+  expect(count).toEqual({ started: 2, ended: 2 })
+})
+
+test('a file over which the worker falls silent is told, the others load', async () => {
+  const { start } = workers(at('endless.csv', 'hangs'))
+  const loaded = await createLoader(start, 50).load([file('endless.csv'), file('2021.csv')], SETTINGS)
+  expect(loaded.dataset.reports).toBe(1)
+  expect(loaded.dataset.files[0]?.problems[0]).toMatchObject({ reason: 'timeout', file: 'endless.csv' })
+})
+
+test('two hostile files leave the third', async () => {
+  const { count, start } = workers(({ file: name, phase }) =>
+    phase === 'map' && name.startsWith('hostile') ? 'dies' : 'lives',
+  )
+  const loaded = await createLoader(start).load(
+    [file('hostile1.csv'), file('2021.csv'), file('hostile2.csv')],
+    SETTINGS,
+  )
+  expect(loaded.dataset.files.map(({ problems }) => problems.length)).toEqual([1, 0, 1])
+  expect(count.started).toBe(3)
+})
+
+test('a worker that dies over all files together is a problem, and the next load is another try', async () => {
+  const { start } = workers(({ phase }) => (phase === 'derive' ? 'dies' : 'lives'))
+  const failed = createLoader(start).load([file('2021.csv')], SETTINGS)
+  await expect(failed).rejects.toThrow(LoadError)
+  await expect(failed).rejects.toMatchObject({ problem: { kind: 'unreadable', reason: 'crashed', file: '2021.csv' } })
+  const again = await createLoader(workers().start).load([file('2021.csv')], SETTINGS)
+  expect(again.dataset.reports).toBe(1)
+})
+
+test('cancelling ends the worker and rejects', async () => {
+  const { count, start } = workers()
+  const stop = new AbortController()
+  const loading = createLoader(start).load([reports()], SETTINGS, {
+    signal: stop.signal,
+    onProgress: () => stop.abort(),
+  })
+  await expect(loading).rejects.toMatchObject({ name: 'AbortError' })
+  expect(count).toEqual({ started: 1, ended: 1 })
+})
+
+test('what is cancelled before it begins starts no worker', async () => {
+  const { count, start } = workers()
+  const loading = createLoader(start).load([reports()], SETTINGS, { signal: AbortSignal.abort() })
+  await expect(loading).rejects.toMatchObject({ name: 'AbortError' })
+  expect(count.started).toBe(0)
+})
+
+test('a file that is gone by now is told', async () => {
+  const gone = new File([], '2021.csv')
+  gone.arrayBuffer = () => Promise.reject(new DOMException('it was moved', 'NotFoundError'))
+  const { dataset } = await createLoader(workers().start).load(
+    [{ file: gone, settings: {} }, file('2022.csv')],
+    SETTINGS,
+  )
+  expect(dataset.files[0]?.problems[0]).toMatchObject({ reason: 'notFound', file: '2021.csv' })
+  expect(dataset.reports).toBe(1)
+})
