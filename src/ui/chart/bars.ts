@@ -16,9 +16,11 @@ export interface BarsModel {
   readonly series: readonly BarSeries[]
   /** Names down the side, bars to the right: for names longer than a year. */
   readonly sideways?: boolean
+  /** The parts of a whole one on the other; the whole, one a category, is written over them. */
+  readonly stackedTo?: readonly (number | null)[]
 }
 
-/** Counts as bars from 0 with their values, side by side where there are several series. Rates are never bars: see `lines`. */
+/** Counts as bars from 0 with their values, side by side or stacked where there are several series. Rates are never bars: see `lines`. */
 export function bars(model: BarsModel, palette: Palette) {
   const names = {
     type: 'category',
@@ -48,24 +50,40 @@ export function bars(model: BarsModel, palette: Palette) {
         return tip(model.categories[index] ?? '', rows)
       },
     },
-    series: model.series.map(({ key, name, values, tone }, index) => ({
-      id: key,
-      name,
-      type: 'bar',
-      barMaxWidth: 40,
-      color: palette[tone ?? SERIES_TONES[index % SERIES_TONES.length] ?? 'accent'],
-      emphasis: { disabled: true },
-      label: {
-        show: true,
-        position: model.sideways ? 'right' : 'top',
-        color: palette.ink,
-        fontSize: 12,
-        formatter: ({ dataIndex }: { dataIndex: number }) => formatNumber(values[dataIndex] ?? null),
-      },
-      data: [...values],
-    })),
+    series: [...model.series.map((one, index) => barSeries(one, index, model, palette)), ...wholes(model, palette)],
   }
 }
+
+function barSeries({ key, name, values, tone }: BarSeries, index: number, model: BarsModel, palette: Palette) {
+  const isStacked = model.stackedTo !== undefined
+  return {
+    id: key,
+    name,
+    type: 'bar',
+    ...(isStacked ? { stack: 'whole', itemStyle: { borderColor: palette.paper, borderWidth: 1 } } : {}),
+    barMaxWidth: isStacked ? 56 : 40,
+    color: palette[tone ?? SERIES_TONES[index % SERIES_TONES.length] ?? 'accent'],
+    emphasis: { disabled: true },
+    label: isStacked ? { show: false } : valueLabel(values, model, palette),
+    data: [...values],
+  }
+}
+
+/** A part without height on top of each stack, which carries the whole's figure. */
+function wholes(model: BarsModel, palette: Palette) {
+  const { stackedTo } = model
+  if (stackedTo === undefined) return []
+  const label = valueLabel(stackedTo, model, palette)
+  return [{ id: 'whole', type: 'bar', stack: 'whole', silent: true, label, data: stackedTo.map(() => 0) }]
+}
+
+const valueLabel = (values: readonly (number | null)[], { sideways }: BarsModel, palette: Palette) => ({
+  show: true,
+  position: sideways ? 'right' : 'top',
+  color: palette.ink,
+  fontSize: 12,
+  formatter: ({ dataIndex }: { dataIndex: number }) => formatNumber(values[dataIndex] ?? null),
+})
 
 /** The category under the pointer, out of what ECharts hands to a tooltip. */
 function indexOf(hovered: unknown): number {

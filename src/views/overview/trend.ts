@@ -48,8 +48,7 @@ export function trendBars(trendOf: Trend): BarsModel {
   return {
     categories: trendOf.years.map(String),
     series: trendOf.parts.map(({ key, name, values }) => ({ key, name, values })),
-    measure: 'count',
-    stacked: true,
+    stackedTo: trendOf.totals,
   }
 }
 
