@@ -1,5 +1,6 @@
 import { formOf } from '../../domain/forms/forms.ts'
 import type { Report } from '../../domain/report.ts'
+import { sourceUrl } from '../../domain/sourceUrl.ts'
 import { Button } from '../../ui/Button.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
 import { downloadCsv } from '../../ui/download.ts'
@@ -9,7 +10,6 @@ import { cellRows } from './cellRows.ts'
 import facts from './Facts.module.css'
 import { Fact } from './Identity.tsx'
 import styles from './Provenance.module.css'
-import { sourceUrl } from './sourceUrl.ts'
 
 /** Where each shown report comes from, on which form and for whom it reports, and its cells to take away. */
 export function Provenance({ reports }: { reports: readonly Report[] }) {
