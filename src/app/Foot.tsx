@@ -1,16 +1,20 @@
 import type { Dataset } from '../domain/dataset.ts'
 import { useText } from '../ui/text/useText.ts'
+import { workspace } from './boot.ts'
 import styles from './Foot.module.css'
 
+// Vite puts the version here when the page is built.
+// oxlint-disable-next-line no-underscore-dangle
 declare const __APP_VERSION__: string
 
 /** Version, data fingerprint, where the figures are from, and what happens to the reader's files. */
 export function Foot({ dataset }: { dataset: Dataset }) {
   const { app, frame } = useText()
+  const hasEmbedded = workspace((state) => state.sources.some((source) => source.from === 'embedded'))
   return (
     <div className={styles.foot}>
       <p>
-        {app.selfReported} {dataset.files.some((file) => file.name === 'reports.csv') && frame.transcribed}
+        {app.selfReported} {hasEmbedded && frame.transcribed}
       </p>
       <p>{app.privacy}</p>
       <p>

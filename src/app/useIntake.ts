@@ -11,29 +11,44 @@ export function useIntake(onFiles: (files: readonly File[]) => void): boolean {
   const [dragging, setDragging] = useState(false)
   useEffect(() => {
     const stop = new AbortController()
-    const on = <K extends keyof WindowEventMap>(type: K, listener: (event: WindowEventMap[K]) => void) =>
-      globalThis.addEventListener(type, listener as EventListener, { signal: stop.signal })
-    on('dragover', (event) => {
-      if (!holdsFiles(event.dataTransfer)) return
-      event.preventDefault()
-      setDragging(true)
-    })
-    on('dragleave', (event) => {
-      if (event.relatedTarget === null) setDragging(false)
-    })
-    on('drop', (event) => {
-      if (!holdsFiles(event.dataTransfer)) return
-      event.preventDefault()
-      setDragging(false)
-      onFiles([...(event.dataTransfer?.files ?? [])])
-    })
-    on('paste', (event) => {
-      if (isField(event.target)) return
-      const files = [...(event.clipboardData?.files ?? [])]
-      const text = event.clipboardData?.getData('text/plain') ?? ''
-      if (files.length > 0) onFiles(files)
-      else if (isTable(text)) onFiles([new File([text], PASTED, { type: 'text/csv' })])
-    })
+    const { signal } = stop
+    window.addEventListener(
+      'dragover',
+      (event) => {
+        if (!holdsFiles(event.dataTransfer)) return
+        event.preventDefault()
+        setDragging(true)
+      },
+      { signal },
+    )
+    window.addEventListener(
+      'dragleave',
+      (event) => {
+        if (event.relatedTarget === null) setDragging(false)
+      },
+      { signal },
+    )
+    window.addEventListener(
+      'drop',
+      (event) => {
+        if (!holdsFiles(event.dataTransfer)) return
+        event.preventDefault()
+        setDragging(false)
+        onFiles([...(event.dataTransfer?.files ?? [])])
+      },
+      { signal },
+    )
+    window.addEventListener(
+      'paste',
+      (event) => {
+        if (isField(event.target)) return
+        const files = [...(event.clipboardData?.files ?? [])]
+        const text = event.clipboardData?.getData('text/plain') ?? ''
+        if (files.length > 0) onFiles(files)
+        else if (isTable(text)) onFiles([new File([text], PASTED, { type: 'text/csv' })])
+      },
+      { signal },
+    )
     return () => stop.abort()
   }, [onFiles])
   return dragging

@@ -21,13 +21,13 @@ export interface Workspace {
   readonly progress: Progress | null
   readonly problems: readonly Problem[]
   /** Opens files; `join` adds them to what is open, `replace` puts them in its place. */
-  open(sources: readonly Source[], how: 'join' | 'replace'): Promise<void>
-  close(source: Source): Promise<void>
-  set(source: Source, settings: FileSettings): Promise<void>
-  choose(choices: Partial<Choices>): Promise<void>
-  cancel(): void
-  report(problems: readonly Problem[]): void
-  dismiss(problem: Problem): void
+  readonly open: (sources: readonly Source[], how: 'join' | 'replace') => Promise<void>
+  readonly close: (source: Source) => Promise<void>
+  readonly set: (source: Source, settings: FileSettings) => Promise<void>
+  readonly choose: (choices: Partial<Choices>) => Promise<void>
+  readonly cancel: () => void
+  readonly report: (problems: readonly Problem[]) => void
+  readonly dismiss: (problem: Problem) => void
 }
 
 export interface WorkspaceParts {

@@ -14,6 +14,11 @@ export interface ZeroRow {
   /** The settled figure that gives an active tile its depth: applications received, or reviews and suits. */
   readonly volume: number | null
   readonly source: string
+  readonly form: string
+  /** An area-wide report holds its units' figures. */
+  readonly isArea: boolean
+  /** False where the dataset does not say whether it is own or area-wide. */
+  readonly scopeStated: boolean
 }
 
 /** Each report's zero class under a lens. */
@@ -26,9 +31,9 @@ export function zeros(filter: Filter, lens: Lens): Query<ZeroRow> {
   return {
     ...sql`
       SELECT id, agency_key, year, ${ident(`zero.${lens}`)} AS class, ${ident(`why.${lens}`)} AS why,
-        ${volume} AS volume, source
+        ${volume} AS volume, source, form, scope = 'area' AS is_area, scope_stated
       FROM report WHERE ${inFilter(filter)} ORDER BY agency_key, year`,
-    cells: ['agency_key', 'year', 'source', `zero.${lens}`, `why.${lens}`],
+    cells: ['agency_key', 'year', 'source', 'form', 'scope', 'scope_stated', `zero.${lens}`, `why.${lens}`],
     read: (row) => ({
       report: row.number('id'),
       key: row.text('agency_key'),
@@ -37,6 +42,9 @@ export function zeros(filter: Filter, lens: Lens): Query<ZeroRow> {
       why: row.textOrNull('why'),
       volume: row.numberOrNull('volume'),
       source: row.text('source'),
+      form: row.text('form'),
+      isArea: row.boolean('is_area'),
+      scopeStated: row.boolean('scope_stated'),
     }),
   }
 }

@@ -1,15 +1,15 @@
-import type { CoverageRow } from '../../data/queries/coverage.ts'
+import { useMemo } from 'react'
 import type { Agency } from '../../domain/report.ts'
+import { downloadTable } from '../../ui/table/downloadTable.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import { QuestionLink } from '../../ui/QuestionLink.tsx'
 import { AgencyGrid } from '../../ui/table/AgencyGrid.tsx'
-import type { TableColumn } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
 import { agencyPlace } from '../../ui/places.ts'
-import type { Texts } from '../../ui/text/texts.ts'
 import { useText } from '../../ui/text/useText.ts'
 import type { ViewProps } from '../view.ts'
+import { coverageCells, coverageColumns, coverageText } from './coverageColumns.ts'
 import type { Coverage } from './coverageModel.ts'
 import { CoverageTile } from './CoverageTile.tsx'
 
@@ -24,6 +24,9 @@ export function CoverageFigure({ coverage, question, dataset, ask, waiting }: Co
   const { overview, figure } = texts
   const { counts, agencies, shown, years, cells } = coverage
   const n = formatNumber
+  const columns = useMemo(() => coverageColumns(texts), [texts])
+  const rows = useMemo(() => coverageCells(coverage), [coverage])
+  const caption = overview.coverageSubtitle
   const open = (agency: Agency, year: number | null) => ({
     ...question,
     view: 'agency' as const,
@@ -59,11 +62,22 @@ export function CoverageFigure({ coverage, question, dataset, ask, waiting }: Co
           </QuestionLink>
         )
       }
-      table={<CoverageTable coverage={coverage} caption={overview.coverageSubtitle} />}
+      onDownload={() => downloadTable(caption, columns, rows)}
+      table={
+        <DataTable
+          caption={caption}
+          captionHidden
+          columns={columns}
+          rows={rows}
+          rowKey={({ agency, year }) => `${agency.key} ${year}`}
+        />
+      }
     >
       <AgencyGrid
-        caption={overview.coverageSubtitle}
-        groups={[{ key: 'all', name: '', agencies: shown.map((agency) => ({ ...agency, place: agencyPlace(agency) })) }]}
+        caption={caption}
+        groups={[
+          { key: 'all', name: '', agencies: shown.map((agency) => ({ ...agency, place: agencyPlace(agency) })) },
+        ]}
         years={years}
         agencyName={(agency) => (
           <QuestionLink question={open(agency, null)} ask={ask}>
@@ -76,48 +90,5 @@ export function CoverageFigure({ coverage, question, dataset, ask, waiting }: Co
         }}
       />
     </Figure>
-  )
-}
-
-/** What the total of a report prints, in words. */
-function coverageText(row: CoverageRow | null, { overview, states }: Texts): string {
-  if (!row) return states.cell.missing
-  if (row.state === 'mark') return states.markPrinted(row.text ?? '')
-  if (row.state !== 'number') return states.cell[row.state]
-  const printed = overview.cellNumber(formatNumber(row.value))
-  return row.isContradicted ? `${printed}（${overview.contradicted}）` : printed
-}
-
-interface TableRow {
-  readonly agency: Agency
-  readonly year: number
-  readonly row: CoverageRow | null
-}
-
-function CoverageTable({ coverage, caption }: { coverage: Coverage; caption: string }) {
-  const texts = useText()
-  const { overview, states } = texts
-  const rows = coverage.agencies.flatMap((agency) =>
-    coverage.years.map((year): TableRow => ({ agency, year, row: coverage.cells.get(agency.key)?.get(year) ?? null })),
-  )
-  const columns: TableColumn<TableRow>[] = [
-    { id: 'agency', header: overview.agency, value: ({ agency }) => agency.name, names: true },
-    { id: 'place', header: texts.filter.place, value: ({ agency }) => agencyPlace(agency) },
-    { id: 'year', header: overview.tableYear, value: ({ year }) => String(year) },
-    {
-      id: 'state',
-      header: overview.state,
-      value: ({ row }) => (row?.isContradicted ? overview.contradicted : states.cell[row?.state ?? 'missing']),
-    },
-    { id: 'value', header: overview.value, value: ({ row }) => row?.value ?? null, numeric: true },
-  ]
-  return (
-    <DataTable
-      caption={caption}
-      captionHidden
-      columns={columns}
-      rows={rows}
-      rowKey={({ agency, year }) => `${agency.key} ${year}`}
-    />
   )
 }

@@ -34,7 +34,7 @@ export function OverviewView(props: ViewProps) {
   if (years.rows?.length === 0) return <p className={styles.nothing}>{overview.noReports}</p>
   return (
     <div className={styles.view}>
-      {years.rows && changes.rows && <Stats stats={stats(years.rows, changes.rows)} dataset={dataset} />}
+      {years.rows && changes.rows && <Stats {...props} stats={stats(years.rows, changes.rows)} />}
       {zeros.rows && areas.rows && rates.rows && (
         <Leads leads={leads({ zeros: zeros.rows, areas: areas.rows, rates: rates.rows }, question)} ask={props.ask} />
       )}

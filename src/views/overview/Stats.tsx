@@ -1,22 +1,37 @@
-import type { Dataset } from '../../domain/dataset.ts'
 import { Stat, StatRow, type StatProps } from '../../ui/Stat.tsx'
 import { formatChange, formatGrowth, formatInterval, formatNumber, formatPoints } from '../../ui/text/format.ts'
 import { formatPercent } from '../../ui/text/format.ts'
 import type { Lang, Texts } from '../../ui/text/texts.ts'
 import { useLang, useText } from '../../ui/text/useText.ts'
+import type { OverviewMeasure } from '../../data/queries/overview.ts'
+import type { ViewProps } from '../view.ts'
+import { Behind } from './Behind.tsx'
 import type { RateChange, Stats as StatsModel, Total, YearChange } from './stats.ts'
 import styles from './Stats.module.css'
 
 /** The large figures, and the line that says what was counted. */
-export function Stats({ stats, dataset }: { stats: StatsModel; dataset: Dataset }) {
+export function Stats(props: ViewProps & { stats: StatsModel }) {
+  const { stats, dataset } = props
   const { overview } = useText()
   const lang = useLang()
   const { received, decided, reviews, rate, changes } = stats
+  const made = (formula: string, label: string, measures: readonly OverviewMeasure[]) => (
+    <>
+      <p>{formula}</p>
+      <Behind {...props} label={label} measures={measures} />
+    </>
+  )
   return (
     <div>
       <StatRow>
-        <Stat {...sumStat(overview.received, received, changes.received, overview)} />
-        <Stat {...sumStat(overview.decided, decided, changes.decided, overview)} />
+        <Stat
+          {...sumStat(overview.received, received, changes.received, overview)}
+          made={made(overview.madeSum(overview.received), overview.received, ['received'])}
+        />
+        <Stat
+          {...sumStat(overview.decided, decided, changes.decided, overview)}
+          made={made(overview.madeSum(overview.decided), overview.decided, ['decided'])}
+        />
         <Stat
           label={overview.rate}
           value={rate.share === null ? null : formatPercent(rate.share)}
@@ -24,9 +39,16 @@ export function Stats({ stats, dataset }: { stats: StatsModel; dataset: Dataset 
           of={overview.counted(formatNumber(rate.reported), formatNumber(rate.counted))}
           reason={rate.why ? overview.rateWhy[rate.why] : undefined}
           change={rateChangeText(stats.rateChange, overview, lang)}
-          made={overview.madeRate(formatNumber(rate.numerator), formatNumber(rate.denominator))}
+          made={made(overview.madeRate(formatNumber(rate.numerator), formatNumber(rate.denominator)), overview.rate, [
+            'granted',
+            'partial',
+            'decided',
+          ])}
         />
-        <Stat {...sumStat(overview.reviews, reviews, changes['review.total'], overview)} />
+        <Stat
+          {...sumStat(overview.reviews, reviews, changes['review.total'], overview)}
+          made={made(overview.madeReviews, overview.reviews, ['review.total'])}
+        />
       </StatRow>
       <p className={styles.note}>
         {stats.left === 0
@@ -46,7 +68,6 @@ function sumStat(label: string, total: Total, change: YearChange | null, words: 
     of: words.counted(formatNumber(total.reported), formatNumber(total.counted)),
     reason: words.rateWhy.blank,
     change: changeText(change, words),
-    made: words.madeSum(label),
   }
 }
 

@@ -6,6 +6,7 @@ import { SERIES_TONES, type Palette } from '../../ui/chart/palette.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import type { TableColumn } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
+import { downloadTable } from '../../ui/table/downloadTable.ts'
 import { formatNumber } from '../../ui/text/format.ts'
 import { useText } from '../../ui/text/useText.ts'
 import { trendBars, type Trend } from './trend.ts'
@@ -58,6 +59,7 @@ export function TrendFigure({ trend, dataset, waiting }: TrendFigureProps) {
       source={`${overview.source}（${dataset.fingerprint}）`}
       caveats={[overview.selfReported, ...(trend.isLikeForLike ? [] : [overview.notLikeForLike]), overview.editions]}
       waiting={waiting}
+      onDownload={() => downloadTable(overview.trendTitle, columns, rows)}
       table={
         <DataTable
           caption={overview.trendTitle}

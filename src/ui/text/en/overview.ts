@@ -39,6 +39,15 @@ export const overview: typeof zh = {
   notSignificant: 'within what chance explains',
   madeSum: (name) =>
     `${name} = the sum of the total column of table 3. Where a total and its parts differ, the recomputed sum is used and flagged.`,
+  madeReviews:
+    'Administrative reviews = the sum of the totals of table 4. Where a total and its results differ, the recomputed sum is used and flagged.',
+  behind: 'See the reports that count',
+  behindTitle: (name) => `Reports behind “${name}”`,
+  behindNote: 'Each figure as the totals policy settles it; choose an agency to see the cells of that year.',
+  granted: 'Granted',
+  partial: 'Partly granted',
+  doubt: 'Check',
+  doubtful: 'total and parts differ or are incomplete',
   madeRate: (granted, decided) => `(granted + partly granted) ÷ decided = ${granted} ÷ ${decided}`,
   rateWhy: {
     blank: 'a cell it needs is blank',

@@ -1,0 +1,44 @@
+import type { CoverageRow } from '../../data/queries/coverage.ts'
+import type { Agency } from '../../domain/report.ts'
+import { agencyPlace } from '../../ui/places.ts'
+import type { TableColumn } from '../../ui/table/column.ts'
+import { formatNumber } from '../../ui/text/format.ts'
+import type { Texts } from '../../ui/text/texts.ts'
+import type { Coverage } from './coverageModel.ts'
+
+/** One agency-year of the coverage map as a row; null where there is no report. */
+export interface CoverageCell {
+  readonly agency: Agency
+  readonly year: number
+  readonly row: CoverageRow | null
+}
+
+/** The map as rows: each agency in each year. */
+export function coverageCells({ agencies, years, cells }: Coverage): CoverageCell[] {
+  return agencies.flatMap((agency) =>
+    years.map((year) => ({ agency, year, row: cells.get(agency.key)?.get(year) ?? null })),
+  )
+}
+
+/** The columns of the table and of the download; a state stands in its own column, never as a number. */
+export function coverageColumns(texts: Texts): TableColumn<CoverageCell>[] {
+  const { overview, states, filter } = texts
+  return [
+    { id: 'agency', header: overview.agency, value: ({ agency }) => agency.name, names: true },
+    { id: 'place', header: filter.place, value: ({ agency }) => agencyPlace(agency) },
+    { id: 'year', header: overview.tableYear, value: ({ year }) => String(year) },
+    { id: 'state', header: overview.state, value: ({ row }) => states.cell[row?.state ?? 'missing'] },
+    { id: 'value', header: overview.value, value: ({ row }) => row?.value ?? null, numeric: true },
+    { id: 'mark', header: states.cell.mark, value: ({ row }) => (row?.state === 'mark' ? row.text : null) },
+    { id: 'doubt', header: overview.doubt, value: ({ row }) => (row?.isContradicted ? overview.contradicted : null) },
+  ]
+}
+
+/** What the total of a report prints, in words. */
+export function coverageText(row: CoverageRow | null, { overview, states }: Texts): string {
+  if (!row) return states.cell.missing
+  if (row.state === 'mark') return states.markPrinted(row.text ?? '')
+  if (row.state !== 'number') return states.cell[row.state]
+  const printed = overview.cellNumber(formatNumber(row.value))
+  return row.isContradicted ? `${printed}（${overview.contradicted}）` : printed
+}
