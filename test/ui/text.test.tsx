@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest'
+import type { Problem, Rejection } from '../../src/domain/problem.ts'
+import {
+  formatBytes,
+  formatChange,
+  formatCompact,
+  formatGrowth,
+  formatInterval,
+  formatList,
+  formatNumber,
+  formatPercent,
+  formatPoints,
+  formatRatio,
+  formatYears,
+} from '../../src/ui/text/format.ts'
+import { problemText, rejectionText } from '../../src/ui/text/problems.ts'
+import { TEXTS } from '../../src/ui/text/texts.ts'
+
+test('numbers read as in a yearbook', () => {
+  expect(formatNumber(9270)).toBe('9,270')
+  expect(formatNumber(0)).toBe('0')
+  expect(formatNumber(null)).toBe('–')
+  expect(formatNumber(59237.2449)).toBe('59,237.2449')
+  // 1,519 of 3,486 decided were granted in full or in part.
+  expect(formatPercent(1519 / 3486)).toBe('43.6 %')
+  expect(formatInterval({ low: 0.4194, high: 0.4523 })).toBe('[41.9–45.2]')
+  expect(formatRatio(1519, 3486)).toBe('1,519 / 3,486')
+  expect([12, -3, 0].map(formatChange)).toEqual(['+12', '−3', '0'])
+  expect(formatGrowth(-0.125)).toBe('−12.5 %')
+  expect(formatPoints(0.104, 'zh')).toBe('+10.4 个百分点')
+  expect(formatCompact(12000, 'zh')).toBe('1.2 万')
+  expect(formatBytes(93733)).toBe('91.5 KB')
+})
+
+test('years are written as runs and names as lists', () => {
+  expect(formatYears([2023, 2019, 2020, 2021, 2019], 'zh')).toBe('2019–2021、2023')
+  expect(formatYears([2023, 2019, 2020], 'en')).toBe('2019–2020, 2023')
+  expect(formatYears([], 'zh')).toBe('')
+  expect(formatList(['甲', '乙', '丙'], 'zh')).toBe('甲、乙和丙')
+})
+
+test('a problem says what, where, why and what to do', () => {
+  const problem: Problem = {
+    kind: 'unreadable',
+    reason: 'encoding',
+    file: '2023.csv',
+    line: 1418,
+    column: 3,
+    detail: 'x',
+  }
+  expect(problemText(problem, TEXTS.zh)).toEqual({
+    what: '文字编码无法识别',
+    where: '2023.csv，第 1,418 行，第 3 列',
+    why: '按已知编码读取均有无法还原的字符（x）。',
+    next: '在“数据”中另选编码。',
+  })
+  const missing: Problem = { kind: 'noAgencyColumn', file: 'a.csv', header: ['甲', '乙'] }
+  expect(problemText(missing, TEXTS.en).why).toBe(
+    'No column could be recognised as the name of the agency (columns: 甲 · 乙).',
+  )
+  const part: Problem = { kind: 'addressPart', part: 'year', value: '20x4' }
+  expect(problemText(part, TEXTS.zh).where).toBe('网址参数 year=20x4')
+})
+
+test('a rejected record says where it stands and what was found', () => {
+  const rejection: Rejection = {
+    file: '2023.csv',
+    line: 418,
+    column: '年份',
+    reason: 'badYear',
+    found: '20x4',
+    raw: 'a,20x4',
+  }
+  expect(rejectionText(rejection, TEXTS.zh)).toEqual({
+    what: '记录未载入',
+    where: '2023.csv，第 418 行，“年份”列',
+    why: '年份无法识别（原值“20x4”）',
+    next: '改为四位数年份。',
+  })
+})
+
+test('every reason has words in both languages, and none of them blames or shouts', () => {
+  for (const lang of ['zh', 'en'] as const) {
+    const { problems } = TEXTS[lang]
+    const said = [...Object.values(problems.unreadable), ...Object.values(problems.rejection)].flatMap(Object.values)
+    expect(said.length).toBeGreaterThan(50)
+    for (const sentence of said) {
+      expect(sentence).not.toBe('')
+      expect(sentence).not.toMatch(/[!！]|错误|非法|智能/)
+    }
+  }
+})
