@@ -1,11 +1,9 @@
 import type { Question } from '../../domain/question.ts'
 import { QuestionLink } from '../../ui/QuestionLink.tsx'
-import { formatInterval, formatNumber, formatPercent } from '../../ui/text/format.ts'
-import type { Texts } from '../../ui/text/texts.ts'
 import { useText } from '../../ui/text/useText.ts'
-import type { Ratio } from '../../domain/indicators.ts'
 import styles from './Leads.module.css'
 import type { Lead } from './leads.ts'
+import { leadText } from './leadText.ts'
 
 interface LeadsProps {
   leads: readonly Lead[]
@@ -34,21 +32,3 @@ export function Leads({ leads, ask }: LeadsProps) {
     </section>
   )
 }
-
-/** A lead as one sentence. */
-export function leadText(lead: Lead, words: Texts['overview']): string {
-  const n = formatNumber
-  switch (lead.kind) {
-    case 'falseZeros':
-      return words.lead.falseZeros(lead.year, n(lead.zeros), n(lead.contradictory))
-    case 'hiddenParts':
-      return words.lead.hiddenParts(lead.year, lead.area, n(lead.units), n(lead.received), n(lead.printed))
-    case 'rateMoved':
-      return words.lead.rateMoved(lead.agency, lead.year, rateText(lead.before), rateText(lead.after))
-    case 'zeros':
-      return words.lead.zeros(lead.year, n(lead.zeros), n(lead.reports))
-  }
-}
-
-const rateText = ({ share, interval }: Ratio) =>
-  interval ? `${formatPercent(share)} ${formatInterval(interval)}` : formatPercent(share)

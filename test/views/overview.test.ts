@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { coverage } from '../../src/data/queries/coverage.ts'
+import { overviewYears } from '../../src/data/queries/overview.ts'
+import { overviewAreas } from '../../src/data/queries/overviewAreas.ts'
+import { overviewChanges } from '../../src/data/queries/overviewChanges.ts'
+import { overviewRateChanges, overviewShares, overviewZeroYears } from '../../src/data/queries/overviewLeads.ts'
+import { DEFAULT_QUESTION, EMPTY_FILTER, type Filter } from '../../src/domain/question.ts'
+import { TEXTS } from '../../src/ui/text/texts.ts'
+import { coverageCells, coverageColumns } from '../../src/views/overview/coverageColumns.ts'
+import { coverageModel } from '../../src/views/overview/coverageModel.ts'
+import { leads } from '../../src/views/overview/leads.ts'
+import { leadText } from '../../src/views/overview/leadText.ts'
+import { stats } from '../../src/views/overview/stats.ts'
+import { trend, trendBars } from '../../src/views/overview/trend.ts'
+import { openEmbedded } from '../data/embedded.ts'
+
+let open: Awaited<ReturnType<typeof openEmbedded>>
+beforeAll(async () => {
+  open = await openEmbedded()
+})
+afterAll(() => open.engine.close())
+
+const statsOf = (filter: Filter) => {
+  const { engine } = open
+  return stats(engine.rows(overviewYears(filter)), engine.rows(overviewChanges(filter)))
+}
+const years = (from: number, to = from): Filter => ({ ...EMPTY_FILTER, years: { from, to } })
+
+describe('large figures', () => {
+  test('say how many reports they count, and how many units they leave out', () => {
+    const all = statsOf(EMPTY_FILTER)
+    expect(all.received).toEqual({ value: 9270, reported: 13, counted: 13 })
+    expect(all.decided).toEqual({ value: 9186, reported: 13, counted: 13 })
+    // 阎村镇 2021 leaves its review cells blank, so one of the 13 has no figure.
+    expect(all.reviews).toMatchObject({ reported: 12, counted: 13 })
+    expect(all.left).toBe(115)
+    expect(all.plainReceived).toBe(9841)
+  })
+
+  test('compare 2023 with 2022 over 平潭 alone: 74 to 81, not 74 to 3,613', () => {
+    expect(statsOf(years(2023)).changes.received).toMatchObject({ before: 74, after: 81, absolute: 7, agencies: 1 })
+  })
+
+  test('a first year has nothing to be compared with', () => {
+    expect(statsOf(years(2019)).changes.received).toBeNull()
+  })
+
+  test('the rate of 宿迁 rose from 43.6 [41.9–45.2] to 54.0 [52.4–55.7] per cent', () => {
+    const { rateChange } = statsOf({ ...years(2024), places: ['江苏省/宿迁市'] })
+    expect(rateChange?.before).toMatchObject({ numerator: 1519, denominator: 3486 })
+    const percent = (share: number | null | undefined) => ((share ?? NaN) * 100).toFixed(1)
+    expect(percent(rateChange?.before.share)).toBe('43.6')
+    expect([rateChange?.before.interval?.low, rateChange?.before.interval?.high].map(percent)).toEqual(['41.9', '45.2'])
+    expect(percent(rateChange?.after.share)).toBe('54.0')
+    expect([rateChange?.after.interval?.low, rateChange?.after.interval?.high].map(percent)).toEqual(['52.4', '55.7'])
+    expect(rateChange?.difference?.low).toBeGreaterThan(0)
+  })
+})
+
+test('the three leads: zeros that contradict themselves, totals that hide 9 applications, the rate of 宿迁', () => {
+  const { engine } = open
+  const found = leads(
+    {
+      zeros: engine.rows(overviewZeroYears(EMPTY_FILTER)),
+      areas: engine.rows(overviewAreas(EMPTY_FILTER)),
+      rates: engine.rows(overviewRateChanges(EMPTY_FILTER)),
+    },
+    DEFAULT_QUESTION,
+  )
+  expect(found.map((lead) => leadText(lead, TEXTS.zh.overview))).toEqual([
+    '2025 年 4 份“零申请”年报中，3 份与自身数据矛盾',
+    '2024 年平潭综合实验区汇总新收申请 218 件，所属 17 个单位印出的总计相加为 209 件，按分项重算正为 218 件',
+    '宿迁市人民政府 2024 年公开率由 43.6 % [41.9–45.2] 变为 54.0 % [52.4–55.7]，差异超出偶然范围',
+  ])
+  expect(found.map((lead) => lead.to.view)).toEqual(['zeros', 'agency', 'agency'])
+})
+
+test('the trend is made of the largest agencies and the others, and says that the years are not alike', () => {
+  const model = trend(open.engine.rows(overviewShares(EMPTY_FILTER, 4)), '其他机关')
+  expect(model.years).toEqual([2019, 2020, 2021, 2022, 2023, 2024, 2025])
+  expect(model.totals).toEqual([882, 21, 70, 74, 3613, 3743, 867])
+  expect(model.parts[0]?.name).toBe('宿迁市人民政府')
+  expect(model.parts.at(-1)?.name).toBe('其他机关')
+  expect(model.isLikeForLike).toBe(false)
+  expect(trendBars(model).stackedTo).toEqual(model.totals)
+})
+
+describe('coverage', () => {
+  test('128 reports of 24 agencies leave 40 of 168 agency-years not in the dataset', () => {
+    const model = coverageModel(open.engine.rows(coverage(EMPTY_FILTER)), open.dataset, EMPTY_FILTER)
+    expect(model.agencies).toHaveLength(24)
+    expect(model.counts).toMatchObject({ reports: 128, missing: 40, numbers: 128, contradicted: 8 })
+  })
+
+  test('an agency-year without a report is said to be not in the dataset, and is no number', () => {
+    const model = coverageModel(open.engine.rows(coverage(EMPTY_FILTER)), open.dataset, EMPTY_FILTER)
+    const columns = coverageColumns(TEXTS.zh)
+    const missing = coverageCells(model).filter(({ row }) => row === null)
+    expect(missing).toHaveLength(40)
+    const said = Object.fromEntries(columns.map(({ id, value }) => [id, missing[0] ? value(missing[0]) : undefined]))
+    expect(said).toMatchObject({ state: '未收录', value: null, mark: null, doubt: null })
+  })
+})
