@@ -5,9 +5,11 @@ import type { Question } from '../../domain/question.ts'
 import type { Agency, AgencyKey } from '../../domain/report.ts'
 import { agencyPlace, kindName } from '../../ui/places.ts'
 import { QuestionLink } from '../../ui/QuestionLink.tsx'
+import { Status } from '../../ui/Status.tsx'
 import type { TableColumn } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { formatNumber, formatYears } from '../../ui/text/format.ts'
+import type { Lang, Texts } from '../../ui/text/texts.ts'
 import { useLang, useText } from '../../ui/text/useText.ts'
 import styles from './AgencyList.module.css'
 
@@ -30,7 +32,31 @@ export function AgencyList({ rows, dataset, ask, choose }: AgencyListProps) {
   const lang = useLang()
   const words = texts.agency
   const agencies = useMemo(() => reportingAgencies(rows ?? [], dataset), [rows, dataset])
-  const columns: readonly TableColumn<Reporting>[] = [
+  const columns = useMemo(() => listColumns(texts, lang, { ask, choose }), [texts, lang, ask, choose])
+  if (!rows) return <Status>{texts.figure.waiting}</Status>
+  return (
+    <section className={styles.list}>
+      <h2>{words.list}</h2>
+      <p>{words.listSummary(formatNumber(agencies.length), formatNumber(rows.length))}</p>
+      <DataTable
+        caption={words.list}
+        captionHidden
+        columns={columns}
+        rows={agencies}
+        rowKey={({ agency }) => agency.key}
+        sorting={{ id: 'name', desc: false }}
+      />
+    </section>
+  )
+}
+
+function listColumns(
+  texts: Texts,
+  lang: Lang,
+  { ask, choose }: Pick<AgencyListProps, 'ask' | 'choose'>,
+): readonly TableColumn<Reporting>[] {
+  const words = texts.agency
+  return [
     {
       id: 'name',
       header: words.name,
@@ -48,25 +74,9 @@ export function AgencyList({ rows, dataset, ask, choose }: AgencyListProps) {
     { id: 'reports', header: words.reports, numeric: true, value: ({ years }) => years.length },
     { id: 'years', header: words.years, value: ({ years }) => formatYears(years, lang) },
   ]
-  if (!rows) return <p role="status">{texts.figure.waiting}</p>
-  return (
-    <section className={styles.list}>
-      <h2>{words.list}</h2>
-      <p>{words.listSummary(formatNumber(agencies.length), formatNumber(rows.length))}</p>
-      <DataTable
-        caption={words.list}
-        captionHidden
-        columns={columns}
-        rows={agencies}
-        rowKey={({ agency }) => agency.key}
-        sorting={{ id: 'name', desc: false }}
-      />
-    </section>
-  )
 }
 
-const levelName = ({ level }: Agency, texts: ReturnType<typeof useText>) =>
-  level === '' ? '' : texts.filter.levels[level]
+const levelName = ({ level }: Agency, texts: Texts) => (level === '' ? '' : texts.filter.levels[level])
 
 function reportingAgencies(rows: readonly CoverageRow[], dataset: Dataset): Reporting[] {
   const years = new Map<AgencyKey, number[]>()

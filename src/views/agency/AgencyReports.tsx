@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { agencyMarks, agencyReports, withMarks } from '../../data/queries/agency.ts'
 import type { Agency } from '../../domain/report.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import { Status } from '../../ui/Status.tsx'
 import { useText } from '../../ui/text/useText.ts'
 import { useAnswer } from '../answer.ts'
 import type { ViewProps } from '../view.ts'
@@ -21,7 +22,7 @@ export function AgencyReports({ agency, question, dataset, ask }: ViewProps & { 
   const model = useMemo(() => whole && agencyModel(whole, question, dataset), [whole, question, dataset])
   const failed = [reports, marks].find((answer) => answer.state === 'failed')
   if (failed?.state === 'failed') return <Notice problem={failed.problem} />
-  if (!model) return <p role="status">{figure.waiting}</p>
+  if (!model) return <Status>{figure.waiting}</Status>
   const isWaiting = reports.state === 'waiting' || marks.state === 'waiting'
   return (
     <div className={isWaiting ? styles.waiting : undefined} aria-busy={isWaiting}>

@@ -33,7 +33,7 @@ export function Checks({ reports, findings, chosen, onChoose }: ChecksProps) {
       <h3 className={styles.title}>{words.checks}</h3>
       <p className={styles.summary}>{errors === 0 ? words.noChecks : words.checksSummary(formatNumber(errors))}</p>
       {findings.length > 0 && (
-        <ul className={styles.findings} role="list">
+        <ul className={styles.findings}>
           {findings.map((finding) => (
             <li key={finding.id} id={findingPlace(finding.id)}>
               <button

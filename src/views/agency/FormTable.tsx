@@ -1,7 +1,8 @@
-import { Fragment, useId } from 'react'
+import { Fragment } from 'react'
 import type { CellId } from '../../domain/cell.ts'
 import type { Report } from '../../domain/report.ts'
 import { classes } from '../../ui/classes.ts'
+import type { Lang } from '../../ui/text/texts.ts'
 import { useLang, useText } from '../../ui/text/useText.ts'
 import { headText } from './cellNames.ts'
 import type { Finding } from './findings.ts'
@@ -23,7 +24,6 @@ interface FormTableProps {
 export function FormTable({ layout, reports, findings, explained, onFlagged }: FormTableProps) {
   const texts = useText()
   const lang = useLang()
-  const id = useId()
   const words = texts.agency
   const { corner, heads, rows } = layout
   const isPair = reports.length > 1
@@ -32,6 +32,7 @@ export function FormTable({ layout, reports, findings, explained, onFlagged }: F
   const text = (head: Head) => headText(head, texts, lang)
   const depth = heads.length + (split > 1 ? 1 : 0)
   const columns = rows[0]?.cells.length ?? 0
+  const labels = labelColumns(corner?.columns ?? (isPair ? 1 : 0))
   const cell = (report: Report, cellId: CellId) => (
     <PrintedCell
       key={`${report.year} ${cellId}`}
@@ -45,19 +46,34 @@ export function FormTable({ layout, reports, findings, explained, onFlagged }: F
     />
   )
   return (
-    // A region that scrolls must be reachable by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className={styles.region} tabIndex={0} aria-label={texts.figure.scrollable(name)}>
-      <table className={classes(styles.table, styles[`table${layout.table}`])} aria-describedby={`${id}-caption`}>
-        <caption id={`${id}-caption`} className={layout.heading ? styles.heading : 'visually-hidden'}>
+    <section
+      className={classes(styles.region, labels.length > 1 && styles.deep, layout.table === 2 && styles.loose)}
+      // A region that scrolls must be reachable by keyboard.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      aria-label={texts.figure.scrollable(name)}
+    >
+      <table
+        className={styles.table}
+        style={{
+          minInlineSize: `calc(${labels.map((label) => `var(--${label})`).join(' + ') || '0rem'} + ${columns * split} * ${columnWidth(lang, split)})`,
+        }}
+      >
+        <caption className={layout.heading ? styles.heading : 'visually-hidden'}>
           {layout.heading ? layout.heading[lang] : name}
         </caption>
+        <colgroup>
+          {labels.map((label) => (
+            <col key={label} className={styles[label]} />
+          ))}
+          <col span={columns * split} />
+        </colgroup>
         <thead>
           {heads.map((row, level) => (
             <tr key={row.map(text).join(' ')}>
               {level === 0 && corner && (
                 <th className={styles.corner} scope="col" colSpan={corner.columns} rowSpan={depth}>
-                  {text(corner)}
+                  <span className={styles.label}>{text(corner)}</span>
                 </th>
               )}
               {level === 0 && !corner && isPair && (
@@ -95,8 +111,8 @@ export function FormTable({ layout, reports, findings, explained, onFlagged }: F
           {rows.map((row) =>
             corner ? (
               <tr key={row.cells[0]}>
-                {row.heads.map((head) => (
-                  <RowHead key={text(head)} head={head} text={text(head)} of={corner.columns} />
+                {row.heads.map((head, i) => (
+                  <RowHead key={text(head)} head={head} text={text(head)} start={startOf(row.heads, i, corner)} />
                 ))}
                 {row.cells.map((cellId) => (
                   <Fragment key={cellId}>{reports.map((report) => cell(report, cellId))}</Fragment>
@@ -117,13 +133,24 @@ export function FormTable({ layout, reports, findings, explained, onFlagged }: F
   )
 }
 
+/** Room for `3,511`, and in English for a column's longest word. */
+const columnWidth = (lang: Lang, split: number) => (lang === 'zh' || split > 1 ? '3.5rem' : '4.75rem')
+
+/** The columns of labels, from the outside in: a single one is wide, 三、 and （三）不予公开 beside it are narrow. */
+const labelColumns = (count: number) =>
+  count <= 1 ? ['only'].slice(0, count) : ['outer', 'inner', 'leaf'].slice(-count)
+
+/** The label column in which a head of a row begins: the heads of a row end where the figures begin. */
+function startOf(heads: readonly Head[], index: number, corner: Head): number {
+  return corner.columns - heads.slice(index).reduce((sum, head) => sum + head.columns, 0)
+}
+
 /** The head of a row, or of several: these stand upright in a narrow column, as on the form. */
-function RowHead({ head, text, of }: { head: Head; text: string; of: number }) {
+function RowHead({ head, text, start }: { head: Head; text: string; start: number }) {
   const isGroup = head.rows > 1
-  const width = isGroup ? styles.group : styles[`wide${head.columns}`]
   return (
     <th
-      className={classes(styles.row, of > 1 && width)}
+      className={classes(styles.row, styles[`start${start}`], isGroup && styles.group, head.columns > 1 && styles.wide)}
       scope={isGroup ? 'rowgroup' : 'row'}
       colSpan={head.columns}
       rowSpan={head.rows}

@@ -70,17 +70,17 @@ function Rate({ id, label, report }: { id: RateId; label: string; report: Report
   const texts = useText()
   const lang = useLang()
   const words = texts.agency
-  const { indicator, ratio, beside, numerator, denominator, isDoubted } = rateFigure(id, report)
+  const { indicator, ratio, beside, numerator, denominator, doubt } = rateFigure(id, report)
   const { share, interval } = ratio
   const lines = [
-    ...(ratio.numerator === null || ratio.denominator === null
+    ...(ratio.numerator === null || ratio.denominator === null || ratio.denominator === 0
       ? []
       : [formatRatio(ratio.numerator, ratio.denominator)]),
     ...(beside?.numerator == null || beside.denominator === null || beside.denominator === ratio.denominator
       ? []
       : [words.correctedOfAll(formatRatio(beside.numerator, beside.denominator))]),
     ...(share !== null && (ratio.denominator ?? 0) < FEWEST_RANKED ? [words.fewCases] : []),
-    ...(isDoubted ? [words.rateDoubt] : []),
+    ...(doubt === null ? [] : [words.rateDoubt[doubt]]),
   ]
   return (
     <Stat
@@ -110,17 +110,10 @@ function doubtText(
   { doubt, settled, outcomes, value }: CountFigure,
   { agency: { doubt: words } }: Texts,
 ): string | null {
-  switch (doubt) {
-    case null:
-      return null
-    case 'incomplete':
-      return words.incomplete
-    case 'outcomesDiffer':
-      return words.outcomesDiffer(formatNumber(value), formatNumber(outcomes))
-    case 'partsDiffer':
-    case 'partsExceed':
-      return words[doubt](formatNumber(settled.printed), formatNumber(settled.parts))
-  }
+  if (doubt === null) return null
+  if (doubt === 'incomplete') return words.incomplete
+  if (doubt === 'outcomesDiffer') return words.outcomesDiffer(formatNumber(value), formatNumber(outcomes))
+  return words[doubt](formatNumber(settled.printed), formatNumber(settled.parts))
 }
 
 function changeOf({ change }: CountFigure, year: number, { agency: words }: Texts): StatProps['change'] {
@@ -130,6 +123,6 @@ function changeOf({ change }: CountFigure, year: number, { agency: words }: Text
   if (relative !== null) return { text: formatGrowth(relative), note: words.changeSince(since) }
   if (absolute === null) return { text: null, note: words.changeWhy.blank(since) }
   if (absolute === 0) return { text: formatChange(0), note: words.changeSince(since) }
-  if (why === 'fromZero') return { text: null, note: words.changeWhy.fromZero(since, formatChange(absolute)) }
+  if (why === 'fromZero') return { text: formatChange(absolute), note: words.changeWhy.fromZero(since) }
   return { text: formatChange(absolute), note: words.changeWhy.fewBefore(since) }
 }

@@ -52,7 +52,7 @@ export function Tables({ reports, findings, chosen, onChoose }: TablesProps) {
             ))}
         </section>
       ))}
-      <div className={styles.explained} role="status">
+      <div className={styles.explained} aria-live="polite">
         {first && (
           <div className={styles.words}>
             {explained.map((finding) => (

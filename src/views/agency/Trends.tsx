@@ -17,6 +17,7 @@ import { linesModel, lineName, trendSentences } from './trendText.ts'
 export function Trends({ reports }: { reports: readonly Report[] }) {
   const { agency: words } = useText()
   const trends = useMemo(() => trendsOf(reports), [reports])
+  if (reports.length < 2) return <p className={styles.none}>{words.oneYear}</p>
   return (
     <section className={styles.trends} aria-label={words.trend}>
       {trends.map((trend) => (

@@ -17,7 +17,7 @@ export function ZeroLenses({ report }: { report: Report }) {
   return (
     <section>
       <h3 className={styles.title}>{words.zeros}</h3>
-      <ul className={styles.lenses} role="list">
+      <ul className={styles.lenses}>
         {LENSES.map((lens) => {
           const activity = classify(lens, report)
           const name = zeroName(activity.zeroClass, lens, texts)

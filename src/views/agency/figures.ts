@@ -40,7 +40,7 @@ export function countFigure(id: CountId, report: Report, before: Report | null):
 export interface RatePart {
   readonly id: MeasureId
   readonly value: number | null
-  readonly isDoubted: boolean
+  readonly doubt: MeasureDoubt | null
 }
 
 /** A rate of a report with its two sides. */
@@ -51,7 +51,8 @@ export interface RateFigure {
   readonly beside: Ratio | null
   readonly numerator: readonly RatePart[]
   readonly denominator: readonly RatePart[]
-  readonly isDoubted: boolean
+  /** What is doubted about its parts, most weighty first: contradictions, then blanks. */
+  readonly doubt: 'contradiction' | 'incomplete' | null
 }
 
 export function rateFigure(id: RateId, report: Report): RateFigure {
@@ -64,7 +65,7 @@ export function rateFigure(id: RateId, report: Report): RateFigure {
   const partsOf = (ids: readonly MeasureId[]) =>
     ids.map((measure): RatePart => {
       const { value, doubt } = measureOf(report, measure)
-      return { id: measure, value, isDoubted: doubt !== null }
+      return { id: measure, value, doubt }
     })
   const numerator = partsOf(found.numerator)
   const denominator = partsOf(found.denominator)
@@ -74,6 +75,12 @@ export function rateFigure(id: RateId, report: Report): RateFigure {
     beside: found.beside ? ratioOf({ ...found, denominator: found.beside }) : null,
     numerator,
     denominator,
-    isDoubted: [...numerator, ...denominator].some((part) => part.isDoubted),
+    doubt: doubtOf([...numerator, ...denominator]),
   }
+}
+
+function doubtOf(parts: readonly RatePart[]): RateFigure['doubt'] {
+  const doubts = parts.flatMap(({ doubt }) => doubt ?? [])
+  if (doubts.length === 0) return null
+  return doubts.every((doubt) => doubt === 'incomplete') ? 'incomplete' : 'contradiction'
 }

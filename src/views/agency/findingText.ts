@@ -1,7 +1,8 @@
+import type { Flag } from '../../domain/checks.ts'
 import { formatNumber } from '../../ui/text/format.ts'
 import type { Lang, Texts } from '../../ui/text/texts.ts'
 import type { Finding } from './findings.ts'
-import type { ToldFigure } from './narrative.ts'
+import type { ToldFigure, Verdict } from './narrative.ts'
 
 /** A finding as one sentence, both sides told. */
 export function findingText({ said }: Finding, texts: Texts, lang: Lang): string {
@@ -9,32 +10,26 @@ export function findingText({ said }: Finding, texts: Texts, lang: Lang): string
   if (said.kind === 'told') return toldText(said.figure, texts)
   const { flag, subject } = said
   const [name, left, right] = [subject[lang], formatNumber(flag.leftSum), formatNumber(flag.rightSum)]
-  switch (flag.kind) {
-    case 'row':
-      return words.rowDiffers(name, right, left, formatNumber(flag.used))
-    case 'channel':
-      return words.channelDiffers(name, right, left, formatNumber(flag.used))
-    case 'column':
-      return words.columnDiffers(name, right, left)
-    case 'official':
-      return words.officialDiffers(name, left, right)
+  const sentences: Record<Flag['kind'], string> = {
+    row: words.rowDiffers(name, right, left, formatNumber(flag.used)),
+    channel: words.channelDiffers(name, right, left, formatNumber(flag.used)),
+    column: words.columnDiffers(name, right, left),
+    official: words.officialDiffers(name, left, right),
   }
+  return sentences[flag.kind]
 }
 
 /** What the narrative tells beside the table, as one sentence. */
 export function toldText({ field, told, printed, verdict, part }: ToldFigure, texts: Texts): string {
   const words = texts.agency
   const [what, number] = [words.told[field], formatNumber(told)]
-  switch (verdict) {
-    case 'equal':
-      return words.toldEqual(what, number)
-    case 'open':
-      return words.toldOpen(what, number)
-    case 'carried':
-      return words.toldCarried(what, number, formatNumber(printed), formatNumber(part))
-    case 'pending':
-      return words.toldPending(what, number, formatNumber(printed), formatNumber(part))
-    case 'differs':
-      return words.toldDiffers(what, number, formatNumber(printed))
+  const [total, other] = [formatNumber(printed), formatNumber(part)]
+  const sentences: Record<Verdict, string> = {
+    equal: words.toldEqual(what, number),
+    open: words.toldOpen(what, number),
+    carried: words.toldCarried(what, number, total, other),
+    pending: words.toldPending(what, number, total, other),
+    differs: words.toldDiffers(what, number, total),
   }
+  return sentences[verdict]
 }

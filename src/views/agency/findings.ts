@@ -1,8 +1,7 @@
 import type { CellId } from '../../domain/cell.ts'
 import { flagsOf, type Flag } from '../../domain/checks.ts'
 import { cellLabel } from '../../domain/forms/cells.ts'
-import { APPLICANT_TOTAL, APPLICANTS, CHANNELS, type Label } from '../../domain/forms/form.ts'
-import { editionsOf } from './layout.ts'
+import { APPLICANT_TOTAL, APPLICANTS, type Label } from '../../domain/forms/form.ts'
 import type { Report } from '../../domain/report.ts'
 import { toldFigures, type ToldFigure } from './narrative.ts'
 
@@ -56,12 +55,10 @@ export function findingsOf(report: Report): Finding[] {
 /** The row, column or channel that an equation is about. */
 function subjectOf(flag: Flag, report: Report): Label {
   const [total = ''] = flag.right
-  if (flag.kind === 'channel') return CHANNELS.find(({ key }) => total.startsWith(`${key}.`)) ?? cellLabel(total)
-  if (flag.kind === 'row') {
-    const rows = editionsOf([report]).flatMap((form) => form.applicationRows)
-    return (
-      rows.find((row) => total.startsWith(`app.${row.key}.`) && `row:${row.key}` === flag.equation) ?? cellLabel(total)
-    )
+  if (flag.kind === 'row' || flag.kind === 'channel') {
+    // 行/总计: what stands before the column names the row.
+    const { zh, en } = cellLabel(total, report.form)
+    return { zh: zh.slice(0, zh.lastIndexOf('/')), en: en.slice(0, en.lastIndexOf(' / ')) }
   }
   return [...APPLICANTS, APPLICANT_TOTAL].find(({ key }) => total.endsWith(`.${key}`)) ?? cellLabel(total)
 }

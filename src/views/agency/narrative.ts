@@ -12,7 +12,7 @@ export type Verdict = 'equal' | 'carried' | 'pending' | 'differs' | 'open'
 export interface ToldFigure {
   readonly field: keyof Told
   readonly told: number
-  /** The printed total, of suits both kinds together; null where one of them is not a number. */
+  /** The printed total, of suits both kinds as far as printed; null where none is a number. */
   readonly printed: number | null
   readonly verdict: Verdict
   /** What was added to the total, or taken from it, to meet the narrative. */
@@ -42,7 +42,13 @@ export function toldFigures(report: Pick<Report, 'told' | 'cell'>): ToldFigure[]
   return COMPARED.flatMap(({ field, totals, pending }) => {
     const told = report.told[field]
     if (told === null) return []
-    const printed = whole(totals, report)
+    const printed =
+      whole(totals, report) ??
+      whole(
+        totals.filter((cell) => report.cell(cell).state === 'number'),
+        report,
+      )
+    const isPartial = totals.some((cell) => report.cell(cell).state !== 'number')
     const carried = field === 'received' ? whole([CARRIED_IN], report) : null
     const unsettled = pending.length > 0 ? whole(pending, report) : null
     const found = (verdict: Verdict, part: number | null = null): ToldFigure => ({
@@ -55,6 +61,8 @@ export function toldFigures(report: Pick<Report, 'told' | 'cell'>): ToldFigure[]
     })
     if (printed === null) return found('open')
     if (isSame(told, printed)) return found('equal')
+    // A kind of suit that is blank may hold the rest.
+    if (isPartial && printed < told) return found('open')
     if (carried !== null && isSame(told, printed + carried)) return found('carried', carried)
     if (unsettled !== null && isSame(told, printed - unsettled)) return found('pending', unsettled)
     return found('differs')
@@ -64,5 +72,5 @@ export function toldFigures(report: Pick<Report, 'told' | 'cell'>): ToldFigure[]
 /** The sum of cells that all print a number. */
 function whole(cells: readonly CellId[], report: Pick<Report, 'cell'>): number | null {
   const values = cells.map((cell) => numberOf(report.cell(cell)))
-  return values.includes(null) ? null : sumOf(values)
+  return values.length === 0 || values.includes(null) ? null : sumOf(values)
 }

@@ -45,8 +45,8 @@ const counted =
   }
 
 function disclosure(report: Report): Reading {
-  const { ratio, isDoubted } = rateFigure('disclosure_rate', report)
-  return { value: ratio.share, ratio, isDoubted }
+  const { ratio, doubt } = rateFigure('disclosure_rate', report)
+  return { value: ratio.share, ratio, isDoubted: doubt !== null }
 }
 
 /** The main figures of an agency over all years of the dataset, from its first report to its last. */

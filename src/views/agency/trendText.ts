@@ -27,9 +27,9 @@ function lineSentence({ key, points }: TrendLine, measure: Trend['measure'], tex
   const known = points.filter((point) => point.value !== null)
   const [first, last] = [known[0], known.at(-1)]
   if (!first || !last) return words.none(name)
-  if (first === last) return words.one(name, String(first.year), shown(first))
-  const from = [String(first.year), shown(first)] as const
-  const to = [String(last.year), shown(last) + growth(first, last, measure)] as const
+  if (first === last) return words.one(name, String(first.year), brief(first))
+  const from = [String(first.year), brief(first)] as const
+  const to = [String(last.year), brief(last) + growth(first, last, measure)] as const
   return words.rising(name, ...from, ...to)
 }
 
@@ -38,6 +38,12 @@ function growth(first: TrendPoint, last: TrendPoint, measure: Trend['measure']):
   const { absolute, relative } = change(first.value, last.value)
   if (absolute === null || absolute === 0) return ''
   return ` (${relative === null ? formatChange(absolute) : formatGrowth(relative)})`
+}
+
+/** A point's figure in a sentence: a count, or a rate with its two sides. */
+function brief({ value, ratio }: TrendPoint): string {
+  if (!ratio || ratio.numerator === null || ratio.denominator === null) return formatNumber(value)
+  return `${formatPercent(value)} (${formatRatio(ratio.numerator, ratio.denominator)})`
 }
 
 /** A point's figure: a count, or a rate with its interval and both sides. */

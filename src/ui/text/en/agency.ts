@@ -67,7 +67,7 @@ export const agency: typeof zh = {
   changeSince: (year) => `against ${year}`,
   changeWhy: {
     blank: (year) => `blank in ${year}`,
-    fromZero: (year, absolute) => `0 in ${year}, change ${absolute}`,
+    fromZero: (year) => `0 in ${year}, so absolute`,
     fewBefore: (year) => `against ${year}; fewer than 30 then, so absolute`,
   },
   noRate: {
@@ -83,7 +83,10 @@ export const agency: typeof zh = {
       `The parts add to ${parts}, more than the printed total of ${printed}; the printed total is used.`,
     outcomesDiffer: (printed, parts) => `The outcomes add to ${parts}, the total is ${printed}; the total is used.`,
   },
-  rateDoubt: 'Numerator or denominator in doubt: see the checks below.',
+  rateDoubt: {
+    contradiction: 'Numerator or denominator in doubt: see the checks below.',
+    incomplete: 'Some outcomes print no total; their printed parts are added.',
+  },
   zeros: 'Zero activity',
   lenses: { applications: 'Applications', disclosure: 'Proactive disclosure', litigation: 'Review and litigation' },
   reasonCells: (cells) => `The totals print 0, but ${cells}`,
@@ -120,10 +123,11 @@ export const agency: typeof zh = {
     3: 'Table 3 · Applications received and handled',
     4: 'Table 4 · Administrative review and litigation',
   },
-  numbers: (number) => LATIN.get(number) ?? number,
+  numbers: (number) => LATIN.get(number) ?? `${number} `,
   legend: 'A dot is a blank, hatching no such cell, a folded corner a figure in doubt; numbers above 0 are bold.',
   legendBeside: 'Figures that differ between the two years are shaded; ▲ is up, ▼ is down.',
   trend: 'Over the years',
+  oneYear: 'One year only, so nothing to compare over the years.',
   trendCounts: 'Received, decided, carried out',
   trendRate: 'Disclosure rate',
   trendDisputes: 'Reviews and suits',

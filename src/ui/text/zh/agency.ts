@@ -66,7 +66,7 @@ export const agency = {
   changeSince: (year: string) => `与 ${year} 年相比`,
   changeWhy: {
     blank: (year: string) => `${year} 年未填`,
-    fromZero: (year: string, absolute: string) => `${year} 年为 0，增减 ${absolute}`,
+    fromZero: (year: string) => `${year} 年为 0，只列增减数`,
     fewBefore: (year: string) => `与 ${year} 年相比；基数不足 30，只列增减数`,
   },
   noRate: { blank: '有一项未填数字', noDenominator: '分母为 0', exceeds: '分子大于分母，不成比率' },
@@ -77,7 +77,10 @@ export const agency = {
     partsExceed: (printed: string, parts: string) => `分项之和 ${parts} 已超过印出的总计 ${printed}，仍用印出的总计。`,
     outcomesDiffer: (printed: string, parts: string) => `办理结果各项之和为 ${parts}，总计为 ${printed}，仍用总计。`,
   },
-  rateDoubt: '分子或分母存疑，见下方核对。',
+  rateDoubt: {
+    contradiction: '分子或分母存疑，见下方核对。',
+    incomplete: '有的结果未填总计，按已填的分项相加。',
+  },
   zeros: '零活动',
   lenses: { applications: '依申请公开', disclosure: '主动公开', litigation: '复议诉讼' },
   reasonCells: (cells: string) => `总计印为 0，但${cells}`,
@@ -118,6 +121,7 @@ export const agency = {
   legend: '圆点为未填，斜线为无此栏，折角为存疑；粗体为大于 0 的数字。',
   legendBeside: '两年不同的数字加底色，▲ 为增，▼ 为减。',
   trend: '历年变化',
+  oneYear: '只收录一年，没有历年变化。',
   trendCounts: '新收、办结与结转',
   trendRate: '公开率',
   trendDisputes: '复议与诉讼',
