@@ -28,6 +28,11 @@ writeFileSync(counts, '')
 /** @type {string[]} */
 const failed = []
 for (const step of steps) {
+  // Without a build of its own the last step would test an older page.
+  if (step === 'test:e2e' && failed.includes('build')) {
+    failed.push(step)
+    continue
+  }
   const start = performance.now()
   console.log(`\n── ${step}`)
   const env = { ...process.env, TEST_COUNTS: counts }

@@ -36,7 +36,7 @@ export const test = base.extend<Watch>({
 
 /** Waits until the page shows its data and nothing is being loaded. */
 export async function ready(page: Page): Promise<void> {
-  await expect(page.locator('html')).toHaveAttribute('data-state', 'ready', { timeout: 30_000 })
+  await expect(page.locator('html')).toHaveAttribute('data-state', 'ready', { timeout: 15_000 })
 }
 
 /** Opens an address of the app, `?view=zeros` for example, and waits for its data. */
