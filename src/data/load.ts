@@ -73,7 +73,7 @@ export async function loadSources(
       origin: settings.origin,
       files: files.map((file, i): FileReading => withRejected(file, combined.rejected[i] ?? [])),
       duplicates: combined.duplicates,
-      fingerprint: await fingerprint(files.map((file) => file.bytes)),
+      fingerprint: fingerprint(files.map((file) => file.bytes)),
     },
     tables: [reportTable(reports, derived), markTable(reports), coveredTable(pairs)],
   }

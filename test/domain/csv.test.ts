@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { inertText, toCsv } from '../../src/data/exporting.ts'
+import { inertText, toCsv } from '../../src/domain/csv.ts'
 
 test('numbers stay numbers, blanks stay empty, text is quoted where it must be', () => {
   const rows = [
