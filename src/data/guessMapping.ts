@@ -19,7 +19,8 @@ export function guessMapping(name: string, table: TableRead): Mapping {
 }
 
 function ignored(header: readonly string[], i: number): ColumnUse {
-  return { use: 'ignored', why: header.indexOf(header[i] ?? '') < i ? 'repeated' : 'unknown' }
+  const name = header[i] ?? ''
+  return { use: 'ignored', why: name !== '' && header.indexOf(name) < i ? 'repeated' : 'unknown' }
 }
 
 /** The names of the dataset format itself; of a header that repeats, the first counts. */
@@ -86,7 +87,7 @@ function guessLong(table: TableRead, uses: (ColumnUse | undefined)[]): boolean {
   const value = find(LONG_NAMES.value, [])
   if (value < 0) return false
   const column = find(LONG_NAMES.columnLabel, [value])
-  const row = column < 0 ? -1 : find(LONG_NAMES.rowLabel, [value, column])
+  const row = column < 0 || header.includes('cell') ? -1 : find(LONG_NAMES.rowLabel, [value, column])
   const cell = row < 0 ? find(LONG_NAMES.cellName, [value]) : -1
   if (cell >= 0) {
     if (header[cell] !== 'cell' && !knowsCells(table, (i) => cellOfHeader(table.columns[cell]?.[i] ?? ''))) return false

@@ -43,13 +43,15 @@ export function createLoader(start: () => LoadWorker = startLoadWorker, patience
         const file = progress && progress.phase !== 'derive' ? progress.number - 1 : null
         // No file is to blame, or one that was left out already: another attempt would end alike.
         if (file === null || failures.has(file)) {
-          throw new LoadError({ kind: 'unreadable', file: progress?.file ?? '', ...failure }, failure.detail)
+          throw new LoadError({ kind: 'unreadable', file: progress?.file ?? namesOf(files), ...failure }, failure.detail)
         }
         failures.set(file, failure)
       }
     },
   }
 }
+
+const namesOf = (files: readonly FileToLoad[]) => files.map(({ file }) => file.name).join(', ')
 
 type End = { readonly loaded: Loaded } | (Failure & { readonly progress: Progress | null })
 

@@ -106,6 +106,15 @@ test('a row, a column and their value make the long form', () => {
   expect(uses(['机关', '年份', '项目', '申请人', '数值'], record)).toEqual(expected)
 })
 
+test('the standard name of a cell stands above its row and column', () => {
+  const header = ['agency', 'year', 'row', 'column', 'cell', 'value']
+  expect(uses(header)).toEqual(['agency', 'year', 'unknown', 'unknown', 'cellName', 'value'])
+})
+
+test('columns without a name are no repetition', () => {
+  expect(uses(['agency', '', ''])).toEqual(['agency', 'unknown', 'unknown'])
+})
+
 test('words of the long form over another table are no long form', () => {
   expect(uses(['机关', '年份', '项目', '数量'], ['某镇', '2021', '路灯', '30'])).toEqual([
     'agency',
