@@ -46,6 +46,7 @@ export default defineConfig({
     outDir: '../dist',
     emptyOutDir: true,
     target: 'es2022',
+    manifest: true,
     chunkSizeWarningLimit: 1000,
     rolldownOptions: { input: 'src/index.html' },
   },
