@@ -77,12 +77,12 @@ function caveatsOf(trend: Trend, reports: readonly Report[], breaks: readonly nu
   const gaps = yearsOf((point) => point.value === null)
   const doubted = yearsOf((point) => point.isDoubted)
   const small = formatYears(smallYears(trend), lang)
-  const [after] = breaks
+  const after = formatYears(breaks, lang)
   return [
     words.caveatSelf,
     ...(reports.some((report) => report.scope === 'area') ? [words.caveatArea] : []),
     ...(reports.some((report) => !report.scopeStated) ? [words.caveatScope] : []),
-    ...(after === undefined ? [] : [words.editions(String(after))]),
+    ...(after === '' ? [] : [words.editions(after)]),
     ...(small === '' ? [] : [words.caveatSmall(small)]),
     ...(doubted === '' ? [] : [words.caveatDoubt(doubted)]),
     ...(gaps === '' ? [] : [words.gaps(gaps)]),
