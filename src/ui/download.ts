@@ -2,7 +2,12 @@ import { toCsv, type ExportCell } from '../domain/csv.ts'
 
 /** Saves a table as a CSV file, made in the page and sent nowhere. */
 export function downloadCsv(name: string, header: readonly string[], rows: readonly (readonly ExportCell[])[]): void {
-  const url = URL.createObjectURL(new Blob([toCsv(header, rows)], { type: 'text/csv;charset=utf-8' }))
+  downloadText(name, toCsv(header, rows), 'text/csv')
+}
+
+/** Saves text as a file, as above. */
+export function downloadText(name: string, text: string, type: 'text/csv' | 'application/json'): void {
+  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
   const link = document.createElement('a')
   link.href = url
   link.download = fileName(name)

@@ -1,0 +1,48 @@
+import { useId, type ReactNode } from 'react'
+import { useText } from '../../ui/text/useText.ts'
+import type { FileActions, ViewProps } from '../view.ts'
+import { Cite } from './Cite.tsx'
+import styles from './DataView.module.css'
+import { Duplicates } from './Duplicates.tsx'
+import { FileCard } from './FileCard.tsx'
+import { FormatHelp } from './FormatHelp.tsx'
+import { Opened } from './Opened.tsx'
+import { ScopeUnstated } from './ScopeUnstated.tsx'
+
+/** What is open: each file with its ledger and columns, what occurs twice, what is not said, and how to cite it. */
+export function DataView({ dataset, files }: ViewProps & { files: FileActions }) {
+  const { data } = useText()
+  return (
+    <div className={styles.view}>
+      <Opened dataset={dataset} files={files} />
+      <Part title={data.files}>
+        <ul className={styles.files}>
+          {dataset.files.map((file, i) => (
+            // Names are distinct within a dataset.
+            <FileCard key={file.name} file={file} index={i} dataset={dataset} files={files} />
+          ))}
+        </ul>
+      </Part>
+      <Part title={data.duplicates}>
+        <Duplicates dataset={dataset} files={files} />
+      </Part>
+      <Part title={data.scope}>
+        <ScopeUnstated reports={dataset.scopeUnstated} files={files} />
+      </Part>
+      <Part title={data.cite}>
+        <Cite dataset={dataset} />
+      </Part>
+      <FormatHelp />
+    </div>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  const id = useId()
+  return (
+    <section className={styles.part} aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  )
+}

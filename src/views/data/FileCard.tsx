@@ -1,0 +1,47 @@
+import type { Dataset, FileReading } from '../../domain/dataset.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { useText } from '../../ui/text/useText.ts'
+import type { FileActions } from '../view.ts'
+import { Columns } from './Columns.tsx'
+import styles from './FileCard.module.css'
+import { FileFacts } from './FileFacts.tsx'
+import { LedgerEquation } from './LedgerEquation.tsx'
+import { Preview } from './Preview.tsx'
+import { Rejected } from './Rejected.tsx'
+
+interface FileCardProps {
+  file: FileReading
+  /** Its place in `dataset.files`. */
+  index: number
+  dataset: Dataset
+  files: FileActions
+}
+
+/** One open file: what it is, what became of each record, how its columns are understood, its first rows. */
+export function FileCard({ file, index, dataset, files }: FileCardProps) {
+  const { data } = useText()
+  // Closed, the dataset that comes with the page would at once be opened again.
+  const canClose = dataset.files.length > 1 || dataset.origin !== 'embedded'
+  return (
+    <li className={styles.card}>
+      <div className={styles.head}>
+        <h3 className={styles.name}>{file.name}</h3>
+        {canClose && (
+          <Button icon="close" name={data.closeOf(file.name)} onPress={() => files.close(index)}>
+            {data.close}
+          </Button>
+        )}
+      </div>
+      <FileFacts file={file} dataset={dataset} onEncoding={(encoding) => files.set(index, { encoding })} />
+      {file.problems.map((problem) => (
+        <Notice key={problem.kind} problem={problem} />
+      ))}
+      {file.ledger && <LedgerEquation file={file.name} ledger={file.ledger} />}
+      {file.ledger && file.problems.length > 0 && <p>{data.notReports}</p>}
+      <Rejected file={file} />
+      {file.header.length > 0 && <Columns file={file} index={index} dataset={dataset} files={files} />}
+      <Preview file={file} />
+    </li>
+  )
+}

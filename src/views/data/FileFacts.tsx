@@ -1,0 +1,71 @@
+import type { Dataset, FileReading } from '../../domain/dataset.ts'
+import { Select } from '../../ui/Select.tsx'
+import { formatBytes, formatYears } from '../../ui/text/format.ts'
+import type { Texts } from '../../ui/text/texts.ts'
+import { useLang, useText } from '../../ui/text/useText.ts'
+import { presentMapping } from './columnGroups.ts'
+import { encodingChoices } from './encodings.ts'
+import styles from './FileFacts.module.css'
+
+interface FileFactsProps {
+  file: FileReading
+  dataset: Dataset
+  onEncoding: (encoding: string) => void
+}
+
+/** What a file is: size, format, separator, shape, years, and the encoding, which can be changed. */
+export function FileFacts({ file, dataset, onEncoding }: FileFactsProps) {
+  const texts = useText()
+  const lang = useLang()
+  const { data } = texts
+  const { encoding, delimiter, mapping, format } = file
+  const yearsOfAll = dataset.files.length === 1 ? formatYears(dataset.years, lang) : ''
+  return (
+    <div className={styles.facts}>
+      <dl className={styles.list}>
+        <Fact name={data.size} value={formatBytes(file.bytes)} />
+        {format && <Fact name={data.format} value={format === 'csv' ? 'CSV' : 'Parquet'} />}
+        {delimiter !== null && <Fact name={data.delimiter} value={delimiterName(delimiter, texts)} />}
+        {mapping && <Fact name={data.shape} value={data.shapes[mapping.shape]} />}
+        <Fact name={data.years} value={yearsOfAll || yearsOf(file, texts)} />
+      </dl>
+      {encoding && (
+        <Select
+          label={encoding.guessed ? data.encodingGuessed : data.encoding}
+          choices={encodingChoices(encoding.name, data.encodings)}
+          value={encoding.name}
+          onChange={onEncoding}
+        />
+      )}
+    </div>
+  )
+}
+
+function Fact({ name, value }: { name: string; value: string }) {
+  return (
+    <div className={styles.fact}>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  )
+}
+
+/** Where the years of a file come from: what the reports hold is known of all files together. */
+function yearsOf(file: FileReading, { data }: Texts): string {
+  const { columns, year } = presentMapping(file)
+  const column = columns.findIndex((use) => use.use === 'identity' && use.field === 'year')
+  if (column >= 0) return data.yearsFromColumn(file.header[column] ?? '')
+  return year === null ? data.yearUnknown : data.yearOfAll(year)
+}
+
+function delimiterName(delimiter: string, { data }: Texts): string {
+  const names = data.delimiters
+  const known = new Map([
+    [',', names.comma],
+    [';', names.semicolon],
+    ['\t', names.tab],
+    ['|', names.pipe],
+    [' ', names.space],
+  ])
+  return known.get(delimiter) ?? delimiter
+}

@@ -1,0 +1,34 @@
+import { isBalanced, type Ledger } from '../../domain/problem.ts'
+import { Icon } from '../../ui/icons.tsx'
+import { formatNumber } from '../../ui/text/format.ts'
+import { useText } from '../../ui/text/useText.ts'
+import styles from './LedgerEquation.module.css'
+
+const PARTS = ['loaded', 'rejected', 'header', 'skipped', 'blank'] as const
+
+/** The account of every record of a file, as a sum that can be checked by eye. */
+export function LedgerEquation({ file, ledger }: { file: string; ledger: Ledger }) {
+  const { data } = useText()
+  const balanced = isBalanced(ledger)
+  const sum = PARTS.reduce((total, part) => total + ledger[part], 0)
+  return (
+    <fieldset className={styles.ledger}>
+      <legend className="visually-hidden">{data.ledgerOf(file)}</legend>
+      <p className={styles.sum}>
+        {PARTS.map((part, i) => (
+          <span key={part} className={styles.part}>
+            {i > 0 && ' + '}
+            {data[part]} <b className={styles.count}>{formatNumber(ledger[part])}</b>
+          </span>
+        ))}
+        <span className={styles.part}>
+          {balanced ? ' = ' : ' ≠ '}
+          {data.records(formatNumber(ledger.records))}
+        </span>{' '}
+        <span className={balanced ? styles.balanced : styles.unbalanced}>
+          <Icon name={balanced ? 'check' : 'alert'} /> {balanced ? data.balanced : data.unbalanced(formatNumber(sum))}
+        </span>
+      </p>
+    </fieldset>
+  )
+}

@@ -1,0 +1,70 @@
+import { useId, useState } from 'react'
+import type { FileReading } from '../../domain/dataset.ts'
+import type { Mapping } from '../../domain/mapping.ts'
+import { settledMapping } from '../../domain/mappingChange.ts'
+import { fitMapping, readMappingFile, writeMappingFile, type MappingFileProblem } from '../../domain/mappingFile.ts'
+import { Button } from '../../ui/Button.tsx'
+import { downloadText } from '../../ui/download.ts'
+import { formatNumber } from '../../ui/text/format.ts'
+import { useText } from '../../ui/text/useText.ts'
+import styles from './MappingFiles.module.css'
+
+interface MappingFilesProps {
+  file: FileReading
+  draft: Mapping
+  onRead: (mapping: Mapping) => void
+}
+
+type Outcome =
+  | { readonly ok: true; readonly matched: number }
+  | { readonly ok: false; readonly name: string; readonly reason: MappingFileProblem }
+
+/** Saves how the columns are understood, and takes up what was saved, for this file or for one like it. */
+export function MappingFiles({ file, draft, onRead }: MappingFilesProps) {
+  const { data } = useText()
+  const id = useId()
+  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const save = () => {
+    const text = writeMappingFile({ header: file.header, mapping: settledMapping(draft) })
+    downloadText(data.saveFile(file.name), text, 'application/json')
+  }
+  const take = (name: string, text: string) => {
+    const read = readMappingFile(text)
+    const fitted = read.ok ? fitMapping(read.saved, file.header, file.mapping) : null
+    if (fitted) onRead(fitted.mapping)
+    if (fitted) setOutcome({ ok: true, matched: fitted.matched })
+    else setOutcome({ ok: false, name, reason: read.ok ? 'noSuchColumns' : read.reason })
+  }
+  return (
+    <div className={styles.files}>
+      <Button icon="download" onPress={save}>
+        {data.save}
+      </Button>
+      <div>
+        <label className={styles.label} htmlFor={id}>
+          {data.read}
+        </label>
+        <input
+          id={id}
+          className={styles.field}
+          type="file"
+          accept=".json,application/json"
+          onChange={({ target }) => {
+            const [chosen] = target.files ?? []
+            if (chosen) void chosen.text().then((text) => take(chosen.name, text))
+            // The same file can be chosen again after it was changed.
+            target.value = ''
+          }}
+        />
+      </div>
+      <div aria-live="polite">
+        {outcome?.ok && data.readDone(formatNumber(outcome.matched), formatNumber(file.header.length))}
+      </div>
+      {outcome?.ok === false && (
+        <p role="alert" className={styles.refused}>
+          <b>{data.readFailed}</b> · {outcome.name} · {data.mappingProblem[outcome.reason]}
+        </p>
+      )}
+    </div>
+  )
+}
