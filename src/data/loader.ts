@@ -69,12 +69,15 @@ function attempt(start: () => LoadWorker, request: LoadRequest, options: Attempt
     const worker = start()
     let progress: Progress | null = null
     let timer: ReturnType<typeof setTimeout> | undefined
+    let isOver = false
     const stop = () => {
+      isOver = true
       clearTimeout(timer)
       signal?.removeEventListener('abort', abort)
       worker.terminate()
     }
     const end = (how: End) => {
+      if (isOver) return
       stop()
       resolve(how)
     }
@@ -89,6 +92,8 @@ function attempt(start: () => LoadWorker, request: LoadRequest, options: Attempt
     signal?.addEventListener('abort', abort)
     worker.onDeath((detail) => end({ reason: 'crashed', detail, progress }))
     worker.onMessage((reply) => {
+      // Messages that were under way when the worker was ended may still arrive.
+      if (isOver) return
       wait()
       if (reply.kind === 'loaded') return end({ loaded: reply.loaded })
       if (reply.kind === 'failed') return end({ reason: 'crashed', detail: reply.detail, progress })
