@@ -9,6 +9,8 @@ export interface Source {
   readonly settings: FileSettings
   /** `embedded` came with the page, `hosted` lies on its origin, `opened` was chosen, dropped or pasted by the reader. */
   readonly from: Dataset['origin']
+  /** Stays open only until the reader's own files hold a report. */
+  readonly isStandIn?: true
 }
 
 export const EMBEDDED_NAME = 'reports.csv'

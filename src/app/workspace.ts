@@ -49,12 +49,15 @@ export function createWorkspace({ engine, loader, embedded }: WorkspaceParts) {
         { signal, onProgress: (progress) => set({ progress }) },
       )
 
-    /** Files without a single report do not empty the page: they are shown beside what was open. */
-    async function readOrKeep(sources: readonly Source[], choices: Choices, signal: AbortSignal) {
+    /** Files without a single report do not empty the page: what was open stays beside them until they are mapped. */
+    async function readOrKeep(wanted: readonly Source[], choices: Choices, signal: AbortSignal) {
+      const own = wanted.filter((source) => source.isStandIn !== true)
+      const sources = own.length > 0 ? own : [await embedded()]
       const loaded = await read(sources, choices, signal)
       if (loaded.dataset.reports > 0) return { sources, loaded }
-      const kept = get().sources.filter((source) => !sources.some((other) => other.file === source.file))
-      const beside = [...(kept.length > 0 ? kept : [await embedded()]), ...sources]
+      const others = get().sources.filter((source) => !own.some((other) => other.file === source.file))
+      const standIns = others.length > 0 ? others : [await embedded()]
+      const beside = [...standIns.map((source): Source => ({ ...source, isStandIn: true })), ...own]
       return { sources: beside, loaded: await read(beside, choices, signal) }
     }
 
@@ -64,8 +67,7 @@ export function createWorkspace({ engine, loader, embedded }: WorkspaceParts) {
       running = stop
       set({ progress: null, phase: 'loading' })
       try {
-        const asked = wanted.length > 0 ? wanted : [await embedded()]
-        const { sources, loaded } = await readOrKeep(asked, choices, stop.signal)
+        const { sources, loaded } = await readOrKeep(wanted, choices, stop.signal)
         if (stop.signal.aborted) return
         const filling = engine.load(loaded.tables)
         // On a page that shows nothing yet, what the load itself found can be shown while the engine starts; questions

@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Source } from '../../src/app/sources.ts'
+import { createWorkspace } from '../../src/app/workspace.ts'
+import { sql } from '../../src/data/engine/sql.ts'
+import { loadDataset } from '../../src/data/load.ts'
+import type { Loader } from '../../src/data/loader.ts'
+import { openTestEngine } from '../data/engine.ts'
+
+/** The page's loader without its worker. */
+const loader: Loader = {
+  async load(files, settings, { signal } = {}) {
+    const read = await Promise.all(
+      files.map(async ({ file, settings: own }) => ({
+        name: file.name,
+        bytes: new Uint8Array(await file.arrayBuffer()),
+        settings: own,
+      })),
+    )
+    const loaded = await loadDataset(read, settings)
+    signal?.throwIfAborted()
+    return loaded
+  },
+}
+
+const source = (name: string, text: string | Uint8Array<ArrayBuffer>, from: Source['from'] = 'opened'): Source => ({
+  file: new File([text], name),
+  settings: {},
+  from,
+})
+const embedded = async () => source('reports.csv', new Uint8Array(readFileSync('data/reports.csv')), 'embedded')
+
+let engine: Awaited<ReturnType<typeof openTestEngine>>
+let workspace: ReturnType<typeof createWorkspace>
+beforeAll(async () => {
+  engine = await openTestEngine()
+})
+afterAll(() => engine.close())
+beforeEach(async () => {
+  workspace = createWorkspace({ engine, loader, embedded })
+  await workspace.getState().open([await embedded()], 'replace')
+})
+
+const inEngine = () =>
+  engine.rows({
+    ...sql`SELECT count(*) AS reports FROM report`,
+    cells: [],
+    read: (row: { number(column: string): number }) => row.number('reports'),
+  })[0]
+const SMALL = '机关,年份,app.received.total\n甲镇,2023,0\n乙镇,2023,5\n'
+
+describe('what is open', () => {
+  test('is the embedded dataset at first: 128 reports', () => {
+    const { phase, dataset } = workspace.getState()
+    expect(phase).toBe('ready')
+    expect(dataset).toMatchObject({ origin: 'embedded', reports: 128 })
+    expect(inEngine()).toBe(128)
+  })
+
+  test('is replaced by the files of the reader, or joined with them', async () => {
+    await workspace.getState().open([source('small.csv', SMALL)], 'replace')
+    expect(workspace.getState().dataset).toMatchObject({ origin: 'opened', reports: 2 })
+    expect(inEngine()).toBe(2)
+    await workspace.getState().open([await embedded()], 'join')
+    expect(workspace.getState().dataset?.reports).toBe(130)
+    expect(inEngine()).toBe(130)
+  })
+
+  test('comes back as the embedded dataset when the last file is closed', async () => {
+    const small = source('small.csv', SMALL)
+    await workspace.getState().open([small], 'replace')
+    await workspace.getState().close(small)
+    expect(workspace.getState().dataset).toMatchObject({ origin: 'embedded', reports: 128 })
+  })
+
+  test('is lost by no file that cannot be read: the reason is told, what was open stays', async () => {
+    await workspace.getState().open([source('broken.csv', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]))], 'replace')
+    const { dataset, problems, sources } = workspace.getState()
+    expect(dataset?.reports).toBe(128)
+    expect(sources.map(({ file }) => file.name)).toEqual(['reports.csv'])
+    expect(problems).toMatchObject([{ kind: 'unreadable', reason: 'unknownKind', file: 'broken.csv' }])
+    expect(inEngine()).toBe(128)
+  })
+
+  test('keeps a table without an agency column in sight, beside what was open, until it is mapped', async () => {
+    const table = source('2020.csv', 'Body,Requests\nA,0\nB,7\n')
+    await workspace.getState().open([table], 'replace')
+    const { dataset, problems } = workspace.getState()
+    expect(dataset?.files.map((file) => file.name)).toEqual(['reports.csv', '2020.csv'])
+    expect(dataset?.reports).toBe(128)
+    expect(problems.map((problem) => problem.kind)).toContain('noAgencyColumn')
+    const [, second] = workspace.getState().sources
+    if (!second) throw new Error('the second file is not open')
+    await workspace.getState().set(second, {
+      mapping: {
+        shape: 'wide',
+        year: 2020,
+        columns: [
+          { use: 'identity', field: 'agency' },
+          { use: 'cell', cell: 'app.received.total' },
+        ],
+      },
+    })
+    expect(workspace.getState().dataset).toMatchObject({ reports: 2, origin: 'opened' })
+    expect(workspace.getState().problems).toEqual([])
+  })
+
+  test('counts its changes, so that an old answer is not taken for a new one', async () => {
+    const before = workspace.getState().edition
+    await workspace.getState().choose({ scopeUnstated: 'area' })
+    expect(workspace.getState().edition).toBe(before + 1)
+    expect(workspace.getState().choices.scopeUnstated).toBe('area')
+  })
+})
+
+test('a problem is told until the reader dismisses it', () => {
+  const problem = { kind: 'addressPart', part: 'years', value: '20x4' } as const
+  workspace.getState().report([problem])
+  expect(workspace.getState().problems).toEqual([problem])
+  workspace.getState().dismiss(problem)
+  expect(workspace.getState().problems).toEqual([])
+})
