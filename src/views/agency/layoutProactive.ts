@@ -1,5 +1,5 @@
 import type { CellId } from '../../domain/cell.ts'
-import type { ProactiveBlock } from '../../domain/forms/form.ts'
+import type { Form, Label, ProactiveBlock } from '../../domain/forms/form.ts'
 import { editionsOf, head, isDrawn, type Layout, type Printed } from './layout.ts'
 
 /**
@@ -19,6 +19,7 @@ export function proactiveLayouts(reports: readonly Printed[]): Layout[] {
         return isWithin && (other.cells.length > one.cells.length || at < index)
       }),
   )
+  const isTwice = ({ zh }: Label) => kept.filter(({ block }) => block.heading.zh === zh).length > 1
   return kept
     .toSorted((a, b) => a.position - b.position)
     .map(({ form, block, position, cells }) => {
@@ -31,13 +32,19 @@ export function proactiveLayouts(reports: readonly Printed[]): Layout[] {
       return {
         id: `${form.id}-${position}`,
         table: 2,
-        heading: block.heading,
+        heading: isTwice(block.heading) ? inEdition(block.heading, form) : block.heading,
         corner: head(block.corner),
         heads: [columns.map((column) => head(column))],
         rows: rows.map((row) => ({ heads: [head(row)], cells: columns.map((column) => `${row.key}.${column.key}`) })),
       }
     })
 }
+
+/** Two blocks of one heading are told apart by their editions. */
+const inEdition = (heading: Label, form: Form): Label => ({
+  zh: `${heading.zh}（${form.zh}）`,
+  en: `${heading.en} · ${form.en}`,
+})
 
 function drawnCells(block: ProactiveBlock, reports: readonly Printed[]): CellId[] {
   const cells = block.rows.flatMap((row) => block.columns.map((column) => `${row.key}.${column.key}`))

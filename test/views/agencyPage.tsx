@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import { render } from 'vitest-browser-react'
+import { startEngine } from '../../src/data/engine/engine.ts'
+import { assets } from '../../src/data/engine/assets.ts'
+import { loadDataset } from '../../src/data/load.ts'
+import { DEFAULT_QUESTION, type Question } from '../../src/domain/question.ts'
+import { LanguageContext } from '../../src/ui/text/useText.ts'
+import { AgencyView } from '../../src/views/agency/AgencyView.tsx'
+import { AnswererContext, type Answerer } from '../../src/views/answer.ts'
+import '../../src/ui/theme.css'
+
+/** A dataset in a running engine of this browser. */
+export async function openDataset(name: string, text: string) {
+  const bytes = new TextEncoder().encode(text)
+  const settings = { origin: 'opened', duplicates: 'first', scopeUnstated: 'own' } as const
+  const { dataset, tables } = await loadDataset([{ name, bytes, settings: {} }], settings)
+  const engine = startEngine(assets)
+  await engine.load(tables)
+  const answerer: Answerer = { edition: 1, rows: (query, signal) => engine.rows(query, signal) }
+  return { dataset, answerer, close: () => engine.close() }
+}
+
+type Opened = Awaited<ReturnType<typeof openDataset>>
+
+/** The key of the one agency whose name ends so. */
+export function keyOf({ dataset }: Opened, nameEnd: string): string {
+  const [found, ...others] = dataset.agencies.filter(({ name }) => name.endsWith(nameEnd))
+  if (!found || others.length > 0) throw new Error(`${others.length + (found ? 1 : 0)} agencies end in ${nameEnd}`)
+  return found.key
+}
+
+/** The Agency view over a dataset; `asked` holds every question it asked. */
+export async function showAgency(opened: Opened, start: Partial<Question>) {
+  const asked: Question[] = []
+  function Page() {
+    const [question, setQuestion] = useState<Question>({ ...DEFAULT_QUESTION, view: 'agency', ...start })
+    const ask = (next: Question) => {
+      asked.push(next)
+      setQuestion(next)
+    }
+    return (
+      <LanguageContext value={question.lang}>
+        <AnswererContext value={opened.answerer}>
+          <main>
+            <h1>Gongkai Lens</h1>
+            <AgencyView question={question} dataset={opened.dataset} ask={ask} />
+          </main>
+        </AnswererContext>
+      </LanguageContext>
+    )
+  }
+  return { screen: await render(<Page />), asked }
+}
