@@ -23,6 +23,8 @@ export function Surroundings({ dragging, children }: { dragging: boolean; childr
     document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en'
     document.title = `${frame.product} ${frame.productLatin}`
   }, [lang, frame])
+  // The embedded dataset is known to be whole; of the reader's own files, the ledger is the first thing to see.
+  const isQuiet = phase !== 'loading' && dataset?.origin === 'embedded'
   const shown = problems.slice(0, SHOWN_PROBLEMS)
   return (
     <>
@@ -31,7 +33,7 @@ export function Surroundings({ dragging, children }: { dragging: boolean; childr
           {app.drop}
         </p>
       )}
-      <div className={phase === 'loading' ? undefined : styles.quiet}>
+      <div className={isQuiet ? styles.quiet : undefined}>
         <Status
           {...(phase === 'loading' && {
             name: frame.loading,

@@ -5,7 +5,7 @@ import { App } from './App.tsx'
 import { engine, workspace } from './boot.ts'
 
 // The engine takes longer to start than the files to read: both at once.
-engine.load([]).catch((error: unknown) => {
+engine.start().catch((error: unknown) => {
   const detail = error instanceof Error ? error.message : String(error)
   workspace.getState().report([{ kind: 'engineStart', detail }])
 })

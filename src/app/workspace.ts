@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { Engine } from '../data/engine/engine.ts'
 import type { Loaded, LoadSettings, Progress } from '../data/load.ts'
-import type { Loader } from '../data/loader.ts'
+import { LoadError, type Loader } from '../data/loader.ts'
 import type { Dataset } from '../domain/dataset.ts'
 import type { FileSettings } from '../domain/mapping.ts'
 import type { Problem } from '../domain/problem.ts'
@@ -138,7 +138,7 @@ const withoutFiles = (problems: readonly Problem[]) =>
 
 const isUnreadable = (problems: readonly Problem[]) => problems.some((problem) => problem.kind === 'unreadable')
 
-const problemOf = (error: unknown): Problem => ({
-  kind: 'engineStart',
-  detail: error instanceof Error ? error.message : String(error),
-})
+function problemOf(error: unknown): Problem {
+  if (error instanceof LoadError) return error.problem
+  return { kind: 'engineStart', detail: error instanceof Error ? error.message : String(error) }
+}
