@@ -36,13 +36,15 @@ export const test = base.extend<Watch>({
 
 /** Waits until the page shows its data and nothing is being loaded. */
 export async function ready(page: Page): Promise<void> {
-  await expect(page.locator('html')).toHaveAttribute('data-state', 'ready', { timeout: 15_000 })
+  await expect(page.locator('html')).toHaveAttribute('data-state', 'ready', { timeout: 20_000 })
 }
 
-/** Opens an address of the app, `?view=zeros` for example, and waits for its data. */
+/** Opens an address of the app, `?view=zeros` for example, and waits for its view and its answers. */
 export async function visit(page: Page, address = ''): Promise<void> {
   await page.goto(`/${address}`)
   await ready(page)
+  await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible()
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
 }
 
 /** Opens files the way a reader does, by the page's file button, and waits for their data. */

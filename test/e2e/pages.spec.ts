@@ -13,20 +13,32 @@ declare global {
 // The page's own policy forbids foreign scripts; axe is one, and only the tests bring it.
 test.use({ bypassCSP: true })
 
-for (const view of ['overview', 'zeros', 'agency', 'data']) {
+const pages = {
+  overview: 'view=overview',
+  zeros: 'view=zeros',
+  'zeros of litigation': 'view=zeros&lens=litigation',
+  agency: 'view=agency',
+  'agency, a report': `view=agency&of=${encodeURIComponent('福建省/福州市/平潭综合实验区|平潭综合实验区海坛片区管理局')}`,
+  data: 'view=data',
+}
+
+for (const [name, address] of Object.entries(pages)) {
   for (const lang of ['zh', 'en']) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      for (const width of [1280, 390]) {
-        test(`${view} in ${lang}, ${colorScheme}, ${width} px: no axe violation`, async ({ page }) => {
-          await page.setViewportSize({ width, height: 800 })
+    test(`${name} in ${lang}: no axe violation, light or dark, wide or narrow`, async ({ page }) => {
+      await visit(page, `?v=1&${address}&lang=${lang}`)
+      await page.addScriptTag({ path: axe })
+      const found: string[] = []
+      for (const colorScheme of ['light', 'dark'] as const) {
+        for (const width of [1280, 390]) {
           await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-          await visit(page, `?v=1&view=${view}&lang=${lang}`)
-          await page.addScriptTag({ path: axe })
+          await page.setViewportSize({ width, height: 800 })
           const { violations } = await page.evaluate(() => window.axe.run())
-          const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`))
-          expect(found).toEqual([])
-        })
+          for (const { id, nodes } of violations) {
+            for (const { html } of nodes) found.push(`${colorScheme}, ${width} px: ${id}: ${html.slice(0, 200)}`)
+          }
+        }
       }
-    }
+      expect(found).toEqual([])
+    })
   }
 }
