@@ -2,17 +2,29 @@ import type { ReactNode } from 'react'
 import { writeAddress, type Question } from '../domain/question.ts'
 import { follow } from './Frame.tsx'
 
-interface QuestionLinkProps {
+export interface QuestionLinkProps {
   question: Question
   ask: (next: Question) => void
   children: ReactNode
+  /** Read aloud and shown on touch in place of the content, where this is a drawing. */
+  name?: string | undefined
+  className?: string | undefined
+  /** Left to the arrow keys of the grid it stands in. */
+  skipped?: boolean
 }
 
 /** A link to another question: a real address, so that it also opens in a new tab, and followed inside the page. */
-export function QuestionLink({ question, ask, children }: QuestionLinkProps) {
+export function QuestionLink({ question, ask, children, name, className, skipped = false }: QuestionLinkProps) {
   return (
     // `?` alone asks the default question; an empty address would keep the present one.
-    <a href={writeAddress(question) || '?'} onClick={(event) => follow(event, () => ask(question))}>
+    <a
+      href={writeAddress(question) || '?'}
+      className={className}
+      aria-label={name}
+      title={name}
+      tabIndex={skipped ? -1 : undefined}
+      onClick={(event) => follow(event, () => ask(question))}
+    >
       {children}
     </a>
   )

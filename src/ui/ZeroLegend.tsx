@@ -1,4 +1,5 @@
 import { ZERO_CLASSES, type Lens, type ZeroClass } from '../domain/activity.ts'
+import { classes } from './classes.ts'
 import { formatNumber } from './text/format.ts'
 import { useText } from './text/useText.ts'
 import { zeroName } from './zero.ts'
@@ -11,36 +12,65 @@ interface ZeroLegendProps {
   shown?: readonly ZeroClass[]
   /** How many agency-years are in each class. */
   counts?: Partial<Readonly<Record<ZeroClass, number>>>
+  /** Makes each entry a button that puts its class among the chosen, or takes it out. */
+  filter?: { readonly chosen: readonly ZeroClass[]; readonly onToggle: (zeroClass: ZeroClass) => void }
 }
 
 /** What the tiles mean, in words, with how many there are of each. */
-export function ZeroLegend({ lens, shown = ZERO_CLASSES, counts }: ZeroLegendProps) {
+export function ZeroLegend({ lens, shown = ZERO_CLASSES, counts, filter }: ZeroLegendProps) {
   const texts = useText()
   return (
-    <ul className={styles.legend} aria-label={texts.states.legend}>
-      {shown.map((zeroClass) => (
-        <Entry key={zeroClass} zeroClass={zeroClass} lens={lens} count={counts?.[zeroClass]} />
-      ))}
+    <ul className={classes(styles.legend, filter && styles.filter)} aria-label={texts.states.legend}>
+      {shown.map((zeroClass) => {
+        const entry = <Entry zeroClass={zeroClass} lens={lens} count={counts?.[zeroClass]} />
+        const note = texts.states.zeroNote[zeroClass]
+        return (
+          <li key={zeroClass} className={filter ? undefined : styles.entry} title={note}>
+            {filter ? (
+              <button
+                type="button"
+                className={classes(styles.entry, styles.toggle)}
+                aria-pressed={filter.chosen.includes(zeroClass)}
+                onClick={() => filter.onToggle(zeroClass)}
+              >
+                {entry}
+              </button>
+            ) : (
+              entry
+            )}
+          </li>
+        )
+      })}
     </ul>
   )
 }
 
-// One tile for each step of volume; what a tile of the other classes looks like does not depend on volume.
-const STEPS = { active: [1, 10, 100, 1000], other: [1] } as const
+interface EntryProps {
+  zeroClass: ZeroClass
+  lens: Lens
+  count: number | undefined
+}
 
-function Entry({ zeroClass, lens, count }: { zeroClass: ZeroClass; lens: Lens; count: number | undefined }) {
+function Entry({ zeroClass, lens, count }: EntryProps) {
   const texts = useText()
-  const steps = STEPS[zeroClass === 'active' ? 'active' : 'other']
+  // Proactive disclosure has no one volume: what it counts are unlike things.
+  const isScale = zeroClass === 'active' && lens !== 'disclosure'
   return (
-    <li className={styles.entry} title={texts.states.zeroNote[zeroClass]}>
-      <span className={styles.tiles}>
-        {steps.map((volume) => (
-          <ZeroGlyph key={volume} zeroClass={zeroClass} volume={volume} />
-        ))}
-      </span>
+    <>
+      {isScale ? (
+        <span className={styles.scale}>
+          {([1, 10, 100, 1000] as const).map((volume) => (
+            <ZeroGlyph key={volume} zeroClass="active" volume={volume} />
+          ))}
+        </span>
+      ) : (
+        <span className={styles.tile}>
+          <ZeroGlyph zeroClass={zeroClass} />
+        </span>
+      )}
       <span>{zeroName(zeroClass, lens, texts)}</span>
-      {zeroClass === 'active' && <span className={styles.note}>1 → 1,000+</span>}
+      {isScale && <span className={styles.note}>1 → 1,000+</span>}
       {count !== undefined && <span className={styles.count}>{formatNumber(count)}</span>}
-    </li>
+    </>
   )
 }

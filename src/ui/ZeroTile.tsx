@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ZeroClass } from '../domain/activity.ts'
 import { classes } from './classes.ts'
+import { QuestionLink, type QuestionLinkProps } from './QuestionLink.tsx'
 import { volumeStep } from './zero.ts'
 import styles from './ZeroTile.module.css'
 
@@ -15,16 +16,28 @@ export interface ZeroTileProps {
   onPress?: (() => void) | undefined
   /** For a tile that opens something: whether it is open. */
   expanded?: boolean | undefined
+  /** Makes the tile a link to another question. */
+  link?: Pick<QuestionLinkProps, 'question' | 'ask'> | undefined
+  /** Not among what the reader looks for. */
+  faded?: boolean
 }
 
 /** One agency-year in its zero class, told apart by shape, not only by colour. */
-export function ZeroTile({ zeroClass, volume, name, onPress, expanded }: ZeroTileProps) {
+export function ZeroTile({ zeroClass, volume, name, onPress, expanded, link, faded = false }: ZeroTileProps) {
   const glyph = <ZeroGlyph zeroClass={zeroClass} volume={volume} />
+  const tile = classes(styles.tile, faded && styles.faded)
+  if (link) {
+    return (
+      <QuestionLink {...link} name={name} className={classes(tile, styles.button)} skipped>
+        {glyph}
+      </QuestionLink>
+    )
+  }
   if (!onPress) {
     return (
       // An inline drawing has no img element to be.
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-      <span className={styles.tile} role="img" aria-label={name} title={name}>
+      <span className={tile} role="img" aria-label={name} title={name}>
         {glyph}
       </span>
     )
@@ -32,7 +45,7 @@ export function ZeroTile({ zeroClass, volume, name, onPress, expanded }: ZeroTil
   return (
     <button
       type="button"
-      className={classes(styles.tile, styles.button)}
+      className={classes(tile, styles.button)}
       aria-label={name}
       aria-expanded={expanded}
       title={name}

@@ -6,6 +6,7 @@ import { inFilter } from './selection.ts'
 /** One report as a lens sees it. */
 export interface ZeroRow {
   readonly report: number
+  readonly lens: Lens
   readonly key: string
   readonly year: number
   readonly zeroClass: ZeroClass
@@ -36,6 +37,7 @@ export function zeros(filter: Filter, lens: Lens): Query<ZeroRow> {
     cells: ['agency_key', 'year', 'source', 'form', 'scope', 'scope_stated', `zero.${lens}`, `why.${lens}`],
     read: (row) => ({
       report: row.number('id'),
+      lens,
       key: row.text('agency_key'),
       year: row.number('year'),
       zeroClass: zeroClassOf(row.text('class')),

@@ -1,0 +1,100 @@
+import { useCallback, useMemo } from 'react'
+import { downloadCsv } from '../../ui/download.ts'
+import { Figure } from '../../ui/Figure.tsx'
+import { agencyPlace } from '../../ui/places.ts'
+import { QuestionLink } from '../../ui/QuestionLink.tsx'
+import { AgencyGrid, type GridColumn } from '../../ui/table/AgencyGrid.tsx'
+import type { GridAgency, GridGroup } from '../../ui/table/gridLines.ts'
+import { formatNumber } from '../../ui/text/format.ts'
+import { useLang, useText } from '../../ui/text/useText.ts'
+import { ZeroTile } from '../../ui/ZeroTile.tsx'
+import { gridTable } from './exports.ts'
+import { zeroGroups } from './groups.ts'
+import { classOf, countClasses, type ZeroAgency } from './model.ts'
+import { openReport } from './openReport.ts'
+import type { PartProps } from './parts.ts'
+import { runColumns } from './runColumns.ts'
+import { listYears } from './shown.ts'
+import { caveatTexts, runningText, sourceText, tileText } from './words.ts'
+import { ZeroTable } from './ZeroTable.tsx'
+
+interface Row extends GridAgency, ZeroAgency {}
+
+/** Agency by year, a tile in its class, with the runs of each agency. */
+export function ZeroGrid({ model, shown, lens, question, dataset, ask, waiting }: PartProps) {
+  const texts = useText()
+  const lang = useLang()
+  const { zeros: words, figure } = texts
+  const { years, reports, counts } = model
+  const { group, classes } = question.zeros
+  const groups = useMemo(
+    () =>
+      zeroGroups(shown.agencies, group, texts).map(({ key, name, agencies }): GridGroup<Row> => {
+        const { confirmed, contradictory } = countClasses(agencies)
+        const note = words.groupNote(
+          formatNumber(agencies.length),
+          formatNumber(confirmed),
+          formatNumber(contradictory),
+        )
+        return { key, name, note, agencies: agencies.map(asRow) }
+      }),
+    [shown.agencies, group, texts, words],
+  )
+  const columns = useMemo<readonly GridColumn<Row>[]>(() => runColumns(texts, years.at(-1)), [texts, years])
+  const caption = words.gridCaption(words.lenses[lens])
+  const listed = useCallback(() => listYears(shown.agencies, years, classes), [shown.agencies, years, classes])
+  return (
+    <Figure
+      title={runningText(model, texts)}
+      subtitle={words.gridSubtitle}
+      summary={words.gridSummary(
+        formatNumber(model.agencies.length * years.length),
+        formatNumber(reports),
+        formatNumber(counts.missing),
+      )}
+      n={figure.n(formatNumber(reports))}
+      source={sourceText(dataset, texts)}
+      caveats={caveatTexts({ ...model, missing: counts.missing }, lens, texts, lang)}
+      waiting={waiting}
+      table={<ZeroTable listed={listed} caption={caption} lens={lens} question={question} ask={ask} />}
+      onDownload={() => {
+        const { header, rows } = gridTable(listed(), lens, texts, lang)
+        downloadCsv(words.csvGrid(words.lenses[lens]), header, rows)
+      }}
+    >
+      <AgencyGrid
+        caption={caption}
+        groups={groups}
+        heads={group !== 'none'}
+        years={years}
+        columns={columns}
+        empty={words.noneOfClass}
+        agencyName={({ agency }) => (
+          <QuestionLink question={openReport(question, agency.key, null)} ask={ask}>
+            {agency.name}
+          </QuestionLink>
+        )}
+        cell={(row, year) => {
+          const report = row.reports.get(year) ?? null
+          const zeroClass = classOf(row, year)
+          return (
+            <ZeroTile
+              zeroClass={zeroClass}
+              volume={report?.volume ?? undefined}
+              name={tileText({ agency: row, year, zeroClass, report }, lens, texts, lang)}
+              faded={shown.isFaded(zeroClass)}
+              link={report ? { question: openReport(question, row.agency.key, year), ask } : undefined}
+            />
+          )
+        }}
+      />
+    </Figure>
+  )
+}
+
+const asRow = (one: ZeroAgency): Row => ({
+  ...one,
+  key: one.agency.key,
+  name: one.agency.name,
+  place: agencyPlace(one.agency),
+})

@@ -1,0 +1,41 @@
+import { useCallback } from 'react'
+import { downloadCsv } from '../../ui/download.ts'
+import { Figure } from '../../ui/Figure.tsx'
+import { formatNumber } from '../../ui/text/format.ts'
+import { useLang, useText } from '../../ui/text/useText.ts'
+import { listTable } from './exports.ts'
+import type { PartProps } from './parts.ts'
+import { caveatTexts, classNames, readReports, sourceText } from './words.ts'
+import { ZeroTable } from './ZeroTable.tsx'
+
+/** The agency-years of the chosen classes; the contradictory ones, each with its reason, where none is chosen. */
+export function ZeroList({ shown, lens, question, dataset, ask, waiting }: PartProps) {
+  const texts = useText()
+  const lang = useLang()
+  const { zeros: words, figure } = texts
+  const { listed } = shown
+  const { classes } = question.zeros
+  const n = formatNumber(listed.length)
+  const names = classNames(classes, lens, texts, lang)
+  const byDefault = listed.length === 0 ? words.noList : words.list(n)
+  const byChoice = listed.length === 0 ? words.noListOf(names) : words.listOf(n, names)
+  const title = classes.length === 0 ? byDefault : byChoice
+  const rows = useCallback(() => listed, [listed])
+  return (
+    <Figure
+      title={title}
+      subtitle={words.listSubtitle}
+      summary={classes.length === 0 ? words.listSummary : words.listOfSummary}
+      n={figure.n(n)}
+      source={sourceText(dataset, texts)}
+      caveats={listed.length === 0 ? [] : caveatTexts(readReports(listed), lens, texts, lang)}
+      waiting={waiting}
+      onDownload={() => {
+        const table = listTable(listed, lens, texts, lang)
+        downloadCsv(words.csvList(words.lenses[lens]), table.header, table.rows)
+      }}
+    >
+      <ZeroTable listed={rows} caption={title} lens={lens} question={question} ask={ask} empty={title} />
+    </Figure>
+  )
+}

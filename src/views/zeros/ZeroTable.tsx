@@ -1,0 +1,84 @@
+import { useMemo } from 'react'
+import type { Lens } from '../../domain/activity.ts'
+import { agencyPlace } from '../../ui/places.ts'
+import { QuestionLink } from '../../ui/QuestionLink.tsx'
+import type { TableColumn } from '../../ui/table/column.ts'
+import { DataTable } from '../../ui/table/DataTable.tsx'
+import { useLang, useText } from '../../ui/text/useText.ts'
+import { zeroName } from '../../ui/zero.ts'
+import type { ViewProps } from '../view.ts'
+import { openReport } from './openReport.ts'
+import { SourceLink } from './SourceLink.tsx'
+import type { ListedYear } from './shown.ts'
+import { whyText } from './words.ts'
+import { ZeroMark } from './ZeroMark.tsx'
+import styles from './ZerosView.module.css'
+
+interface ZeroTableProps extends Pick<ViewProps, 'question' | 'ask'> {
+  /** Asked for when the table is shown: of all agency-years there may be 300,000. */
+  listed: () => readonly ListedYear[]
+  caption: string
+  lens: Lens
+  empty?: string
+}
+
+/** Agency-years one by one: who, when, which class, why, and where it was published. */
+export function ZeroTable({ listed, caption, lens, question, ask, empty }: ZeroTableProps) {
+  const texts = useText()
+  const lang = useLang()
+  const { zeros: words } = texts
+  const rows = useMemo(() => listed(), [listed])
+  const hasReasons = useMemo(() => rows.some(({ report }) => report?.reason), [rows])
+  const columns = useMemo(() => {
+    const place: TableColumn<ListedYear> = {
+      id: 'place',
+      header: words.place,
+      value: ({ agency }) => agencyPlace(agency.agency),
+    }
+    const year: TableColumn<ListedYear> = { id: 'year', header: words.year, value: (row) => String(row.year) }
+    const zeroClass: TableColumn<ListedYear> = {
+      id: 'class',
+      header: words.zeroClass,
+      value: (row) => zeroName(row.zeroClass, lens, texts),
+      cell: (row) => <ZeroMark zeroClass={row.zeroClass} volume={row.report?.volume ?? null} lens={lens} />,
+    }
+    const agency: TableColumn<ListedYear> = {
+      id: 'agency',
+      header: words.agency,
+      names: true,
+      value: (row) => row.agency.agency.name,
+      cell: ({ agency: { agency: who }, year: of, report }) => (
+        <span className={styles.agency}>
+          <QuestionLink question={openReport(question, who.key, report ? of : null)} ask={ask}>
+            {who.name}
+          </QuestionLink>
+        </span>
+      ),
+    }
+    const reason: TableColumn<ListedYear> = {
+      id: 'reason',
+      header: words.reason,
+      value: (row) => whyText(row, lens, texts, lang) || null,
+      cell: (row) => <span className={styles.reason}>{whyText(row, lens, texts, lang)}</span>,
+    }
+    const source: TableColumn<ListedYear> = {
+      id: 'source',
+      header: words.source,
+      value: ({ report }) => report?.source || null,
+      cell: ({ agency: who, year: of, report }) => (
+        <SourceLink source={report?.source ?? ''} name={words.sourceName(who.agency.name, of)} />
+      ),
+    }
+    return hasReasons ? [agency, year, zeroClass, reason, place, source] : [agency, year, zeroClass, place, source]
+  }, [words, texts, lang, lens, question, ask, hasReasons])
+  return (
+    <DataTable
+      caption={caption}
+      captionHidden
+      columns={columns}
+      rows={rows}
+      rowKey={({ agency, year }) => `${agency.agency.key} ${year}`}
+      empty={empty}
+    />
+  )
+}

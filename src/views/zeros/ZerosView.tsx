@@ -1,0 +1,41 @@
+import { useMemo } from 'react'
+import { zeros } from '../../data/queries/zeros.ts'
+import { Notice } from '../../ui/Notice.tsx'
+import { useText } from '../../ui/text/useText.ts'
+import { useAnswer } from '../answer.ts'
+import type { ViewProps } from '../view.ts'
+import { ClassFilter } from './ClassFilter.tsx'
+import { LensChoice } from './LensChoice.tsx'
+import { zerosModel } from './model.ts'
+import { shownZeros } from './shown.ts'
+import { ZeroGrid } from './ZeroGrid.tsx'
+import { ZeroList } from './ZeroList.tsx'
+import styles from './ZerosView.module.css'
+
+/** Who shows zeros, since when, and whether the zeros hold: classes, agency × year, and the list with reasons. */
+export function ZerosView({ question, dataset, ask }: ViewProps) {
+  const { zeros: words, figure } = useText()
+  const { filter } = question
+  const { lens: askedLens, classes } = question.zeros
+  const answer = useAnswer(zeros(filter, askedLens))
+  const model = useMemo(() => answer.rows && zerosModel(answer.rows, dataset, filter), [answer.rows, dataset, filter])
+  const shown = useMemo(() => model && shownZeros(model, classes), [model, classes])
+  // While another lens is awaited, the last answer stays, under its own name.
+  const lens = answer.rows?.[0]?.lens ?? askedLens
+  const parts = model && shown && { model, shown, lens, question, dataset, ask, waiting: answer.state === 'waiting' }
+  return (
+    <div className={styles.view}>
+      <LensChoice question={question} ask={ask} />
+      {answer.state === 'failed' && <Notice problem={answer.problem} />}
+      {!parts && answer.state === 'waiting' && <p aria-live="polite">{figure.waiting}</p>}
+      {parts && parts.model.reports === 0 && <p className={styles.nothing}>{words.noReports}</p>}
+      {parts && parts.model.reports > 0 && (
+        <>
+          <ClassFilter {...parts} />
+          <ZeroGrid {...parts} />
+          <ZeroList {...parts} />
+        </>
+      )}
+    </div>
+  )
+}

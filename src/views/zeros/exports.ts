@@ -1,0 +1,76 @@
+import type { Lens } from '../../domain/activity.ts'
+import type { ExportCell } from '../../domain/csv.ts'
+import { kindName } from '../../ui/places.ts'
+import type { Lang, Texts } from '../../ui/text/texts.ts'
+import { zeroName } from '../../ui/zero.ts'
+import { reasonText } from './reason.ts'
+import { lengthOf } from './words.ts'
+import type { ListedYear } from './shown.ts'
+
+/** A table to take away. */
+export interface ExportTable {
+  readonly header: readonly string[]
+  readonly rows: readonly (readonly ExportCell[])[]
+}
+
+type Column = readonly [header: string, value: (listed: ListedYear) => ExportCell]
+
+/** One row an agency-year: who, class, reason, volume, source. */
+export function listTable(listed: readonly ListedYear[], lens: Lens, texts: Texts, lang: Lang): ExportTable {
+  return tableOf(listed, [...whoColumns(texts), ...classColumns(lens, texts, lang), ...sourceColumns(texts)])
+}
+
+/** The same with the runs of the agency, under both readings. */
+export function gridTable(listed: readonly ListedYear[], lens: Lens, texts: Texts, lang: Lang): ExportTable {
+  const { csv } = texts.zeros
+  const runs: Column[] = [
+    [csv.longest, ({ agency }) => lengthOf(agency.strict.longest)],
+    [csv.longestLoose, ({ agency }) => lengthOf(agency.loose.longest)],
+    [csv.current, ({ agency }) => lengthOf(agency.strict.current)],
+    [csv.currentLoose, ({ agency }) => lengthOf(agency.loose.current)],
+    [csv.firstZero, ({ agency }) => agency.strict.firstZeroAfterActivity],
+    [csv.firstZeroLoose, ({ agency }) => agency.loose.firstZeroAfterActivity],
+  ]
+  return tableOf(listed, [...whoColumns(texts), ...classColumns(lens, texts, lang), ...runs, ...sourceColumns(texts)])
+}
+
+function tableOf(listed: readonly ListedYear[], columns: readonly Column[]): ExportTable {
+  return {
+    header: columns.map(([header]) => header),
+    rows: listed.map((one) => columns.map(([, value]) => value(one))),
+  }
+}
+
+function whoColumns(texts: Texts): Column[] {
+  const { csv } = texts.zeros
+  return [
+    [csv.key, ({ agency }) => agency.agency.key],
+    [csv.agency, ({ agency }) => agency.agency.name],
+    [csv.code, ({ agency }) => agency.agency.code],
+    [csv.province, ({ agency }) => agency.agency.province],
+    [csv.city, ({ agency }) => agency.agency.city],
+    [csv.county, ({ agency }) => agency.agency.county],
+    [csv.level, ({ agency: { agency } }) => (agency.level === '' ? '' : texts.filter.levels[agency.level])],
+    [csv.kind, ({ agency }) => kindName(agency.agency.kind, texts)],
+    [csv.year, ({ year }) => year],
+  ]
+}
+
+function classColumns(lens: Lens, texts: Texts, lang: Lang): Column[] {
+  const { csv } = texts.zeros
+  return [
+    [csv.lens, () => lens],
+    [csv.classCode, ({ zeroClass }) => zeroClass],
+    [csv.className, ({ zeroClass }) => zeroName(zeroClass, lens, texts)],
+    [csv.reason, ({ report }) => (report?.reason ? reasonText(report.reason, lens, texts, lang, 'full') : null)],
+    [csv.volume, ({ report }) => report?.volume ?? null],
+  ]
+}
+
+function sourceColumns(texts: Texts): Column[] {
+  const { csv } = texts.zeros
+  return [
+    [csv.scope, ({ report }) => (report ? (report.isArea ? 'area' : 'own') : null)],
+    [csv.source, ({ report }) => report?.source ?? null],
+  ]
+}

@@ -1,0 +1,118 @@
+import type { ZeroRow } from '../../data/queries/zeros.ts'
+import { readReason, type Activity, type ZeroClass } from '../../domain/activity.ts'
+import { agencyFits } from '../../domain/agencyFits.ts'
+import type { Dataset } from '../../domain/dataset.ts'
+import type { Filter } from '../../domain/question.ts'
+import type { Agency, AgencyKey } from '../../domain/report.ts'
+import { isZero, zeroRuns, ZERO_READINGS, type Runs, type ZeroReading } from '../../domain/runs.ts'
+import { inNamedOrder } from './order.ts'
+
+/** One report as a lens sees it, its reason read. */
+export interface ZeroReport extends ZeroRow, Activity {}
+
+/** One agency with its reports and its runs, strictly and loosely read. */
+export interface ZeroAgency {
+  readonly agency: Agency
+  readonly reports: ReadonlyMap<number, ZeroReport>
+  readonly strict: Runs
+  readonly loose: Runs
+}
+
+/** How many zeros there are, by how they are read. */
+export type Readings = Readonly<Record<ZeroReading, number>>
+
+/** What the view says, before classes are chosen and agencies grouped. */
+export interface ZerosModel {
+  readonly agencies: readonly ZeroAgency[]
+  readonly years: readonly number[]
+  readonly reports: number
+  /** Agency-years of each class; together they are agencies × years. */
+  readonly counts: Readonly<Record<ZeroClass, number>>
+  readonly zeros: Readings
+  /** Agencies with three or more zero years in a row. */
+  readonly running: Readings
+  readonly areas: number
+  readonly scopeUnstated: number
+  readonly forms: readonly string[]
+}
+
+/** A run of this many years is worth naming. */
+const LONG_RUN = 3
+
+/** The model of the reports that the filter leaves in; agencies it leaves in without a report are there too. */
+export function zerosModel(
+  rows: readonly ZeroRow[],
+  { agencies, years: allYears }: Pick<Dataset, 'agencies' | 'years'>,
+  filter: Filter,
+): ZerosModel {
+  const { from, to } = filter.years ?? { from: -Infinity, to: Infinity }
+  const years = allYears.filter((year) => year >= from && year <= to)
+  const lastYear = years.at(-1) ?? 0
+  const byAgency = reportsByAgency(rows)
+  const counts = emptyCounts()
+  const zeros = { strict: 0, believed: 0, loose: 0 }
+  const running = { strict: 0, believed: 0, loose: 0 }
+  let reports = 0
+  let areas = 0
+  let scopeUnstated = 0
+  const forms = new Set<string>()
+
+  const found = agencies.flatMap((agency): ZeroAgency[] => {
+    const own = byAgency.get(agency.key)
+    if (!own && !agencyFits(agency, filter)) return []
+    const classified = own ? [...own.values()].map((report) => ({ year: report.year, activity: report })) : []
+    for (const { activity: report } of classified) {
+      reports++
+      counts[report.zeroClass]++
+      if (report.isArea) areas++
+      if (!report.scopeStated) scopeUnstated++
+      forms.add(report.form)
+      for (const reading of ZERO_READINGS) if (isZero(report, reading)) zeros[reading]++
+    }
+    counts.missing += years.length - classified.length
+    const runs = (reading: ZeroReading) => zeroRuns(classified, reading, lastYear)
+    const all = { strict: runs('strict'), believed: runs('believed'), loose: runs('loose') }
+    for (const reading of ZERO_READINGS) if ((all[reading].longest?.length ?? 0) >= LONG_RUN) running[reading]++
+    return [{ agency, reports: own ?? NO_REPORTS, strict: all.strict, loose: all.loose }]
+  })
+  const ordered = inNamedOrder(found)
+  return {
+    agencies: ordered,
+    years,
+    reports,
+    counts,
+    zeros,
+    running,
+    areas,
+    scopeUnstated,
+    forms: [...forms].toSorted(),
+  }
+}
+
+const NO_REPORTS: ReadonlyMap<number, ZeroReport> = new Map()
+
+function emptyCounts(): Record<ZeroClass, number> {
+  return { missing: 0, active: 0, contradictory: 0, confirmed: 0, told: 0, unstated: 0, partly: 0 }
+}
+
+function reportsByAgency(rows: readonly ZeroRow[]): ReadonlyMap<AgencyKey, ReadonlyMap<number, ZeroReport>> {
+  const found = new Map<AgencyKey, Map<number, ZeroReport>>()
+  for (const row of rows) {
+    let reports = found.get(row.key)
+    if (!reports) found.set(row.key, (reports = new Map()))
+    reports.set(row.year, { ...row, reason: readReason(row.why) })
+  }
+  return found
+}
+
+/** The class of an agency-year, `missing` where the dataset has no report. */
+export function classOf({ reports }: ZeroAgency, year: number): ZeroClass {
+  return reports.get(year)?.zeroClass ?? 'missing'
+}
+
+/** Counts of the classes of some agencies, for the head over them. */
+export function countClasses(agencies: readonly ZeroAgency[]): Readonly<Record<ZeroClass, number>> {
+  const counts = emptyCounts()
+  for (const { reports } of agencies) for (const { zeroClass } of reports.values()) counts[zeroClass]++
+  return counts
+}

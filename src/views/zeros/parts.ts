@@ -1,0 +1,14 @@
+import type { Lens } from '../../domain/activity.ts'
+import type { ViewProps } from '../view.ts'
+import type { ZerosModel } from './model.ts'
+import type { ShownZeros } from './shown.ts'
+
+/** What each part of the view is given. */
+export interface PartProps extends ViewProps {
+  readonly model: ZerosModel
+  readonly shown: ShownZeros
+  /** The lens of the rows on the screen. */
+  readonly lens: Lens
+  /** New rows are awaited. */
+  readonly waiting: boolean
+}
