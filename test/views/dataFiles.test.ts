@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { toCsv } from '../../src/domain/csv.ts'
+import { REJECTED_HEADER, rejectedRows } from '../../src/views/data/rejectedRows.ts'
+import { TEMPLATE_HEADER } from '../../src/views/data/template.ts'
+import { columnChoices, chosenUse } from '../../src/views/data/uses.ts'
+import { TEXTS } from '../../src/ui/text/texts.ts'
+
+test('the list of rejected records gives the reason in both languages', () => {
+  const rows = rejectedRows([
+    { file: 'units.csv', line: 3, reason: 'badYear', found: '20x4', raw: '君山片区,20x4,3' },
+    { file: 'units.csv', line: 4, column: '新收', reason: 'fieldCount', raw: '=1+1' },
+  ])
+  expect(toCsv(REJECTED_HEADER, rows)).toBe(
+    '\uFEFFfile,line,column,reason code,原因,reason,found,original text\r\n' +
+      `units.csv,3,,badYear,年份无法识别,${TEXTS.en.problems.rejection.badYear.why},20x4,"君山片区,20x4,3"\r\n` +
+      `units.csv,4,新收,fieldCount,字段数与列名数不符,${TEXTS.en.problems.rejection.fieldCount.why},,'=1+1\r\n`,
+  )
+})
+
+test('the template has the columns of the embedded dataset', () => {
+  const [header = ''] = readFileSync('data/reports.csv', 'utf8').split(/\r?\n/)
+  expect(TEMPLATE_HEADER).toHaveLength(243)
+  expect(TEMPLATE_HEADER.toSorted()).toEqual(header.split(',').toSorted())
+})
+
+test('every cell of both editions can be chosen, by its label or its standard name', () => {
+  for (const lang of ['zh', 'en'] as const) {
+    const choices = columnChoices(TEXTS[lang], lang)
+    // 14 identity fields, unused, 3 told figures, 4 columns of the long form, 226 cells.
+    expect(choices).toHaveLength(14 + 1 + 3 + 4 + 226)
+    const received = choices.find(({ note }) => note === 'app.received.total')
+    expect(chosenUse(received?.value ?? '')).toEqual({ use: 'cell', cell: 'app.received.total' })
+    expect(new Set(choices.map(({ value }) => value)).size).toBe(choices.length)
+  }
+})
