@@ -41,6 +41,9 @@ export interface WorkspaceParts {
 export function createWorkspace({ engine, loader, embedded }: WorkspaceParts) {
   return create<Workspace>((set, get) => {
     let running: AbortController | null = null
+    /** What is being read, which the next change builds on: several files can be changed at one press. */
+    let asked: Pick<Workspace, 'sources' | 'choices'> | null = null
+    const latest = () => asked ?? get()
 
     const read = (sources: readonly Source[], choices: Choices, signal: AbortSignal): Promise<Loaded> =>
       loader.load(
@@ -65,6 +68,7 @@ export function createWorkspace({ engine, loader, embedded }: WorkspaceParts) {
       running?.abort()
       const stop = new AbortController()
       running = stop
+      asked = { sources: wanted, choices }
       set({ progress: null, phase: 'loading' })
       try {
         const { sources, loaded } = await readOrKeep(wanted, choices, stop.signal)
@@ -92,6 +96,7 @@ export function createWorkspace({ engine, loader, embedded }: WorkspaceParts) {
       } finally {
         if (running === stop) {
           running = null
+          asked = null
           set({ progress: null })
         }
       }
@@ -105,21 +110,22 @@ export function createWorkspace({ engine, loader, embedded }: WorkspaceParts) {
       edition: 0,
       progress: null,
       problems: [],
-      open: (sources, how) => become(how === 'join' ? [...get().sources, ...sources] : sources, get().choices),
+      open: (sources, how) => become(how === 'join' ? [...latest().sources, ...sources] : sources, latest().choices),
       close: (source) =>
         become(
-          get().sources.filter((other) => other !== source),
-          get().choices,
+          latest().sources.filter((other) => other.file !== source.file),
+          latest().choices,
         ),
       set: (source, settings) =>
         become(
-          get().sources.map((other) => (other === source ? { ...other, settings } : other)),
-          get().choices,
+          latest().sources.map((other) => (other.file === source.file ? { ...other, settings } : other)),
+          latest().choices,
         ),
-      choose: (choices) => become(get().sources, { ...get().choices, ...choices }),
+      choose: (choices) => become(latest().sources, { ...latest().choices, ...choices }),
       cancel: () => {
         running?.abort()
         running = null
+        asked = null
         set({ progress: null, phase: get().dataset ? 'ready' : 'failed' })
       },
       report: (problems) => set({ problems: [...get().problems, ...problems] }),

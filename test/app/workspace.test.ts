@@ -105,6 +105,21 @@ describe('what is open', () => {
     expect(workspace.getState().problems).toEqual([])
   })
 
+  test('takes up a change of several files at once', async () => {
+    const table = (year: number) => source(`${year}.csv`, 'Body,Requests\nA,0\nB,7\n')
+    await workspace.getState().open([table(2019), table(2020)], 'replace')
+    const { set, sources } = workspace.getState()
+    const opened = sources.filter(({ from }) => from === 'opened')
+    expect(opened).toHaveLength(2)
+    const columns = [
+      { use: 'identity', field: 'agency' },
+      { use: 'cell', cell: 'app.received.total' },
+    ] as const
+    await Promise.all(opened.map((one, i) => set(one, { mapping: { shape: 'wide', year: 2019 + i, columns } })))
+    expect(workspace.getState().dataset).toMatchObject({ reports: 4, years: [2019, 2020] })
+    expect(workspace.getState().problems).toEqual([])
+  })
+
   test('counts its changes, so that an old answer is not taken for a new one', async () => {
     const before = workspace.getState().edition
     await workspace.getState().choose({ scopeUnstated: 'area' })
