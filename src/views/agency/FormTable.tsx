@@ -32,7 +32,7 @@ export function FormTable({ layout, reports, findings, explained, onFlagged }: F
   const text = (head: Head) => headText(head, texts, lang)
   const depth = heads.length + (split > 1 ? 1 : 0)
   const columns = rows[0]?.cells.length ?? 0
-  const labels = labelColumns(corner?.columns ?? (isPair ? 1 : 0))
+  const labels = corner ? labelColumns(corner.columns) : isPair ? ['years'] : []
   const cell = (report: Report, cellId: CellId) => (
     <PrintedCell
       key={`${report.year} ${cellId}`}
@@ -121,7 +121,11 @@ export function FormTable({ layout, reports, findings, explained, onFlagged }: F
             ) : (
               reports.map((report) => (
                 <tr key={report.year}>
-                  {isPair && <th scope="row">{report.year}</th>}
+                  {isPair && (
+                    <th scope="row" className={styles.row}>
+                      {report.year}
+                    </th>
+                  )}
                   {row.cells.map((cellId) => cell(report, cellId))}
                 </tr>
               ))
@@ -133,12 +137,14 @@ export function FormTable({ layout, reports, findings, explained, onFlagged }: F
   )
 }
 
-/** Room for `3,511`, and in English for a column's longest word. */
-const columnWidth = (lang: Lang, split: number) => (lang === 'zh' || split > 1 ? '3.5rem' : '4.75rem')
+/** Room for `3,511`, beside another year with an arrow, and in English for a column's longest word. */
+const columnWidth = (lang: Lang, split: number) => {
+  if (split > 1) return '4rem'
+  return lang === 'zh' ? '3.5rem' : '4.75rem'
+}
 
 /** The columns of labels, from the outside in: a single one is wide, 三、 and （三）不予公开 beside it are narrow. */
-const labelColumns = (count: number) =>
-  count <= 1 ? ['only'].slice(0, count) : ['outer', 'inner', 'leaf'].slice(-count)
+const labelColumns = (count: number) => (count === 1 ? ['only'] : ['outer', 'inner', 'leaf'].slice(-count))
 
 /** The label column in which a head of a row begins: the heads of a row end where the figures begin. */
 function startOf(heads: readonly Head[], index: number, corner: Head): number {

@@ -42,6 +42,7 @@ export function PrintedCell(props: PrintedCellProps) {
       tabIndex={-1}
       className={classes(
         styles.cell,
+        other !== null && styles.pair,
         value !== null && value !== 0 && styles.some,
         isBeside && styles.beside,
         change !== null && styles.changed,

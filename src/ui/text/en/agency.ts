@@ -1,7 +1,6 @@
 import type { agency as zh } from '../zh/agency.ts'
 
 export const agency: typeof zh = {
-  title: 'Agency',
   choose: 'Choose an agency',
   chooseHint: 'Name or place of the agency',
   list: 'Reports by agency',
@@ -133,7 +132,6 @@ export const agency: typeof zh = {
   trendDisputes: 'Reviews and suits',
   reviews: 'Reviews',
   suits: 'Suits of both kinds',
-  notSummed: 'one kind is blank, so not added',
   rising: (what, fromYear, from, toYear, to) => `${what}: ${from} in ${fromYear}, ${to} in ${toYear}`,
   one: (what, year, value) => `${what}: ${value} in ${year}`,
   none: (what) => `${what}: no number in any year`,
@@ -141,7 +139,7 @@ export const agency: typeof zh = {
   editions: (after) => `After ${after} another form is used; these figures are the same in both.`,
   caveatSelf: 'Self-reported and not verified.',
   caveatSmall: (years) => `Fewer than 30 decided, so rates vary widely and do not compare: ${years}.`,
-  caveatDoubt: (years) => `Years in doubt: ${years}; figures after the checks.`,
+  caveatDoubt: (years) => `Years in doubt: ${years}; the report of the year says why.`,
   caveatArea: 'Area-wide, units included.',
   caveatScope: 'Scope not stated, treated as own.',
   changeOf: (what) => `${what}: on the year before`,

@@ -1,6 +1,5 @@
 /** Texts of the view `agency`. */
 export const agency = {
-  title: '机关',
   choose: '选择机关',
   chooseHint: '机关名称或所在地',
   list: '各机关年报',
@@ -127,7 +126,6 @@ export const agency = {
   trendDisputes: '复议与诉讼',
   reviews: '行政复议',
   suits: '行政诉讼（两类合计）',
-  notSummed: '有一类未填，不合计',
   rising: (what: string, fromYear: string, from: string, toYear: string, to: string) =>
     `${what}：${fromYear} 年 ${from}，${toYear} 年 ${to}`,
   one: (what: string, year: string, value: string) => `${what}：${year} 年 ${value}`,
@@ -136,7 +134,7 @@ export const agency = {
   editions: (after: string) => `${after} 年之后改用另一版格式，此处各项两版相同。`,
   caveatSelf: '各机关自行公布，未经核实。',
   caveatSmall: (years: string) => `办结不足 30 件的年份，比率波动大，不宜比较：${years}。`,
-  caveatDoubt: (years: string) => `存疑年份：${years}，按核对后的数字。`,
+  caveatDoubt: (years: string) => `存疑年份：${years}，见该年说明。`,
   caveatArea: '汇总口径，含下属单位。',
   caveatScope: '口径未注明，按本级处理。',
   changeOf: (what: string) => `${what}：比上年`,
