@@ -69,7 +69,7 @@ export function ZeroTable({ listed, caption, lens, question, ask, empty }: ZeroT
         <SourceLink source={report?.source ?? ''} name={words.sourceName(who.agency.name, of)} />
       ),
     }
-    return hasReasons ? [agency, year, zeroClass, reason, place, source] : [agency, year, zeroClass, place, source]
+    return hasReasons ? [agency, year, reason, zeroClass, place, source] : [agency, year, zeroClass, place, source]
   }, [words, texts, lang, lens, question, ask, hasReasons])
   return (
     <DataTable

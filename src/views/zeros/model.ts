@@ -70,8 +70,10 @@ export function zerosModel(
       for (const reading of ZERO_READINGS) if (isZero(report, reading)) zeros[reading]++
     }
     counts.missing += years.length - classified.length
-    const runs = (reading: ZeroReading) => zeroRuns(classified, reading, lastYear)
-    const all = { strict: runs('strict'), believed: runs('believed'), loose: runs('loose') }
+    const strict = zeroRuns(classified, 'strict', lastYear)
+    // Where each year is active or a confirmed zero, nothing can be read in two ways.
+    const runs = (reading: ZeroReading) => (isPlain(classified) ? strict : zeroRuns(classified, reading, lastYear))
+    const all = { strict, believed: runs('believed'), loose: runs('loose') }
     for (const reading of ZERO_READINGS) if ((all[reading].longest?.length ?? 0) >= LONG_RUN) running[reading]++
     return [{ agency, reports: own ?? NO_REPORTS, strict: all.strict, loose: all.loose }]
   })
@@ -88,6 +90,9 @@ export function zerosModel(
     forms: [...forms].toSorted(),
   }
 }
+
+const isPlain = (years: readonly { readonly activity: Activity }[]) =>
+  years.every(({ activity: { zeroClass } }) => zeroClass === 'active' || zeroClass === 'confirmed')
 
 const NO_REPORTS: ReadonlyMap<number, ZeroReport> = new Map()
 

@@ -1,7 +1,6 @@
 import type { zeros as zh } from '../zh/zeros.ts'
 
 export const zeros: typeof zh = {
-  title: 'Zero finder',
   lens: 'Which kind of zero',
   lenses: { applications: 'Applications', disclosure: 'Proactive disclosure', litigation: 'Review and litigation' },
   lensNote: {

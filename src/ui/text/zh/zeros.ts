@@ -1,6 +1,5 @@
 /** Texts of the view `zeros`. */
 export const zeros = {
-  title: '零申请',
   lens: '看哪一类零',
   lenses: { applications: '受理申请', disclosure: '主动公开', litigation: '复议诉讼' },
   lensNote: {
