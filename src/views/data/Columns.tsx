@@ -49,7 +49,9 @@ export function Columns({ file, index, dataset, files }: ColumnsProps) {
     draft,
     onUse: (column: number, use: Mapping['columns'][number]) => change(withUse(draft, column, use)),
   }
-  const needsReader = file.problems.length > 0
+  // Of like files that cannot be read as they are, the first is opened up: what is done there can be done for all.
+  const firstInNeed = twins.find((twin) => (dataset.files[twin]?.problems.length ?? 0) > 0)
+  const needsReader = file.problems.length > 0 && firstInNeed === index
   const n = (columns: readonly object[]) => formatNumber(columns.length)
   return (
     <Fold summary={columnsSentence(file, texts)} open={needsReader}>

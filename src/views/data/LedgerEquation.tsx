@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { isBalanced, type Ledger } from '../../domain/problem.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
@@ -16,15 +17,15 @@ export function LedgerEquation({ file, ledger }: { file: string; ledger: Ledger 
       <legend className="visually-hidden">{data.ledgerOf(file)}</legend>
       <p className={styles.sum}>
         {PARTS.map((part, i) => (
-          <span key={part} className={styles.part}>
+          <Fragment key={part}>
             {i > 0 && ' + '}
-            {data[part]} <b className={styles.count}>{formatNumber(ledger[part])}</b>
-          </span>
+            <span className={styles.part}>
+              {data[part]} <b className={styles.count}>{formatNumber(ledger[part])}</b>
+            </span>
+          </Fragment>
         ))}
-        <span className={styles.part}>
-          {balanced ? ' = ' : ' ≠ '}
-          {data.records(formatNumber(ledger.records))}
-        </span>{' '}
+        {balanced ? ' = ' : ' ≠ '}
+        <span className={styles.part}>{data.records(formatNumber(ledger.records))}</span>{' '}
         <span className={balanced ? styles.balanced : styles.unbalanced}>
           <Icon name={balanced ? 'check' : 'alert'} /> {balanced ? data.balanced : data.unbalanced(formatNumber(sum))}
         </span>

@@ -1,10 +1,11 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { FileReading } from '../../domain/dataset.ts'
 import type { Mapping } from '../../domain/mapping.ts'
 import { settledMapping } from '../../domain/mappingChange.ts'
 import { fitMapping, readMappingFile, writeMappingFile, type MappingFileProblem } from '../../domain/mappingFile.ts'
 import { Button } from '../../ui/Button.tsx'
 import { downloadText } from '../../ui/download.ts'
+import { Icon } from '../../ui/icons.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
 import { useText } from '../../ui/text/useText.ts'
 import styles from './MappingFiles.module.css'
@@ -22,7 +23,6 @@ type Outcome =
 /** Saves how the columns are understood, and takes up what was saved, for this file or for one like it. */
 export function MappingFiles({ file, draft, onRead }: MappingFilesProps) {
   const { data } = useText()
-  const id = useId()
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const save = () => {
     const text = writeMappingFile({ header: file.header, mapping: settledMapping(draft) })
@@ -40,12 +40,11 @@ export function MappingFiles({ file, draft, onRead }: MappingFilesProps) {
       <Button icon="download" onPress={save}>
         {data.save}
       </Button>
-      <div>
-        <label className={styles.label} htmlFor={id}>
-          {data.read}
-        </label>
+      <label className={styles.open}>
+        <Icon name="open" />
+        <span aria-hidden="true">{data.read}</span>
         <input
-          id={id}
+          aria-label={data.read}
           className={styles.field}
           type="file"
           accept=".json,application/json"
@@ -56,7 +55,7 @@ export function MappingFiles({ file, draft, onRead }: MappingFilesProps) {
             target.value = ''
           }}
         />
-      </div>
+      </label>
       <div aria-live="polite">
         {outcome?.ok && data.readDone(formatNumber(outcome.matched), formatNumber(file.header.length))}
       </div>

@@ -49,9 +49,7 @@ export function Opened({ dataset, files }: { dataset: Dataset; files: FileAction
             {ways.hostedAfter}
           </li>
         </ul>
-        <p>
-          {app.privacy} {data.notKept}
-        </p>
+        <p>{data.privacy(app.privacy)}</p>
       </section>
     </>
   )

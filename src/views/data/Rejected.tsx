@@ -56,7 +56,12 @@ function rejectedColumns({ data, problems }: Texts): readonly TableColumn<Row>[]
   return [
     { id: 'line', header: data.line, value: ({ line }) => line, numeric: true },
     { id: 'column', header: data.column, value: ({ column }) => (column === undefined ? null : String(column)) },
-    { id: 'reason', header: data.reason, value: ({ reason }) => problems.rejection[reason].why },
+    {
+      id: 'reason',
+      header: data.reason,
+      value: ({ reason }) => problems.rejection[reason].why,
+      cell: ({ reason }) => <span className={styles.reason}>{problems.rejection[reason].why}</span>,
+    },
     { id: 'found', header: data.found, value: ({ found }) => found ?? null },
     {
       id: 'raw',

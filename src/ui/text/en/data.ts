@@ -26,7 +26,8 @@ export const data: typeof zh = {
     hostedPath: '?data=path/file.csv',
   },
   addEmbedded: 'Add the embedded dataset',
-  notKept: 'Files are not kept: once the page is closed or reloaded they are gone, and can be opened again.',
+  privacy: (app) =>
+    `${app} Files are not kept: once the page is closed or reloaded they are gone, and can be opened again.`,
 
   files: 'Files',
   close: 'Close file',

@@ -26,7 +26,7 @@ export const data = {
     hostedPath: '?data=路径/文件.csv',
   },
   addEmbedded: '加入自带的数据集',
-  notKept: '文件不会保存：关闭或刷新本页后即不再留存，需要时重新打开。',
+  privacy: (app: string) => `${app}文件不会保存：关闭或刷新本页后即不再留存，需要时重新打开。`,
 
   files: '文件',
   close: '关闭文件',
