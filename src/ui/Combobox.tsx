@@ -51,7 +51,8 @@ export function Combobox({ label, hint, options, onChoose, keep }: ComboboxProps
     if (event.nativeEvent.isComposing) return
     if (event.key === 'ArrowDown') move(open ? active + 1 : 0)
     else if (event.key === 'ArrowUp') move(open ? active - 1 : shown.length - 1)
-    else if (event.key === 'Enter' && open) choose(shown[active])
+    // The list can be behind what was typed; what is chosen never is.
+    else if (event.key === 'Enter' && open) choose(matchOptions(options, typed, SHOWN).shown[active])
     else if (event.key === 'Escape' && open) close()
     else return
     event.preventDefault()
