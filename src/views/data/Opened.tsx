@@ -23,9 +23,8 @@ export function Opened({ dataset, files }: { dataset: Dataset; files: FileAction
             n(dataset.reports),
           )}
         </p>
-        <p>
-          {data.origin[dataset.origin]} {dataset.origin !== 'embedded' && !files.canAddEmbedded && data.withEmbedded}
-        </p>
+        <p>{data.origin[dataset.origin]}</p>
+        {dataset.origin !== 'embedded' && !files.canAddEmbedded && <p>{data.withEmbedded}</p>}
         <p>
           {data.fingerprint} <code>{dataset.fingerprint}</code>{' '}
           <span className={styles.note}>{data.fingerprintNote}</span>
