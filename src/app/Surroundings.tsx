@@ -67,7 +67,7 @@ function loadingLine(progress: Progress | null, app: Texts['app']): string {
 }
 
 /** The ledgers of all files together: every record is in one of the parts. */
-function ledgerLine({ files }: Dataset, app: Texts['app']): string {
+function ledgerLine({ files, reports }: Dataset, app: Texts['app']): string {
   const sum = (read: (ledger: Ledger) => number) =>
     formatNumber(files.reduce((total, { ledger }) => total + (ledger ? read(ledger) : 0), 0))
   return app.ledger(
@@ -76,5 +76,6 @@ function ledgerLine({ files }: Dataset, app: Texts['app']): string {
     sum((ledger) => ledger.loaded),
     sum((ledger) => ledger.rejected),
     sum((ledger) => ledger.header + ledger.skipped + ledger.blank),
+    formatNumber(reports),
   )
 }

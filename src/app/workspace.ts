@@ -79,7 +79,8 @@ export function createWorkspace({ engine, loader, embedded }: WorkspaceParts) {
         if (get().dataset) await filling
         if (stop.signal.aborted) return
         const readable = sources.filter((_, i) => !isUnreadable(loaded.dataset.files[i]?.problems ?? []))
-        const found = loaded.dataset.files.flatMap((file) => file.problems)
+        // The first problem of a file is the one to mend first; the Data view tells them all.
+        const found = loaded.dataset.files.flatMap((file) => file.problems.slice(0, 1))
         const { problems, edition } = get()
         set({
           phase: 'ready',

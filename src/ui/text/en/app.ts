@@ -5,8 +5,8 @@ export const app: typeof zh = {
   reading: { read: 'Reading', map: 'Understanding the columns of', derive: 'Checking the figures of' },
   progress: (phase, file, number, files) => `${phase} ${file} (${number}/${files})`,
   starting: 'Preparing the data',
-  ledger: (files, records, loaded, rejected, other) =>
-    `Files: ${files}. Records: ${records}, of which ${loaded} loaded, ${rejected} rejected, ${other} headers, notes and blank lines.`,
+  ledger: (files, records, loaded, rejected, other, reports) =>
+    `Files: ${files}. Records: ${records}, of which ${loaded} loaded, ${rejected} rejected, ${other} headers, notes and blank lines. Reports: ${reports}.`,
   moreProblems: (n) => `${n} more problems: see Data.`,
   engineRestarting: 'The engine was started again; the open files are being restored.',
   version: (version) => `Version ${version}`,

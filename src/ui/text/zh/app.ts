@@ -4,8 +4,8 @@ export const app = {
   reading: { read: '正在读取', map: '正在识别各列', derive: '正在核算' },
   progress: (phase: string, file: string, number: string, files: string) => `${phase} ${file}（${number}/${files}）`,
   starting: '正在准备数据',
-  ledger: (files: string, records: string, loaded: string, rejected: string, other: string) =>
-    `${files} 个文件，${records} 条记录：载入 ${loaded}，未载入 ${rejected}，表头、说明与空行 ${other}。`,
+  ledger: (files: string, records: string, loaded: string, rejected: string, other: string, reports: string) =>
+    `${files} 个文件，${records} 条记录：载入 ${loaded}，未载入 ${rejected}，表头、说明与空行 ${other}；得到 ${reports} 份年报。`,
   moreProblems: (n: string) => `另有 ${n} 项问题，见“数据”。`,
   engineRestarting: '计算程序已重新启动，正在恢复所打开的文件。',
   version: (version: string) => `版本 ${version}`,
