@@ -25,18 +25,22 @@ export function useAnswer<Row>(query: Query<Row>): Answer<Row> {
   useEffect(() => {
     const stop = new AbortController()
     setAnswer((last) => ({ state: 'waiting', rows: last.rows }))
-    answerer.rows(query, stop.signal).then(
-      (rows) => {
-        if (!stop.signal.aborted) setAnswer({ state: 'ready', rows })
-      },
-      (error: unknown) => {
-        if (stop.signal.aborted) return
-        const detail = error instanceof Error ? error.message : String(error)
-        setAnswer({ state: 'failed', rows: null, problem: { kind: 'queryFailed', detail } })
-      },
-    )
+    const wait = async () => {
+      const next = await answerTo(query, answerer, stop.signal)
+      if (!stop.signal.aborted) setAnswer(next)
+    }
+    void wait()
     return () => stop.abort()
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `asked` stands for the query and the answerer
+    // oxlint-disable-next-line react/exhaustive-deps -- `asked` stands for the query and the answerer
   }, [asked])
   return answer
+}
+
+async function answerTo<Row>(query: Query<Row>, answerer: Answerer, signal: AbortSignal): Promise<Answer<Row>> {
+  try {
+    return { state: 'ready', rows: await answerer.rows(query, signal) }
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error)
+    return { state: 'failed', rows: null, problem: { kind: 'queryFailed', detail } }
+  }
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { LENSES, ZERO_CLASSES } from '../../src/domain/activity.ts'
 import { DEFAULT_QUESTION, GROUPINGS, readAddress, VIEWS, writeAddress } from '../../src/domain/question.ts'
