@@ -43,7 +43,10 @@ export function createLoader(start: () => LoadWorker = startLoadWorker, patience
         const file = progress && progress.phase !== 'derive' ? progress.number - 1 : null
         // No file is to blame, or one that was left out already: another attempt would end alike.
         if (file === null || failures.has(file)) {
-          throw new LoadError({ kind: 'unreadable', file: progress?.file ?? namesOf(files), ...failure }, failure.detail)
+          throw new LoadError(
+            { kind: 'unreadable', file: progress?.file ?? namesOf(files), ...failure },
+            failure.detail,
+          )
         }
         failures.set(file, failure)
       }
