@@ -43,7 +43,7 @@ export function readCsv(source: SourceBytes, options: ReadOptions): ReadResult {
     }
     if (isLossy && text.slice(record.start, record.end).includes('\uFFFD')) return reject(record, 'undecodable')
     if (isRepeated(header, fields)) return void count.header++
-    const width = filledWidth(fields, header.length)
+    const width = fields.length === dialect.width ? filledWidth(fields, header.length) : fields.length
     if (width !== header.length) return reject(record, 'fieldCount', `${width} ≠ ${header.length}`)
     for (const [index, column] of columns.entries()) column.push(fields[index] ?? '')
     lines.push(record.line)
@@ -93,7 +93,10 @@ function isRepeated(header: readonly string[], fields: readonly string[]): boole
   return fields.every((field, index) => field.replaceAll('\uFEFF', '').trim() === (header[index] ?? ''))
 }
 
-/** How many fields a record has; empty ones behind the last column are cut. */
+/**
+ * How many fields a record of the usual width has: where all end with a delimiter, the empty ones behind the last column
+ * are cut. One that is wider than the others may hold a bare 1,234, which moves every figure behind it by a column.
+ */
 function filledWidth(fields: readonly string[], most: number): number {
   let width = fields.length
   while (width > most && fields[width - 1] === '') width--
