@@ -1,14 +1,17 @@
 import { bareName, isGovernment, isInside, normaliseName, rememberingPlaces, type Place } from './agencies.ts'
-import type { Agency, AgencyKey } from './report.ts'
+import type { AgencyKey, Report } from './report.ts'
 
-type Known = Pick<Agency, 'key' | 'name' | 'code' | 'kind' | 'province' | 'city' | 'county' | 'parent'>
+type Known = Pick<Report, 'year' | 'key' | 'name' | 'code' | 'kind' | 'province' | 'city' | 'county' | 'parent'>
 
 /** An agency as a parent is sought among them. */
 interface Candidate {
   readonly key: AgencyKey
+  readonly code: string
   readonly kind: string
   readonly place: Place
   readonly parent: string
+  /** The years in which it reports. */
+  readonly years: Set<number>
 }
 
 /** The ladder from township to state has five rungs; a longer chain is no order of agencies, and walking it costs. */
@@ -29,9 +32,10 @@ export function parentsOf(agencies: Iterable<Known>): Parents {
   const placeIn = rememberingPlaces()
   const bareOf = (name: string) => remember(normalNames, name, () => bareName(name))
   for (const agency of agencies) {
-    const { key, kind } = agency
+    const { key, code, kind } = agency
     const known = byKey.get(key)
-    byKey.set(key, { key, kind, place: placeIn(agency), parent: agency.parent || (known?.parent ?? '') })
+    const years = (known?.years ?? new Set()).add(agency.year)
+    byKey.set(key, { key, code, kind, place: placeIn(agency), parent: agency.parent || (known?.parent ?? ''), years })
     if (known) continue
     for (const name of new Set([bareOf(agency.name), normaliseName(agency.code)])) {
       if (name !== '') remember(byName, name, () => new Set()).add(key)
@@ -39,25 +43,26 @@ export function parentsOf(agencies: Iterable<Known>): Parents {
   }
 
   const resolved = new Map<string, AgencyKey | null>()
-  const parentOf = (key: AgencyKey, place: Place, written: string): AgencyKey | null => {
+  const parentOf = (key: AgencyKey, place: Place, written: string, year: number): AgencyKey | null => {
     if (written === '') return null
     const name = bareOf(written)
-    return remember(resolved, `${key}\n${place}\n${name}`, () => {
+    return remember(resolved, `${year}\n${key}\n${place}\n${name}`, () => {
       const named = [...(byName.get(name) ?? [])].filter((candidate) => candidate !== key)
       return certain(
         named.flatMap((candidate) => byKey.get(candidate) ?? []),
         place,
+        year,
       )
     })
   }
 
-  const chains = new Map<AgencyKey, readonly AgencyKey[]>()
-  const above = (key: AgencyKey): readonly AgencyKey[] =>
-    remember(chains, key, () => {
+  const chains = new Map<string, readonly AgencyKey[]>()
+  const above = (key: AgencyKey, year: number): readonly AgencyKey[] =>
+    remember(chains, `${year}\n${key}`, () => {
       const chain: AgencyKey[] = []
       const seen = new Set([key])
       for (let at = byKey.get(key); at && chain.length < LONGEST_CHAIN;) {
-        const next = parentOf(at.key, at.place, at.parent)
+        const next = parentOf(at.key, at.place, at.parent, year)
         if (next === null || seen.has(next)) break
         seen.add(next)
         chain.push(next)
@@ -68,8 +73,9 @@ export function parentsOf(agencies: Iterable<Known>): Parents {
 
   return {
     chainOf(unit) {
-      const parent = parentOf(unit.key, placeIn(unit), unit.parent || (byKey.get(unit.key)?.parent ?? ''))
-      return parent === null ? [] : [parent, ...above(parent).filter((key) => key !== unit.key)]
+      const { key, year } = unit
+      const parent = parentOf(key, placeIn(unit), unit.parent || (byKey.get(key)?.parent ?? ''), year)
+      return parent === null ? [] : [parent, ...above(parent, year).filter((other) => other !== key)]
     },
   }
 }
@@ -77,14 +83,23 @@ export function parentsOf(agencies: Iterable<Known>): Parents {
 /**
  * The one agency that is meant, or null. A parent lies where its unit lies: China has 88 places called 城关镇, and the
  * only one in a dataset may still be another. Where a code is shared by a government and its departments, the government
- * is meant.
+ * is meant. An agency that goes by another key in other years, as where only one file gives its code, is the one of the
+ * unit's year.
  */
-function certain(candidates: readonly Candidate[], place: Place): AgencyKey | null {
+function certain(candidates: readonly Candidate[], place: Place, year: number): AgencyKey | null {
   const around = candidates.filter((candidate) => isInside(place, candidate.place))
   const near = around.length > 0 ? around : candidates.filter((candidate) => isInside(candidate.place, place))
   const governments = near.filter(({ kind }) => isGovernment(kind))
-  const [only, ...others] = governments.length > 0 ? governments : near
+  const meant = governments.length > 0 ? governments : near
+  const ofYear = areOneBody(meant) ? meant.filter(({ years }) => years.has(year)) : []
+  const [only, ...others] = ofYear.length > 0 ? ofYear : meant
   return only && others.length === 0 ? only.key : null
+}
+
+/** Whether nothing that these agencies of one name say tells them apart: neither two codes nor two places. */
+function areOneBody(candidates: readonly Candidate[]): boolean {
+  const differ = (of: (candidate: Candidate) => string) => new Set(candidates.map(of).filter(Boolean)).size > 1
+  return !differ(({ code }) => code) && !differ(({ place }) => place)
 }
 
 function remember<K, V>(known: Map<K, V>, key: K, compute: () => V): V {

@@ -133,6 +133,23 @@ test('of two 城关镇 the one around the unit is its parent; where both could b
   expect(coverings([one, far])).toEqual([])
 })
 
+test('an area agency whose code only one file gives is still the parent, in each year the one that reports', () => {
+  const before = { ...made('平潭综合实验区', { scope: 'area' }), year: 2023 }
+  const unitBefore = { ...made('公安局', { parent: '平潭综合实验区' }), year: 2023 }
+  const after = made('平潭综合实验区', { scope: 'area', code: '350128' })
+  const unitAfter = made('公安局', { parent: '平潭综合实验区', code: '350128' })
+  expect(coverings([before, unitBefore, after, unitAfter])).toEqual([
+    { report: unitBefore.id, area: before.id },
+    { report: unitAfter.id, area: after.id },
+  ])
+})
+
+test('of two of one name with codes of their own none is the parent, whichever of them reports that year', () => {
+  const one = made('城关镇', { scope: 'area', code: '411328100' })
+  const other = { ...made('城关镇', { scope: 'area', code: '411521100' }), year: 2023 }
+  expect(coverings([one, other, made('财政所', { parent: '城关镇' })])).toEqual([])
+})
+
 test('parents in a ring hang nothing, and one of the ring is still counted', () => {
   const ring = ['甲', '乙', '丙'].map((name, i) => made(name, { scope: 'area', parent: '乙丙甲'.charAt(i) }))
   const unit = made('丁', { parent: '甲' })
