@@ -168,10 +168,10 @@ interface Added extends MeasureValue {
   readonly missing: number
 }
 
-/** Outcomes with blank rows may fall short of 总计, for a blank row may hold the rest; they may never exceed it. */
+/** Outcomes with blanks may fall short of 总计, for what is blank may hold the rest; they may never exceed it. */
 function outcomesFit(decided: number, outcomes: Added): boolean {
   if (outcomes.value === null || isSame(outcomes.value, decided)) return true
-  return outcomes.missing > 0 && outcomes.value < decided
+  return outcomes.doubt === 'incomplete' && outcomes.value < decided
 }
 
 /** The sums of the report's own form; of a mixed or unknown form, those of the edition it prints most completely. */

@@ -5,7 +5,7 @@ export type SettledFrom = 'printed' | 'recomputed' | 'summed' | 'none'
 
 /**
  * What is wrong with a settled figure: the parts are all printed and add up to something else · some of what it sums is
- * blank · the parts are not all printed and already exceed the printed total.
+ * blank or absent · the parts are not all printed and already exceed the printed total.
  */
 export type TotalDoubt = 'partsDiffer' | 'incomplete' | 'partsExceed'
 
@@ -36,7 +36,8 @@ export function isSame(a: number, b: number): boolean {
  * total: the sum of the printed parts. Parts incomplete: the printed total stands, doubted where the parts exceed it.
  *
  * An absent part is not expected and adds nothing. It is not known to be zero either: where cells are absent (a file that
- * carries 自然人 and 总计 alone), parts that fall short of a printed total say nothing against it.
+ * carries 自然人 and 总计 alone, or 自然人 alone), parts that fall short of a printed total say nothing against it, and
+ * without one their sum is the least that it can be.
  */
 export function settle(total: Cell, parts: readonly Cell[]): Settled {
   const printed = numberOf(total)
@@ -52,7 +53,7 @@ export function settle(total: Cell, parts: readonly Cell[]): Settled {
   const isComplete = numbers > 0 && numbers === expected
   if (printed === null) {
     if (sum === null) return { value: null, printed, parts: null, from: 'none', doubt: null }
-    return { value: sum, printed, parts: sum, from: 'summed', doubt: isComplete ? null : 'incomplete' }
+    return { value: sum, printed, parts: sum, from: 'summed', doubt: numbers === parts.length ? null : 'incomplete' }
   }
   if (sum === null || isSame(sum, printed)) return { value: printed, printed, parts: sum, from: 'printed', doubt: null }
   const couldHoldTheRest = sum < printed && expected < parts.length

@@ -64,6 +64,19 @@ test('outcomes that are partly blank may fall short of 总计 but not exceed it'
   expect(measureOf(printed({ ...decided, 'app.granted.total': '7' }), 'decided').doubt).toBe('outcomesDiffer')
 })
 
+test('blank applicants of an outcome may hold what it falls short of 总计', () => {
+  const otherwise = '0'
+  const granted = { 'app.granted.total': '', 'app.granted.person': '3', 'app.granted.company': '' }
+  const report = printed({ 'app.decided.total': '5', 'app.decided.person': '5', ...granted }, { otherwise })
+  expect(measureOf(report, 'granted')).toEqual({ value: 3, doubt: 'incomplete' })
+  expect(measureOf(report, 'decided')).toEqual({ value: 5, doubt: null })
+  const complete = printed(
+    { 'app.decided.total': '5', 'app.decided.person': '5', 'app.granted.total': '3' },
+    { otherwise },
+  )
+  expect(measureOf(complete, 'decided').doubt).toBe('outcomesDiffer')
+})
+
 test('农业农村局 2023 booked 7 new applications as carried in: received 7, carried in 0', () => {
   // Its 总计 column prints 0 and 7, its 自然人 column 7 and 0.
   const report = embedded('农业农村局', 2023)

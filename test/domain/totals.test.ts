@@ -45,13 +45,18 @@ test('a sum of nothing is null, never 0', () => {
 
 test('an absent part is not expected: without any the printed total stands alone', () => {
   expect(settle(n(4), [ABSENT, ABSENT])).toEqual({ value: 4, printed: 4, parts: null, from: 'printed', doubt: null })
-  expect(settle(BLANK, [n(3), ABSENT])).toMatchObject({ value: 3, from: 'summed', doubt: null })
+  expect(settle(BLANK, [n(3), ABSENT])).toMatchObject({ value: 3, from: 'summed', doubt: 'incomplete' })
   expect(settle(n(0), [n(3), ABSENT])).toMatchObject({ value: 3, from: 'recomputed', doubt: 'partsDiffer' })
 })
 
 test('a file that carries 自然人 and 总计 alone does not lose the other applicants', () => {
   const others = Array.from({ length: 5 }, () => ABSENT)
   expect(settle(n(148), [n(120), ...others])).toMatchObject({ value: 148, from: 'printed', doubt: null })
+})
+
+test('a file that carries 自然人 alone does not pass their number off as 总计', () => {
+  const others = Array.from({ length: 5 }, () => ABSENT)
+  expect(settle(ABSENT, [n(120), ...others])).toMatchObject({ value: 120, from: 'summed', doubt: 'incomplete' })
 })
 
 test('cents that binary fractions cannot hold are no difference', () => {
