@@ -43,10 +43,18 @@ export function isInside(place: Place, outer: Place): boolean {
 /** Who is who: `code|kind|name` where there is a code, else `省/市/县|name`. */
 export function agencyKey(agency: Pick<Agency, 'name' | 'code' | 'kind' | 'province' | 'city' | 'county'>): AgencyKey {
   const name = partOfPath(agency.name)
-  const code = partOfPath(agency.code)
+  const code = codeDigits(partOfPath(agency.code))
   if (code !== '') return [code, partOfPath(agency.kind), name].join('|')
   const place = placeOf(agency)
   return place === '' ? name : `${place}|${name}`
+}
+
+/**
+ * A code as spreadsheets leave it: `350128.0` is 350128, and of `4.11328E+11` most digits are lost, so that it would make
+ * one agency of all that share the rest.
+ */
+function codeDigits(code: string): string {
+  return /^\d+(\.\d+)?e\+?\d+$/i.test(code) ? '' : code.replace(/^(\d+)\.0+$/, '$1')
 }
 
 /** The separators cannot stand inside a part, or two agencies could share a key. */

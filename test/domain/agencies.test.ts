@@ -23,6 +23,13 @@ test('full-width forms and white space make no other agency', () => {
   expect(agencyKey({ ...nowhere, name, code: '３５０１２８' })).toBe(`350128||${name}`)
 })
 
+test('a code that a spreadsheet took for a number is the same code, or none where its digits are lost', () => {
+  const town = { ...nowhere, name: '城关镇', county: '新蔡县' }
+  expect(agencyKey({ ...town, code: '411729100.0' })).toBe(agencyKey({ ...town, code: '411729100' }))
+  expect(agencyKey({ ...town, code: '4.11729E+11' })).toBe(agencyKey(town))
+  expect(agencyKey({ ...town, code: '011729100200' })).toBe('011729100200||城关镇')
+})
+
 test('a separator inside a name cannot make two agencies one', () => {
   const inName = { ...nowhere, name: '乙|丙', province: '甲' }
   const inPlace = { ...nowhere, name: '丙', province: '甲|乙' }
