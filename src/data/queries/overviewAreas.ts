@@ -15,7 +15,7 @@ export interface AreaRow {
   readonly unitsSettled: number | null
 }
 
-/** Area-wide reports with the sums of their units. A unit inside a smaller area is counted there, once. */
+/** Area-wide reports with the sums of their units. A unit inside a smaller area that is selected is counted there, once. */
 export function overviewAreas(filter: Filter): Query<AreaRow> {
   const cells = ['agency', 'agency_key', 'year', 'app.received.total', columnOf('received')]
   return {
@@ -25,6 +25,7 @@ export function overviewAreas(filter: Filter): Query<AreaRow> {
         SELECT c.area, c.report FROM covered AS c
         WHERE NOT EXISTS (
           SELECT 1 FROM covered AS inner_area JOIN covered AS outer_area ON outer_area.report = inner_area.area
+            JOIN selected AS between_them ON between_them.id = inner_area.area
           WHERE inner_area.report = c.report AND outer_area.area = c.area
         )
       )
