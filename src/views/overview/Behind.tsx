@@ -6,7 +6,7 @@ import { Drawer } from '../../ui/Drawer.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { QuestionLink } from '../../ui/QuestionLink.tsx'
 import type { TableColumn } from '../../ui/table/column.ts'
-import { DataTable } from '../../ui/table/DataTable.tsx'
+import { LazyTable } from '../../ui/table/LazyTable.tsx'
 import { downloadTable } from '../../ui/table/downloadTable.ts'
 import { useText } from '../../ui/text/useText.ts'
 import { useAnswer } from '../answer.ts'
@@ -86,7 +86,7 @@ function Reports({ question, ask, label, measures }: BehindProps) {
       <Button icon="download" onPress={download}>
         CSV
       </Button>
-      <DataTable
+      <LazyTable
         caption={overview.behindTitle(label)}
         captionHidden
         columns={columns}

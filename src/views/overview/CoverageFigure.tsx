@@ -4,7 +4,7 @@ import { downloadTable } from '../../ui/table/downloadTable.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import { QuestionLink } from '../../ui/QuestionLink.tsx'
 import { AgencyGrid } from '../../ui/table/AgencyGrid.tsx'
-import { DataTable } from '../../ui/table/DataTable.tsx'
+import { LazyTable } from '../../ui/table/LazyTable.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
 import { agencyPlace } from '../../ui/places.ts'
 import { useText } from '../../ui/text/useText.ts'
@@ -64,7 +64,7 @@ export function CoverageFigure({ coverage, question, dataset, ask, waiting }: Co
       }
       onDownload={() => downloadTable(caption, columns, rows)}
       table={
-        <DataTable
+        <LazyTable
           caption={caption}
           captionHidden
           columns={columns}

@@ -5,7 +5,7 @@ import { Chart } from '../../ui/chart/Chart.tsx'
 import { SERIES_TONES, type Palette } from '../../ui/chart/palette.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import type { TableColumn } from '../../ui/table/column.ts'
-import { DataTable } from '../../ui/table/DataTable.tsx'
+import { LazyTable } from '../../ui/table/LazyTable.tsx'
 import { downloadTable } from '../../ui/table/downloadTable.ts'
 import { formatNumber } from '../../ui/text/format.ts'
 import { useText } from '../../ui/text/useText.ts'
@@ -61,7 +61,7 @@ export function TrendFigure({ trend, dataset, waiting }: TrendFigureProps) {
       waiting={waiting}
       onDownload={() => downloadTable(overview.trendTitle, columns, rows)}
       table={
-        <DataTable
+        <LazyTable
           caption={overview.trendTitle}
           captionHidden
           columns={columns}
