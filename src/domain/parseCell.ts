@@ -63,7 +63,7 @@ function withoutRemark(text: string): string {
   return /\p{L}/u.test(remark) && !DOUBT.test(remark) ? before + after : text
 }
 
-const DOUBT = /约|估|左右|大概|上下|以上|以下|暂|待核|不详/
+const DOUBT = /约|估|左右|大概|上下|以上|以下|暂|待核|不详|实际|实为|应为|应是|更正|另/
 
 const MONEY = ['元', '百元', '千元', '万元', '百万元', '千万元', '亿元']
 const COUNTERS = '件 个 笔 项 宗 次 条 份 起 例 人 家 部 户 批 类 种 人次 件次'.split(' ')
@@ -72,6 +72,7 @@ const UNITS = new Set([...MONEY, ...COUNTERS])
 const WORDED = new RegExp(
   [
     String.raw`^(?:本年|本年度|全年|共|共计|合计|总计|计|人民币)?\s*`,
+    String.raw`(?:共?(?:收到|新收|接到|收)(?:政府信息公开)?(?:申请)?)?\s*`,
     String.raw`(?<sign>[+-]|↑|↓|净?增加?|新增|净?减少?)?\s*`,
     String.raw`(?<yuan>¥)?\s*(?<digits>${DIGITS})\s*`,
     `(?<unit>${[...UNITS].toSorted((a, b) => b.length - a.length).join('|')})?`,
