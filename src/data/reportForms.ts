@@ -8,7 +8,8 @@ import { NO_REPORT, type FileReports } from './fileReports.ts'
 
 /**
  * Settles which form each report uses, and with it which empty cells are absent: those the form has not, and those that
- * the report says it does not print. What is printed stays, whatever the form.
+ * the report says it does not print. What is printed stays, whatever the form; a form that lacks a figure above or below
+ * 0 is not the report's, and by its words the figure would be in no sum and no class.
  */
 export function settleForms(reports: FileReports, absentText: (record: number) => string): FileReports {
   const { cells, reportOf } = reports
@@ -18,7 +19,7 @@ export function settleForms(reports: FileReports, absentText: (record: number) =
     if (report !== NO_REPORT && text !== '') told.set(report, text)
   }
   const heads = reports.heads.map((head, report) => {
-    const form = head.form === '' ? formOfLayout(cells, report) : head.form
+    const form = head.form === '' || isBelied(cells, report, head.form) ? formOfLayout(cells, report) : head.form
     const missing = formOf(form) ? absentOfForm(form) : absentCells(form, cellsWhere(cells, report, isPrinted))
     for (const cell of missing) leaveOut(cells, cell, report)
     for (const cell of namedCells(told.get(report) ?? '')) leaveOut(cells, cell, report)
@@ -29,6 +30,17 @@ export function settleForms(reports: FileReports, absentText: (record: number) =
 
 const isPrinted = (state: number) => state >= STATE.number
 const isThere = (state: number) => state !== STATE.absent
+
+/** Whether the report prints a figure that the form it is said to use has no cell for; exports fill such cells with 0. */
+function isBelied(cells: CellColumns, report: number, formId: ReportForm): boolean {
+  const form = formOf(formId)
+  if (!form) return false
+  for (const cell of absentOfForm(form.id)) {
+    const value = cells.get(cell)?.numbers[report] ?? NaN
+    if (!Number.isNaN(value) && value !== 0) return true
+  }
+  return false
+}
 
 /** By what the report prints; where that tells nothing, by the cells it has, filled or not. */
 function formOfLayout(cells: CellColumns, report: number): ReportForm {

@@ -59,6 +59,23 @@ test('what is printed stays although the form has no such cell, or `absent` name
   expect(rules.map((mark) => [mark['cell'], mark['state']])).toEqual([
     ['rules.repealed', 'absent'],
     ['rules.in_force', 'absent'],
+    ['rules.disclosed', 'absent'],
+    ['rules.disclosed_total', 'absent'],
+  ])
+})
+
+test('a stated form that has no cell for a printed figure gives way to the layout; zeros in such cells say nothing', async () => {
+  const text = [
+    'agency,year,form,app.decided.total,app.granted.total,app.other.total,normative.new,normative.made',
+    '甲县,2021,cn-2021,10,4,6,3,',
+    '乙县,2021,cn-2021,10,4,0,0,2',
+    '丙县,2021,cn-2021,10,4,6,0,2',
+  ].join('\n')
+  const rows = rowsOf(await load(textFile('a.csv', text)), 'report')
+  expect(rows.map((row) => [row['form'], row['measure.other'], row['zero.disclosure']])).toEqual([
+    ['cn-2019', 6, 'active'],
+    ['cn-2021', null, 'active'],
+    ['mixed', 6, 'active'],
   ])
 })
 
