@@ -1,4 +1,4 @@
-import { bareName, isGovernment, placeOf, rememberingPlaces, type Place } from './agencies.ts'
+import { isGovernment, normaliseName, placeOf, rememberingPlaces, type Place } from './agencies.ts'
 import { parentsOf } from './parents.ts'
 import { LEVELS, type Agency, type Report } from './report.ts'
 
@@ -47,7 +47,11 @@ export function countedOnce(selected: Iterable<number>, covered: readonly Coveri
   return [...inSelection].filter((id) => !left.has(id))
 }
 
-const isAreaGovernment = ({ scope, kind }: Placed) => scope === 'area' && (kind === '' || isGovernment(kind))
+const isAreaGovernment = ({ scope, kind, name }: Placed) =>
+  scope === 'area' && (kind === '' || isGovernment(kind) || GOVERNMENT_NAME.test(normaliseName(name)))
+
+/** A government's general office publishes the area report in its name: 沭阳县人民政府办公室. */
+const GOVERNMENT_NAME = /(人民政府|政府|管理委员会|管委会)(办公厅|办公室)?$/u
 
 /**
  * Whether the place of an area report is what the agency governs. A township's place names the county around it, and a
@@ -59,7 +63,7 @@ function governsItsPlace(area: Placed): boolean {
   if (place === '' || area.level === 'township' || !isAreaGovernment(area)) return false
   const parts = place.split('/')
   if (area.kind !== '' && area.level !== '' && LEVELS.indexOf(area.level) === parts.length) return true
-  const name = bareName(area.name).replace(/(政府|管理委员会|管委会)$/u, '')
+  const name = normaliseName(area.name).replace(GOVERNMENT_NAME, '')
   return name.endsWith(parts.at(-1) ?? '')
 }
 

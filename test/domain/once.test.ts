@@ -101,6 +101,16 @@ test('a unit is found by its place: below the government’s, or the same and no
   ])
 })
 
+test('the general office of a government reports for its area, a department’s office does not', () => {
+  const area = made('沭阳县人民政府办公室', { ...shuyang, kind: 'office', scope: 'area' })
+  const bureau = made('沭阳县教育局办公室', { ...shuyang, kind: 'office', scope: 'area' })
+  const town = made('沭城街道办事处', { ...shuyang, kind: 'office', level: 'township' })
+  expect(pairs(area, bureau, town)).toEqual([
+    '沭阳县教育局办公室 < 沭阳县人民政府办公室',
+    '沭城街道办事处 < 沭阳县人民政府办公室',
+  ])
+})
+
 test('a department’s area report stands for its own offices, never for the townships around it', () => {
   const area = made('宿迁市公安局', { ...suqian, kind: 'department', scope: 'area' })
   const office = made('沭阳县公安局', { ...shuyang, kind: 'department', parent: '宿迁市公安局' })
