@@ -1,5 +1,5 @@
 import type { CellId } from '../cell.ts'
-import { ALL_CELLS } from './cells.ts'
+import { ALL_CELLS, formUnit } from './cells.ts'
 import { rowsNamed, TOP_HEADS } from './printed.ts'
 import type { Line } from './printed.ts'
 import { isNumbered, normaliseLabel, withoutRemarks } from './spelling.ts'
@@ -13,7 +13,8 @@ export function cellOfHeader(header: string): CellId | null {
   const named = STANDARD_NAMES.get(standardName(header))
   if (named !== undefined) return named
   const path = splitPath(header)
-  return cellOfPath(path) ?? cellOfPath(path.filter((part, index) => part.name !== path[index - 1]?.name))
+  const cell = cellOfPath(path) ?? cellOfPath(path.filter((part, index) => part.name !== path[index - 1]?.name))
+  return inFormUnit(cell, header)
 }
 
 /** The cell where a printed row and a printed column meet, for the long form; null where none or two would fit. */
@@ -23,7 +24,15 @@ export function cellOfLabels(row: string, column: string): CellId | null {
   if (named !== undefined) return named
   const rowPath = splitPath(row)
   const columnPath = splitPath(column)
-  return only(meet(rowPath, columnPath)) ?? only(meet(columnPath, rowPath))
+  return inFormUnit(only(meet(rowPath, columnPath)) ?? only(meet(columnPath, rowPath)), `${row}/${column}`)
+}
+
+/** Null where a head states another unit than the form's: 收费金额（单位：元） would stand among 万元. */
+function inFormUnit(cell: CellId | null, head: string): CellId | null {
+  const unit = cell === null ? null : formUnit(cell)
+  if (unit === null) return cell
+  const stated = /\([^()]*?([百千万亿]*元)\)/.exec(head.normalize('NFKC').replaceAll(/\s/g, ''))?.[1]
+  return stated === undefined || stated === unit ? cell : null
 }
 
 /** The longest header of the form, with all its heads printed twice, has 250 letters; beyond 600 it is something else. */

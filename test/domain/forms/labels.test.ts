@@ -101,6 +101,13 @@ test('in the long form the row and the column are known, so that 其他 and 总�
   expect(cellOfLabels('行政复议', '自然人')).toBeNull()
 })
 
+test('an amount under a head of another unit is not the form’s cell', () => {
+  expect(cellOfHeader('行政事业性收费/本年收费金额（单位：万元）')).toBe('fees.amount')
+  expect(cellOfHeader('行政事业性收费/本年收费金额(万元)')).toBe('fees.amount')
+  expect(cellOfHeader('行政事业性收费/本年收费金额（单位：元）')).toBeNull()
+  expect(cellOfLabels('行政事业性收费', '本年收费金额（单位：元）')).toBeNull()
+})
+
 test('one spelling for all ways of writing a label', () => {
   expect(normaliseLabel('　（三） 不予\n公开')).toBe('不予公开')
   expect(normaliseLabel('三(七)总计')).toBe('总计')
