@@ -8,9 +8,10 @@ export interface ParquetColumn {
 
 const DAY = 86_400_000
 
-/** A value as text: null is empty, dates are ISO, decimals exact, bytes hex, and what is nested is JSON. */
+/** A value as text: null and NaN are empty, dates are ISO, decimals exact, bytes hex, and what is nested is JSON. */
 export function parquetText(value: unknown, { isDate, scale }: ParquetColumn): string {
-  if (value === null || value === undefined) return ''
+  // Arrays of floating point have no other way to say that a value is not there.
+  if (value === null || value === undefined || Number.isNaN(value)) return ''
   if (typeof value === 'string') return value
   if (scale !== null) return decimalText(value, scale)
   if (isDate && typeof value === 'number') return dateText(new Date(value * DAY), true)

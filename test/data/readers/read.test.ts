@@ -37,6 +37,7 @@ test('Parquet under any name is read, cut short or damaged it is refused', async
 test('Parquet values are written exactly', () => {
   const plain = { name: 'c', isDate: false, scale: null }
   const decimal = { ...plain, scale: 2 }
+  expect(parquetText(NaN, { ...decimal, scale: null })).toBe('')
   expect(parquetText(435n, decimal)).toBe('4.35')
   expect(parquetText(-5, decimal)).toBe('-0.05')
   expect(parquetText(1200, decimal)).toBe('12')
