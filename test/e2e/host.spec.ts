@@ -17,7 +17,7 @@ const BELOW = '/open/data/lens/'
 /** A plain static host that serves the built page from a folder, with no header of its own but the type. */
 const test = base.extend<{ host: string }>({
   // oxlint-disable-next-line no-empty-pattern -- a fixture names what it needs, and this one needs nothing
-  host: async ({}, use) => {
+  host: async ({}, hand) => {
     const server = createServer((request, response) => {
       const { pathname } = new URL(request.url ?? '/', 'http://host')
       const path = pathname.startsWith(BELOW) ? join('dist', pathname.slice(BELOW.length) || 'index.html') : ''
@@ -25,7 +25,7 @@ const test = base.extend<{ host: string }>({
       response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' })
       createReadStream(path).pipe(response)
     })
-    await use(`http://127.0.0.1:${await listening(server)}`)
+    await hand(`http://127.0.0.1:${await listening(server)}`)
     server.close()
   },
 })
