@@ -6,7 +6,7 @@ import { emptyColumn, STATE, type CellColumn } from './cellColumns.ts'
 import { NO_REPORT, type FileReports, type ReportHead } from './fileReports.ts'
 import type { TableRead } from './readers/read.ts'
 import { reject } from './rejections.ts'
-import type { HeadReader } from './reportHeads.ts'
+import { joined, type HeadReader } from './reportHeads.ts'
 import { readCell, remembered } from './textCells.ts'
 
 /** The long form: one record a cell; a cell without a record is absent. */
@@ -33,7 +33,9 @@ export function readLong(file: string, table: TableRead, mapping: Mapping, reade
       identity = next
       const place = `${head.year}|${head.key}`
       current = reports.get(place) ?? NO_REPORT
-      if (current === NO_REPORT && cell !== null) reports.set(place, (current = heads.push(head) - 1))
+      const known = heads[current]
+      if (known) heads[current] = joined(known, head)
+      else if (cell !== null) reports.set(place, (current = heads.push(head) - 1))
     }
     if (cell === null) rejected.push(reject(file, table, record, 'unknownCell', cellOf.name(record)))
     else reportOf[record] = current

@@ -1,6 +1,6 @@
 import { agencyKey } from '../domain/agencies.ts'
 import { numberOf } from '../domain/cell.ts'
-import type { IdentityField, Mapping, ToldField } from '../domain/mapping.ts'
+import type { ColumnUse, IdentityField, Mapping, ToldField } from '../domain/mapping.ts'
 import { parseCell } from '../domain/parseCell.ts'
 import type { RejectionReason } from '../domain/problem.ts'
 import type { Scope, Told } from '../domain/report.ts'
@@ -12,7 +12,7 @@ import type { TableRead } from './readers/read.ts'
 export interface HeadReader {
   /** Who and when, or why the record is no report. */
   read(record: number): ReportHead | { readonly reason: RejectionReason; readonly found?: string }
-  /** Two records with the same text here belong to the same report. */
+  /** Two records with the same text here say the same of the same report. */
   identity(record: number): string
   /** Cells that the record says its report does not print, as written. */
   absent(record: number): string
@@ -47,7 +47,8 @@ export function headReader(file: string, table: TableRead, mapping: Mapping, sco
   const form = text('form')
   const scope = text('scope')
   const tolds = { received: told('text.received'), reviews: told('text.reviews'), suits: told('text.suits') }
-  const identifying = [name, year, fields.code, fields.province, fields.city, fields.county, fields.kind]
+  // Columns that the file has not are the same on every record; a long file has millions of them.
+  const telling = table.columns.filter((_, i) => tellsOfReport(mapping.columns[i]))
 
   return {
     read(record) {
@@ -90,7 +91,31 @@ export function headReader(file: string, table: TableRead, mapping: Mapping, sco
         told: words,
       }
     },
-    identity: (record) => identifying.map((value) => value(record)).join('\u0000'),
+    identity: (record) => telling.map((column) => column[record] ?? '').join('\u0000'),
     absent: text('absent'),
+  }
+}
+
+const tellsOfReport = (use: ColumnUse | undefined) =>
+  use?.use === 'told' || (use?.use === 'identity' && use.field !== 'absent')
+
+/** What two records of one report say of it: the first that says something counts. */
+export function joined(first: ReportHead, more: ReportHead): ReportHead {
+  const { scope, scopeStated } = first.scopeStated ? first : more
+  return {
+    ...first,
+    scope,
+    scopeStated,
+    level: first.level || more.level,
+    kind: first.kind || more.kind,
+    parent: first.parent || more.parent,
+    form: first.form || more.form,
+    source: first.source || more.source,
+    published: first.published || more.published,
+    told: {
+      received: first.told.received ?? more.told.received,
+      reviews: first.told.reviews ?? more.told.reviews,
+      suits: first.told.suits ?? more.told.suits,
+    },
   }
 }

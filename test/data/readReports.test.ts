@@ -111,6 +111,24 @@ test('long form: an unknown cell and a repeated one are rejected, a cell without
   expect(marks).toContain('1 review.total absent')
 })
 
+test('long form: what only a later record says of its report is not lost', async () => {
+  const text = [
+    'agency,year,scope,form,text.received,cell,value',
+    '甲县,2024,,,,app.received.total,0',
+    '乙县,2024,,,,app.received.total,3',
+    '甲县,2024,汇总,cn-2021,4,app.decided.total,0',
+    '甲县,2024,本级,cn-2019,5,app.carried_in.total,0',
+  ].join('\n')
+  const { dataset, tables } = await load(textFile('long.csv', text))
+  const rows = rowsOf({ dataset, tables }, 'report')
+  const said = ['agency', 'scope', 'form', 'text.received', 'app.decided.total', 'zero.applications']
+  expect(rows.map((row) => said.map((name) => row[name]))).toEqual([
+    ['甲县', 'area', 'cn-2021', 4, 0, 'contradictory'],
+    ['乙县', 'own', '', null, null, 'active'],
+  ])
+  expect(dataset.scopeUnstated).toBe(1)
+})
+
 test('the year of a file without such a column comes from its name', async () => {
   const { dataset } = await load(textFile('2022.csv', 'agency,app.received.total\n甲镇,1\n'))
   expect(dataset.years).toEqual([2022])
