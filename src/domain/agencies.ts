@@ -3,9 +3,9 @@ import type { Agency, AgencyKey } from './report.ts'
 /** A place as `省/市/县`, cut at the deepest part given; empty where the dataset says nothing. */
 export type Place = string
 
-/** A name as it is compared: full-width forms folded, white space out. */
+/** A name as it is compared: full-width forms folded, white space out, with the zero-width characters of web pages. */
 export function normaliseName(name: string): string {
-  return name.normalize('NFKC').replaceAll(/\s+/gu, '')
+  return name.normalize('NFKC').replaceAll(/[\s\u200b-\u200f\u2060\ufeff]+/gu, '')
 }
 
 /** The name without 人民政府 at its end: 宿迁市人民政府 and 宿迁市 are one. */

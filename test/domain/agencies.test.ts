@@ -20,6 +20,7 @@ test('a code, with kind and name, goes before the place', () => {
 test('full-width forms and white space make no other agency', () => {
   const name = '平潭综合实验区公安局'
   expect(agencyKey({ ...nowhere, name: ' 平潭综合实验区　公安局\n' })).toBe(agencyKey({ ...nowhere, name }))
+  expect(agencyKey({ ...nowhere, name: '\u200b平潭综合实验区\u2060公安局' })).toBe(name)
   expect(agencyKey({ ...nowhere, name, code: '３５０１２８' })).toBe(`350128||${name}`)
 })
 
