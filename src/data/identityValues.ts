@@ -21,6 +21,11 @@ export function levelOf(text: string): Level | '' {
   return LEVELS.find((level) => LEVEL_WORDS[level].test(word)) ?? ''
 }
 
+/** True for what stands before a row of totals, such as 合计 or 全市总计, where a name should stand. */
+export function isTotal(agency: string): boolean {
+  return /(合计|总计|小计|共计)$|^(grand|sub)?-?total$/.test(plain(agency))
+}
+
 /** 本级 or 汇总; null where the text says neither. */
 export function scopeOf(text: string): Scope | null {
   const word = plain(text)

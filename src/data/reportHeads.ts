@@ -5,7 +5,7 @@ import { parseCell } from '../domain/parseCell.ts'
 import type { RejectionReason } from '../domain/problem.ts'
 import type { Scope, Told } from '../domain/report.ts'
 import type { ReportHead } from './fileReports.ts'
-import { formNamed, levelOf, readYear, scopeOf } from './identityValues.ts'
+import { formNamed, isTotal, levelOf, readYear, scopeOf } from './identityValues.ts'
 import type { TableRead } from './readers/read.ts'
 
 /** The columns that say whose report a record is, and how they are read. */
@@ -54,6 +54,7 @@ export function headReader(file: string, table: TableRead, mapping: Mapping, sco
     read(record) {
       const agency = name(record)
       if (agency === '') return { reason: 'noAgency' }
+      if (isTotal(agency)) return { reason: 'totalRow', found: agency }
       const printedYear = year(record)
       const readAs = printedYear === '' ? mapping.year : readYear(printedYear)
       if (readAs === null) return printedYear === '' ? { reason: 'noYear' } : { reason: 'badYear', found: printedYear }

@@ -11,7 +11,9 @@ export interface Place {
 export type RejectionReason =
   | 'fieldCount'
   | 'quote'
+  | 'otherHeader'
   | 'noAgency'
+  | 'totalRow'
   | 'noYear'
   | 'badYear'
   | 'unknownCell'

@@ -25,6 +25,18 @@ test('records without agency or year are rejected with what they hold, the other
   expect(file?.ledger).toEqual({ records: 6, loaded: 1, rejected: 4, header: 1, skipped: 0, blank: 0 })
 })
 
+test('a row of totals is no agency: it would count everything twice', async () => {
+  const text =
+    'agency,year,app.received.total\n沭阳县审计局,2021,5\n合 计,2021,9\n全市总计：,2021,9\nTotal,2021,9\n宿迁市统计局,2021,4\n'
+  const { dataset } = await load(textFile('a.csv', text))
+  expect(dataset.agencies.map((agency) => agency.name)).toEqual(['沭阳县审计局', '宿迁市统计局'])
+  expect(told(dataset.files[0]?.rejected)).toEqual([
+    [3, 'totalRow', '合 计'],
+    [4, 'totalRow', '全市总计：'],
+    [5, 'totalRow', 'Total'],
+  ])
+})
+
 test('a zero, a blank, a mark and a number among words stay apart', async () => {
   const text = 'agency,year,app.received.person,app.received.company,app.received.other,app.received.total\n'
   const loaded = await load(textFile('a.csv', `${text}"甲""镇""",2021,0,,/,3件\n`))

@@ -24,6 +24,7 @@ export function readCsv(source: SourceBytes, options: ReadOptions): ReadResult {
   const lines: number[] = []
   let header: string[] | null = null
   let columns: string[][] = []
+  let isBelowOther = false
   const count = { records: 0, header: 0, skipped: 0, blank: 0 }
 
   const reject = (record: CsvRecord, reason: Rejection['reason'], found?: string) => {
@@ -42,7 +43,12 @@ export function readCsv(source: SourceBytes, options: ReadOptions): ReadResult {
       return void count.header++
     }
     if (isLossy && text.slice(record.start, record.end).includes('\uFFFD')) return reject(record, 'undecodable')
-    if (isRepeated(header, fields)) return void count.header++
+    if (isRepeated(header, fields)) {
+      isBelowOther = false
+      return void count.header++
+    }
+    isBelowOther ||= isOtherHeader(header, fields)
+    if (isBelowOther) return reject(record, 'otherHeader')
     const width = fields.length === dialect.width ? filledWidth(fields, header.length) : fields.length
     if (width !== header.length) return reject(record, 'fieldCount', `${width} ≠ ${header.length}`)
     for (const [index, column] of columns.entries()) column.push(fields[index] ?? '')
@@ -92,6 +98,23 @@ function isRepeated(header: readonly string[], fields: readonly string[]): boole
   if (header.length < 2 || fields.length < header.length || fields[0]?.trim() !== header[0]) return false
   return fields.every((field, index) => field.replaceAll('\uFEFF', '').trim() === (header[index] ?? ''))
 }
+
+const FEWEST_NAMES = 3
+
+/**
+ * Another table's header below the first: files of two editions put one behind the other, or columns in another order.
+ * Read by the first header, its figures would stand in the wrong columns.
+ */
+function isOtherHeader(header: readonly string[], fields: readonly string[]): boolean {
+  // Millions of records begin with what is no name of a column.
+  if (!header.includes(fields[0]?.trim() ?? '')) return false
+  const filled = fields.map((field) => field.trim()).filter((field) => field !== '')
+  const names = new Set(filled.filter((field) => isName(field) && header.includes(field)))
+  return names.size >= FEWEST_NAMES && names.size * 2 >= filled.length
+}
+
+/** Figures and single letters are values as well as names. */
+const isName = (text: string) => text.length > 1 && /\p{L}/u.test(text)
 
 /**
  * How many fields a record of the usual width has: where all end with a delimiter, the empty ones behind the last column

@@ -75,7 +75,7 @@ export const problems: typeof zh = {
     notFound: {
       what: 'File not found',
       why: 'The address points to a file that does not exist.',
-      next: 'Check the address, or open the file itself.',
+      next: 'Check the address, or open the file itself; what is shown now are other data.',
     },
     otherOrigin: {
       what: 'Files of other sites are not read',
@@ -99,9 +99,9 @@ export const problems: typeof zh = {
     next: 'Say under Data which column holds which cell.',
   },
   addressPart: {
-    what: 'One part of the address was left out',
-    why: 'It is not known here; the other parts hold.',
-    next: 'Choose again in the filter bar.',
+    what: 'Part of the address was left out',
+    why: 'It is not known here; the rest holds.',
+    next: 'Choose again on the page.',
   },
   engineStart: {
     what: 'The engine did not start',
@@ -124,6 +124,11 @@ export const problems: typeof zh = {
       next: 'Check the separators and quotes of this line.',
     },
     quote: { why: 'a quote is not closed', next: 'Close the quote.' },
+    otherHeader: {
+      why: 'it stands below a second header with other columns',
+      next: 'Make each table a file of its own.',
+    },
+    totalRow: { why: 'a row of totals, which would count everything twice', next: 'Nothing: the page adds up itself.' },
     noAgency: { why: 'no agency', next: 'Fill in the agency.' },
     noYear: { why: 'no year', next: 'Fill in the year.' },
     badYear: { why: 'the year cannot be read', next: 'Write the year with four digits.' },

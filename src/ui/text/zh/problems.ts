@@ -41,7 +41,11 @@ export const problems = {
       next: '重新打开；仍不成功时另存为 CSV。',
     },
     cancelled: { what: '读取已取消', why: '由使用者取消。', next: '需要时重新打开。' },
-    notFound: { what: '未找到文件', why: '网址所指的文件不存在。', next: '核对网址，或直接打开文件。' },
+    notFound: {
+      what: '未找到文件',
+      why: '网址所指的文件不存在。',
+      next: '核对网址，或直接打开文件；现在显示的是其他数据。',
+    },
     otherOrigin: {
       what: '不读取其他网站的文件',
       why: '本页只读取同一网站的文件，数据不离开浏览器。',
@@ -63,7 +67,7 @@ export const problems = {
     why: '列名与年报格式中的栏目均不相符。',
     next: '在“数据”中指定各列对应的栏目。',
   },
-  addressPart: { what: '网址中有一项未采用', why: '无法识别此项，其余各项照常使用。', next: '可在筛选栏中重新选择。' },
+  addressPart: { what: '网址中有内容未采用', why: '无法识别，其余照常使用。', next: '可在页面上重新选择。' },
   engineStart: {
     what: '计算程序未能启动',
     why: '浏览器没有载入或不允许运行。',
@@ -78,6 +82,8 @@ export const problems = {
   rejection: {
     fieldCount: { why: '字段数与列名数不符', next: '检查该行的分隔符和引号。' },
     quote: { why: '引号不成对', next: '补全该行引号。' },
+    otherHeader: { why: '位于另一行列名之下，该行列名与首行不同', next: '每张表单独存为一个文件。' },
+    totalRow: { why: '合计行，计入会重复', next: '无需处理，合计由本页计算。' },
     noAgency: { why: '没有机关名称', next: '补填机关名称。' },
     noYear: { why: '没有年份', next: '补填年份。' },
     badYear: { why: '年份无法识别', next: '改为四位数年份。' },
