@@ -2,6 +2,7 @@ import type { Dataset, FileReading } from '../domain/dataset.ts'
 import type { FileSettings } from '../domain/mapping.ts'
 import { coverings } from '../domain/once.ts'
 import type { Agency, AgencyKey, Scope } from '../domain/report.ts'
+import { absenceOf } from './absence.ts'
 import { combine, type ReportSet } from './combine.ts'
 import { derivedColumns } from './derivedColumns.ts'
 import type { EngineTable } from './engine/arrow.ts'
@@ -9,7 +10,7 @@ import type { ReportHead } from './fileReports.ts'
 import { fingerprint } from './fingerprint.ts'
 import { readFile, withRejected, type FileRead, type FileSource } from './readFile.ts'
 import type { SourceBytes } from './readers/read.ts'
-import { coveredTable, markTable, reportTable } from './reportTables.ts'
+import { absenceTable, coveredTable, markTable, reportTable } from './reportTables.ts'
 
 /** What holds for the whole dataset. */
 export interface LoadSettings {
@@ -30,7 +31,7 @@ export interface Progress {
 
 export interface Loaded {
   readonly dataset: Dataset
-  /** `report`, `mark` and `covered`. */
+  /** `report`, `mark`, `absence` and `covered`. */
   readonly tables: readonly EngineTable[]
 }
 
@@ -66,6 +67,7 @@ export async function loadSources(
   )
   const { reports } = combined
   const pairs = coverings(reports.heads.map((head, id) => ({ ...head, id })))
+  const absence = absenceOf(reports)
   const derived = derivedColumns(reports, () => tell('derive', last))
   return {
     dataset: {
@@ -75,7 +77,7 @@ export async function loadSources(
       duplicates: combined.duplicates,
       fingerprint: fingerprint(files.map((file) => file.bytes)),
     },
-    tables: [reportTable(reports, derived), markTable(reports), coveredTable(pairs)],
+    tables: [reportTable(reports, absence, derived), markTable(reports), absenceTable(absence), coveredTable(pairs)],
   }
 }
 

@@ -1,16 +1,17 @@
 import type { Cell, CellId } from '../domain/cell.ts'
-import { ALL_CELLS, hasCell } from '../domain/forms/cells.ts'
-import { STATE, type CellColumns } from './cellColumns.ts'
+import { ALL_CELLS } from '../domain/forms/cells.ts'
+import type { Absence } from './absence.ts'
 import type { ReportSet } from './combine.ts'
 import { encodeTable, type Column, type EngineTable } from './engine/arrow.ts'
 import type { ReportHead } from './fileReports.ts'
 
 /** The wide table: one row a report, NULL where no number is printed. */
-export function reportTable(reports: ReportSet, derived: readonly Column[]): EngineTable {
+export function reportTable(reports: ReportSet, { patternOf }: Absence, derived: readonly Column[]): EngineTable {
   const { heads, cells } = reports
+  const pattern: Column = { name: 'pattern', type: 'integer', values: patternOf }
   const nothing = new Float64Array(heads.length).fill(NaN)
   const numbers = ALL_CELLS.map((cell) => number(cell, cells.get(cell)?.numbers ?? nothing))
-  return encodeTable('report', [...headColumns(heads), ...numbers, ...derived])
+  return encodeTable('report', [...headColumns(heads), pattern, ...numbers, ...derived])
 }
 
 const number = (name: string, values: Float64Array): Column => ({ name, type: 'number', values })
@@ -64,18 +65,11 @@ interface Marks {
   readonly unit: (string | null)[]
 }
 
-/** The narrow table: marks, numbers printed among words, and cells that a report lacks although its form has them. */
-export function markTable({ heads, cells }: ReportSet): EngineTable {
+/** The narrow table: marks, and numbers printed among words. */
+export function markTable({ cells }: ReportSet): EngineTable {
   const marks: Marks = { report: [], cell: [], state: [], text: [], unit: [] }
   for (const cell of ALL_CELLS) {
-    const forms = new Map<string, boolean>()
-    for (const { form } of heads) if (!forms.has(form)) forms.set(form, hasCell(form, cell))
-    const column = cells.get(cell)
-    for (const [report, { form }] of heads.entries()) {
-      const state = column?.states[report] ?? STATE.absent
-      if (state === STATE.absent && forms.get(form) === true) put(marks, report, cell, { state: 'absent' })
-      else if (state >= STATE.numberInWords) put(marks, report, cell, printedAt(cells, cell, report))
-    }
+    for (const [report, says] of cells.get(cell)?.printed ?? []) put(marks, report, cell, says)
   }
   return encodeTable('mark', [
     { name: 'report', type: 'integer', values: Int32Array.from(marks.report) },
@@ -86,18 +80,21 @@ export function markTable({ heads, cells }: ReportSet): EngineTable {
   ])
 }
 
-function printedAt(cells: CellColumns, cell: CellId, report: number): Cell {
-  const found = cells.get(cell)?.printed.get(report)
-  if (!found) throw new Error(`cell ${cell} of report ${report} has words, but none were kept`)
-  return found
-}
-
 function put(marks: Marks, report: number, cell: CellId, says: Cell): void {
   marks.report.push(report)
   marks.cell.push(cell)
   marks.state.push(says.state)
   marks.text.push('raw' in says ? (says.raw ?? null) : null)
   marks.unit.push('unit' in says ? (says.unit ?? null) : null)
+}
+
+/** The cells that reports do not have, by the number that `report.pattern` holds. */
+export function absenceTable({ patterns }: Absence): EngineTable {
+  const rows = patterns.flatMap((cells, pattern) => cells.map((cell) => ({ pattern, cell })))
+  return encodeTable('absence', [
+    { name: 'pattern', type: 'integer', values: Int32Array.from(rows, ({ pattern }) => pattern) },
+    { name: 'cell', type: 'text', values: rows.map(({ cell }) => cell) },
+  ])
 }
 
 /** Which reports are units of which area reports of the same year. */

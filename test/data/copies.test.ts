@@ -6,18 +6,19 @@ import { beforeAll, expect, test } from 'vitest'
 import { ALL_CELLS, cellLabel, hasCell } from '../../src/domain/forms/cells.ts'
 import type { Loaded } from '../../src/data/load.ts'
 import { gbk, utf16 } from './encodings.ts'
-import { embedded, load, rowsOf, textFile, type TestFile } from './reports.ts'
+import { absentCellsOf, embedded, load, rowsOf, textFile, type TestFile } from './reports.ts'
 
-/** What each report says, whatever its number and the place in its file: its row, and its rows of marks. */
+/** What each report says, whatever its number and the place in its file: its row, its marks, and what it lacks. */
 function said(loaded: Loaded): Map<string, unknown> {
   const marks = new Map<unknown, string[]>()
   for (const { report, ...mark } of rowsOf(loaded, 'mark')) {
     marks.set(report, [...(marks.get(report) ?? []), JSON.stringify(mark)])
   }
+  const absent = absentCellsOf(loaded)
   return new Map(
-    rowsOf(loaded, 'report').map(({ id, file: _file, line: _line, ...row }) => {
+    rowsOf(loaded, 'report').map(({ id = null, pattern: _pattern, file: _file, line: _line, ...row }) => {
       const own = (marks.get(id) ?? []).toSorted()
-      return [`${row['agency_key']} ${row['year']}`, { ...row, marks: own }]
+      return [`${row['agency_key']} ${row['year']}`, { ...row, marks: own, absent: absent.get(id) }]
     }),
   )
 }

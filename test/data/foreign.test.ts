@@ -71,8 +71,9 @@ describe.skipIf(!existsSync(SHARED))('510 Scottish authorities, 2013 to 2020, on
     expect([2013, 2016, 2020].map(sum)).toEqual([38_789, 64_542, 62_300])
     expect([2013, 2016, 2020].map((year) => of(year).filter((value) => value === null).length)).toEqual([314, 228, 3])
     // Blank, not absent: the file has the column.
-    const absent = rowsOf(loaded, 'mark', ['cell', 'state']).filter((mark) => mark['state'] === 'absent')
-    expect(absent.some((mark) => mark['cell'] === 'app.received.total')).toBe(false)
+    const absent = rowsOf(loaded, 'absence', ['cell']).map((row) => row['cell'])
+    expect(absent).toContain('app.decided.total')
+    expect(absent).not.toContain('app.received.total')
   })
 })
 
@@ -97,6 +98,7 @@ test.skipIf(!existsSync(SHARED))(
     }
     expect(differing('report')).toEqual(['file', 'line'])
     expect(differing('mark')).toEqual([])
+    expect(differing('absence')).toEqual([])
     // 7,635 rows; the key agency, component and year occurs again in what is left out.
     expect(csv.dataset.reports + csv.dataset.duplicates.length).toBe(7_635)
     expect(csv.dataset.files[0]?.ledger).toMatchObject({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isBalanced } from '../../src/domain/problem.ts'
-import { ALL_CELLS } from '../../src/domain/forms/cells.ts'
-import { embedded, load, rowsOf } from './reports.ts'
+import { ALL_CELLS, hasCell } from '../../src/domain/forms/cells.ts'
+import { absentCellsOf, embedded, load, rowsOf } from './reports.ts'
 
 test('the embedded dataset: 128 reports of 24 agencies over seven years, every record accounted for', async () => {
   const { dataset } = await load(embedded())
@@ -35,9 +35,13 @@ test('阎村镇 2021 prints blanks for reviews and zeros for suits', async () =>
   expect(results.map((result) => yancun?.[`review.${result}`])).toEqual([null, null, null, null, null])
   for (const channel of ['suit_direct', 'suit_after'])
     expect(results.map((result) => yancun?.[`${channel}.${result}`])).toEqual([0, 0, 0, 0, 0])
-  // A null without a row here is a blank.
+  // A null that is neither a mark nor absent is a blank.
   expect(rowsOf(loaded, 'mark').filter((row) => row['report'] === yancun?.['id'])).toEqual([])
+  const absent = absentCellsOf(loaded).get(yancun?.['id'] ?? null) ?? []
+  expect(absent.filter((cell) => hasCell('cn-2021', cell))).toEqual([])
 })
+
+const RULES = ['rules.made', 'rules.repealed', 'rules.in_force']
 
 test('numbers among words keep their words and unit, absent cells of the form are told', async () => {
   const loaded = await load(embedded())
@@ -49,9 +53,11 @@ test('numbers among words keep their words and unit, absent cells of the form ar
     { report: shanghai?.['id'], cell: 'procurement.amount', state: 'number', text: '251000元', unit: '元' },
   ])
   // 14 reports name three cells each in their column `absent`.
-  const named = marks.filter((row) => row['state'] === 'absent' && String(row['cell']).startsWith('rules.'))
-  const whole = named.filter((row) => reports[Number(row['report'])]?.['form'] === 'cn-2021')
-  expect(whole).toHaveLength(14 * 3)
+  const absent = absentCellsOf(loaded)
+  const named = reports
+    .filter((row) => row['form'] === 'cn-2021')
+    .flatMap(({ id = null }) => (absent.get(id) ?? []).filter((cell) => RULES.includes(cell)))
+  expect(named).toHaveLength(14 * 3)
 })
 
 test('the engine is given every cell of every edition, and what is computed from them', async () => {

@@ -35,6 +35,16 @@ export function rowsOf(loaded: Loaded, name: EngineTable['name'], columns?: read
   )
 }
 
+/** The cells that each report lacks, by the report's number. */
+export function absentCellsOf(loaded: Loaded): ReadonlyMap<Value, readonly string[]> {
+  const patterns = new Map<Value, string[]>()
+  for (const { pattern = null, cell } of rowsOf(loaded, 'absence')) {
+    patterns.set(pattern, [...(patterns.get(pattern) ?? []), String(cell)])
+  }
+  const reports = rowsOf(loaded, 'report', ['id', 'pattern'])
+  return new Map(reports.map(({ id = null, pattern = null }) => [id, patterns.get(pattern) ?? []]))
+}
+
 /** An engine table's columns by name, each as the values it holds. */
 export function columnsOf(loaded: Loaded, name: EngineTable['name']): Map<string, Value[]> {
   const table = arrowTable(loaded, name)

@@ -1,5 +1,5 @@
 import { ABSENT, BLANK, type Cell, type CellId } from '../../domain/cell.ts'
-import { ALL_CELLS, hasCell } from '../../domain/forms/cells.ts'
+import { ALL_CELLS } from '../../domain/forms/cells.ts'
 import { LEVELS, type AgencyKey, type Report } from '../../domain/report.ts'
 import { ident, join, sql, type AnswerRow, type Query } from '../engine/sql.ts'
 
@@ -17,7 +17,7 @@ const COLUMNS: readonly string[] = [
   ...ALL_CELLS,
 ]
 
-/** What a cell says where its number alone does not tell: a mark, words around a number, or that it is absent. */
+/** What a cell says where its number alone does not tell: a mark, words around a number, or that the report lacks it. */
 export interface MarkRow {
   readonly report: number
   readonly cell: CellId
@@ -40,13 +40,15 @@ export function agencyReports(key: AgencyKey): Query<PrintedReport> {
   }
 }
 
-/** The marks of all reports of one agency. */
+/** The marks and the absent cells of all reports of one agency. */
 export function agencyMarks(key: AgencyKey): Query<MarkRow> {
   return {
     ...sql`
-      SELECT mark.report, mark.cell, mark.state, mark.text, mark.unit
-      FROM mark JOIN report ON report.id = mark.report WHERE report.agency_key = ${key}`,
-    cells: ['agency_key'],
+      WITH own AS (SELECT id, pattern FROM report WHERE agency_key = ${key})
+      SELECT mark.report, mark.cell, mark.state, mark.text, mark.unit FROM mark JOIN own ON own.id = mark.report
+      UNION ALL
+      SELECT own.id, absence.cell, 'absent', NULL, NULL FROM absence JOIN own USING (pattern)`,
+    cells: ['agency_key', 'pattern'],
     read: (row) => ({
       report: row.number('report'),
       cell: row.text('cell'),
@@ -72,7 +74,7 @@ function cellOf(id: CellId, report: PrintedReport, mark: MarkRow | undefined): C
     return { state: 'number', value, ...(mark ? { raw: mark.text } : {}), ...(unit ? { unit } : {}) }
   }
   if (mark?.state === 'mark') return { state: 'mark', raw: mark.text }
-  return mark?.state === 'absent' || !hasCell(report.form, id) ? ABSENT : BLANK
+  return mark ? ABSENT : BLANK
 }
 
 function readReport(row: AnswerRow): PrintedReport {

@@ -13,6 +13,8 @@ export interface CoverageRow {
   readonly text: string | null
   /** A printed 0 that the report itself contradicts. */
   readonly isContradicted: boolean
+  /** A printed 0 beside applications carried in, decided or carried out: no zero activity. */
+  readonly isActiveZero: boolean
 }
 
 /** The state of `app.received.total` in each report: what the coverage map draws. */
@@ -21,10 +23,12 @@ export function coverage(filter: Filter): Query<CoverageRow> {
     ...sql`
       SELECT agency_key, year, "app.received.total" AS value, mark.text,
         ("zero.applications" = 'contradictory') AS contradicted,
-        CASE WHEN "app.received.total" IS NOT NULL THEN 'number' ELSE coalesce(mark.state, 'blank') END AS state
+        coalesce("zero.applications" = 'active' AND "app.received.total" = 0, FALSE) AS active_zero,
+        CASE WHEN "app.received.total" IS NOT NULL THEN 'number' ELSE coalesce(mark.state, CASE WHEN absence.cell IS NULL THEN 'blank' ELSE 'absent' END) END AS state
       FROM report LEFT JOIN mark ON mark.report = report.id AND mark.cell = 'app.received.total'
+        LEFT JOIN absence ON absence.pattern = report.pattern AND absence.cell = 'app.received.total'
       WHERE ${inFilter(filter)} ORDER BY agency_key, year`,
-    cells: ['agency_key', 'year', 'app.received.total', 'zero.applications'],
+    cells: ['agency_key', 'year', 'pattern', 'app.received.total', 'zero.applications'],
     read: (row) => ({
       key: row.text('agency_key'),
       year: row.number('year'),
@@ -32,6 +36,7 @@ export function coverage(filter: Filter): Query<CoverageRow> {
       value: row.numberOrNull('value'),
       text: row.textOrNull('text'),
       isContradicted: row.boolean('contradicted'),
+      isActiveZero: row.boolean('active_zero'),
     }),
   }
 }
