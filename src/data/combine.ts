@@ -1,5 +1,6 @@
 import type { CellId } from '../domain/cell.ts'
 import type { Duplicate } from '../domain/dataset.ts'
+import { fullerKeys } from '../domain/oneAgency.ts'
 import type { Rejection } from '../domain/problem.ts'
 import type { Report } from '../domain/report.ts'
 import { cellAt, copyCell, emptyColumn, sameCell, type CellColumn, type CellColumns } from './cellColumns.ts'
@@ -25,7 +26,8 @@ interface ReportPlace {
 }
 
 /** One dataset of several files. Of an agency's year that occurs twice, one report is kept; the two are never added up. */
-export function combine(files: readonly FileReports[], policy: 'first' | 'last'): Combined {
+export function combine(read: readonly FileReports[], policy: 'first' | 'last'): Combined {
+  const files = underFullerKeys(read)
   const kept = new Map<string, ReportPlace>()
   const left: { place: ReportPlace; of: string }[] = []
   for (const [file, { heads }] of files.entries()) {
@@ -49,6 +51,16 @@ export function combine(files: readonly FileReports[], policy: 'first' | 'last')
   }
   const rejected = files.map((file, i) => rejections(file, winners[i] ?? new Map()))
   return { reports: gather(files, winners), duplicates, rejected }
+}
+
+/** One agency has one key, also where one file says more of it than another. */
+function underFullerKeys(files: readonly FileReports[]): readonly FileReports[] {
+  const keys = fullerKeys(files.flatMap(({ heads }) => heads))
+  if (keys.size === 0) return files
+  return files.map((file) => ({
+    ...file,
+    heads: file.heads.map((head) => ({ ...head, key: keys.get(head.key) ?? head.key })),
+  }))
 }
 
 function compare(files: readonly FileReports[], kept: ReportPlace, left: ReportPlace): Duplicate {

@@ -79,3 +79,13 @@ test('an agency is described as in its latest report', async () => {
     },
   ])
 })
+
+test('a file without codes beside one with them: the same report is a duplicate, the other year the same agency', async () => {
+  const coded = 'agency,year,code,province,city,app.received.total\n宿迁市人民政府,2023,321300,江苏省,宿迁市,3507\n'
+  const plain =
+    'agency,year,province,city,app.received.total\n宿迁市人民政府,2023,江苏省,宿迁市,3507\n宿迁市人民政府,2022,江苏省,宿迁市,9\n'
+  const { dataset } = await load(textFile('coded.csv', coded), textFile('plain.csv', plain))
+  expect(dataset.reports).toBe(2)
+  expect(dataset.agencies.map((agency) => agency.key)).toEqual(['321300||宿迁市人民政府'])
+  expect(dataset.duplicates.map(({ kept, left }) => [kept.file, left.file])).toEqual([['coded.csv', 'plain.csv']])
+})

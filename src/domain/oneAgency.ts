@@ -1,0 +1,47 @@
+import { normaliseName, rememberingPlaces } from './agencies.ts'
+import type { Agency, AgencyKey } from './report.ts'
+
+type Known = Pick<Agency, 'key' | 'kind' | 'name' | 'province' | 'city' | 'county'>
+
+/**
+ * Keys under which an agency stands where a file says less of it, with the key that says most: without its kind, or
+ * without its code at the same place. Two files of which one alone gives codes would otherwise count each report twice.
+ * A bare name is left alone, for it may be another's: China has 88 places called 城关镇.
+ */
+export function fullerKeys(agencies: Iterable<Known>): ReadonlyMap<AgencyKey, AgencyKey> {
+  const placeIn = rememberingPlaces()
+  const seen = new Set<string>()
+  const withKind = new Map<string, Set<AgencyKey>>()
+  const atPlace = new Map<string, Set<AgencyKey>>()
+  const lesser: { readonly key: AgencyKey; readonly kind: string; readonly isCoded: boolean }[] = []
+  for (const agency of agencies) {
+    const { key } = agency
+    const place = placeIn(agency)
+    if (seen.has(`${key}\n${place}`)) continue
+    seen.add(`${key}\n${place}`)
+    const [code = '', kind = '', name] = key.split('|')
+    if (name === undefined) {
+      if (place !== '') lesser.push({ key, kind: normaliseName(agency.kind), isCoded: false })
+      continue
+    }
+    if (kind === '') lesser.push({ key, kind, isCoded: true })
+    else add(withKind, `${code}||${name}`, key)
+    if (place !== '') add(atPlace, `${place}|${name}`, key)
+  }
+  const fuller = new Map<AgencyKey, AgencyKey>()
+  // Those with a code first: an agency without one may be the same as two that are then one.
+  for (const { key, kind, isCoded } of lesser.toSorted((a, b) => Number(b.isCoded) - Number(a.isCoded))) {
+    const found = [...((isCoded ? withKind : atPlace).get(key) ?? [])].map((other) => fuller.get(other) ?? other)
+    const [only, ...others] = new Set(found.filter((other) => isCoded || isSameKind(kind, other.split('|')[1] ?? '')))
+    if (only !== undefined && others.length === 0) fuller.set(key, only)
+  }
+  return fuller
+}
+
+const isSameKind = (a: string, b: string) => a === '' || b === '' || a === b
+
+function add(groups: Map<string, Set<AgencyKey>>, name: string, key: AgencyKey): void {
+  const group = groups.get(name)
+  if (group) group.add(key)
+  else groups.set(name, new Set([key]))
+}

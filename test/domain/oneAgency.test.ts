@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { agencyKey } from '../../src/domain/agencies.ts'
+import { fullerKeys } from '../../src/domain/oneAgency.ts'
+
+function made(name: string, who: Partial<Record<'code' | 'kind' | 'province' | 'city' | 'county', string>> = {}) {
+  const agency = { name, code: '', kind: '', province: '', city: '', county: '', ...who }
+  return { ...agency, key: agencyKey(agency) }
+}
+const suqian = { province: '江苏省', city: '宿迁市' }
+const pairs = (...agencies: ReturnType<typeof made>[]) => [...fullerKeys(agencies)]
+
+test('an agency without its kind, and one without its code at the same place, is the one that says more', () => {
+  const full = made('宿迁市人民政府', { ...suqian, code: '321300', kind: 'government' })
+  const withoutKind = made('宿迁市人民政府', { code: '321300' })
+  const withoutCode = made('宿迁市 人民政府', suqian)
+  expect(pairs(withoutCode, withoutKind, full)).toEqual([
+    [withoutKind.key, full.key],
+    [withoutCode.key, full.key],
+  ])
+})
+
+test('what the file without kinds says of the place counts too', () => {
+  const full = made('宿迁市人民政府', { code: '321300', kind: 'government' })
+  const withoutKind = made('宿迁市人民政府', { ...suqian, code: '321300' })
+  const withoutCode = made('宿迁市人民政府', suqian)
+  expect(new Map(pairs(full, withoutKind, withoutCode)).get(withoutCode.key)).toBe(full.key)
+})
+
+test('a bare name, another place, another kind and one of two codes stay what they are', () => {
+  const town = made('城关镇', { province: '河南省', county: '新蔡县', code: '411729100', kind: 'government' })
+  const twin = made('城关镇', { province: '河南省', county: '新蔡县', code: '411729101', kind: 'government' })
+  expect(pairs(town, made('城关镇'), made('城关镇', { province: '河南省', county: '罗山县' }))).toEqual([])
+  expect(pairs(town, made('城关镇', { province: '河南省', county: '新蔡县', kind: 'office' }))).toEqual([])
+  expect(pairs(town, twin, made('城关镇', { province: '河南省', county: '新蔡县' }))).toEqual([])
+})
