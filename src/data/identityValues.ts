@@ -29,9 +29,10 @@ export function isTotal(agency: string): boolean {
 /** 本级 or 汇总; null where the text says neither. */
 export function scopeOf(text: string): Scope | null {
   const word = plain(text)
-  if (/^(own|本级|机关本级|本机关|本单位|单位本级)$/.test(word)) return 'own'
-  if (/^(area|area-?wide|汇总|全(省|市|县|区|域|口径)(汇总)?|本(地区|行政区域|辖区)(汇总)?|含下级)$/.test(word))
-    return 'area'
+  const isWithout = /不含|不包括|不汇总|未汇总|非汇总/.test(word)
+  if (!isWithout && /汇总|含下级|[含及](下级|下属|所属|直属)/.test(word)) return 'area'
+  if (/^(area|area-?wide|全(省|市|县|区|域|口径)|本(地区|行政区域|辖区))$/.test(word)) return 'area'
+  if (word === 'own' || /本级|本机关|本单位/.test(word)) return 'own'
   return null
 }
 

@@ -167,6 +167,19 @@ test('scope that is not stated is treated as the reader says, and counted', asyn
   ])
 })
 
+test('own or area-wide is read from the words that files use', async () => {
+  const own = ['own', '本级', '市本级', '仅本级', '本级（不含下级）', '本单位']
+  const area = ['area', '汇总', '汇总数据', '全县汇总', '本级及下属单位', '本级+含下级', '全市']
+  const unsaid = ['', '其他', '未汇总', '县']
+  const records = [...own, ...area, ...unsaid].map((scope, i) => `${i}镇,2021,${scope},1`)
+  const rows = rowsOf(
+    await load(textFile('a.csv', ['agency,year,scope,app.received.total', ...records].join('\n'))),
+    'report',
+  )
+  const said = rows.map((row) => (row['scope_stated'] === 1 ? row['scope'] : ''))
+  expect(said).toEqual([...own.map(() => 'own'), ...area.map(() => 'area'), ...unsaid.map(() => '')])
+})
+
 test('an unreadable file is told, the good one beside it loads', async () => {
   const broken = { name: 'photo.png', bytes: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3), settings: {} }
   const { dataset } = await load(broken, textFile('2021.csv', 'agency,app.received.total\n甲镇,1\n'))
