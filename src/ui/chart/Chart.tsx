@@ -39,7 +39,10 @@ export function Chart({ option, summary, height = 280, onSelect }: ChartProps) {
     if (!host) return undefined
     let opened: EChartsType | null = null
     let gone = false
-    const observer = new ResizeObserver(() => opened?.resize())
+    const observer = new ResizeObserver(() => {
+      opened?.resize()
+      scaleOnPaper(host)
+    })
     const draw = async () => {
       const { openChart } = await import('./echarts.ts')
       if (gone) return
@@ -82,4 +85,11 @@ export function Chart({ option, summary, height = 280, onSelect }: ChartProps) {
       {failed && <p className={styles.failed}>{figure.chartFailed}</p>}
     </div>
   )
+}
+
+/** Gives the drawing a frame of reference, by which print scales it. */
+function scaleOnPaper(host: HTMLElement): void {
+  const drawing = host.querySelector('svg')
+  const [width, height] = [drawing?.getAttribute('width'), drawing?.getAttribute('height')]
+  if (drawing && width && height) drawing.setAttribute('viewBox', `0 0 ${width} ${height}`)
 }
