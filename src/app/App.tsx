@@ -13,6 +13,7 @@ import { chosen } from './sources.ts'
 import { Surroundings } from './Surroundings.tsx'
 import { useFileActions } from './useFileActions.ts'
 import { useIntake } from './useIntake.ts'
+import { usePlace } from './usePlace.ts'
 import { useQuestion } from './useQuestion.ts'
 import { useStart } from './useStart.ts'
 import { useTheme } from './useTheme.ts'
@@ -34,6 +35,7 @@ export function App() {
   const dataset = workspace((state) => state.dataset)
   const edition = workspace((state) => state.edition)
   useStart(question)
+  usePlace(question, dataset)
   const openFiles = useCallback(
     (files: readonly File[]) => {
       const { sources, open } = workspace.getState()
@@ -62,8 +64,8 @@ export function App() {
           onTheme={setTheme}
           openFiles={<OpenFiles id={FILES} onFiles={openFiles} />}
           bar={
-            <Surroundings dragging={dragging}>
-              {dataset && question.view !== 'data' && (
+            <Surroundings dragging={dragging} view={question.view}>
+              {dataset && isFiltered(question) && (
                 <FilterBar
                   filter={question.filter}
                   dataset={dataset}
@@ -96,6 +98,9 @@ function Shown(props: ViewProps) {
     </>
   )
 }
+
+/** One agency's reports and the open files are shown whole. */
+const isFiltered = ({ view, agency }: Question) => view !== 'data' && !(view === 'agency' && agency.key !== null)
 
 /** Says that the view before it stands on the page; its effects, which ask for answers, have run by then. */
 function Standing() {

@@ -1,31 +1,35 @@
-import { useEffect, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { Dataset } from '../domain/dataset.ts'
 import type { Ledger } from '../domain/problem.ts'
+import type { View } from '../domain/question.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Status } from '../ui/Status.tsx'
 import type { Progress } from '../data/load.ts'
 import { formatNumber } from '../ui/text/format.ts'
 import type { Texts } from '../ui/text/texts.ts'
-import { useLang, useText } from '../ui/text/useText.ts'
+import { useText } from '../ui/text/useText.ts'
 import { workspace } from './boot.ts'
+import { notices } from './notices.ts'
 import styles from './Surroundings.module.css'
 
 /** A list of problems longer than this is told by its number. */
 const SHOWN_PROBLEMS = 4
 
+interface SurroundingsProps {
+  dragging: boolean
+  view: View
+  children: ReactNode
+}
+
 /** What goes on around the view: progress with Cancel, the ledger in a line, problems, and where to drop files. */
-export function Surroundings({ dragging, children }: { dragging: boolean; children: ReactNode }) {
+export function Surroundings({ dragging, view, children }: SurroundingsProps) {
   const { frame, app } = useText()
-  const lang = useLang()
   const { phase, progress, problems, dataset, cancel, dismiss } = workspace()
-  useEffect(() => {
-    document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en'
-    document.title = `${frame.product} ${frame.productLatin}`
-  }, [lang, frame])
   // The embedded dataset is known to be whole; of the reader's own files, the ledger is the first thing to see.
   const isQuiet = phase !== 'loading' && dataset?.origin === 'embedded'
-  const shown = problems.slice(0, SHOWN_PROBLEMS)
+  const told = notices(problems, view)
+  const shown = told.slice(0, SHOWN_PROBLEMS)
   return (
     <>
       {dragging && (
@@ -44,16 +48,17 @@ export function Surroundings({ dragging, children }: { dragging: boolean; childr
           {phase === 'loading' ? loadingLine(progress, app) : dataset && ledgerLine(dataset, app)}
         </Status>
       </div>
-      {shown.map((problem, i) => (
+      {shown.map(({ problem, alike }, i) => (
         <Notice
           // oxlint-disable-next-line react/no-array-index-key -- the same problem can occur twice
           key={i}
           problem={problem}
-          actions={<Button onPress={() => dismiss(problem)}>{frame.close}</Button>}
+          alike={alike}
+          actions={<Button onPress={() => [problem, ...alike].forEach(dismiss)}>{frame.close}</Button>}
         />
       ))}
-      {problems.length > shown.length && (
-        <p className={styles.more}>{app.moreProblems(formatNumber(problems.length - shown.length))}</p>
+      {told.length > shown.length && (
+        <p className={styles.more}>{app.moreProblems(formatNumber(told.length - shown.length))}</p>
       )}
       {children}
     </>

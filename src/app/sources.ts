@@ -43,7 +43,12 @@ async function fetched(url: URL, name: string): Promise<File | Problem> {
     const response = await fetch(url)
     const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false
     if (!response.ok || isPage)
-      return { kind: 'unreadable', reason: 'notFound', file: name, detail: String(response.status) }
+      return {
+        kind: 'unreadable',
+        reason: 'notFound',
+        file: name,
+        ...(!response.ok && { detail: String(response.status) }),
+      }
     return new File([await response.blob()], name)
   } catch (error) {
     return { kind: 'unreadable', reason: 'notFound', file: name, detail: String(error) }

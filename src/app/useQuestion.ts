@@ -17,6 +17,9 @@ export function useQuestion(): [Question, (next: Question) => void] {
     return onAddressChange(readAgain)
   }, [])
   const ask = useCallback((next: Question) => {
+    const before = askedByAddress().question
+    // Another page begins at its top; Back is left to the browser.
+    if (next.view !== before.view || next.agency.key !== before.agency.key) globalThis.scrollTo(0, 0)
     putInAddress(next)
     setQuestion(next)
   }, [])

@@ -5,6 +5,7 @@ import { LoadError, type Loader } from '../data/loader.ts'
 import type { Dataset } from '../domain/dataset.ts'
 import type { FileSettings } from '../domain/mapping.ts'
 import type { Problem } from '../domain/problem.ts'
+import { isOfMapping } from './notices.ts'
 import type { Source } from './sources.ts'
 
 /** Choices of the reader that hold for all open files. */
@@ -73,6 +74,15 @@ export function createWorkspace({ engine, loader, embedded }: WorkspaceParts) {
       try {
         const { sources, loaded } = await readOrKeep(wanted, choices, stop.signal)
         if (stop.signal.aborted) return
+        const unreadable = loaded.dataset.files.map(({ problems }) =>
+          problems.filter(({ kind }) => kind === 'unreadable'),
+        )
+        const spoiled = unreadable.filter((_, i) => isChanged(sources[i], get().sources)).flat()
+        if (spoiled.length > 0) {
+          // An encoding that does not fit must not take an open file away: the choice before it stands.
+          set({ phase: 'ready', problems: [...get().problems, ...spoiled] })
+          return
+        }
         const filling = engine.load(loaded.tables)
         // On a page that shows nothing yet, what the load itself found can be shown while the engine starts; questions
         // queue behind the tables. What is already on the page changes only when its replacement is complete.
@@ -140,8 +150,11 @@ const originOf = (sources: readonly Source[]): Dataset['origin'] =>
   (['opened', 'hosted'] as const).find((from) => sources.some((source) => source.from === from)) ?? 'embedded'
 
 /** Problems of files are found anew at every load; those of the address and the engine stay until dismissed. */
-const withoutFiles = (problems: readonly Problem[]) =>
-  problems.filter((problem) => !['noAgencyColumn', 'noYearColumn', 'noCells'].includes(problem.kind))
+const withoutFiles = (problems: readonly Problem[]) => problems.filter(({ kind }) => !isOfMapping(kind))
+
+/** Whether a source is open already, under other settings. */
+const isChanged = (source: Source | undefined, open: readonly Source[]) =>
+  open.some((other) => other.file === source?.file && other.settings !== source.settings)
 
 const isUnreadable = (problems: readonly Problem[]) => problems.some((problem) => problem.kind === 'unreadable')
 

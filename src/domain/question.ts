@@ -102,7 +102,7 @@ export function writeAddress(question: Question): string {
   const { filter, zeros, agency } = question
   put('view', question.view, DEFAULT_QUESTION.view)
   put('data', question.data)
-  if (filter.years) put('years', `${filter.years.from}-${filter.years.to}`)
+  if (filter.years) put('years', [...new Set([filter.years.from, filter.years.to])].join('-'))
   for (const place of filter.places) put('place', place)
   for (const level of filter.levels) put('level', level)
   for (const kind of filter.kinds) put('kind', kind)

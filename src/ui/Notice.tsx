@@ -7,13 +7,17 @@ import { useText } from './text/useText.ts'
 
 interface NoticeProps {
   problem: Problem
+  /** More of the same kind, whose places are named with it. */
+  alike?: readonly Problem[]
   /** Buttons that take the next step. */
   actions?: ReactNode
 }
 
 /** A problem beside what caused it: what, where, why, and the next step; read aloud at once. */
-export function Notice({ problem, actions }: NoticeProps) {
-  const said = problemText(problem, useText())
+export function Notice({ problem, alike = [], actions }: NoticeProps) {
+  const texts = useText()
+  const places = [problem, ...alike].map((one) => problemText(one, texts).where)
+  const said = { ...problemText(problem, texts), where: places.join(texts.problems.separator) }
   return (
     <div role="alert" className={styles.notice}>
       <span className={styles.sign}>

@@ -7,7 +7,7 @@ export const app: typeof zh = {
   starting: 'Preparing the data',
   ledger: (files, records, loaded, rejected, other, reports) =>
     `Files: ${files}. Records: ${records}, of which ${loaded} loaded, ${rejected} rejected, ${other} headers, notes and blank lines. Reports: ${reports}.`,
-  moreProblems: (n) => `${n} more problems: see Data.`,
+  moreProblems: (n) => `${n} more problems, shown as those above are closed.`,
   engineRestarting: 'The engine was started again; the open files are being restored.',
   version: (version) => `Version ${version}`,
   fingerprint: (fingerprint) => `Data fingerprint ${fingerprint}`,
