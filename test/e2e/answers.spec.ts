@@ -67,7 +67,7 @@ test('79 active, 41 confirmed, 8 contradictory, each of the 8 with its reason, o
     await expect(list.getByRole('row').filter({ hasText: agency }).filter({ hasText: year })).toHaveCount(1)
   }
   const narrative = list.getByRole('row').filter({ hasText: '综合执法与应急管理局' })
-  await expect(narrative).toContainText('文述收到 4 件，表中全为 0')
+  await expect(narrative).toContainText('文字部分写收到 4 件，表中全为 0')
 })
 
 test('阎村镇 2021 leaves its review cells blank beside suits of 0, drawn and exported as such', async ({ page }) => {

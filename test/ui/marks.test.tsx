@@ -74,7 +74,7 @@ test('the legend names the seven classes with their counts, in both languages', 
     '有申请1 → 1,000+79',
     '与自身数据矛盾8',
     '确认为零41',
-    '文述为零',
+    '文字称零',
     '未填',
     '部分未填',
   ])

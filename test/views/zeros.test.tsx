@@ -70,7 +70,7 @@ test('the finding under both readings, the classes with their counts, and runs',
 
 test('a tile says what it is and opens the report of its year; a year without a report opens nothing', async () => {
   const { screen, asked } = await show()
-  const name = '平潭综合实验区综合执法与应急管理局，2024 年：与自身数据矛盾，文述收到 4 件，表中全为 0'
+  const name = '平潭综合实验区综合执法与应急管理局，2024 年：与自身数据矛盾，文字部分写收到 4 件，表中全为 0'
   const tile = screen.getByRole('link', { name })
   await expect.element(tile).toHaveAttribute('href', expect.stringMatching(/view=agency&of=.*&year=2024$/))
   const missing = screen.getByRole('img', { name: '平潭综合实验区公安局，2020 年：未收录，数据集中未见该年年报' })
@@ -83,9 +83,9 @@ test('the eight contradictory reports, each with its reason, its report and its 
   const { screen } = await show()
   const list = screen.getByRole('table', { name: '8 份年报与自身数据矛盾' })
   await expect
-    .element(list.getByText('总计印为 0，但自然人新收 5、商业企业新收 1（另有 6 格大于 0）；文述收到 6 件'))
+    .element(list.getByText('总计印为 0，但自然人新收 5、商业企业新收 1（另有 6 格大于 0）；文字部分写收到 6 件'))
     .toBeVisible()
-  await expect.element(list.getByText('文述收到 4 件，表中全为 0')).toBeVisible()
+  await expect.element(list.getByText('文字部分写收到 4 件，表中全为 0')).toBeVisible()
   expect(list.getByRole('rowheader').elements()).toHaveLength(8)
   const source = list.getByRole('link', { name: /海坛片区管理局 2024 年年报，发布网页/ })
   await expect.element(source).toHaveAttribute('rel', 'noopener noreferrer')
@@ -145,7 +145,7 @@ test('what is shown is taken away as CSV: the list with its eight, the grid with
   await screen.getByRole('button', { name: /下载 CSV：6 个机关/ }).click()
   const [list, grid] = await Promise.all(blobs.map((blob) => blob.text()))
   expect(list?.trim().split('\r\n')).toHaveLength(1 + 8)
-  expect(list).toContain('文述收到 4 件，表中全为 0')
+  expect(list).toContain('文字部分写收到 4 件，表中全为 0')
   expect(grid?.trim().split('\r\n')).toHaveLength(1 + 24 * 7)
 })
 

@@ -17,6 +17,8 @@ export interface TableColumn<Row> {
   readonly tight?: boolean
   /** The column that names its row; it stays in sight when the table scrolls sideways. */
   readonly names?: boolean
+  /** Left out on a phone, where the page behind the row says it too. */
+  readonly isSecondary?: boolean
   /** What the column means, shown on touch. */
   readonly note?: string
 }
@@ -37,7 +39,13 @@ export function shownValue(value: CellContent): string {
 }
 
 /** The class of a column's cells in `DataTable.module.css`. */
-export function columnClass({ numeric, tight }: { numeric?: boolean; tight?: boolean }): 'numeric' | 'tight' | 'plain' {
+export function columnClass(column: {
+  numeric?: boolean
+  tight?: boolean
+  isSecondary?: boolean
+}): 'numeric' | 'tight' | 'secondary' | 'plain' {
+  const { numeric, tight, isSecondary } = column
+  if (isSecondary) return 'secondary'
   if (tight) return 'tight'
   return numeric ? 'numeric' : 'plain'
 }

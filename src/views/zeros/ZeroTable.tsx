@@ -29,16 +29,20 @@ export function ZeroTable({ listed, caption, lens, question, ask, empty }: ZeroT
   const { zeros: words } = texts
   const rows = useMemo(() => listed(), [listed])
   const hasReasons = useMemo(() => rows.some(({ report }) => report?.reason), [rows])
+  const isOneClass = useMemo(() => new Set(rows.map(({ zeroClass }) => zeroClass)).size < 2, [rows])
   const columns = useMemo(() => {
     const place: TableColumn<ListedYear> = {
       id: 'place',
       header: words.place,
+      isSecondary: true,
+      cell: ({ agency }) => <span className={styles.place}>{agencyPlace(agency.agency)}</span>,
       value: ({ agency }) => agencyPlace(agency.agency),
     }
     const year: TableColumn<ListedYear> = { id: 'year', header: words.year, value: (row) => String(row.year) }
     const zeroClass: TableColumn<ListedYear> = {
       id: 'class',
       header: words.zeroClass,
+      isSecondary: isOneClass,
       value: (row) => zeroName(row.zeroClass, lens, texts),
       cell: (row) => <ZeroMark zeroClass={row.zeroClass} volume={row.report?.volume ?? null} lens={lens} />,
     }
@@ -70,7 +74,7 @@ export function ZeroTable({ listed, caption, lens, question, ask, empty }: ZeroT
       ),
     }
     return hasReasons ? [agency, year, reason, zeroClass, place, source] : [agency, year, zeroClass, place, source]
-  }, [words, texts, lang, lens, question, ask, hasReasons])
+  }, [words, texts, lang, lens, question, ask, hasReasons, isOneClass])
   return (
     <DataTable
       caption={caption}

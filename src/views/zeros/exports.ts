@@ -70,7 +70,7 @@ function classColumns(lens: Lens, texts: Texts, lang: Lang): Column[] {
 function sourceColumns(texts: Texts): Column[] {
   const { csv } = texts.zeros
   return [
-    [csv.scope, ({ report }) => (report ? (report.isArea ? 'area' : 'own') : null)],
+    [csv.scope, ({ report }) => (report ? csv.scopes[report.isArea ? 'area' : 'own'] : null)],
     [csv.source, ({ report }) => report?.source ?? null],
   ]
 }

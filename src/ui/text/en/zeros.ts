@@ -132,6 +132,7 @@ export const zeros: typeof zh = {
     firstZero: 'first_zero_after_activity_confirmed',
     firstZeroLoose: 'first_zero_after_activity_if_printed_zeros_believed_and_blanks_zero',
     scope: 'scope',
+    scopes: { own: 'own', area: 'area-wide' },
     source: 'source',
   },
 }

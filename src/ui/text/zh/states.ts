@@ -15,7 +15,7 @@ export const states = {
     active: '有申请',
     contradictory: '与自身数据矛盾',
     confirmed: '确认为零',
-    told: '文述为零',
+    told: '文字称零',
     unstated: '未填',
     partly: '部分未填',
   },
