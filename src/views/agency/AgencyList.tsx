@@ -37,15 +37,21 @@ export function AgencyList({ rows, dataset, ask, choose }: AgencyListProps) {
   return (
     <section className={styles.list}>
       <h2>{words.list}</h2>
-      <p>{words.listSummary(formatNumber(agencies.length), formatNumber(rows.length))}</p>
-      <DataTable
-        caption={words.list}
-        captionHidden
-        columns={columns}
-        rows={agencies}
-        rowKey={({ agency }) => agency.key}
-        sorting={{ id: 'name', desc: false }}
-      />
+      <p>
+        {agencies.length === 0
+          ? texts.figure.noRows
+          : words.listSummary(formatNumber(agencies.length), formatNumber(rows.length))}
+      </p>
+      {agencies.length > 0 && (
+        <DataTable
+          caption={words.list}
+          captionHidden
+          columns={columns}
+          rows={agencies}
+          rowKey={({ agency }) => agency.key}
+          sorting={{ id: 'name', desc: false }}
+        />
+      )}
     </section>
   )
 }

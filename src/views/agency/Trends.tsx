@@ -5,13 +5,14 @@ import { lines } from '../../ui/chart/lines.ts'
 import type { Palette } from '../../ui/chart/palette.ts'
 import { downloadCsv } from '../../ui/download.ts'
 import { Figure } from '../../ui/Figure.tsx'
-import { formatNumber, formatYears } from '../../ui/text/format.ts'
+import { formatList, formatNumber, formatYears } from '../../ui/text/format.ts'
 import type { Lang, Texts } from '../../ui/text/texts.ts'
 import { useLang, useText } from '../../ui/text/useText.ts'
 import { formBreaks, smallYears, trendsOf, type Trend } from './trend.ts'
 import styles from './Trends.module.css'
 import { TrendTable } from './TrendTable.tsx'
-import { linesModel, lineName, trendSentences } from './trendText.ts'
+import { trendExport } from './trendExport.ts'
+import { linesModel, trendSentences } from './trendText.ts'
 
 /** The agency's main figures over the years. */
 export function Trends({ reports }: { reports: readonly Report[] }) {
@@ -42,8 +43,7 @@ function TrendFigure({ trend, reports }: { trend: Trend; reports: readonly Repor
   const files = [...new Set(reports.map((report) => report.file))].join(texts.problems.separator)
   const agency = reports.at(-1)?.name ?? ''
   const download = () => {
-    const header = [words.year, ...trend.lines.map(({ key }) => lineName(key, texts))]
-    const rows = trend.years.map((year, i) => [year, ...trend.lines.map(({ points }) => points[i]?.value ?? null)])
+    const { header, rows } = trendExport(trend, reports, texts)
     downloadCsv(words.csvTrend(agency, titleOf(trend, texts)), header, rows)
   }
   return (
@@ -77,7 +77,7 @@ function caveatsOf(trend: Trend, reports: readonly Report[], breaks: readonly nu
   const gaps = yearsOf((point) => point.value === null)
   const doubted = yearsOf((point) => point.isDoubted)
   const small = formatYears(smallYears(trend), lang)
-  const after = formatYears(breaks, lang)
+  const after = formatList(breaks.map(String), lang)
   return [
     words.caveatSelf,
     ...(reports.some((report) => report.scope === 'area') ? [words.caveatArea] : []),

@@ -145,6 +145,13 @@ export const agency: typeof zh = {
   changeOf: (what) => `${what}: on the year before`,
   sentenceEnd: '.',
   sentenceJoin: '; ',
+  csvNumerator: 'Numerator (granted and partly granted)',
+  csvDenominator: 'Denominator (decided)',
+  csvLow: '95% interval, low',
+  csvHigh: '95% interval, high',
+  csvNote: (name) => `Note on ${name}`,
+  csvDoubt: 'in doubt, see the checks of that year',
+  csvSource: 'Published page',
   csvTrend: (name, what) => `${name} ${what}.csv`,
 }
 

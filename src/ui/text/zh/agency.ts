@@ -140,5 +140,12 @@ export const agency = {
   changeOf: (what: string) => `${what}：比上年`,
   sentenceEnd: '。',
   sentenceJoin: '；',
+  csvNumerator: '分子（予以公开与部分公开）',
+  csvDenominator: '分母（办结）',
+  csvLow: '95% 区间下限',
+  csvHigh: '95% 区间上限',
+  csvNote: (name: string) => `${name}说明`,
+  csvDoubt: '存疑，见该年核对',
+  csvSource: '来源网页',
   csvTrend: (name: string, what: string) => `${name}历年${what}.csv`,
 }
