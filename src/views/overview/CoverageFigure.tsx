@@ -44,12 +44,13 @@ export function CoverageFigure({ coverage, question, dataset, ask, waiting }: Co
         n(counts.numbers),
         n(counts.zeros),
         n(counts.contradicted),
+        n(counts.activeZeros),
         n(counts.blank),
         n(counts.mark),
         n(counts.absent),
       )}
       n={figure.n(n(counts.reports))}
-      source={`${overview.source}（${dataset.fingerprint}）`}
+      source={overview.sourceOf(dataset.fingerprint, dataset.origin === 'embedded')}
       caveats={[
         overview.notMissing,
         ...(shown.length < agencies.length ? [overview.more(n(shown.length), n(agencies.length))] : []),
@@ -62,7 +63,7 @@ export function CoverageFigure({ coverage, question, dataset, ask, waiting }: Co
           </QuestionLink>
         )
       }
-      onDownload={() => downloadTable(caption, columns, rows)}
+      onDownload={() => downloadTable(overview.coverageFile, columns, rows)}
       table={
         <LazyTable
           caption={caption}

@@ -75,10 +75,10 @@ function changeText(change: YearChange | null, words: Texts['overview']): StatPr
   if (!change) return { text: null, note: words.noPairs }
   const note = words.changeNote(change.year, formatNumber(change.agencies))
   const amounts = `${formatNumber(change.before)} → ${formatNumber(change.after)}`
-  if (change.relative !== null) return { text: formatGrowth(change.relative), note: `${amounts}, ${note}` }
+  if (change.relative !== null) return { text: formatGrowth(change.relative), note: amounts + note }
   if (change.absolute === null) return { text: null, note: words.noPairs }
-  const why = change.why === 'fromZero' ? `${words.fromZero}, ` : ''
-  return { text: words.absolute(formatChange(change.absolute)), note: `${amounts}, ${why}${note}` }
+  const why = change.why === 'fromZero' ? words.fromZero : ''
+  return { text: words.absolute(formatChange(change.absolute)), note: amounts + note + why }
 }
 
 function rateChangeText(change: RateChange | null, words: Texts['overview'], lang: Lang): StatProps['change'] {
@@ -87,5 +87,5 @@ function rateChangeText(change: RateChange | null, words: Texts['overview'], lan
   const beyond = low > 0 || high < 0 ? words.significant : words.notSignificant
   const amounts = `${formatPercent(change.before.share)} → ${formatPercent(change.after.share)}`
   const note = words.changeNote(change.year, formatNumber(change.agencies))
-  return { text: formatPoints(difference, lang), note: `${amounts}, ${note}, ${beyond}` }
+  return { text: formatPoints(difference, lang), note: `${amounts}${note}${beyond}` }
 }

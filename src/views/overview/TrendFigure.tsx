@@ -56,7 +56,7 @@ export function TrendFigure({ trend, dataset, waiting }: TrendFigureProps) {
       subtitle={overview.trendSubtitle}
       summary={summary}
       n={figure.n(formatNumber(trend.reports.reduce((sum, count) => sum + count, 0)))}
-      source={`${overview.source}（${dataset.fingerprint}）`}
+      source={overview.sourceOf(dataset.fingerprint, dataset.origin === 'embedded')}
       caveats={[overview.selfReported, ...(trend.isLikeForLike ? [] : [overview.notLikeForLike]), overview.editions]}
       waiting={waiting}
       onDownload={() => downloadTable(overview.trendTitle, columns, rows)}

@@ -14,7 +14,10 @@ export interface Coverage {
   readonly years: readonly number[]
   readonly cells: ReadonlyMap<AgencyKey, ReadonlyMap<number, CoverageRow>>
   readonly counts: Readonly<
-    Record<'reports' | 'missing' | 'numbers' | 'zeros' | 'contradicted' | 'blank' | 'mark' | 'absent', number>
+    Record<
+      'reports' | 'missing' | 'numbers' | 'zeros' | 'contradicted' | 'activeZeros' | 'blank' | 'mark' | 'absent',
+      number
+    >
   >
 }
 
@@ -43,6 +46,7 @@ export function coverageModel(rows: readonly CoverageRow[], dataset: Dataset, fi
       numbers: count((row) => row.state === 'number'),
       zeros: count((row) => row.value === 0),
       contradicted: count((row) => row.value === 0 && row.isContradicted),
+      activeZeros: count((row) => row.isActiveZero),
       blank: count((row) => row.state === 'blank'),
       mark: count((row) => row.state === 'mark'),
       absent: count((row) => row.state === 'absent'),

@@ -31,12 +31,12 @@ export const overview: typeof zh = {
   onceAll: (counted) =>
     `Each application is counted once: none of the ${counted} chosen reports overlap, so all count.`,
   trap: (plain) => `Adding up the totals printed in all reports would count applications twice and give ${plain}.`,
-  changeNote: (year, agencies) => `${year} on the year before, agencies with reports for both years: ${agencies}`,
+  changeNote: (year, agencies) => ` (${year} on the year before; agencies with reports for both: ${agencies})`,
   noPairs: 'no report of the same scope for the year before',
   absolute: (text) => text,
-  fromZero: 'the year before was 0, so growth is not defined',
-  significant: 'more than chance explains',
-  notSignificant: 'within what chance explains',
+  fromZero: ', the year before was 0, so growth is not defined',
+  significant: ', more than chance explains',
+  notSignificant: ', within what chance explains',
   madeSum: (name) =>
     `${name} = the sum of the total column of table 3. Where a total and its parts differ, the recomputed sum is used and flagged.`,
   madeReviews:
@@ -69,15 +69,17 @@ export const overview: typeof zh = {
   coverageFinding: (agencies, reports, missing) =>
     `${agencies} agencies, ${reports} reports; ${missing} agency-years are not in this dataset`,
   coverageFull: (agencies, reports) => `Each of ${agencies} agencies reports every year: ${reports} reports`,
+  coverageFile: 'Applications received by agency and year',
   coverageSubtitle: 'What the total of applications received prints in table 3; the darker, the more.',
-  coverageSentence: (numbers, zeros, contradicted, blank, mark, absent) =>
-    `The total prints a number in ${numbers} reports, 0 in ${zeros} of them (${contradicted} contradict their own figures); blank in ${blank}, a mark in ${mark}, no such cell in ${absent}.`,
+  coverageSentence: (numbers, zeros, contradicted, active, blank, mark, absent) =>
+    `The total prints a number in ${numbers} reports, 0 in ${zeros} of them (${contradicted} contradict their own figures; ${active} received none but carried in, decided or carried out some); blank in ${blank}, a mark in ${mark}, no such cell in ${absent}.`,
   notMissing: '“Not in this dataset” says nothing about whether the agency reported.',
   cellName: (agency, year, text) => `${agency} ${year}: ${text}`,
   cellNumber: (value) => `prints ${value} applications received in total`,
   contradicted: 'contradicts its own figures',
   agency: 'Agency',
-  source: 'Annual reports on government information disclosure, as published by the agencies',
+  sourceOf: (fingerprint, isEmbedded) =>
+    `Annual reports on government information disclosure, as published by the agencies${isEmbedded ? '; transcribed, the published page is authoritative' : ''} (data fingerprint ${fingerprint})`,
   selfReported: 'Self-reported, not verified.',
   editions: 'The form changed between 2020 and 2021; tables 3 and 4 can be joined.',
   scopeUnstated: (n) => `Reports that do not say whether they are own or area-wide, treated as own: ${n}.`,
