@@ -25,7 +25,7 @@ interface SurroundingsProps {
 /** What goes on around the view: progress with Cancel, the ledger in a line, problems, and where to drop files. */
 export function Surroundings({ dragging, view, children }: SurroundingsProps) {
   const { frame, app } = useText()
-  const { phase, progress, problems, dataset, cancel, dismiss } = workspace()
+  const { phase, progress, problems, dataset, sources, cancel, dismiss } = workspace()
   // The embedded dataset is known to be whole; of the reader's own files, the ledger is the first thing to see.
   const isQuiet = phase !== 'loading' && dataset?.origin === 'embedded'
   const told = notices(problems, view)
@@ -48,6 +48,7 @@ export function Surroundings({ dragging, view, children }: SurroundingsProps) {
           {phase === 'loading' ? loadingLine(progress, app) : dataset && ledgerLine(dataset, app)}
         </Status>
       </div>
+      {sources.some(({ isStandIn }) => isStandIn) && <p className={styles.standIn}>{app.standIn}</p>}
       {shown.map(({ problem, alike }, i) => (
         <Notice
           // oxlint-disable-next-line react/no-array-index-key -- the same problem can occur twice

@@ -82,6 +82,20 @@ describe('what is open', () => {
     expect(inEngine()).toBe(128)
   })
 
+  test('stays as it was when an encoding is chosen that its file cannot be read in', async () => {
+    await workspace.getState().open([source('small.csv', SMALL)], 'replace')
+    const [small] = workspace.getState().sources
+    if (!small) throw new Error('no file is open')
+    await workspace.getState().set(small, { encoding: 'no-such-encoding' })
+    const { dataset, problems, sources, phase } = workspace.getState()
+    expect(phase).toBe('ready')
+    expect(sources).toEqual([small])
+    expect(dataset).toMatchObject({ reports: 2, origin: 'opened' })
+    expect(problems).toMatchObject([{ kind: 'unreadable', file: 'small.csv' }])
+    await workspace.getState().set(small, { encoding: 'utf-8' })
+    expect(workspace.getState().dataset?.reports).toBe(2)
+  })
+
   test('keeps a table without an agency column in sight, beside what was open, until it is mapped', async () => {
     const table = source('2020.csv', 'Body,Requests\nA,0\nB,7\n')
     await workspace.getState().open([table], 'replace')

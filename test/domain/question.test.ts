@@ -1,7 +1,14 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { LENSES, ZERO_CLASSES } from '../../src/domain/activity.ts'
-import { DEFAULT_QUESTION, GROUPINGS, readAddress, VIEWS, writeAddress } from '../../src/domain/question.ts'
+import {
+  DEFAULT_QUESTION,
+  EMPTY_FILTER,
+  GROUPINGS,
+  readAddress,
+  VIEWS,
+  writeAddress,
+} from '../../src/domain/question.ts'
 import { LEVELS } from '../../src/domain/report.ts'
 
 const name = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }).filter((text) => text.trim() !== '')
@@ -79,4 +86,10 @@ test('a busy question on real names stays under 2,000 characters', () => {
     zeros: { lens: 'litigation', classes: [...ZERO_CLASSES], group: 'place' },
   })
   expect(address.length).toBeLessThan(2000)
+})
+
+test('a single year is written as itself', () => {
+  const asked = { ...DEFAULT_QUESTION, filter: { ...EMPTY_FILTER, years: { from: 2025, to: 2025 } } }
+  expect(writeAddress(asked)).toBe('?v=1&years=2025')
+  expect(readAddress('?v=1&years=2025').question).toEqual(asked)
 })

@@ -15,6 +15,7 @@ import { layoutsOf } from '../../src/views/agency/layouts.ts'
 import { agencyModel } from '../../src/views/agency/model.ts'
 import { toldFigures } from '../../src/views/agency/narrative.ts'
 import { formBreaks, trendsOf } from '../../src/views/agency/trend.ts'
+import { trendExport } from '../../src/views/agency/trendExport.ts'
 import { openEmbedded } from '../data/embedded.ts'
 
 let page: Awaited<ReturnType<typeof openEmbedded>>
@@ -218,4 +219,17 @@ test('the view shows the year asked for, the latest in the filter, or says that 
   expect(model({ year: 2022, beside: 2022 }, null)?.beside).toBeNull()
   expect(model({ year: 2023, beside: 2021 }, null)).toMatchObject({ year: 2023, shown: null })
   expect(agencyModel([], DEFAULT_QUESTION, page.dataset)).toBeNull()
+})
+
+test("the CSV of a trend holds both sides of each rate, its interval, and the report's page", () => {
+  const reports = reportsOf('宿迁市人民政府')
+  const rate = trendsOf(reports).find((trend) => trend.id === 'rate')
+  if (!rate) throw new Error('no trend of the rate')
+  const { header, rows } = trendExport(rate, reports, TEXTS.zh)
+  expect(header.slice(0, 4)).toEqual(['年份', '公开率', '分子（予以公开与部分公开）', '分母（办结）'])
+  // 1,519 of 3,486 and 1,902 of 3,521: 43.6 % and 54.0 %.
+  expect(rows.map((row) => [row[0], row[2], row[3]])).toEqual([
+    [2023, 1519, 3486],
+    [2024, 1902, 3521],
+  ])
 })

@@ -7,6 +7,8 @@ export const app: typeof zh = {
   starting: 'Preparing the data',
   ledger: (files, records, loaded, rejected, other, reports) =>
     `Files: ${files}. Records: ${records}, of which ${loaded} loaded, ${rejected} rejected, ${other} headers, notes and blank lines. Reports: ${reports}.`,
+  standIn:
+    'No report was found in the files opened, so the page still shows the data from before. Check encoding and columns under Data.',
   moreProblems: (n) => `${n} more problems, shown as those above are closed.`,
   engineRestarting: 'The engine was started again; the open files are being restored.',
   version: (version) => `Version ${version}`,

@@ -6,6 +6,7 @@ export const app = {
   starting: '正在准备数据',
   ledger: (files: string, records: string, loaded: string, rejected: string, other: string, reports: string) =>
     `${files} 个文件，${records} 条记录：载入 ${loaded}，未载入 ${rejected}，表头、说明与空行 ${other}；得到 ${reports} 份年报。`,
+  standIn: '所打开的文件中还没有读出年报，页面上仍是原来的数据；请在“数据”中核对编码和各列。',
   moreProblems: (n: string) => `另有 ${n} 项问题，关闭上面的提示后依次显示。`,
   engineRestarting: '计算程序已重新启动，正在恢复所打开的文件。',
   version: (version: string) => `版本 ${version}`,

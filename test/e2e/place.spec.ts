@@ -1,0 +1,41 @@
+import { expect, test, visit } from './fixtures.ts'
+
+test('each page is named after what it shows; a link keeps the focus in the page, Back finds the way', async ({
+  page,
+}) => {
+  await visit(page)
+  await expect(page).toHaveTitle('总览 · 公开透镜 Gongkai Lens')
+  await page.getByRole('link', { name: '查看这些年报' }).press('Enter')
+  await expect(page).toHaveTitle('零申请 · 公开透镜 Gongkai Lens')
+  await expect(page.getByRole('main')).toBeFocused()
+  await expect(page).toHaveURL(/years=2025&class=contradictory/)
+  await page.getByRole('link', { name: '平潭综合实验区旅游与文化体育局', exact: true }).last().press('Enter')
+  await expect(page).toHaveTitle('平潭综合实验区旅游与文化体育局 · 公开透镜 Gongkai Lens')
+  await expect(page.getByRole('main')).toBeFocused()
+  // One agency's reports are shown whole: no filter that would not hold.
+  await expect(page.getByRole('search')).toHaveCount(0)
+  await page.goBack()
+  await expect(page).toHaveTitle('零申请 · 公开透镜 Gongkai Lens')
+  await expect(page.getByRole('search')).toBeVisible()
+})
+
+test('bad parts of an address are named together, once', async ({ page }) => {
+  await visit(page, '?view=nonsense&years=abc&foo=1')
+  await expect(page.getByRole('alert')).toHaveCount(1)
+  await expect(page.getByRole('alert')).toContainText('view=nonsense')
+  await expect(page.getByRole('alert')).toContainText('years=abc')
+  await page.getByRole('alert').getByRole('button', { name: '关闭' }).click()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
+test('on paper charts keep within the sheet', async ({ page }) => {
+  await visit(page)
+  await expect(page.locator('main svg text').first()).toBeVisible()
+  await page.setViewportSize({ width: 688, height: 900 })
+  await page.emulateMedia({ media: 'print' })
+  const [sheet, drawing] = await page.evaluate(() => [
+    document.documentElement.clientWidth,
+    Math.max(...[...document.querySelectorAll('main svg')].map((svg) => svg.getBoundingClientRect().right)),
+  ])
+  expect(drawing).toBeLessThanOrEqual(sheet ?? 0)
+})
