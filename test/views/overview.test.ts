@@ -101,3 +101,8 @@ describe('coverage', () => {
     expect(said).toMatchObject({ state: '未收录', value: null, mark: null, doubt: null })
   })
 })
+
+test('50 totals print 0, and 49 are zero reports or contradictory: one received nothing but had one carried in', () => {
+  const { counts } = coverageModel(open.engine.rows(coverage(EMPTY_FILTER)), open.dataset, EMPTY_FILTER)
+  expect(counts).toMatchObject({ zeros: 50, contradicted: 8, activeZeros: 1 })
+})

@@ -52,7 +52,7 @@ export function CoverageFigure({ coverage, question, dataset, ask, waiting }: Co
       n={figure.n(n(counts.reports))}
       source={overview.sourceOf(dataset.fingerprint, dataset.origin === 'embedded')}
       caveats={[
-        overview.notMissing,
+        ...(counts.missing > 0 ? [overview.notMissing] : []),
         ...(shown.length < agencies.length ? [overview.more(n(shown.length), n(agencies.length))] : []),
       ]}
       waiting={waiting}

@@ -23,6 +23,7 @@ export function Stats(props: ViewProps & { stats: StatsModel }) {
   )
   return (
     <div>
+      <h2 className="visually-hidden">{overview.figures}</h2>
       <StatRow>
         <Stat
           {...sumStat(overview.received, received, changes.received, overview)}

@@ -9,7 +9,7 @@ import { LazyTable } from '../../ui/table/LazyTable.tsx'
 import { downloadTable } from '../../ui/table/downloadTable.ts'
 import { formatNumber } from '../../ui/text/format.ts'
 import { useText } from '../../ui/text/useText.ts'
-import { trendBars, type Trend } from './trend.ts'
+import { isAcrossEditions, trendBars, type Trend } from './trend.ts'
 import styles from './TrendFigure.module.css'
 
 interface TrendFigureProps {
@@ -37,8 +37,15 @@ export function TrendFigure({ trend, dataset, waiting }: TrendFigureProps) {
     parts: trend.parts.map((part) => part.values[i] ?? null),
   }))
   const most = rows.reduce<Row | null>((best, row) => ((row.total ?? -1) > (best?.total ?? -1) ? row : best), null)
+  const finding = rows.length > 1 ? overview.trendFinding : overview.trendOne
+  const title = most ? finding(most.year, formatNumber(most.total)) : overview.trendTitle
   const years = rows.map((row) => overview.trendYear(row.year, formatNumber(row.total), formatNumber(row.reports)))
   const summary = overview.trendSentence(years.join(overview.comma))
+  const caveats = [
+    overview.selfReported,
+    ...(trend.isLikeForLike ? [] : [overview.notLikeForLike]),
+    ...(isAcrossEditions(trend.years) ? [overview.editions] : []),
+  ]
   const columns: TableColumn<Row>[] = [
     { id: 'year', header: overview.tableYear, value: (row) => String(row.year), names: true },
     { id: 'total', header: overview.tableTotal, value: (row) => row.total, numeric: true },
@@ -52,12 +59,12 @@ export function TrendFigure({ trend, dataset, waiting }: TrendFigureProps) {
   ]
   return (
     <Figure
-      title={most ? overview.trendFinding(most.year, formatNumber(most.total)) : overview.trendTitle}
+      title={title}
       subtitle={overview.trendSubtitle}
       summary={summary}
       n={figure.n(formatNumber(trend.reports.reduce((sum, count) => sum + count, 0)))}
       source={overview.sourceOf(dataset.fingerprint, dataset.origin === 'embedded')}
-      caveats={[overview.selfReported, ...(trend.isLikeForLike ? [] : [overview.notLikeForLike]), overview.editions]}
+      caveats={caveats}
       waiting={waiting}
       onDownload={() => downloadTable(overview.trendTitle, columns, rows)}
       table={
@@ -71,12 +78,16 @@ export function TrendFigure({ trend, dataset, waiting }: TrendFigureProps) {
       }
     >
       <ul className={styles.legend} aria-hidden="true">
-        {trend.parts.map((part, i) => (
-          <li key={part.key}>
-            <span className={styles.swatch} data-tone={SERIES_TONES[i % SERIES_TONES.length]} />
-            {part.name}
-          </li>
-        ))}
+        {trend.parts.map(
+          (part, i) =>
+            // Who received nothing has no bar to be told by its colour.
+            part.values.some(Boolean) && (
+              <li key={part.key}>
+                <span className={styles.swatch} data-tone={SERIES_TONES[i % SERIES_TONES.length]} />
+                {part.name}
+              </li>
+            ),
+        )}
       </ul>
       <Chart option={option} summary={summary} />
     </Figure>

@@ -43,6 +43,10 @@ export function trend(rows: readonly ShareRow[], othersName: string): Trend {
   return { years, reports, totals, parts, isLikeForLike: new Set(agencies).size <= 1 }
 }
 
+/** The form of 2021 is the first to differ in what it prints beside the joined cells. */
+export const isAcrossEditions = (years: readonly number[]) =>
+  years.some((year) => year < 2021) && years.some((year) => year >= 2021)
+
 /** The picture of a trend: a bar a year, a part an agency. */
 export function trendBars(trendOf: Trend): BarsModel {
   return {

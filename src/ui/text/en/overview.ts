@@ -2,6 +2,7 @@ import type { overview as zh } from '../zh/overview.ts'
 
 export const overview: typeof zh = {
   title: 'Overview',
+  figures: 'Main figures',
   worthALook: 'Worth a look',
   nothingToSay: 'Nothing in the chosen reports contradicts itself, and no rate changed beyond chance.',
   noReports: 'No report meets the filter.',
@@ -56,6 +57,7 @@ export const overview: typeof zh = {
   },
   trendTitle: 'Applications received by year',
   trendFinding: (year, value) => `Most applications were received in ${year}: ${value}`,
+  trendOne: (year, value) => `Applications received in ${year}: ${value}`,
   trendSubtitle: 'Each application counted once, by agency; where an area-wide report exists, it stands for its units.',
   trendSentence: (parts) => `Applications received by year: ${parts}.`,
   comma: ', ',
@@ -72,7 +74,7 @@ export const overview: typeof zh = {
   coverageFile: 'Applications received by agency and year',
   coverageSubtitle: 'What the total of applications received prints in table 3; the darker, the more.',
   coverageSentence: (numbers, zeros, contradicted, active, blank, mark, absent) =>
-    `The total prints a number in ${numbers} reports, 0 in ${zeros} of them (${contradicted} contradict their own figures; ${active} received none but carried in, decided or carried out some); blank in ${blank}, a mark in ${mark}, no such cell in ${absent}.`,
+    `The total prints a number in ${numbers} reports, 0 in ${zeros} of them (${contradicted} contradict their own figures${active === '0' ? '' : `; ${active} received none but carried in, decided or carried out some`}); blank in ${blank}, a mark in ${mark}, no such cell in ${absent}.`,
   notMissing: '“Not in this dataset” says nothing about whether the agency reported.',
   cellName: (agency, year, text) => `${agency} ${year}: ${text}`,
   cellNumber: (value) => `prints ${value} applications received in total`,

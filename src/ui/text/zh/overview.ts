@@ -1,6 +1,7 @@
 /** Texts of the view `overview`. */
 export const overview = {
   title: '总览',
+  figures: '主要数字',
   worthALook: '值得一看',
   nothingToSay: '所选年报中没有发现矛盾之处，也没有显著变化。',
   noReports: '没有符合筛选条件的年报。',
@@ -47,6 +48,7 @@ export const overview = {
   },
   trendTitle: '历年新收申请',
   trendFinding: (year: number, value: string) => `新收申请以 ${year} 年最多，为 ${value} 件`,
+  trendOne: (year: number, value: string) => `${year} 年新收申请 ${value} 件`,
   trendSubtitle: '每件申请只计一次，按机关分列；有汇总年报的地区取汇总数。',
   trendSentence: (parts: string) => `各年新收申请：${parts}。`,
   comma: '，',
@@ -70,7 +72,7 @@ export const overview = {
     mark: string,
     absent: string,
   ) =>
-    `总计栏印有数字 ${numbers} 份，其中为 0 的 ${zeros} 份（${contradicted} 份与自身数据矛盾，${active} 份虽无新收，仍有结转或办结）；未填 ${blank} 份，符号 ${mark} 份，无此栏 ${absent} 份。`,
+    `总计栏印有数字 ${numbers} 份，其中为 0 的 ${zeros} 份（${contradicted} 份与自身数据矛盾${active === '0' ? '' : `，${active} 份虽无新收，仍有结转或办结`}）；未填 ${blank} 份，符号 ${mark} 份，无此栏 ${absent} 份。`,
   notMissing: '“未收录”只说明本数据集中没有该年年报，不表示该机关未编制或未公布。',
   cellName: (agency: string, year: number, text: string) => `${agency} ${year} 年：${text}`,
   cellNumber: (value: string) => `新收申请总计印为 ${value}`,
