@@ -37,7 +37,7 @@ export function Surroundings({ dragging, view, children }: SurroundingsProps) {
           {app.drop}
         </p>
       )}
-      <div className={isQuiet ? styles.quiet : undefined}>
+      <div className={isQuiet ? styles.quiet : styles.status}>
         <Status
           {...(phase === 'loading' && {
             name: frame.loading,

@@ -7,6 +7,7 @@ import { listTable } from './exports.ts'
 import type { PartProps } from './parts.ts'
 import { caveatTexts, classNames, readReports, sourceText } from './words.ts'
 import { ZeroTable } from './ZeroTable.tsx'
+import styles from './ZerosView.module.css'
 
 /** The agency-years of the chosen classes; the contradictory ones, each with its reason, where none is chosen. */
 export function ZeroList({ shown, lens, question, dataset, ask, waiting }: PartProps) {
@@ -21,6 +22,7 @@ export function ZeroList({ shown, lens, question, dataset, ask, waiting }: PartP
   const byChoice = listed.length === 0 ? words.noListOf(names) : words.listOf(n, names)
   const title = classes.length === 0 ? byDefault : byChoice
   const rows = useCallback(() => listed, [listed])
+  if (listed.length === 0) return <h2 className={styles.none}>{title}</h2>
   return (
     <Figure
       title={title}
@@ -28,14 +30,14 @@ export function ZeroList({ shown, lens, question, dataset, ask, waiting }: PartP
       summary={classes.length === 0 ? words.listSummary : words.listOfSummary}
       n={figure.n(n)}
       source={sourceText(dataset, texts)}
-      caveats={listed.length === 0 ? [] : caveatTexts(readReports(listed), lens, texts, lang)}
+      caveats={caveatTexts(readReports(listed), lens, texts, lang)}
       waiting={waiting}
       onDownload={() => {
         const table = listTable(listed, lens, texts, lang)
         downloadCsv(words.csvList(words.lenses[lens]), table.header, table.rows)
       }}
     >
-      <ZeroTable listed={rows} caption={title} lens={lens} question={question} ask={ask} empty={title} />
+      <ZeroTable listed={rows} caption={title} lens={lens} question={question} ask={ask} />
     </Figure>
   )
 }
