@@ -7,7 +7,7 @@ import { PALETTES, type Shade } from '../src/ui/chart/palette.ts'
 const SIZE = { width: 640, height: 280 }
 const YEARS = [2019, 2020, 2021, 2022, 2023, 2024, 2025]
 
-// 平潭综合实验区, applications received as printed.
+// 平潭综合实验区, applications received.
 const received: LinesModel = {
   years: YEARS,
   measure: 'count',
@@ -15,7 +15,7 @@ const received: LinesModel = {
     {
       key: 'received',
       name: '新收',
-      points: [23, 21, 70, 74, 81, 218, 148].map((value, index) => ({ year: 2019 + index, value })),
+      points: [23, 21, 70, 74, 81, 218, 154].map((value, index) => ({ year: 2019 + index, value })),
     },
   ],
   break: { after: 2020, name: '格式变更' },
@@ -29,7 +29,7 @@ const gaps: LinesModel = {
     {
       key: 'a',
       name: '平潭综合实验区',
-      points: [23, 21, 70, 74, 81, 218, 148].map((value, index) => ({ year: 2019 + index, value })),
+      points: [23, 21, 70, 74, 81, 218, 154].map((value, index) => ({ year: 2019 + index, value })),
     },
     {
       key: 'b',
@@ -85,16 +85,29 @@ const rates: LinesModel = {
   ],
 }
 
-// Names down the side; 阎村镇 prints no number and draws no bar, 海坛片区 prints 0.
+// Names down the side; the second agency has no figure and draws no bar, the third prints 0.
 const sideways: BarsModel = {
-  categories: ['宿迁市人民政府', '阎村镇人民政府', '海坛片区管理局'],
+  categories: ['宿迁市人民政府', '甲镇人民政府', '海坛片区管理局'],
   sideways: true,
   series: [{ key: 'received', name: '新收', values: [3511, null, 0], tone: 'outcome-granted' }],
 }
 
+// One year has no figure.
 const years: BarsModel = {
   categories: YEARS.map(String),
-  series: [{ key: 'received', name: '新收', values: [882, 21, 94, 101, null, 218, 148] }],
+  series: [{ key: 'received', name: '新收', values: [23, 21, 70, null, 81, 218, 154] }],
+}
+
+// The parts of each year and their sum, each application once.
+const stacked: BarsModel = {
+  categories: ['2023', '2024', '2025'],
+  series: [
+    { key: 'suqian', name: '宿迁市', values: [3511, 3525, null] },
+    { key: 'shuyang', name: '沭阳县', values: [null, null, 713] },
+    { key: 'pingtan', name: '平潭综合实验区', values: [81, 218, 154] },
+    { key: 'others', name: '其他机关', values: [21, null, null] },
+  ],
+  stackedTo: [3613, 3743, 867],
 }
 
 const pictures = {
@@ -104,6 +117,7 @@ const pictures = {
   rates: (shade: Shade) => lines(rates, PALETTES[shade]),
   sideways: (shade: Shade) => bars(sideways, PALETTES[shade]),
   years: (shade: Shade) => bars(years, PALETTES[shade]),
+  stacked: (shade: Shade) => bars(stacked, PALETTES[shade]),
 }
 
 /** ECharts numbers the classes and clip paths it draws through the life of the process. */

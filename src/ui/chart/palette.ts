@@ -13,6 +13,9 @@ export const PALETTES = {
     accent: '#1c4a86',
     contradiction: '#b8321a',
     doubt: '#a86a0c',
+    'activity-1': '#6690c6',
+    'activity-2': '#4474b3',
+    'activity-4': '#12335f',
     'outcome-granted': '#1f4e8c',
     'outcome-partial': '#5590cb',
     'outcome-denied': '#9c3f28',
@@ -31,6 +34,9 @@ export const PALETTES = {
     accent: '#8db8f2',
     contradiction: '#ff8d6e',
     doubt: '#e2b056',
+    'activity-1': '#4b6da4',
+    'activity-2': '#5f88c4',
+    'activity-4': '#c9dffb',
     'outcome-granted': '#5f97e0',
     'outcome-partial': '#a9cdf2',
     'outcome-denied': '#e27c60',
@@ -43,14 +49,11 @@ export const PALETTES = {
 export type Tone = keyof (typeof PALETTES)['light']
 export type Palette = Readonly<Record<Tone, string>>
 
-/** Tones of series that are not told otherwise, in order; shapes and dashes tell them apart without colour. */
-export const SERIES_TONES: readonly Tone[] = [
-  'accent',
-  'outcome-unable',
-  'outcome-denied',
-  'outcome-other',
-  'outcome-refused',
-]
+/**
+ * Tones of series that are not told otherwise, in order: blues and greys, because the other colours mean something
+ * wherever they stand. Shapes and dashes tell series apart without colour.
+ */
+export const SERIES_TONES: readonly Tone[] = ['activity-4', 'activity-1', 'ink-faint', 'activity-2', 'line-strong']
 export const SERIES_SHAPES = ['circle', 'rect', 'triangle', 'diamond', 'roundRect'] as const
 /** The shapes as signs before a name, in their order. */
 export const SHAPE_SIGNS = ['●', '■', '▲', '◆', '▪'] as const
