@@ -60,7 +60,6 @@ export const agency: typeof zh = {
   correctedOfAll: (ratio) => `pending included: ${ratio}`,
   fewCases: 'Fewer than 30 cases: not for comparison',
   cells: 'Cells',
-  formula: 'Formula',
   printedAs: (printed) => `Printed total: ${printed}`,
   partsAdd: (parts) => `Sum of the parts: ${parts}`,
   changeSince: (year) => `against ${year}`,

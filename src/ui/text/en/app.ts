@@ -10,7 +10,6 @@ export const app: typeof zh = {
   standIn:
     'No report was found in the files opened, so the page still shows the data from before. Check encoding and columns under Data.',
   moreProblems: (n) => `${n} more problems, shown as those above are closed.`,
-  engineRestarting: 'The engine was started again; the open files are being restored.',
   version: (version) => `Version ${version}`,
   fingerprint: (fingerprint) => `Data fingerprint ${fingerprint}`,
   privacy:

@@ -1,7 +1,6 @@
 import type { data as zh } from '../zh/data.ts'
 
 export const data: typeof zh = {
-  title: 'Data',
   open: 'What is open',
   opened: (files, agencies, years, reports) =>
     `Open files: ${files}. Agencies: ${agencies}; years: ${years || 'none'}; reports: ${reports}.`,
@@ -46,7 +45,6 @@ export const data: typeof zh = {
   encodingGuessed: 'Encoding (guessed, can be changed)',
   encodings: { gb18030: 'GB18030 (with GBK, GB2312)' },
 
-  ledger: 'Ledger',
   ledgerOf: (file) => `Ledger: ${file}`,
   loaded: 'loaded',
   rejected: 'rejected',
@@ -73,7 +71,6 @@ export const data: typeof zh = {
   columnsTold: (told) => `${told} are figures told in the text, `,
   columnsLong: (columns, identity, told, roles, ignored) =>
     `${columns} columns: ${identity} say which agency and year, ${told}${roles} hold cell and value, ${ignored} are not used`,
-  columnsTitle: 'What the columns mean',
   columnsNote:
     'Under each column stands its present use; open it to search and choose another. Apply puts it into effect.',
   groups: {

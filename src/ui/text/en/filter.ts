@@ -19,7 +19,6 @@ export const filter: typeof zh = {
   kinds: { government: 'Government', department: 'Department', office: 'Field office' },
   agency: 'Agency',
   agencyHint: 'Agency name or place',
-  add: (what) => `Add ${what.toLowerCase()}`,
   noMatch: 'Nothing matches',
   matches: (shown, all) => (shown === all ? `${all} choices` : `First ${shown} of ${all}`),
   unknownAgency: 'An agency not in this dataset',

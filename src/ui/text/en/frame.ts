@@ -3,12 +3,10 @@ import type { frame as zh } from '../zh/frame.ts'
 export const frame: typeof zh = {
   product: 'Gongkai Lens',
   productLatin: '公开透镜',
-  tagline: 'Figures of government disclosure reports, traceable to the cell',
   skip: 'Skip to content',
   views: 'Views',
   view: { overview: 'Overview', zeros: 'Zero finder', agency: 'Agency', data: 'Data' },
   openFiles: 'Open files',
-  files: 'Files',
   dataset: (agencies, years, reports) => `${agencies} agencies · ${years} · ${reports} reports · self-reported`,
   transcribed: 'Transcribed from published reports; the published page is authoritative.',
   language: 'Language',
@@ -17,6 +15,5 @@ export const frame: typeof zh = {
   close: 'Close',
   cancel: 'Cancel',
   loading: 'Loading',
-  main: 'Content',
   named: (name, value) => `${name}: ${value}`,
 }

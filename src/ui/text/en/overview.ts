@@ -1,7 +1,6 @@
 import type { overview as zh } from '../zh/overview.ts'
 
 export const overview: typeof zh = {
-  title: 'Overview',
   figures: 'Main figures',
   worthALook: 'Worth a look',
   nothingToSay: 'Nothing in the chosen reports contradicts itself, and no rate changed beyond chance.',
@@ -25,7 +24,6 @@ export const overview: typeof zh = {
   decided: 'Applications decided',
   rate: 'Disclosure rate',
   reviews: 'Administrative reviews',
-  unit: (text) => text,
   counted: (reported, counted) => `from ${reported} of ${counted} reports that count`,
   once: (counted, left) =>
     `Each application is counted once: ${counted} reports count; ${left} more belong to units of an area-wide report of the same year and are left out.`,

@@ -30,6 +30,5 @@ export const states: typeof zh = {
     unstated: 'None of the totals holds a number.',
     partly: 'Some totals print 0, others are blank.',
   },
-  volume: { 1: '1–9', 2: '10–99', 3: '100–999', 4: '1,000 or more' },
   legend: 'Legend',
 }

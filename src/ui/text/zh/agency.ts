@@ -59,7 +59,6 @@ export const agency = {
   correctedOfAll: (ratio: string) => `含尚未审结：${ratio}`,
   fewCases: '不足 30 件，不宜比较',
   cells: '所用栏目',
-  formula: '算法',
   printedAs: (printed: string) => `印出的总计：${printed}`,
   partsAdd: (parts: string) => `分项之和：${parts}`,
   changeSince: (year: string) => `与 ${year} 年相比`,

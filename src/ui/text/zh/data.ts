@@ -3,7 +3,6 @@ import type { MappingFileProblem } from '../../../domain/mappingFile.ts'
 
 /** Texts of the view `data`. */
 export const data = {
-  title: '数据',
   open: '已打开的数据',
   opened: (files: string, agencies: string, years: string, reports: string) =>
     `已打开 ${files} 个文件：${agencies} 个机关，${years || '没有年份'}，${reports} 份年报。`,
@@ -45,7 +44,6 @@ export const data = {
   encodingGuessed: '编码（推测，可更改）',
   encodings: { gb18030: 'GB18030（含 GBK、GB2312）' },
 
-  ledger: '记录账目',
   ledgerOf: (file: string) => `记录账目：${file}`,
   loaded: '载入',
   rejected: '未载入',
@@ -72,7 +70,6 @@ export const data = {
   columnsTold: (told: string) => `${told} 列为文字部分所述数字，`,
   columnsLong: (columns: string, identity: string, told: string, roles: string, ignored: string) =>
     `${columns} 列：${identity} 列说明机关与年份，${told}${roles} 列为栏目与数值，${ignored} 列未用`,
-  columnsTitle: '各列的用途',
   columnsNote: '每一列下面是它现在的用途；点开可搜索并改选。改动在“应用”后生效。',
   groups: {
     identity: '机关、年份与文字部分',

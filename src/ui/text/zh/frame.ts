@@ -2,12 +2,10 @@
 export const frame = {
   product: '公开透镜',
   productLatin: 'Gongkai Lens',
-  tagline: '政府信息公开年报的数字，逐格可查',
   skip: '跳到正文',
   views: '视图',
   view: { overview: '总览', zeros: '零申请', agency: '机关', data: '数据' },
   openFiles: '打开文件',
-  files: '文件',
   dataset: (agencies: string, years: string, reports: string) =>
     `${agencies} 个机关 · ${years} · ${reports} 份年报 · 各机关自行公布`,
   transcribed: '数字由已公布的年报转录，以发布网页为准。',
@@ -17,7 +15,6 @@ export const frame = {
   close: '关闭',
   cancel: '取消',
   loading: '正在载入',
-  main: '正文',
   /** A name and what it is. */
   named: (name: string, value: string) => `${name}：${value}`,
 }

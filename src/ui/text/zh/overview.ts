@@ -1,6 +1,5 @@
 /** Texts of the view `overview`. */
 export const overview = {
-  title: '总览',
   figures: '主要数字',
   worthALook: '值得一看',
   nothingToSay: '所选年报中没有发现矛盾之处，也没有显著变化。',
@@ -19,7 +18,6 @@ export const overview = {
   decided: '办结申请',
   rate: '公开率',
   reviews: '行政复议',
-  unit: (text: string) => `${text} 件`,
   counted: (reported: string, counted: string) => `计入 ${counted} 份年报中的 ${reported} 份`,
   once: (counted: string, left: string) =>
     `每件申请只计一次：计入 ${counted} 份年报；另有 ${left} 份属于同年汇总年报的所属单位，不再重复计算。`,
