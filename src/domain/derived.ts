@@ -1,4 +1,5 @@
 import { classify, LENSES, writeReason } from './activity.ts'
+import { doubtColumn, measureColumn, whyColumn, zeroColumn } from './derivedNames.ts'
 import { MEASURES, measuresOf } from './measures.ts'
 import type { Report } from './report.ts'
 
@@ -11,14 +12,14 @@ export interface DerivedColumn {
 
 const measured = once(measuresOf)
 
-/** `zero.<lens>` and `why.<lens>` (the reason of a contradictory report), `measure.<id>` and `doubt.<id>`. */
+/** All derived columns: the class of each lens with its reason, the figure of each measure with its doubt. */
 export const DERIVED: readonly DerivedColumn[] = [
   ...LENSES.flatMap((lens): DerivedColumn[] => {
     const activityOf = once((report) => classify(lens, report))
     return [
-      { name: `zero.${lens}`, type: 'text', compute: (report) => activityOf(report).zeroClass },
+      { name: zeroColumn(lens), type: 'text', compute: (report) => activityOf(report).zeroClass },
       {
-        name: `why.${lens}`,
+        name: whyColumn(lens),
         type: 'text',
         compute: (report) => {
           const { reason } = activityOf(report)
@@ -28,8 +29,8 @@ export const DERIVED: readonly DerivedColumn[] = [
     ]
   }),
   ...MEASURES.flatMap(({ id }): DerivedColumn[] => [
-    { name: `measure.${id}`, type: 'number', compute: (report) => measured(report).get(id)?.value ?? null },
-    { name: `doubt.${id}`, type: 'text', compute: (report) => measured(report).get(id)?.doubt ?? null },
+    { name: measureColumn(id), type: 'number', compute: (report) => measured(report).get(id)?.value ?? null },
+    { name: doubtColumn(id), type: 'text', compute: (report) => measured(report).get(id)?.doubt ?? null },
   ]),
 ]
 

@@ -44,7 +44,7 @@ beforeEach(async () => {
 const inEngine = () =>
   engine.rows({
     ...sql`SELECT count(*) AS reports FROM report`,
-    cells: [],
+    columns: [],
     read: (row: { number(column: string): number }) => row.number('reports'),
   })[0]
 const SMALL = '机关,年份,app.received.total\n甲镇,2023,0\n乙镇,2023,5\n'

@@ -17,14 +17,14 @@ const received: Query<{ agency: string; total: number | null; printed: number }>
   ...sql`
     SELECT agency, sum("app.received.total") AS total, count("app.received.total") AS printed
     FROM report GROUP BY ALL ORDER BY ALL`,
-  cells: ['app.received.total'],
+  columns: ['app.received.total'],
   read: (row) => ({ agency: row.text('agency'), total: row.numberOrNull('total'), printed: row.number('printed') }),
 }
 
 /** Minutes of work. */
 const endless: Query<number> = {
   ...sql`SELECT sum(sin(a.range * b.range)) AS n FROM range(100000000) a, range(100000) b`,
-  cells: [],
+  columns: [],
   read: (row) => row.number('n'),
 }
 
@@ -58,7 +58,7 @@ function recordWorkers(): Worker[] {
 
 const numbers = (count: number): Query<number> => ({
   ...sql`SELECT range AS n FROM range(${count})`,
-  cells: [],
+  columns: [],
   read: (row) => row.number('n'),
 })
 
@@ -81,7 +81,7 @@ test('decimals keep their point and sums of integers are numbers', async () => {
   const engine = keep(startEngine(assets))
   const query: Query<number[]> = {
     ...sql`SELECT 12.34::DECIMAL(10, 2) AS amount, sum(n) AS total, ${0.1} AS bound FROM (VALUES (1), (2)) t(n)`,
-    cells: [],
+    columns: [],
     read: (row) => [row.number('amount'), row.number('total'), row.number('bound')],
   }
   expect(await engine.rows(query)).toEqual([[12.34, 3, 0.1]])
@@ -125,7 +125,7 @@ test('a statement that crashes the engine twice is refused; the tables are there
   engine.onCrash(() => crashes++)
   // Deeper than the stack of the worker, not as deep as DuckDB's own limit.
   const text = `SELECT ${'abs('.repeat(900)}1${')'.repeat(900)}`
-  expect(await failure(engine.rows({ text, params: [], cells: [], read: () => null }))).toBe('crashed')
+  expect(await failure(engine.rows({ text, params: [], columns: [], read: () => null }))).toBe('crashed')
   expect(crashes).toBe(2)
   expect(await engine.rows(received)).toEqual([{ agency: '阎村镇', total: 7, printed: 1 }])
 })
@@ -148,7 +148,7 @@ test('an engine whose files are not there says so, and does not hang', async () 
 test('a statement cannot reach out', async () => {
   const engine = keep(startEngine(assets))
   const texts = [`SELECT * FROM '${location.origin}/a.csv'`, 'LOAD json', 'SET enable_external_access = true']
-  const asked = texts.map((text) => failure(engine.rows({ text, params: [], cells: [], read: () => null })))
+  const asked = texts.map((text) => failure(engine.rows({ text, params: [], columns: [], read: () => null })))
   expect(await Promise.all(asked)).toEqual(['query', 'query', 'query'])
 })
 

@@ -35,7 +35,7 @@ export interface PrintedReport extends Omit<Report, 'cell'> {
 export function agencyReports(key: AgencyKey): Query<PrintedReport> {
   return {
     ...sql`SELECT ${join(COLUMNS.map(ident))} FROM report WHERE agency_key = ${key} ORDER BY year`,
-    cells: COLUMNS,
+    columns: COLUMNS,
     read: readReport,
   }
 }
@@ -48,7 +48,7 @@ export function agencyMarks(key: AgencyKey): Query<MarkRow> {
       SELECT mark.report, mark.cell, mark.state, mark.text, mark.unit FROM mark JOIN own ON own.id = mark.report
       UNION ALL
       SELECT own.id, absence.cell, 'absent', NULL, NULL FROM absence JOIN own USING (pattern)`,
-    cells: ['agency_key', 'pattern'],
+    columns: ['id', 'agency_key', 'pattern'],
     read: (row) => ({
       report: row.number('report'),
       cell: row.text('cell'),

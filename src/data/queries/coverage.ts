@@ -1,7 +1,7 @@
 import type { CellState } from '../../domain/cell.ts'
 import type { Filter } from '../../domain/question.ts'
 import { sql, type Query } from '../engine/sql.ts'
-import { inFilter } from './selection.ts'
+import { inFilter, needed } from './selection.ts'
 
 /** What one report prints as 总计 of applications received. */
 export interface CoverageRow {
@@ -28,7 +28,7 @@ export function coverage(filter: Filter): Query<CoverageRow> {
       FROM report LEFT JOIN mark ON mark.report = report.id AND mark.cell = 'app.received.total'
         LEFT JOIN absence ON absence.pattern = report.pattern AND absence.cell = 'app.received.total'
       WHERE ${inFilter(filter)} ORDER BY agency_key, year`,
-    cells: ['agency_key', 'year', 'pattern', 'app.received.total', 'zero.applications'],
+    columns: needed(filter, ['agency_key', 'year', 'pattern', 'app.received.total', 'zero.applications']),
     read: (row) => ({
       key: row.text('agency_key'),
       year: row.number('year'),

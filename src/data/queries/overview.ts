@@ -1,8 +1,9 @@
+import { measureColumn } from '../../domain/derivedNames.ts'
 import type { MeasureId } from '../../domain/measures.ts'
 import type { Filter } from '../../domain/question.ts'
 import { ident, join, sql, type AnswerRow, type Query } from '../engine/sql.ts'
-import { columnOf, measure } from './columns.ts'
-import { selection } from './selection.ts'
+import { needed, selection } from './selection.ts'
+import { settled } from './settled.ts'
 
 /** The measures of the overview, in the order in which it shows them. */
 export const OVERVIEW_MEASURES = [
@@ -42,27 +43,27 @@ export interface YearRow {
 /** The overview's sums by year over the reports that count. */
 export function overviewYears(filter: Filter): Query<YearRow> {
   const sums = OVERVIEW_MEASURES.flatMap((id) => [
-    sql`sum(${measure(id)}) AS ${ident(`sum ${id}`)}`,
-    sql`count(${measure(id)}) AS ${ident(`n ${id}`)}`,
+    sql`sum(${settled(id)}) AS ${ident(`sum ${id}`)}`,
+    sql`count(${settled(id)}) AS ${ident(`n ${id}`)}`,
   ])
-  const both = sql`${measure('granted')} + ${measure('partial')} + ${measure('decided')} IS NOT NULL`
-  const cells = ['scope', 'year', 'app.received.total', ...OVERVIEW_MEASURES.map(columnOf)]
+  const both = sql`${settled('granted')} + ${settled('partial')} + ${settled('decided')} IS NOT NULL`
+  const columns = needed(filter, ['scope', 'year', 'app.received.total', ...OVERVIEW_MEASURES.map(measureColumn)])
   return {
     ...sql`
-      WITH ${selection(filter, cells)},
+      WITH ${selection(filter, columns)},
       plain AS (
         SELECT year, count(*) AS reports, sum("app.received.total") AS received FROM selected GROUP BY year
       ),
       once AS (
         SELECT year, count(*) AS counted, count(*) FILTER (WHERE scope = 'area') AS areas, ${join(sums)},
-          sum(${measure('granted')} + ${measure('partial')}) FILTER (WHERE ${both}) AS disclosed,
-          sum(${measure('decided')}) FILTER (WHERE ${both}) AS disclosed_of,
+          sum(${settled('granted')} + ${settled('partial')}) FILTER (WHERE ${both}) AS disclosed,
+          sum(${settled('decided')}) FILTER (WHERE ${both}) AS disclosed_of,
           count(*) FILTER (WHERE ${both}) AS disclosed_n
         FROM counted GROUP BY year
       )
       SELECT plain.reports, plain.received AS plain_received, once.*
       FROM once JOIN plain USING (year) ORDER BY year`,
-    cells,
+    columns,
     read: (row) => ({
       year: row.number('year'),
       reports: row.number('reports'),

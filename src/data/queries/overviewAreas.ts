@@ -1,7 +1,8 @@
+import { measureColumn } from '../../domain/derivedNames.ts'
 import type { Filter } from '../../domain/question.ts'
 import { sql, type Query } from '../engine/sql.ts'
-import { columnOf, measure } from './columns.ts'
-import { selection } from './selection.ts'
+import { needed, selection } from './selection.ts'
+import { settled } from './settled.ts'
 
 /** An area-wide report beside its own units, each unit once: do the parts make the whole? */
 export interface AreaRow {
@@ -17,10 +18,10 @@ export interface AreaRow {
 
 /** Area-wide reports with the sums of their units. A unit inside a smaller area that is selected is counted there, once. */
 export function overviewAreas(filter: Filter): Query<AreaRow> {
-  const cells = ['agency', 'agency_key', 'year', 'app.received.total', columnOf('received')]
+  const columns = needed(filter, ['agency', 'agency_key', 'year', 'app.received.total', measureColumn('received')])
   return {
     ...sql`
-      WITH ${selection(filter, cells)},
+      WITH ${selection(filter, columns)},
       pair AS (
         SELECT c.area, c.report FROM covered AS c
         WHERE NOT EXISTS (
@@ -29,11 +30,11 @@ export function overviewAreas(filter: Filter): Query<AreaRow> {
           WHERE inner_area.report = c.report AND outer_area.area = c.area
         )
       )
-      SELECT area.agency, area.agency_key, area.year, count(*) AS units, any_value(area.${measure('received')}) AS received,
-        sum(unit."app.received.total") AS printed, sum(unit.${measure('received')}) AS settled
+      SELECT area.agency, area.agency_key, area.year, count(*) AS units, any_value(area.${settled('received')}) AS received,
+        sum(unit."app.received.total") AS printed, sum(unit.${settled('received')}) AS settled
       FROM pair JOIN selected AS area ON area.id = pair.area JOIN selected AS unit ON unit.id = pair.report
       GROUP BY area.id, area.agency, area.agency_key, area.year ORDER BY area.year DESC, area.agency_key`,
-    cells,
+    columns,
     read: (row) => ({
       area: row.text('agency'),
       key: row.text('agency_key'),

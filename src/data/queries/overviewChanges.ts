@@ -1,7 +1,8 @@
+import { measureColumn } from '../../domain/derivedNames.ts'
 import type { Filter } from '../../domain/question.ts'
 import { join, sql, type Query, type Sql } from '../engine/sql.ts'
-import { columnOf, measure } from './columns.ts'
-import { selection } from './selection.ts'
+import { needed, selection } from './selection.ts'
+import { settled } from './settled.ts'
 
 /** What is compared with the year before; `disclosed` is granted and partly granted, `disclosed_of` the decided ones. */
 export const COMPARED = ['received', 'decided', 'review.total', 'disclosed', 'disclosed_of'] as const
@@ -17,16 +18,16 @@ export interface ChangeRow {
   readonly agencies: number
 }
 
-const disclosed = sql`(${measure('granted')} + ${measure('partial')})`
-const allThree = sql`${disclosed} + ${measure('decided')} IS NOT NULL`
+const disclosed = sql`(${settled('granted')} + ${settled('partial')})`
+const allThree = sql`${disclosed} + ${settled('decided')} IS NOT NULL`
 
 /** For each thing compared: its value, and when it is known. A rate's two sides are known together or not at all. */
 const VALUES: Readonly<Record<Compared, Sql>> = {
-  received: measure('received'),
-  decided: measure('decided'),
-  'review.total': measure('review.total'),
+  received: settled('received'),
+  decided: settled('decided'),
+  'review.total': settled('review.total'),
   disclosed: sql`CASE WHEN ${allThree} THEN ${disclosed} END`,
-  disclosed_of: sql`CASE WHEN ${allThree} THEN ${measure('decided')} END`,
+  disclosed_of: sql`CASE WHEN ${allThree} THEN ${settled('decided')} END`,
 }
 
 const USED = ['received', 'decided', 'review.total', 'granted', 'partial'] as const
@@ -48,13 +49,13 @@ export function overviewChanges(filter: Filter): Query<ChangeRow> {
   )
   const figures = COMPARED.map((compared) => sql`${VALUES[compared]} AS ${name(compared)}`)
   const years = filter.years ? sql`WHERE year BETWEEN ${filter.years.from} AND ${filter.years.to}` : sql``
-  const cells = ['scope', 'year', 'agency_key', ...USED.map(columnOf)]
+  const columns = needed(filter, ['scope', 'year', 'agency_key', ...USED.map(measureColumn)])
   return {
     ...sql`
-      WITH ${selection({ ...filter, years: null }, cells)},
+      WITH ${selection({ ...filter, years: null }, columns)},
       figure AS (SELECT agency_key, year, scope, ${join(figures)} FROM counted)
       SELECT * FROM (${join(pairs, ' UNION ALL ')}) ${years} ORDER BY year, compared`,
-    cells,
+    columns,
     read: (row) => ({
       year: row.number('year'),
       compared: comparedOf(row.text('compared')),

@@ -1,8 +1,9 @@
+import { measureColumn } from '../../domain/derivedNames.ts'
 import { FEWEST_RANKED } from '../../domain/indicators.ts'
 import type { Filter } from '../../domain/question.ts'
 import { sql, type Query } from '../engine/sql.ts'
-import { columnOf, measure } from './columns.ts'
-import { selection } from './selection.ts'
+import { needed, selection } from './selection.ts'
+import { settled } from './settled.ts'
 
 /** One agency's disclosure rate in two years running, both on at least 30 decided. */
 export interface RateChangeRow {
@@ -15,14 +16,15 @@ export interface RateChangeRow {
 
 /** Agencies whose disclosure rate can be compared with the year before. */
 export function overviewRateChanges(filter: Filter): Query<RateChangeRow> {
-  const cells = ['agency_key', 'agency', 'year', 'scope', columnOf('granted'), columnOf('partial'), columnOf('decided')]
+  const figures = (['granted', 'partial', 'decided'] as const).map(measureColumn)
+  const columns = needed(filter, ['agency_key', 'agency', 'year', 'scope', ...figures])
   return {
     ...sql`
-      WITH ${selection(filter, cells)},
+      WITH ${selection(filter, columns)},
       rate AS (
-        SELECT agency_key, agency, year, scope, ${measure('granted')} + ${measure('partial')} AS part,
-          ${measure('decided')} AS whole
-        FROM counted WHERE ${measure('decided')} >= ${FEWEST_RANKED}
+        SELECT agency_key, agency, year, scope, ${settled('granted')} + ${settled('partial')} AS part,
+          ${settled('decided')} AS whole
+        FROM counted WHERE ${settled('decided')} >= ${FEWEST_RANKED}
       )
       SELECT one.agency_key, one.agency, one.year, one.part, one.whole,
         other.part AS part_before, other.whole AS whole_before
@@ -30,7 +32,7 @@ export function overviewRateChanges(filter: Filter): Query<RateChangeRow> {
         ON other.agency_key = one.agency_key AND other.year = one.year - 1 AND other.scope = one.scope
       WHERE one.part <= one.whole AND other.part <= other.whole
       ORDER BY one.year DESC, one.agency_key`,
-    cells,
+    columns,
     read: (row) => ({
       key: row.text('agency_key'),
       agency: row.text('agency'),
@@ -51,14 +53,14 @@ export interface ZeroYearRow {
 
 /** Confirmed and contradictory zeros of applications, by year. */
 export function overviewZeroYears(filter: Filter): Query<ZeroYearRow> {
-  const cells = ['year', 'zero.applications']
+  const columns = needed(filter, ['year', 'zero.applications'])
   return {
     ...sql`
-      WITH ${selection(filter, cells)}
+      WITH ${selection(filter, columns)}
       SELECT year, count(*) AS reports, count(*) FILTER (WHERE "zero.applications" = 'confirmed') AS confirmed,
         count(*) FILTER (WHERE "zero.applications" = 'contradictory') AS contradictory
       FROM selected GROUP BY year ORDER BY year`,
-    cells,
+    columns,
     read: (row) => ({
       year: row.number('year'),
       reports: row.number('reports'),
@@ -80,19 +82,19 @@ export interface ShareRow {
 
 /** Applications received by year and agency: the `most` largest by name, the others together. */
 export function overviewShares(filter: Filter, most: number): Query<ShareRow> {
-  const cells = ['year', 'agency_key', 'agency', columnOf('received')]
+  const columns = needed(filter, ['year', 'agency_key', 'agency', measureColumn('received')])
   return {
     ...sql`
-      WITH ${selection(filter, cells)},
+      WITH ${selection(filter, columns)},
       largest AS (
-        SELECT agency_key FROM counted WHERE ${measure('received')} > 0
-        GROUP BY agency_key ORDER BY sum(${measure('received')}) DESC, agency_key LIMIT ${most}
+        SELECT agency_key FROM counted WHERE ${settled('received')} > 0
+        GROUP BY agency_key ORDER BY sum(${settled('received')}) DESC, agency_key LIMIT ${most}
       )
-      SELECT year, largest.agency_key AS key, any_value(agency) AS agency, sum(${measure('received')}) AS value,
+      SELECT year, largest.agency_key AS key, any_value(agency) AS agency, sum(${settled('received')}) AS value,
         count(*) AS reports
       FROM counted LEFT JOIN largest USING (agency_key)
       GROUP BY year, largest.agency_key ORDER BY year, key`,
-    cells,
+    columns,
     read: (row) => ({
       year: row.number('year'),
       key: row.textOrNull('key'),

@@ -1,9 +1,10 @@
+import { doubtColumn, measureColumn } from '../../domain/derivedNames.ts'
 import type { Filter } from '../../domain/question.ts'
 import type { AgencyKey, Scope } from '../../domain/report.ts'
 import { ident, join, sql, type Query } from '../engine/sql.ts'
-import { columnOf, measure } from './columns.ts'
 import { OVERVIEW_MEASURES, type OverviewMeasure } from './overview.ts'
-import { selection } from './selection.ts'
+import { needed, selection } from './selection.ts'
+import { settled } from './settled.ts'
 
 /** A report behind the overview's sums, with the figure it adds to each. */
 export interface CountedReport {
@@ -18,16 +19,16 @@ export interface CountedReport {
 
 /** The reports that count when each application is counted once, the largest first. */
 export function overviewReports(filter: Filter): Query<CountedReport> {
-  const doubts = OVERVIEW_MEASURES.map((id) => `doubt.${id}`)
-  const cells = ['agency_key', 'agency', 'year', 'scope', ...OVERVIEW_MEASURES.map(columnOf), ...doubts]
+  const figures = OVERVIEW_MEASURES.flatMap((id) => [measureColumn(id), doubtColumn(id)])
+  const columns = needed(filter, ['agency_key', 'agency', 'year', 'scope', ...figures])
   return {
     ...sql`
-      WITH ${selection(filter, cells)}
-      SELECT ${join(cells.map(ident))} FROM counted
-      ORDER BY ${measure('received')} DESC NULLS LAST, year, agency_key`,
-    cells,
+      WITH ${selection(filter, columns)}
+      SELECT agency_key, agency, year, scope, ${join(figures.map(ident))} FROM counted
+      ORDER BY ${settled('received')} DESC NULLS LAST, year, agency_key`,
+    columns,
     read: (row) => {
-      const figure = (id: OverviewMeasure) => row.numberOrNull(columnOf(id))
+      const figure = (id: OverviewMeasure) => row.numberOrNull(measureColumn(id))
       return {
         key: row.text('agency_key'),
         agency: row.text('agency'),
@@ -40,7 +41,7 @@ export function overviewReports(filter: Filter): Query<CountedReport> {
           partial: figure('partial'),
           'review.total': figure('review.total'),
         },
-        doubted: OVERVIEW_MEASURES.filter((id) => row.textOrNull(`doubt.${id}`) !== null),
+        doubted: OVERVIEW_MEASURES.filter((id) => row.textOrNull(doubtColumn(id)) !== null),
       }
     },
   }

@@ -5,13 +5,13 @@ const TRUE: Sql = { text: 'TRUE', params: [] }
 
 /** A condition that a report meets when the filter leaves it in. */
 export function inFilter(filter: Filter): Sql {
-  const conditions: Sql[] = []
-  if (filter.years) conditions.push(sql`year BETWEEN ${filter.years.from} AND ${filter.years.to}`)
-  if (filter.places.length > 0) conditions.push(anyOf(filter.places.map(inPlace)))
-  if (filter.levels.length > 0) conditions.push(isOneOf('level', filter.levels))
-  if (filter.kinds.length > 0) conditions.push(isOneOf('kind', filter.kinds))
-  if (filter.agencies.length > 0) conditions.push(isOneOf('agency_key', filter.agencies))
+  const conditions = conditionsOf(filter).map(({ condition }) => condition)
   return conditions.length === 0 ? TRUE : join(conditions, ' AND ')
+}
+
+/** The columns of `report` that a statement needs: its own, those of its filter, and the report's number. */
+export function needed(filter: Filter, own: readonly string[]): readonly string[] {
+  return [...new Set(['id', ...own, ...conditionsOf(filter).flatMap(({ columns }) => columns)])]
 }
 
 /**
@@ -20,9 +20,8 @@ export function inFilter(filter: Filter): Sql {
  * named because a table of 300 columns is planned ten times slower than one of ten.
  */
 export function selection(filter: Filter, columns: readonly string[]): Sql {
-  const named = join([...new Set(['id', ...columns])].map(ident))
   return sql`
-    selected AS (SELECT ${named} FROM report WHERE ${inFilter(filter)}),
+    selected AS (SELECT ${join(columns.map(ident))} FROM report WHERE ${inFilter(filter)}),
     counted AS (
       SELECT * FROM selected AS r
       WHERE NOT EXISTS (
@@ -31,12 +30,28 @@ export function selection(filter: Filter, columns: readonly string[]): Sql {
     )`
 }
 
-/** `column IN (…)`, each value bound. */
-export function isOneOf(column: string, values: readonly string[]): Sql {
-  return sql`${ident(column)} IN (${join(values.map((value) => sql`${value}`))})`
+interface Condition {
+  readonly condition: Sql
+  readonly columns: readonly string[]
 }
 
-const anyOf = (conditions: readonly Sql[]): Sql => sql`(${join(conditions, ' OR ')})`
+function conditionsOf({ years, places, levels, kinds, agencies }: Filter): readonly Condition[] {
+  const found: Condition[] = []
+  if (years) found.push({ condition: sql`year BETWEEN ${years.from} AND ${years.to}`, columns: ['year'] })
+  if (places.length > 0) {
+    found.push({ condition: sql`(${join(places.map(inPlace), ' OR ')})`, columns: PLACE_COLUMNS })
+  }
+  if (levels.length > 0) found.push(isOneOf('level', levels))
+  if (kinds.length > 0) found.push(isOneOf('kind', kinds))
+  if (agencies.length > 0) found.push(isOneOf('agency_key', agencies))
+  return found
+}
+
+/** `column IN (…)`, each value bound. */
+function isOneOf(column: string, values: readonly string[]): Condition {
+  const bound = join(values.map((value) => sql`${value}`))
+  return { condition: sql`${ident(column)} IN (${bound})`, columns: [column] }
+}
 
 const PLACE_COLUMNS = ['province', 'city', 'county'] as const
 

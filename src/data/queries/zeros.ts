@@ -1,7 +1,10 @@
 import { ZERO_CLASSES, type Lens, type ZeroClass } from '../../domain/activity.ts'
+import { measureColumn, whyColumn, zeroColumn } from '../../domain/derivedNames.ts'
+import type { MeasureId } from '../../domain/measures.ts'
 import type { Filter } from '../../domain/question.ts'
-import { ident, sql, type Query } from '../engine/sql.ts'
-import { inFilter } from './selection.ts'
+import { ident, join, sql, type Query } from '../engine/sql.ts'
+import { inFilter, needed } from './selection.ts'
+import { settled } from './settled.ts'
 
 /** One report as a lens sees it. */
 export interface ZeroRow {
@@ -22,19 +25,24 @@ export interface ZeroRow {
   readonly scopeStated: boolean
 }
 
+/** The measures that add up to a volume; proactive disclosure has none, for what it counts are unlike things. */
+const COUNTED: Readonly<Record<Lens, readonly MeasureId[]>> = {
+  applications: ['received'],
+  disclosure: [],
+  litigation: ['review.total', 'suit_direct.total', 'suit_after.total'],
+}
+
 /** Each report's zero class under a lens. */
 export function zeros(filter: Filter, lens: Lens): Query<ZeroRow> {
-  const volume = {
-    applications: sql`"measure.received"`,
-    litigation: sql`"measure.review.total" + "measure.suit_direct.total" + "measure.suit_after.total"`,
-    disclosure: sql`NULL::DOUBLE`,
-  }[lens]
+  const counted = COUNTED[lens]
+  const volume = counted.length === 0 ? sql`NULL::DOUBLE` : join(counted.map(settled), ' + ')
+  const derived = [zeroColumn(lens), whyColumn(lens), ...counted.map(measureColumn)]
   return {
     ...sql`
-      SELECT id, agency_key, year, ${ident(`zero.${lens}`)} AS class, ${ident(`why.${lens}`)} AS why,
+      SELECT id, agency_key, year, ${ident(zeroColumn(lens))} AS class, ${ident(whyColumn(lens))} AS why,
         ${volume} AS volume, source, form, scope = 'area' AS is_area, scope_stated
       FROM report WHERE ${inFilter(filter)} ORDER BY agency_key, year`,
-    cells: ['agency_key', 'year', 'source', 'form', 'scope', 'scope_stated', `zero.${lens}`, `why.${lens}`],
+    columns: needed(filter, ['agency_key', 'year', 'source', 'form', 'scope', 'scope_stated', ...derived]),
     read: (row) => ({
       report: row.number('id'),
       lens,

@@ -9,7 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => engine.close())
 
-const first = <T>(query: Sql, read: (row: AnswerRow) => T) => engine.rows({ ...query, cells: [], read })[0]
+const first = <T>(query: Sql, read: (row: AnswerRow) => T) => engine.rows({ ...query, columns: [], read })[0]
 
 test('decimals keep their point', () => {
   expect(first(sql`SELECT 12.34::DECIMAL(10, 2) AS x`, (row) => row.number('x'))).toBe(12.34)

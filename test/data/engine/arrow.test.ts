@@ -18,7 +18,7 @@ interface Report {
 
 const reports: Query<Report> = {
   ...sql`SELECT agency, year, "app.received.total" AS received FROM report ORDER BY rowid`,
-  cells: ['app.received.total'],
+  columns: ['app.received.total'],
   read: (row) => ({
     agency: row.textOrNull('agency'),
     year: row.number('year'),

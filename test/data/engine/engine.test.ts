@@ -25,7 +25,7 @@ beforeEach(() => {
 })
 
 const ask = (text: string, signal?: AbortSignal) =>
-  engine.rows({ text, params: [], cells: [], read: (row) => row.text('text') }, signal)
+  engine.rows({ text, params: [], columns: [], read: (row) => row.text('text') }, signal)
 const load = (...names: string[]) => engine.load(names.map((name) => ({ name, ipc: new Uint8Array() })))
 const ran = () => opened.map((connection) => connection.ran)
 const running = (text: string, connection = 0) =>
@@ -86,7 +86,7 @@ test('an aborted signal does not even start the engine', async () => {
 })
 
 test('a refused statement says what it was, and the engine goes on', async () => {
-  const refused = engine.rows({ text: 'bad', params: [], cells: [], read: () => null })
+  const refused = engine.rows({ text: 'bad', params: [], columns: [], read: () => null })
   await expect(refused).rejects.toMatchObject({ kind: 'query', sql: 'bad', message: 'no table bad' })
   expect(await ask('a')).toEqual(['a'])
   expect([opened.length, crashes]).toEqual([1, 0])
@@ -157,7 +157,7 @@ test('an engine closed while it starts leaves no worker behind', async () => {
   const connection = holdConnection()
   let arrive: (() => void) | undefined
   const late = engineOn(() => new Promise((resolve) => (arrive = () => resolve(connection))))
-  const asked = end(late.rows({ text: 'a', params: [], cells: [], read: () => null }))
+  const asked = end(late.rows({ text: 'a', params: [], columns: [], read: () => null }))
   await vi.waitFor(() => expect(arrive).toBeDefined(), { interval: 1 })
   await late.close()
   expect(await asked).toBe('closed')

@@ -11,11 +11,11 @@ afterAll(() => engine.close())
 
 const table = (name: string, ...values: string[]) => encodeTable(name, [{ name: 'agency', type: 'text', values }])
 const agencies = (name: string) =>
-  engine.rows({ ...sql`FROM ${{ text: name, params: [] }}`, cells: [], read: (row) => row.text('agency') })
+  engine.rows({ ...sql`FROM ${{ text: name, params: [] }}`, columns: [], read: (row) => row.text('agency') })
 const tables = () =>
   engine.rows({
     ...sql`SELECT table_name AS t FROM duckdb_tables() ORDER BY t`,
-    cells: [],
+    columns: [],
     read: (row) => row.text('t'),
   })
 

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ident, join, sql, type Query } from '../../../src/data/engine/sql.ts'
+import { agencyMarks, agencyReports } from '../../../src/data/queries/agency.ts'
+import { coverage } from '../../../src/data/queries/coverage.ts'
+import { overviewYears } from '../../../src/data/queries/overview.ts'
+import { overviewAreas } from '../../../src/data/queries/overviewAreas.ts'
+import { overviewChanges } from '../../../src/data/queries/overviewChanges.ts'
+import { overviewRateChanges, overviewShares, overviewZeroYears } from '../../../src/data/queries/overviewLeads.ts'
+import { overviewReports } from '../../../src/data/queries/overviewReports.ts'
+import { zeros } from '../../../src/data/queries/zeros.ts'
+import { EMPTY_FILTER, type Filter } from '../../../src/domain/question.ts'
+import { openEmbedded } from '../embedded.ts'
+
+const PINGTAN = '福建省/福州市/平潭综合实验区'
+
+let open: Awaited<ReturnType<typeof openEmbedded>>
+let key: string
+beforeAll(async () => {
+  open = await openEmbedded()
+  key = open.dataset.agencies.find(({ name }) => name === '平潭综合实验区')?.key ?? ''
+  open.engine.run(sql`ALTER TABLE report RENAME TO whole`)
+})
+afterAll(() => open.engine.close())
+
+/** Answers with a `report` that has these columns and no other. */
+function answer(query: Query<unknown>, columns: readonly string[]) {
+  open.engine.run(sql`CREATE OR REPLACE VIEW report AS SELECT ${join(columns.map(ident))} FROM whole`)
+  return open.engine.rows(query)
+}
+
+const every = (): Filter => ({
+  years: { from: 2020, to: 2024 },
+  places: [PINGTAN],
+  levels: ['county'],
+  kinds: ['government'],
+  agencies: [key],
+})
+
+const QUERIES: readonly (readonly [string, (filter: Filter) => Query<unknown>])[] = [
+  ['coverage', coverage],
+  ['overviewYears', overviewYears],
+  ['overviewAreas', overviewAreas],
+  ['overviewChanges', overviewChanges],
+  ['overviewRateChanges', overviewRateChanges],
+  ['overviewZeroYears', overviewZeroYears],
+  ['overviewShares', (filter) => overviewShares(filter, 4)],
+  ['overviewReports', overviewReports],
+  ['zeros of applications', (filter) => zeros(filter, 'applications')],
+  ['zeros of disclosure', (filter) => zeros(filter, 'disclosure')],
+  ['zeros of litigation', (filter) => zeros(filter, 'litigation')],
+  ['agencyReports', () => agencyReports(key)],
+  ['agencyMarks', () => agencyMarks(key)],
+]
+
+describe.each(QUERIES)('%s', (_, query) => {
+  test.each([
+    ['no filter', () => EMPTY_FILTER],
+    ['every filter', every],
+  ])('needs no column of the report beyond those it names: %s', (_filter, filter) => {
+    const asked = query(filter())
+    expect(() => answer(asked, asked.columns)).not.toThrow()
+  })
+
+  test('names no column that it does not read', () => {
+    const { text, columns } = query(EMPTY_FILTER)
+    // What a selection hands on is a list of the columns named; they are read behind it.
+    const reading = text.replace(/selected AS \(SELECT .*? FROM/, '')
+    expect(columns.filter((column) => !new RegExp(`(?<!\\w)${column}(?!\\w)`).test(reading))).toEqual([])
+  })
+})
+
+test('a column that is read and not named is found out', () => {
+  const asked = zeros(EMPTY_FILTER, 'litigation')
+  const others = asked.columns.filter((column) => column !== 'measure.suit_after.total')
+  expect(() => answer(asked, others)).toThrow('measure.suit_after.total')
+})
