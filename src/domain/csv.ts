@@ -1,11 +1,24 @@
 /** A value of an exported table; null is an empty cell. */
 export type ExportCell = string | number | null
 
+/** A table to take away. */
+export interface ExportTable {
+  readonly header: readonly string[]
+  readonly rows: readonly (readonly ExportCell[])[]
+}
+
+/** A column of such a table: its head, and what it holds of a row. */
+export type ExportColumn<Row> = readonly [header: string, value: (row: Row) => ExportCell]
+
+export function exportTable<Row>(rows: readonly Row[], columns: readonly ExportColumn<Row>[]): ExportTable {
+  return { header: columns.map(([header]) => header), rows: rows.map((row) => columns.map(([, value]) => value(row))) }
+}
+
 const BYTE_ORDER_MARK = '\uFEFF'
 const LINE_END = '\r\n'
 
 /** CSV as spreadsheets open it: UTF-8 with byte-order mark, numbers as numbers, no text that runs as a formula. */
-export function toCsv(header: readonly string[], rows: readonly (readonly ExportCell[])[]): string {
+export function toCsv({ header, rows }: ExportTable): string {
   return BYTE_ORDER_MARK + [header, ...rows].map((row) => row.map(field).join(',') + LINE_END).join('')
 }
 

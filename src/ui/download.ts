@@ -1,8 +1,8 @@
-import { toCsv, type ExportCell } from '../domain/csv.ts'
+import { toCsv, type ExportTable } from '../domain/csv.ts'
 
 /** Saves a table as a CSV file, made in the page and sent nowhere. */
-export function downloadCsv(name: string, header: readonly string[], rows: readonly (readonly ExportCell[])[]): void {
-  downloadText(name, toCsv(header, rows), 'text/csv')
+export function downloadCsv(name: string, table: ExportTable): void {
+  downloadText(name, toCsv(table), 'text/csv')
 }
 
 /** Saves text as a file, as above. */

@@ -11,7 +11,7 @@ test('numbers stay numbers, blanks stay empty, text is quoted where it must be',
     ['丁', NaN, '-'],
   ]
   const expected = ['机关,新收,备注', '甲镇,0,', '"乙,""镇""",-5,', '"丙\n镇",0.5,/', '丁,,-', ''].join('\r\n')
-  expect(toCsv(['机关', '新收', '备注'], rows)).toBe(`\uFEFF${expected}`)
+  expect(toCsv({ header: ['机关', '新收', '备注'], rows })).toBe(`\uFEFF${expected}`)
 })
 
 test.each(['=1+1', '+1', '-1+1', '@sum(a1)', '\t=1', '\r=1', '\n=1', ' =1', '＝1', '=cmd|x'])(
@@ -32,10 +32,7 @@ test.skipIf(!existsSync(PAYLOADS))('hostile strings come back whole, and none be
     .filter((entry) => entry.isFile())
     .flatMap((entry) => readFileSync(`${entry.parentPath}/${entry.name}`, 'utf8').split('\n'))
     .filter((text) => text !== '')
-  const csv = toCsv(
-    ['text'],
-    strings.map((text) => [text]),
-  ).slice(1)
+  const csv = toCsv({ header: ['text'], rows: strings.map((text) => [text]) }).slice(1)
   const back = Papa.parse<string[]>(csv, { newline: '\r\n', skipEmptyLines: true }).data.slice(1)
   expect(back.map(([text]) => text)).toEqual(strings.map(inertText))
   expect(back.filter(([text = '']) => /^[=+@\t\r\n]|^-./.test(text))).toEqual([])

@@ -7,7 +7,7 @@ import { DEFAULT_QUESTION } from '../../src/domain/question.ts'
 import type { Report } from '../../src/domain/report.ts'
 import { TEXTS } from '../../src/ui/text/texts.ts'
 import { cellNames } from '../../src/views/agency/cellNames.ts'
-import { cellRows } from '../../src/views/agency/cellRows.ts'
+import { cellExport } from '../../src/views/agency/cellExport.ts'
 import { countFigure, rateFigure } from '../../src/views/agency/figures.ts'
 import { findingsOf } from '../../src/views/agency/findings.ts'
 import { findingText } from '../../src/views/agency/findingText.ts'
@@ -91,7 +91,7 @@ test('阎村镇 2021 keeps blank reviews apart from suits of 0, in the table and
   const report = reportOf('阎村镇人民政府', 2021)
   expect(sentences(report)).toEqual([])
   expect(rateFigure('review_corrected', report).ratio).toMatchObject({ share: null, why: 'blank' })
-  const { header, rows } = cellRows(report, TEXTS.zh, 'zh')
+  const { header, rows } = cellExport(report, TEXTS.zh, 'zh')
   expect(header).toEqual(['机关', '年份', '表', '行', '列', '栏目代号', '状态', '原文', '数值', '单位'])
   expect(rows).toHaveLength(200)
   const fields = (cell: string) => rows.find((row) => row[5] === cell)?.slice(5)
@@ -100,7 +100,7 @@ test('阎村镇 2021 keeps blank reviews apart from suits of 0, in the table and
 })
 
 test('上海 2019 keeps 251000元 as printed beside its number, and blanks beside it as blanks', () => {
-  const { rows } = cellRows(reportOf('上海市人民政府办公厅', 2019), TEXTS.zh, 'zh')
+  const { rows } = cellExport(reportOf('上海市人民政府办公厅', 2019), TEXTS.zh, 'zh')
   expect(rows).toHaveLength(198)
   expect(rows.find((row) => row[5] === 'procurement.amount')?.slice(6)).toEqual(['数字', '251000元', 251000, '元'])
   expect(rows.find((row) => row[5] === 'app.granted.total')?.slice(6)).toEqual(['未填', '', null, ''])

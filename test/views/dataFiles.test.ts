@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { toCsv } from '../../src/domain/csv.ts'
-import { REJECTED_HEADER, rejectedRows } from '../../src/views/data/rejectedRows.ts'
+import { rejectedExport } from '../../src/views/data/rejectedExport.ts'
 import { TEMPLATE_HEADER } from '../../src/views/data/template.ts'
 import { columnChoices, chosenUse } from '../../src/views/data/uses.ts'
 import { TEXTS } from '../../src/ui/text/texts.ts'
 
 test('the list of rejected records gives the reason in both languages', () => {
-  const rows = rejectedRows([
+  const table = rejectedExport([
     { file: 'units.csv', line: 3, reason: 'badYear', found: '20x4', raw: '君山片区,20x4,3' },
     { file: 'units.csv', line: 4, column: '新收', reason: 'fieldCount', raw: '=1+1' },
   ])
-  expect(toCsv(REJECTED_HEADER, rows)).toBe(
+  expect(toCsv(table)).toBe(
     '\uFEFFfile,line,column,reason code,原因,reason,found,original text\r\n' +
       `units.csv,3,,badYear,年份无法识别,${TEXTS.en.problems.rejection.badYear.why},20x4,"君山片区,20x4,3"\r\n` +
       `units.csv,4,新收,fieldCount,字段数与列名数不符,${TEXTS.en.problems.rejection.fieldCount.why},,'=1+1\r\n`,

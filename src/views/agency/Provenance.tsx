@@ -6,7 +6,7 @@ import { formatNumber } from '../../ui/text/format.ts'
 import { downloadCsv } from '../../ui/download.ts'
 import type { Lang, Texts } from '../../ui/text/texts.ts'
 import { useLang, useText } from '../../ui/text/useText.ts'
-import { cellRows } from './cellRows.ts'
+import { cellExport } from './cellExport.ts'
 import facts from './Facts.module.css'
 import { Fact } from './Identity.tsx'
 import styles from './Provenance.module.css'
@@ -16,10 +16,8 @@ export function Provenance({ reports }: { reports: readonly Report[] }) {
   const texts = useText()
   const lang = useLang()
   const words = texts.agency
-  const download = (report: Report) => {
-    const { header, rows } = cellRows(report, texts, lang)
-    downloadCsv(words.csvName(report.name, String(report.year)), header, rows)
-  }
+  const download = (report: Report) =>
+    downloadCsv(words.csvName(report.name, String(report.year)), cellExport(report, texts, lang))
   return (
     <div className={styles.provenance}>
       {reports.map((report) => (

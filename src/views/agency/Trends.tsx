@@ -42,10 +42,7 @@ function TrendFigure({ trend, reports }: { trend: Trend; reports: readonly Repor
   )
   const files = [...new Set(reports.map((report) => report.file))].join(texts.problems.separator)
   const agency = reports.at(-1)?.name ?? ''
-  const download = () => {
-    const { header, rows } = trendExport(trend, reports, texts)
-    downloadCsv(words.csvTrend(agency, titleOf(trend, texts)), header, rows)
-  }
+  const download = () => downloadCsv(words.csvTrend(agency, titleOf(trend, texts)), trendExport(trend, reports, texts))
   return (
     <Figure
       level={3}

@@ -35,7 +35,7 @@ export function FormatHelp() {
         </tbody>
       </table>
       <div>
-        <Button icon="download" onPress={() => downloadCsv(data.templateFile, TEMPLATE_HEADER, [])}>
+        <Button icon="download" onPress={() => downloadCsv(data.templateFile, { header: TEMPLATE_HEADER, rows: [] })}>
           {data.template}
         </Button>
       </div>

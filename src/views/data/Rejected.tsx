@@ -10,7 +10,7 @@ import type { Texts } from '../../ui/text/texts.ts'
 import { useText } from '../../ui/text/useText.ts'
 import { Fold } from './Fold.tsx'
 import styles from './Rejected.module.css'
-import { REJECTED_HEADER, rejectedRows } from './rejectedRows.ts'
+import { rejectedExport } from './rejectedExport.ts'
 
 /** Beyond this the list is read in the CSV. */
 const SHOWN = 200
@@ -40,7 +40,7 @@ export function Rejected({ file }: { file: FileReading }) {
       <div className={styles.foot}>
         <Button
           icon="download"
-          onPress={() => downloadCsv(data.rejectedFile(file.name), REJECTED_HEADER, rejectedRows(file.rejected))}
+          onPress={() => downloadCsv(data.rejectedFile(file.name), rejectedExport(file.rejected))}
         >
           {data.rejectedCsv}
         </Button>

@@ -57,10 +57,7 @@ export function ZeroGrid({ model, shown, lens, question, dataset, ask, waiting }
       caveats={caveatTexts({ ...model, missing: counts.missing }, lens, texts, lang)}
       waiting={waiting}
       table={<ZeroTable listed={listed} caption={caption} lens={lens} question={question} ask={ask} />}
-      onDownload={() => {
-        const { header, rows } = gridTable(listed(), lens, texts, lang)
-        downloadCsv(words.csvGrid(words.lenses[lens]), header, rows)
-      }}
+      onDownload={() => downloadCsv(words.csvGrid(words.lenses[lens]), gridTable(listed(), lens, texts, lang))}
     >
       <AgencyGrid
         caption={caption}

@@ -32,10 +32,7 @@ export function ZeroList({ shown, lens, question, dataset, ask, waiting }: PartP
       source={sourceText(dataset, texts)}
       caveats={caveatTexts(readReports(listed), lens, texts, lang)}
       waiting={waiting}
-      onDownload={() => {
-        const table = listTable(listed, lens, texts, lang)
-        downloadCsv(words.csvList(words.lenses[lens]), table.header, table.rows)
-      }}
+      onDownload={() => downloadCsv(words.csvList(words.lenses[lens]), listTable(listed, lens, texts, lang))}
     >
       <ZeroTable listed={rows} caption={title} lens={lens} question={question} ask={ask} />
     </Figure>

@@ -1,5 +1,5 @@
 import type { Lens } from '../../domain/activity.ts'
-import type { ExportCell } from '../../domain/csv.ts'
+import { exportTable, type ExportColumn, type ExportTable } from '../../domain/csv.ts'
 import { kindName } from '../../ui/places.ts'
 import type { Lang, Texts } from '../../ui/text/texts.ts'
 import { zeroName } from '../../ui/zero.ts'
@@ -7,17 +7,11 @@ import { reasonText } from './reason.ts'
 import { lengthOf } from './words.ts'
 import type { ListedYear } from './shown.ts'
 
-/** A table to take away. */
-export interface ExportTable {
-  readonly header: readonly string[]
-  readonly rows: readonly (readonly ExportCell[])[]
-}
-
-type Column = readonly [header: string, value: (listed: ListedYear) => ExportCell]
+type Column = ExportColumn<ListedYear>
 
 /** One row an agency-year: who, class, reason, volume, source. */
 export function listTable(listed: readonly ListedYear[], lens: Lens, texts: Texts, lang: Lang): ExportTable {
-  return tableOf(listed, [...whoColumns(texts), ...classColumns(lens, texts, lang), ...sourceColumns(texts)])
+  return exportTable(listed, [...whoColumns(texts), ...classColumns(lens, texts, lang), ...sourceColumns(texts)])
 }
 
 /** The same with the runs of the agency, under both readings. */
@@ -31,14 +25,12 @@ export function gridTable(listed: readonly ListedYear[], lens: Lens, texts: Text
     [csv.firstZero, ({ agency }) => agency.strict.firstZeroAfterActivity],
     [csv.firstZeroLoose, ({ agency }) => agency.loose.firstZeroAfterActivity],
   ]
-  return tableOf(listed, [...whoColumns(texts), ...classColumns(lens, texts, lang), ...runs, ...sourceColumns(texts)])
-}
-
-function tableOf(listed: readonly ListedYear[], columns: readonly Column[]): ExportTable {
-  return {
-    header: columns.map(([header]) => header),
-    rows: listed.map((one) => columns.map(([, value]) => value(one))),
-  }
+  return exportTable(listed, [
+    ...whoColumns(texts),
+    ...classColumns(lens, texts, lang),
+    ...runs,
+    ...sourceColumns(texts),
+  ])
 }
 
 function whoColumns(texts: Texts): Column[] {

@@ -1,11 +1,11 @@
-import type { ExportCell } from '../../domain/csv.ts'
+import type { ExportCell, ExportTable } from '../../domain/csv.ts'
 import type { Report } from '../../domain/report.ts'
 import type { Lang, Texts } from '../../ui/text/texts.ts'
 import { cellNames } from './cellNames.ts'
 import { layoutsOf } from './layouts.ts'
 
-/** Every cell of a report as the table prints it, one a row: what the CSV holds. A blank has no value, and says so. */
-export function cellRows(report: Report, texts: Texts, lang: Lang): { header: string[]; rows: ExportCell[][] } {
+/** Every cell of a report as the table prints it, one a row. A blank has no value, and says so. */
+export function cellExport(report: Report, texts: Texts, lang: Lang): ExportTable {
   const { csvHead, sections } = texts.agency
   const header = [
     csvHead.agency,
