@@ -1,6 +1,7 @@
 import { assets } from '../data/engine/assets.ts'
 import { startEngine } from '../data/engine/engine.ts'
 import { createLoader } from '../data/loader.ts'
+import { messageOf } from '../domain/problem.ts'
 import { keepPageState } from './pageState.ts'
 import { embeddedSource } from './sources.ts'
 import { createWorkspace } from './workspace.ts'
@@ -13,6 +14,5 @@ export const pageState = keepPageState(document.documentElement)
 workspace.subscribe(({ phase }) => pageState.phase(phase))
 
 engine.onCrash((cause) => {
-  const detail = cause instanceof Error ? cause.message : String(cause)
-  workspace.getState().report([{ kind: 'engineCrashed', detail }])
+  workspace.getState().report([{ kind: 'engineCrashed', detail: messageOf(cause) }])
 })

@@ -4,7 +4,7 @@ import type { Loaded, LoadSettings, Progress } from '../data/load.ts'
 import { LoadError, type Loader } from '../data/loader.ts'
 import type { Dataset } from '../domain/dataset.ts'
 import type { FileSettings } from '../domain/mapping.ts'
-import type { Problem } from '../domain/problem.ts'
+import { messageOf, type Problem } from '../domain/problem.ts'
 import { isOfMapping } from './notices.ts'
 import type { Source } from './sources.ts'
 
@@ -160,5 +160,5 @@ const isUnreadable = (problems: readonly Problem[]) => problems.some((problem) =
 
 function problemOf(error: unknown): Problem {
   if (error instanceof LoadError) return error.problem
-  return { kind: 'engineStart', detail: error instanceof Error ? error.message : String(error) }
+  return { kind: 'engineStart', detail: messageOf(error) }
 }

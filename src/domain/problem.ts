@@ -59,6 +59,11 @@ export type Problem =
   | { readonly kind: 'engineCrashed'; readonly detail: string }
   | { readonly kind: 'queryFailed'; readonly detail: string }
 
+/** The detail of a problem, from whatever was thrown. */
+export function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause)
+}
+
 /** Every record of a file, by what became of it. Always: loaded + rejected + header + skipped + blank = records. */
 export interface Ledger {
   readonly records: number

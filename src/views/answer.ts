@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect, useState } from 'react'
 import type { Query } from '../data/engine/sql.ts'
-import type { Problem } from '../domain/problem.ts'
+import { messageOf, type Problem } from '../domain/problem.ts'
 
 /** What is known of a query's answer. While a new one is awaited, the last rows stay on the screen. */
 export type Answer<Row> =
@@ -40,7 +40,6 @@ async function answerTo<Row>(query: Query<Row>, answerer: Answerer, signal: Abor
   try {
     return { state: 'ready', rows: await answerer.rows(query, signal) }
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error)
-    return { state: 'failed', rows: null, problem: { kind: 'queryFailed', detail } }
+    return { state: 'failed', rows: null, problem: { kind: 'queryFailed', detail: messageOf(error) } }
   }
 }

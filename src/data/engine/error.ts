@@ -14,5 +14,3 @@ export class EngineError extends Error {
     this.sql = sql ?? null
   }
 }
-
-export const messageOf = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause))

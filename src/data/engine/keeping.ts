@@ -1,6 +1,7 @@
+import { messageOf } from '../../domain/problem.ts'
 import type { EngineTable } from './arrow.ts'
 import { alive, type Connection } from './connection.ts'
-import { EngineError, messageOf } from './error.ts'
+import { EngineError } from './error.ts'
 import { replaceTables } from './replace.ts'
 
 /** `idle`: no worker; the next call starts one. `failed`: the last start or work went wrong for good; the next call tries anew. */

@@ -1,7 +1,7 @@
 import { parquetMetadata, parquetRead, parquetSchema } from 'hyparquet'
 import type { AsyncBuffer, Compressors, FileMetaData, SchemaElement } from 'hyparquet'
 import { compressors } from 'hyparquet-compressors'
-import type { UnreadableReason } from '../../domain/problem.ts'
+import { messageOf, type UnreadableReason } from '../../domain/problem.ts'
 import { refusalOf } from './parquetLimits.ts'
 import { parquetText } from './parquetText.ts'
 import type { ParquetColumn } from './parquetText.ts'
@@ -26,7 +26,7 @@ export async function readParquet({ name, bytes }: SourceBytes): Promise<ReadRes
     return await readColumns(name, bytes, metadata)
   } catch (error) {
     // hyparquet throws plain errors, and of every kind, for what is wrong with a file.
-    const detail = error instanceof Error ? error.message : String(error)
+    const detail = messageOf(error)
     return unreadable(name, reasonOf(detail), detail)
   }
 }
