@@ -40,6 +40,11 @@ export const DEFAULT_QUESTION: Question = {
   lang: 'zh',
 }
 
+/** The question that opens an agency's report of a year, or its latest, under the same filter. */
+export function openReport(question: Question, key: AgencyKey, year: number | null): Question {
+  return { ...question, view: 'agency', agency: { key, year, beside: null } }
+}
+
 const ADDRESS_VERSION = '1'
 
 /** The question an address asks. Parts that are unknown or unreadable are left out and named. */

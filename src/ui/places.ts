@@ -38,6 +38,11 @@ export function agencyOptions(agencies: readonly Agency[]): readonly Option[] {
   }))
 }
 
+/** The name of a level; empty where the dataset does not say. */
+export function levelName(level: Agency['level'], texts: Texts): string {
+  return level === '' ? '' : texts.filter.levels[level]
+}
+
 /** The name of a kind of agency; a kind that is not one of ours stays as written. */
 export function kindName(kind: string, texts: Texts): string {
   return new Map<string, string>(Object.entries(texts.filter.kinds)).get(kind) ?? kind

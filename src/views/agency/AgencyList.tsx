@@ -3,7 +3,7 @@ import type { CoverageRow } from '../../data/queries/coverage.ts'
 import type { Dataset } from '../../domain/dataset.ts'
 import type { Question } from '../../domain/question.ts'
 import type { Agency, AgencyKey } from '../../domain/report.ts'
-import { agencyPlace, kindName } from '../../ui/places.ts'
+import { agencyPlace, kindName, levelName } from '../../ui/places.ts'
 import { QuestionLink } from '../../ui/QuestionLink.tsx'
 import { Status } from '../../ui/Status.tsx'
 import type { TableColumn } from '../../ui/table/column.ts'
@@ -75,14 +75,12 @@ function listColumns(
       ),
     },
     { id: 'place', header: words.place, value: ({ agency }) => agencyPlace(agency) },
-    { id: 'level', header: words.level, value: ({ agency }) => levelName(agency, texts) },
+    { id: 'level', header: words.level, value: ({ agency }) => levelName(agency.level, texts) },
     { id: 'kind', header: words.kind, value: ({ agency }) => kindName(agency.kind, texts) },
     { id: 'reports', header: words.reports, numeric: true, value: ({ years }) => years.length },
     { id: 'years', header: words.years, value: ({ years }) => formatYears(years, lang) },
   ]
 }
-
-const levelName = ({ level }: Agency, texts: Texts) => (level === '' ? '' : texts.filter.levels[level])
 
 function reportingAgencies(rows: readonly CoverageRow[], dataset: Dataset): Reporting[] {
   const years = new Map<AgencyKey, number[]>()

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { sameName } from '../../domain/agencies.ts'
-import { agencyPlace, kindName } from '../../ui/places.ts'
+import { openReport } from '../../domain/question.ts'
+import { agencyPlace, kindName, levelName } from '../../ui/places.ts'
 import { QuestionLink } from '../../ui/QuestionLink.tsx'
 import { formatYears } from '../../ui/text/format.ts'
 import { useLang, useText } from '../../ui/text/useText.ts'
@@ -24,11 +25,11 @@ export function Identity({ model, question, dataset, ask }: ViewProps & { model:
       <dl className={styles.facts}>
         <Fact term={words.code}>{agency.code}</Fact>
         <Fact term={words.place}>{agencyPlace(agency)}</Fact>
-        <Fact term={words.level}>{agency.level === '' ? '' : texts.filter.levels[agency.level]}</Fact>
+        <Fact term={words.level}>{levelName(agency.level, texts)}</Fact>
         <Fact term={words.kind}>{kindName(agency.kind, texts)}</Fact>
         <Fact term={words.parent}>
           {parent ? (
-            <QuestionLink question={{ ...question, agency: { key: parent.key, year: null, beside: null } }} ask={ask}>
+            <QuestionLink question={openReport(question, parent.key, null)} ask={ask}>
               {parent.name}
             </QuestionLink>
           ) : (

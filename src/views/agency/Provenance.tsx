@@ -1,9 +1,9 @@
 import { formOf } from '../../domain/forms/forms.ts'
 import type { Report } from '../../domain/report.ts'
-import { sourceUrl } from '../../domain/sourceUrl.ts'
 import { Button } from '../../ui/Button.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
 import { downloadCsv } from '../../ui/download.ts'
+import { SourceLink } from '../../ui/SourceLink.tsx'
 import type { Lang, Texts } from '../../ui/text/texts.ts'
 import { useLang, useText } from '../../ui/text/useText.ts'
 import { cellExport } from './cellExport.ts'
@@ -27,7 +27,11 @@ export function Provenance({ reports }: { reports: readonly Report[] }) {
             <Fact term={words.form}>{formName(report, texts, lang)}</Fact>
             <Fact term={words.scope}>{report.scopeStated ? words.scopes[report.scope] : words.scopeUnstated}</Fact>
             <Fact term={words.source}>
-              <Source source={report.source} />
+              {report.source.trim() === '' ? (
+                words.noSource
+              ) : (
+                <SourceLink source={report.source} words={words.sourceLink} />
+              )}
             </Fact>
             <Fact term={words.published}>{report.published === '' ? words.notStated : report.published}</Fact>
             <Fact term={words.from}>{words.fromLine(report.file, formatNumber(report.line))}</Fact>
@@ -45,17 +49,4 @@ export function Provenance({ reports }: { reports: readonly Report[] }) {
 function formName({ form }: Report, { agency: words }: Texts, lang: Lang): string {
   if (form === 'mixed') return words.mixed
   return formOf(form)?.[lang] ?? words.unknownForm
-}
-
-/** The published page as a link; an address that is none of the web is shown as text. */
-function Source({ source }: { source: string }) {
-  const { agency: words } = useText()
-  if (source.trim() === '') return words.noSource
-  const url = sourceUrl(source)
-  if (!url) return source
-  return (
-    <a href={url.href} target="_blank" rel="noopener noreferrer">
-      {words.sourceLink(url.host)}
-    </a>
-  )
 }

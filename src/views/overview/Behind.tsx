@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { overviewReports, type CountedReport } from '../../data/queries/overviewReports.ts'
 import type { OverviewMeasure } from '../../data/queries/overview.ts'
+import { openReport } from '../../domain/question.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Drawer } from '../../ui/Drawer.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -47,11 +48,6 @@ function Reports({ question, ask, label, measures }: BehindProps) {
     partial: overview.partial,
     'review.total': overview.reviews,
   }
-  const link = ({ key, year }: CountedReport) => ({
-    ...question,
-    view: 'agency' as const,
-    agency: { key, year, beside: null },
-  })
   const columns: TableColumn<CountedReport>[] = [
     {
       id: 'agency',
@@ -59,7 +55,7 @@ function Reports({ question, ask, label, measures }: BehindProps) {
       value: (row) => row.agency,
       names: true,
       cell: (row) => (
-        <QuestionLink question={link(row)} ask={ask}>
+        <QuestionLink question={openReport(question, row.key, row.year)} ask={ask}>
           {row.agency}
         </QuestionLink>
       ),

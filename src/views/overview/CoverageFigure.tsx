@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Agency } from '../../domain/report.ts'
+import { openReport } from '../../domain/question.ts'
 import { downloadTable } from '../../ui/table/downloadTable.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import { QuestionLink } from '../../ui/QuestionLink.tsx'
@@ -27,11 +27,6 @@ export function CoverageFigure({ coverage, question, dataset, ask, waiting }: Co
   const columns = useMemo(() => coverageColumns(texts), [texts])
   const rows = useMemo(() => coverageCells(coverage), [coverage])
   const caption = overview.coverageSubtitle
-  const open = (agency: Agency, year: number | null) => ({
-    ...question,
-    view: 'agency' as const,
-    agency: { key: agency.key, year, beside: null },
-  })
   return (
     <Figure
       title={
@@ -81,7 +76,7 @@ export function CoverageFigure({ coverage, question, dataset, ask, waiting }: Co
         ]}
         years={years}
         agencyName={(agency) => (
-          <QuestionLink question={open(agency, null)} ask={ask}>
+          <QuestionLink question={openReport(question, agency.key, null)} ask={ask}>
             {agency.name}
           </QuestionLink>
         )}

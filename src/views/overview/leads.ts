@@ -1,7 +1,7 @@
 import type { AreaRow } from '../../data/queries/overviewAreas.ts'
 import type { RateChangeRow, ZeroYearRow } from '../../data/queries/overviewLeads.ts'
 import { ratio, type Ratio } from '../../domain/indicators.ts'
-import { DEFAULT_QUESTION, type Question } from '../../domain/question.ts'
+import { DEFAULT_QUESTION, openReport, type Question } from '../../domain/question.ts'
 import { newcombeDifference } from '../../domain/statistics.ts'
 
 /** Something worth a look: what it says in figures, and the question that shows its rows. */
@@ -91,11 +91,7 @@ function hiddenParts(areas: readonly AreaRow[], question: Question): Lead | null
     .toSorted((a, b) => Math.abs(b.received - b.printed) - Math.abs(a.received - a.printed) || b.year - a.year)[0]
   if (!found) return null
   const { key, ...said } = found
-  return {
-    kind: 'hiddenParts',
-    ...said,
-    to: { ...question, view: 'agency', agency: { key, year: found.year, beside: null } },
-  }
+  return { kind: 'hiddenParts', ...said, to: openReport(question, key, found.year) }
 }
 
 /** The agency whose disclosure rate moved most, among those where the difference's interval leaves out 0. */

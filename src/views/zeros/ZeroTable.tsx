@@ -1,14 +1,14 @@
 import { useMemo } from 'react'
 import type { Lens } from '../../domain/activity.ts'
+import { openReport } from '../../domain/question.ts'
 import { agencyPlace } from '../../ui/places.ts'
 import { QuestionLink } from '../../ui/QuestionLink.tsx'
+import { SourceLink } from '../../ui/SourceLink.tsx'
 import type { TableColumn } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { useLang, useText } from '../../ui/text/useText.ts'
 import { zeroName } from '../../ui/zero.ts'
 import type { ViewProps } from '../view.ts'
-import { openReport } from './openReport.ts'
-import { SourceLink } from './SourceLink.tsx'
 import type { ListedYear } from './shown.ts'
 import { whyText } from './words.ts'
 import { ZeroMark } from './ZeroMark.tsx'
@@ -70,7 +70,11 @@ export function ZeroTable({ listed, caption, lens, question, ask, empty }: ZeroT
       header: words.source,
       value: ({ report }) => report?.source || null,
       cell: ({ agency: who, year: of, report }) => (
-        <SourceLink source={report?.source ?? ''} name={words.sourceName(who.agency.name, of)} />
+        <SourceLink
+          source={report?.source ?? ''}
+          words={() => words.sourceLink}
+          name={words.sourceName(who.agency.name, of)}
+        />
       ),
     }
     return hasReasons ? [agency, year, reason, zeroClass, place, source] : [agency, year, zeroClass, place, source]

@@ -1,6 +1,6 @@
 import type { Lens } from '../../domain/activity.ts'
 import { exportTable, type ExportColumn, type ExportTable } from '../../domain/csv.ts'
-import { kindName } from '../../ui/places.ts'
+import { kindName, levelName } from '../../ui/places.ts'
 import type { Lang, Texts } from '../../ui/text/texts.ts'
 import { zeroName } from '../../ui/zero.ts'
 import { reasonText } from './reason.ts'
@@ -42,7 +42,7 @@ function whoColumns(texts: Texts): Column[] {
     [csv.province, ({ agency }) => agency.agency.province],
     [csv.city, ({ agency }) => agency.agency.city],
     [csv.county, ({ agency }) => agency.agency.county],
-    [csv.level, ({ agency: { agency } }) => (agency.level === '' ? '' : texts.filter.levels[agency.level])],
+    [csv.level, ({ agency }) => levelName(agency.agency.level, texts)],
     [csv.kind, ({ agency }) => kindName(agency.agency.kind, texts)],
     [csv.year, ({ year }) => year],
   ]

@@ -1,6 +1,6 @@
 import type { Grouping } from '../../domain/question.ts'
 import type { Agency } from '../../domain/report.ts'
-import { kindName, placeName } from '../../ui/places.ts'
+import { kindName, levelName, placeName } from '../../ui/places.ts'
 import type { Texts } from '../../ui/text/texts.ts'
 import type { ZeroAgency } from './model.ts'
 import { compareNames, levelRank } from './order.ts'
@@ -53,7 +53,7 @@ function groupName(
   if (key === '' || !first) return texts.zeros.unknown[grouping]
   if (grouping === 'place') return placeName(key)
   if (grouping === 'kind') return kindName(key, texts)
-  return first.agency.level === '' ? texts.zeros.unknown.level : texts.filter.levels[first.agency.level]
+  return levelName(first.agency.level, texts)
 }
 
 function compareGroups(a: ZeroGroup, b: ZeroGroup, grouping: Grouping): number {
