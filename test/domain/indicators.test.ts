@@ -50,6 +50,41 @@ test('宿迁 is corrected in 17 of 414 reviews of 2023 and 18 of 134 of 2024, pe
   expect(sides(embedded('宿迁市人民政府', 2024), 'pending_rate')).toEqual({ numerator: 36 + 20, denominator: 170 + 77 })
 })
 
+test('宿迁 2024: each indicator has the two sides that the printed totals give', () => {
+  // Denied 2 + 1 + 4 + 17 + 21 + 11 + 23 + 13 = 92, unable 897 + 36 + 8 = 941, not processed 87 + 27 + 0 + 3 + 0 = 117,
+  // other 77 + 38 + 354 = 469; with 1,431 granted and 471 in part these are the 3,521 decided.
+  // Received 3,525 + carried in 121 = 3,646 = decided 3,521 + carried out 125.
+  // Reviews 170, suits 25 + 52; without the pending ones 88 + 18 + 28 = 134 and 7 + 0 + 11 + 33 + 0 + 6 = 57.
+  const expected: Record<string, [numerator: number, denominator: number]> = {
+    disclosure_rate: [1431 + 471, 3521],
+    full_rate: [1431, 3521],
+    merits_rate: [1431 + 471, 1431 + 471 + 92],
+    denial_rate: [92, 3521],
+    unable_rate: [941, 3521],
+    unprocessed_rate: [117, 3521],
+    other_rate: [469, 3521],
+    completion_rate: [3521, 3646],
+    carry_rate: [125, 3646],
+    person_share: [3440, 3525],
+    dispute_rate: [170 + 25 + 52, 3521],
+    review_corrected: [18, 134],
+    suit_lost: [0, 57],
+    pending_rate: [36 + 7 + 13, 170 + 25 + 52],
+  }
+  const report = embedded('宿迁市人民政府', 2024)
+  expect(INDICATORS.map(({ id }) => id).toSorted()).toEqual(Object.keys(expected).toSorted())
+  for (const [id, [numerator, denominator]] of Object.entries(expected)) {
+    expect({ id, ...sides(report, id) }).toEqual({ id, numerator, denominator })
+  }
+  // 247 ÷ 3,521: 7.0 disputes per 100 decided.
+  expect(rate(report, 'dispute_rate').share).toBeCloseTo(0.0702, 4)
+})
+
+test('平潭 lost 2 of 19 suits of 2024, all after review, and 3 of 9 of 2025, all brought directly', () => {
+  expect(sides(embedded('平潭综合实验区', 2024), 'suit_lost')).toEqual({ numerator: 0 + 2, denominator: 13 + 2 + 4 })
+  expect(sides(embedded('平潭综合实验区', 2025), 'suit_lost')).toEqual({ numerator: 3 + 0, denominator: 3 + 3 + 0 + 3 })
+})
+
 test('a rate says why it is none: blank, nothing decided, more than the whole', () => {
   expect(ratio(null, 5)).toMatchObject({ share: null, why: 'blank', ranked: false })
   expect(ratio(0, 0)).toMatchObject({ share: null, interval: null, why: 'noDenominator' })
