@@ -1,5 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import styles from './Checks.module.css'
+import { classes } from './classes.ts'
+import field from './field.module.css'
 import { Icon } from './icons.tsx'
 
 interface ChecksProps {
@@ -42,14 +44,14 @@ export function Checks({ label, none, choices, chosen, onChange }: ChecksProps) 
         if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) setOpen(false)
       }}
     >
-      <span id={`${id}-label`} className={styles.label}>
+      <span id={`${id}-label`} className={field.label}>
         {label}
       </span>
       <button
         ref={button}
         id={`${id}-button`}
         type="button"
-        className={styles.button}
+        className={classes(field.control, styles.button)}
         aria-labelledby={`${id}-label ${id}-button`}
         aria-expanded={open}
         onClick={() => setOpen(!open)}

@@ -1,7 +1,9 @@
 // The ARIA combobox has no elements of its own, and its field keeps the focus and handles the keys for its options.
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus */
 import { useDeferredValue, useId, useMemo, useState, type KeyboardEvent } from 'react'
+import { classes } from './classes.ts'
 import styles from './Combobox.module.css'
+import field from './field.module.css'
 import { matchOptions, type Option } from './match.ts'
 import { formatNumber } from './text/format.ts'
 import { useText } from './text/useText.ts'
@@ -60,12 +62,12 @@ export function Combobox({ label, hint, options, onChoose, keep }: ComboboxProps
 
   return (
     <div className={styles.combobox}>
-      <label className={styles.label} htmlFor={id}>
+      <label className={field.label} htmlFor={id}>
         {label}
       </label>
       <input
         id={id}
-        className={styles.input}
+        className={classes(field.control, styles.input)}
         role="combobox"
         type="text"
         autoComplete="off"

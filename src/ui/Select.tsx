@@ -1,4 +1,6 @@
 import { useId } from 'react'
+import { classes } from './classes.ts'
+import field from './field.module.css'
 import styles from './Select.module.css'
 
 interface SelectProps<Value extends string> {
@@ -13,12 +15,12 @@ export function Select<Value extends string>({ label, choices, value, onChange }
   const id = useId()
   return (
     <div className={styles.select}>
-      <label className={styles.label} htmlFor={id}>
+      <label className={field.label} htmlFor={id}>
         {label}
       </label>
       <select
         id={id}
-        className={styles.input}
+        className={classes(field.control, styles.input)}
         value={value}
         onChange={(event) => {
           const chosen = choices.find((choice) => choice.value === event.target.value)

@@ -1,4 +1,6 @@
 import { useId, useState } from 'react'
+import { classes } from '../../ui/classes.ts'
+import field from '../../ui/field.module.css'
 import { useText } from '../../ui/text/useText.ts'
 import styles from './FileYear.module.css'
 
@@ -9,12 +11,12 @@ export function FileYear({ year, onChange }: { year: number | null; onChange: (y
   const [typed, setTyped] = useState<string | null>(null)
   return (
     <div className={styles.year}>
-      <label className={styles.label} htmlFor={id}>
+      <label className={field.label} htmlFor={id}>
         {data.fileYear}
       </label>
       <input
         id={id}
-        className={styles.input}
+        className={classes(field.control, styles.input)}
         type="text"
         inputMode="numeric"
         autoComplete="off"
@@ -27,7 +29,7 @@ export function FileYear({ year, onChange }: { year: number | null; onChange: (y
         }}
         onBlur={() => setTyped(null)}
       />
-      <p id={`${id}-note`} className={styles.label}>
+      <p id={`${id}-note`} className={field.label}>
         {data.fileYearNote}
       </p>
     </div>

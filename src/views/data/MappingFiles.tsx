@@ -5,7 +5,7 @@ import { settledMapping } from '../../domain/mappingChange.ts'
 import { fitMapping, readMappingFile, writeMappingFile, type MappingFileProblem } from '../../domain/mappingFile.ts'
 import { Button } from '../../ui/Button.tsx'
 import { downloadText } from '../../ui/download.ts'
-import { Icon } from '../../ui/icons.tsx'
+import { FileField } from '../../ui/FileField.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
 import { useText } from '../../ui/text/useText.ts'
 import styles from './MappingFiles.module.css'
@@ -40,22 +40,11 @@ export function MappingFiles({ file, draft, onRead }: MappingFilesProps) {
       <Button icon="download" onPress={save}>
         {data.save}
       </Button>
-      <label className={styles.open}>
-        <Icon name="open" />
-        <span aria-hidden="true">{data.read}</span>
-        <input
-          aria-label={data.read}
-          className={styles.field}
-          type="file"
-          accept=".json,application/json"
-          onChange={({ target }) => {
-            const [chosen] = target.files ?? []
-            if (chosen) void chosen.text().then((text) => take(chosen.name, text))
-            // The same file can be chosen again after it was changed.
-            target.value = ''
-          }}
-        />
-      </label>
+      <FileField
+        label={data.read}
+        accept=".json,application/json"
+        onFiles={([chosen]) => void chosen?.text().then((text) => take(chosen.name, text))}
+      />
       <div aria-live="polite">
         {outcome?.ok && data.readDone(formatNumber(outcome.matched), formatNumber(file.header.length))}
       </div>
