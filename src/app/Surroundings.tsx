@@ -11,6 +11,7 @@ import type { Texts } from '../ui/text/texts.ts'
 import { useText } from '../ui/text/useText.ts'
 import { workspace } from './boot.ts'
 import { notices } from './notices.ts'
+import { shareDone } from './progress.ts'
 import styles from './Surroundings.module.css'
 
 /** A list of problems longer than this is told by its number. */
@@ -41,7 +42,7 @@ export function Surroundings({ dragging, view, children }: SurroundingsProps) {
         <Status
           {...(phase === 'loading' && {
             name: frame.loading,
-            progress: progress ? (progress.number - 1) / progress.files : null,
+            progress: progress && shareDone(progress),
             actions: dataset && <Button onPress={cancel}>{frame.cancel}</Button>,
           })}
         >

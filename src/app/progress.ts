@@ -1,0 +1,8 @@
+import type { Progress } from '../data/load.ts'
+
+const PHASES: readonly Progress['phase'][] = ['read', 'map', 'derive']
+
+/** The share of a load that is done, from 0 to 1. A file's parts count too: the bar of a single file would never move. */
+export function shareDone({ phase, number, files }: Progress): number {
+  return (number - 1 + PHASES.indexOf(phase) / PHASES.length) / files
+}
