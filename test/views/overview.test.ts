@@ -57,6 +57,15 @@ describe('large figures', () => {
   })
 })
 
+test('a rate that is none has no change, for its own reason and not for want of agencies to compare', () => {
+  const row = (compared: 'disclosed' | 'disclosed_of', before: number, after: number) =>
+    ({ year: 2024, compared, agencies: 3, before, after }) as const
+  // 4 of 8 was a rate; 12 disclosed of 9 decided is none.
+  const changes = [row('disclosed', 4, 12), row('disclosed_of', 8, 9)]
+  const { rateChange } = stats(open.engine.rows(overviewYears(years(2024))), changes)
+  expect(rateChange).toMatchObject({ agencies: 3, difference: null, why: 'exceeds', before: { share: 0.5 } })
+})
+
 test('the three leads: zeros that contradict themselves, totals that hide 9 applications, the rate of 宿迁', () => {
   const { engine } = open
   const found = leads(

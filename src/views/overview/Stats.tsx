@@ -83,7 +83,7 @@ function changeText(change: YearChange | null, words: Texts['overview']): StatPr
 }
 
 function rateChangeText(change: RateChange | null, words: Texts['overview'], lang: Lang): StatProps['change'] {
-  if (!change?.difference) return { text: null, note: words.noPairs }
+  if (!change?.difference) return { text: null, note: change?.why ? words.rateWhy[change.why] : words.noPairs }
   const { difference, low, high } = change.difference
   const beyond = low > 0 || high < 0 ? words.significant : words.notSignificant
   const amounts = `${formatPercent(change.before.share)} → ${formatPercent(change.after.share)}`

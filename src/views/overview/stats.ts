@@ -26,7 +26,9 @@ export interface RateChange {
   readonly agencies: number
   readonly before: Ratio
   readonly after: Ratio
+  /** Null where one of the two is no rate, for the reason in `why`. */
   readonly difference: { readonly difference: number; readonly low: number; readonly high: number } | null
+  readonly why: Ratio['why']
 }
 
 /** The large figures of the overview. */
@@ -99,7 +101,8 @@ function rateChangeIn(changes: readonly ChangeRow[], year: number): RateChange |
   const before = ratio(part.before, whole.before)
   const after = ratio(part.after, whole.after)
   const [then, now] = [proportion(before), proportion(after)]
-  return { year, agencies: whole.agencies, before, after, difference: then && now && newcombeDifference(now, then) }
+  const difference = then && now && newcombeDifference(now, then)
+  return { year, agencies: whole.agencies, before, after, difference, why: after.why ?? before.why }
 }
 
 /** The two sides of a ratio that is one; null where it is none. */
