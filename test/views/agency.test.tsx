@@ -1,9 +1,9 @@
-import axe from 'axe-core'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import csv from '../../data/reports.csv?raw'
 import { EMPTY_FILTER, type Question } from '../../src/domain/question.ts'
-import { keyOf, openDataset, showAgency } from './agencyPage.tsx'
+import { AgencyView } from '../../src/views/agency/AgencyView.tsx'
+import { keyOf, openDataset, showView, violations } from './viewPage.tsx'
 
 // The engine starts once for all tests; on a busy machine that takes seconds.
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 })
@@ -18,11 +18,12 @@ afterEach(async () => {
   await page.viewport(1280, 900)
 })
 
+type Opened = typeof opened
+const showAgency = (on: Opened, start: Partial<Question>) => showView(on, AgencyView, { view: 'agency', ...start })
 const show = (nameEnd: string, year: number, more: Partial<Question> & { beside?: number } = {}) => {
   const { beside = null, ...rest } = more
   return showAgency(opened, { ...rest, agency: { key: keyOf(opened, nameEnd), year, beside } })
 }
-const violations = async () => (await axe.run(document.body)).violations.map(({ id, nodes }) => [id, nodes[0]?.html])
 
 test('without an agency, each of the 24 is a link to its reports, and following one shows its latest year', async () => {
   const { screen, asked } = await showAgency(opened, {})

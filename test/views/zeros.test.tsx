@@ -1,14 +1,9 @@
-import axe from 'axe-core'
-import { useState } from 'react'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { render } from 'vitest-browser-react'
 import csv from '../../data/reports.csv?raw'
 import { DEFAULT_QUESTION, EMPTY_FILTER, writeAddress, type Question } from '../../src/domain/question.ts'
-import { LanguageContext } from '../../src/ui/text/useText.ts'
-import { AnswererContext } from '../../src/views/answer.ts'
 import { ZerosView } from '../../src/views/zeros/ZerosView.tsx'
-import { openDataset } from './agencyPage.tsx'
+import { openDataset, showView, violations } from './viewPage.tsx'
 
 // The engine starts once for all tests; on a busy machine that takes seconds.
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 })
@@ -24,35 +19,9 @@ afterEach(async () => {
   await page.viewport(1280, 900)
 })
 
-async function show(zeros: Partial<Question['zeros']> = {}, more: Partial<Question> = {}) {
-  const asked: Question[] = []
-  const start: Question = {
-    ...DEFAULT_QUESTION,
-    view: 'zeros',
-    ...more,
-    zeros: { ...DEFAULT_QUESTION.zeros, ...zeros },
-  }
-  function Page() {
-    const [question, setQuestion] = useState(start)
-    const ask = (next: Question) => {
-      asked.push(next)
-      setQuestion(next)
-    }
-    return (
-      <LanguageContext value={question.lang}>
-        <AnswererContext value={opened.answerer}>
-          <main>
-            <h1>Gongkai Lens</h1>
-            <ZerosView question={question} dataset={opened.dataset} ask={ask} />
-          </main>
-        </AnswererContext>
-      </LanguageContext>
-    )
-  }
-  return { screen: await render(<Page />), asked }
-}
+const show = (zeros: Partial<Question['zeros']> = {}, more: Partial<Question> = {}) =>
+  showView(opened, ZerosView, { view: 'zeros', ...more, zeros: { ...DEFAULT_QUESTION.zeros, ...zeros } })
 
-const violations = async () => (await axe.run(document.body)).violations.map(({ id, nodes }) => [id, nodes[0]?.html])
 const FINDING = '41 份确认为零，8 份与自身数据矛盾；若采信每个印出的零则为 49 份'
 
 test('the finding under both readings, the classes with their counts, and runs', async () => {

@@ -1,12 +1,13 @@
-import { useState } from 'react'
+import axe from 'axe-core'
+import { useState, type ComponentType } from 'react'
 import { render } from 'vitest-browser-react'
 import { startEngine } from '../../src/data/engine/engine.ts'
 import { assets } from '../../src/data/engine/assets.ts'
 import { loadDataset } from '../../src/data/load.ts'
 import { DEFAULT_QUESTION, type Question } from '../../src/domain/question.ts'
 import { LanguageContext } from '../../src/ui/text/useText.ts'
-import { AgencyView } from '../../src/views/agency/AgencyView.tsx'
 import { AnswererContext, type Answerer } from '../../src/views/answer.ts'
+import type { ViewProps } from '../../src/views/view.ts'
 import '../../src/ui/theme.css'
 
 /** A dataset in a running engine of this browser. */
@@ -29,11 +30,11 @@ export function keyOf({ dataset }: Opened, nameEnd: string): string {
   return found.key
 }
 
-/** The Agency view over a dataset; `asked` holds every question it asked. */
-export async function showAgency(opened: Opened, start: Partial<Question>) {
+/** A view over a dataset, asked a question; `asked` holds every question it asked itself. */
+export async function showView(opened: Opened, View: ComponentType<ViewProps>, start: Partial<Question>) {
   const asked: Question[] = []
   function Page() {
-    const [question, setQuestion] = useState<Question>({ ...DEFAULT_QUESTION, view: 'agency', ...start })
+    const [question, setQuestion] = useState<Question>({ ...DEFAULT_QUESTION, ...start })
     const ask = (next: Question) => {
       asked.push(next)
       setQuestion(next)
@@ -43,11 +44,16 @@ export async function showAgency(opened: Opened, start: Partial<Question>) {
         <AnswererContext value={opened.answerer}>
           <main>
             <h1>Gongkai Lens</h1>
-            <AgencyView question={question} dataset={opened.dataset} ask={ask} />
+            <View question={question} dataset={opened.dataset} ask={ask} />
           </main>
         </AnswererContext>
       </LanguageContext>
     )
   }
   return { screen: await render(<Page />), asked }
+}
+
+/** What a reader with assistive technology would stumble over: the rule, and the first place. */
+export async function violations() {
+  return (await axe.run(document.body)).violations.map(({ id, nodes }) => [id, nodes[0]?.html])
 }
