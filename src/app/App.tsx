@@ -38,8 +38,8 @@ export function App() {
   usePlace(question, dataset)
   const openFiles = useCallback(
     (files: readonly File[]) => {
-      const { sources, open } = workspace.getState()
-      const replaces = sources.every((source) => source.from !== 'opened')
+      const { asked, open } = workspace.getState()
+      const replaces = asked().every((source) => source.from !== 'opened')
       if (replaces) ask({ ...question, data: null, filter: EMPTY_FILTER, agency: DEFAULT_QUESTION.agency })
       void open(files.map(chosen), replaces ? 'replace' : 'join')
     },

@@ -1,5 +1,6 @@
 import type { Dataset } from '../domain/dataset.ts'
 import type { FileSettings } from '../domain/mapping.ts'
+import { LoadError } from '../data/loader.ts'
 import type { Problem } from '../domain/problem.ts'
 import embeddedUrl from '../../data/reports.csv?url'
 
@@ -13,34 +14,48 @@ export interface Source {
   readonly isStandIn?: true
 }
 
+type UnreadableFile = Problem & { readonly kind: 'unreadable' }
+
 export const EMBEDDED_NAME = 'reports.csv'
 
 /** A file the reader chose, dropped or pasted. */
 export const chosen = (file: File): Source => ({ file, settings: {}, from: 'opened' })
 
-/** The dataset that comes with the page. */
+/** The dataset that comes with the page; rejects with a LoadError when it is not there. */
 export async function embeddedSource(): Promise<Source> {
   const file = await fetched(new URL(embeddedUrl, document.baseURI), EMBEDDED_NAME)
-  if (!(file instanceof File)) throw new Error(`the embedded dataset is not at ${embeddedUrl}`)
+  if (!(file instanceof File)) throw new LoadError(file, `the embedded dataset is not at ${embeddedUrl}`)
   return { file, settings: {}, from: 'embedded' }
 }
 
 /** A dataset on the page's own origin, named by its path; a problem when it is elsewhere or not there. */
-export async function hostedSource(path: string): Promise<Source | Problem> {
+export async function hostedSource(path: string, signal?: AbortSignal): Promise<Source | Problem> {
   const url = urlOf(path)
-  if (url === null || url.origin !== globalThis.location.origin)
+  // A blob: address has the origin of the page that made it.
+  if (url === null || url.origin !== globalThis.location.origin || url.protocol !== globalThis.location.protocol)
     return { kind: 'unreadable', reason: 'otherOrigin', file: path }
-  const name = decodeURIComponent(url.pathname.split('/').at(-1) ?? '') || path
-  const file = await fetched(url, name)
+  const file = await fetched(url, nameOf(url) || path, signal)
   return file instanceof File ? { file, settings: {}, from: 'hosted' } : file
 }
 
 const urlOf = (path: string): URL | null =>
   URL.canParse(path, document.baseURI) ? new URL(path, document.baseURI) : null
 
-async function fetched(url: URL, name: string): Promise<File | Problem> {
+function nameOf({ pathname }: URL): string {
+  const last = pathname.split('/').at(-1) ?? ''
   try {
-    const response = await fetch(url)
+    return decodeURIComponent(last)
+  } catch {
+    // A % of its own, as in 100%.csv.
+    return last
+  }
+}
+
+async function fetched(url: URL, name: string, signal?: AbortSignal): Promise<File | UnreadableFile> {
+  const options: RequestInit = { ...(signal && { signal }) }
+  try {
+    // A path of this origin may send on to another, which must not hear of the reader.
+    const response = await fetch(url, { ...options, mode: 'same-origin' })
     const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false
     if (!response.ok || isPage)
       return {
@@ -51,6 +66,14 @@ async function fetched(url: URL, name: string): Promise<File | Problem> {
       }
     return new File([await response.blob()], name)
   } catch (error) {
-    return { kind: 'unreadable', reason: 'notFound', file: name, detail: String(error) }
+    const reason = (await isSentOn(url, options)) ? 'otherOrigin' : 'notFound'
+    return { kind: 'unreadable', reason, file: name, ...(reason === 'notFound' && { detail: String(error) }) }
   }
 }
+
+/** Whether the address answers with another. */
+const isSentOn = (url: URL, options: RequestInit) =>
+  fetch(url, { ...options, mode: 'same-origin', redirect: 'manual' }).then(
+    ({ type }) => type === 'opaqueredirect',
+    () => false,
+  )

@@ -2,26 +2,31 @@ import { useMemo } from 'react'
 import type { FileActions } from '../views/view.ts'
 import { workspace } from './boot.ts'
 import { embeddedSource } from './sources.ts'
+import { problemOf } from './workspace.ts'
 
 /** What the Data view can do with the open files. */
 export function useFileActions(openFiles: () => void): FileActions {
   const sources = workspace((state) => state.sources)
   const choices = workspace((state) => state.choices)
   return useMemo(() => {
-    const { set, close, choose, open } = workspace.getState()
+    const { set, close, choose, open, report } = workspace.getState()
     return {
       choices,
       canAddEmbedded: sources.every((source) => source.from !== 'embedded'),
       set(file, settings) {
         const source = sources[file]
-        if (source) void set(source, { ...source.settings, ...settings })
+        if (source) void set(source, settings)
       },
       close(file) {
         const source = sources[file]
         if (source) void close(source)
       },
       choose: (chosen) => void choose(chosen),
-      addEmbedded: () => void embeddedSource().then((source) => open([source], 'join')),
+      addEmbedded: () =>
+        void embeddedSource().then(
+          (source) => open([source], 'join'),
+          (error: unknown) => report([problemOf(error)]),
+        ),
       openFiles,
     }
   }, [sources, choices, openFiles])

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { Question } from '../domain/question.ts'
 import { workspace } from './boot.ts'
-import { embeddedSource, hostedSource } from './sources.ts'
+import { hostedSource } from './sources.ts'
 
 /** Opens the dataset the address names, or the embedded one, when the page starts and when the address names another. */
 export function useStart({ data }: Question): void {
@@ -13,13 +13,16 @@ export function useStart({ data }: Question): void {
 }
 
 async function start(path: string | null, signal: AbortSignal): Promise<void> {
-  const { open, report } = workspace.getState()
-  // What the reader opened stays when the address stops naming a hosted dataset.
-  const isOpened = () => workspace.getState().sources.some((source) => source.from === 'opened')
-  const found = path === null ? await embeddedSource() : await hostedSource(path)
-  if (signal.aborted || (path === null && isOpened())) return
+  const { asked, open, report } = workspace.getState()
+  if (path === null) {
+    // What the reader opened, or is opening, stays when the address stops naming a hosted dataset.
+    if (asked().every((source) => source.from !== 'opened')) await open([], 'replace')
+    return
+  }
+  const found = await hostedSource(path, signal)
+  if (signal.aborted) return
   if (!('kind' in found)) return open([found], 'replace')
   report([found])
   // A page without its hosted dataset still opens on data.
-  if (workspace.getState().sources.length === 0) await open([await embeddedSource()], 'replace')
+  if (asked().length === 0) await open([], 'replace')
 }

@@ -22,8 +22,11 @@ export interface Workspace {
   readonly progress: Progress | null
   readonly problems: readonly Problem[]
   /** Opens files; `join` adds them to what is open, `replace` puts them in its place. */
+  /** What is being opened, or else open: what the reader takes for open. */
+  readonly asked: () => readonly Source[]
   readonly open: (sources: readonly Source[], how: 'join' | 'replace') => Promise<void>
   readonly close: (source: Source) => Promise<void>
+  /** Changes some settings of a file; the others stay. */
   readonly set: (source: Source, settings: FileSettings) => Promise<void>
   readonly choose: (choices: Partial<Choices>) => Promise<void>
   readonly cancel: () => void
@@ -71,6 +74,7 @@ export function createWorkspace({ engine, loader, embedded }: WorkspaceParts) {
       running = stop
       asked = { sources: wanted, choices }
       set({ progress: null, phase: 'loading' })
+      let isShown = false
       try {
         const { sources, loaded } = await readOrKeep(wanted, choices, stop.signal)
         if (stop.signal.aborted) return
@@ -83,17 +87,18 @@ export function createWorkspace({ engine, loader, embedded }: WorkspaceParts) {
           set({ phase: 'ready', problems: [...get().problems, ...spoiled] })
           return
         }
-        const filling = engine.load(loaded.tables)
         // On a page that shows nothing yet, what the load itself found can be shown while the engine starts; questions
-        // queue behind the tables. What is already on the page changes only when its replacement is complete.
-        if (get().dataset) await filling
-        if (stop.signal.aborted) return
+        // queue behind the tables. What is already on the page changes only when its replacement is complete; from then
+        // on it must change, for the engine answers from it, also where a cancel comes too late.
+        isShown = get().dataset === null
+        const filling = engine.load(loaded.tables, isShown ? undefined : stop.signal)
+        if (!isShown) await filling
         const readable = sources.filter((_, i) => !isUnreadable(loaded.dataset.files[i]?.problems ?? []))
         // The first problem of a file is the one to mend first; the Data view tells them all.
         const found = loaded.dataset.files.flatMap((file) => file.problems.slice(0, 1))
         const { problems, edition } = get()
         set({
-          phase: 'ready',
+          phase: running === null || running === stop ? 'ready' : 'loading',
           sources: readable,
           choices,
           dataset: { ...loaded.dataset, files: loaded.dataset.files.filter((file) => !isUnreadable(file.problems)) },
@@ -102,8 +107,9 @@ export function createWorkspace({ engine, loader, embedded }: WorkspaceParts) {
         })
         await filling
       } catch (error) {
-        if (stop.signal.aborted) return
-        set({ phase: get().dataset ? 'ready' : 'failed', problems: [...get().problems, problemOf(error)] })
+        if (stop.signal.aborted && !isShown) return
+        // What is shown and cannot be asked about has failed.
+        set({ phase: get().dataset && !isShown ? 'ready' : 'failed', problems: [...get().problems, problemOf(error)] })
       } finally {
         if (running === stop) {
           running = null
@@ -121,6 +127,7 @@ export function createWorkspace({ engine, loader, embedded }: WorkspaceParts) {
       edition: 0,
       progress: null,
       problems: [],
+      asked: () => latest().sources,
       open: (sources, how) => become(how === 'join' ? [...latest().sources, ...sources] : sources, latest().choices),
       close: (source) =>
         become(
@@ -129,7 +136,9 @@ export function createWorkspace({ engine, loader, embedded }: WorkspaceParts) {
         ),
       set: (source, settings) =>
         become(
-          latest().sources.map((other) => (other.file === source.file ? { ...other, settings } : other)),
+          latest().sources.map((other) =>
+            other.file === source.file ? { ...other, settings: { ...other.settings, ...settings } } : other,
+          ),
           latest().choices,
         ),
       choose: (choices) => become(latest().sources, { ...latest().choices, ...choices }),
@@ -158,7 +167,8 @@ const isChanged = (source: Source | undefined, open: readonly Source[]) =>
 
 const isUnreadable = (problems: readonly Problem[]) => problems.some((problem) => problem.kind === 'unreadable')
 
-function problemOf(error: unknown): Problem {
+/** What to tell of what was thrown while files were opened. */
+export function problemOf(error: unknown): Problem {
   if (error instanceof LoadError) return error.problem
   return { kind: 'engineStart', detail: messageOf(error) }
 }

@@ -4,7 +4,7 @@ import type { Source } from '../../src/app/sources.ts'
 import { createWorkspace } from '../../src/app/workspace.ts'
 import { sql } from '../../src/data/engine/sql.ts'
 import { loadDataset } from '../../src/data/load.ts'
-import type { Loader } from '../../src/data/loader.ts'
+import { LoadError, type Loader } from '../../src/data/loader.ts'
 import { openTestEngine } from '../data/engine.ts'
 
 /** The page's loader without its worker. */
@@ -139,6 +139,78 @@ describe('what is open', () => {
     await workspace.getState().choose({ scopeUnstated: 'area' })
     expect(workspace.getState().edition).toBe(before + 1)
     expect(workspace.getState().choices.scopeUnstated).toBe('area')
+  })
+})
+
+describe('what happens at the same time', () => {
+  test('a file that is being opened counts as asked for, also before it is read', async () => {
+    const { open, asked } = workspace.getState()
+    const [first, second] = [source('a.csv', SMALL), source('b.csv', SMALL.replaceAll('2023', '2024'))]
+    const opening = open([first], 'replace')
+    expect(asked()).toEqual([first])
+    await Promise.all([opening, open([second], 'join')])
+    expect(workspace.getState().dataset).toMatchObject({ reports: 4, years: [2023, 2024] })
+    expect(inEngine()).toBe(4)
+  })
+
+  test('a cancel while the engine is filled leaves both the page and the engine as they were', async () => {
+    const held = createWorkspace({
+      engine: {
+        async load(tables, signal) {
+          if (held.getState().dataset) held.getState().cancel()
+          signal?.throwIfAborted()
+          await engine.load(tables)
+        },
+      },
+      loader,
+      embedded,
+    })
+    await held.getState().open([], 'replace')
+    await held.getState().open([source('small.csv', SMALL)], 'replace')
+    expect(held.getState()).toMatchObject({ phase: 'ready', problems: [], dataset: { reports: 128 } })
+    expect(inEngine()).toBe(128)
+  })
+
+  test('a cancel that comes after the tables were replaced does not part the page from the engine', async () => {
+    const held = createWorkspace({
+      engine: {
+        async load(tables) {
+          await engine.load(tables)
+          if (held.getState().dataset) held.getState().cancel()
+        },
+      },
+      loader,
+      embedded,
+    })
+    await held.getState().open([], 'replace')
+    await held.getState().open([source('small.csv', SMALL)], 'replace')
+    expect(held.getState()).toMatchObject({ phase: 'ready', dataset: { reports: 2 } })
+    expect(inEngine()).toBe(2)
+  })
+
+  test('two settings of a file chosen one after the other both hold', async () => {
+    await workspace.getState().open([source('small.csv', SMALL)], 'replace')
+    const { sources, set } = workspace.getState()
+    const [small] = sources
+    if (!small) throw new Error('no file is open')
+    const mapping = { shape: 'wide', year: 2022, columns: [{ use: 'identity', field: 'agency' }] } as const
+    await Promise.all([set(small, { mapping }), set(small, { encoding: 'utf-8' })])
+    expect(workspace.getState().sources.at(-1)?.settings).toEqual({ mapping, encoding: 'utf-8' })
+  })
+})
+
+describe('a page that has nothing to show', () => {
+  test('says so when the dataset that comes with it is not there', async () => {
+    const problem = { kind: 'unreadable', reason: 'notFound', file: 'reports.csv' } as const
+    const bare = createWorkspace({ engine, loader, embedded: () => Promise.reject(new LoadError(problem, '404')) })
+    await bare.getState().open([], 'replace')
+    expect(bare.getState()).toMatchObject({ phase: 'failed', problems: [problem], dataset: null })
+  })
+
+  test('has failed when its engine takes no tables, though the files are read', async () => {
+    const broken = createWorkspace({ engine: { load: () => Promise.reject(new Error('no wasm')) }, loader, embedded })
+    await broken.getState().open([], 'replace')
+    expect(broken.getState()).toMatchObject({ phase: 'failed', problems: [{ kind: 'engineStart' }] })
   })
 })
 

@@ -12,8 +12,11 @@ import { statement } from './statement.ts'
 export interface Engine {
   /** Starts what the first call would start, so that it is ready when the tables are. */
   start(): Promise<void>
-  /** Replaces all tables; if it rejects, the tables are what they were. */
-  load(tables: readonly EngineTable[]): Promise<void>
+  /**
+   * Replaces all tables; if it rejects, the tables are what they were. A signal that comes before they are replaced
+   * rejects with its reason; one that comes too late changes nothing.
+   */
+  load(tables: readonly EngineTable[], signal?: AbortSignal): Promise<void>
   /** Rejects with the signal's reason (an AbortError) when aborted, else with an EngineError. */
   rows<Row>(query: Query<Row>, signal?: AbortSignal): Promise<Row[]>
   /** Tells of each death of the worker, also of those that a restart made good. */
@@ -47,12 +50,14 @@ export function engineOn(connect: () => Promise<Connection>): Engine {
   })
   return {
     start: () => queue.run((signal) => keeping.work(async () => {}, signal)),
-    load: (tables) =>
-      queue.run((signal) =>
-        keeping.load(tables, signal).catch((cause: unknown) => {
-          throw toEngineError('load', cause)
-        }),
-      ),
+    // The queue does not hear the signal: it would answer at once, while the tables are perhaps being replaced.
+    load: (tables, signal) =>
+      queue.run((stop) => {
+        signal?.throwIfAborted()
+        return keeping.load(tables, stop, signal).catch((cause: unknown) => {
+          throw signal?.aborted && cause === signal.reason ? cause : toEngineError('load', cause)
+        })
+      }),
     async rows(query, signal) {
       const text = statement(query)
       const answer = await queue.run(

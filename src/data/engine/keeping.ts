@@ -43,9 +43,9 @@ export class Keeping {
     }
   }
 
-  /** Puts the tables in place of those there are, and keeps them for the next start. */
-  async load(tables: readonly EngineTable[], signal: AbortSignal): Promise<void> {
-    await this.work((connection) => replaceTables(tables, connection), signal)
+  /** Puts the tables in place of those there are, and keeps them for the next start. `cancel` may come too late. */
+  async load(tables: readonly EngineTable[], signal: AbortSignal, cancel?: AbortSignal): Promise<void> {
+    await this.work((connection) => replaceTables(tables, connection, cancel), signal)
     this.#tables = tables
   }
 

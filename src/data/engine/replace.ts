@@ -8,10 +8,14 @@ export interface Store {
   insert(name: string, ipc: Uint8Array): Promise<void>
 }
 
-/** Puts these tables in place of all there are; if one of them fails, all stay as they were. */
-export async function replaceTables(tables: readonly EngineTable[], store: Store): Promise<void> {
+/** Puts these tables in place of all there are; if one of them fails or the signal comes in time, all stay as they were. */
+export async function replaceTables(tables: readonly EngineTable[], store: Store, signal?: AbortSignal): Promise<void> {
   try {
-    for (const table of tables) await store.insert(incoming(table.name), table.ipc)
+    for (const table of tables) {
+      signal?.throwIfAborted()
+      await store.insert(incoming(table.name), table.ipc)
+    }
+    signal?.throwIfAborted()
     const old = (await tableNames(store)).filter((name) => !name.startsWith(INCOMING))
     await store.run('BEGIN')
     for (const name of old) await store.run(`DROP TABLE ${ident(name).text}`)

@@ -172,3 +172,14 @@ test('listeners hear nothing after they left', async () => {
   await ask('a')
   expect(heard).toEqual([])
 })
+
+test('tables whose load is cancelled do not come in, and the next start has the old ones', async () => {
+  await load('report')
+  const stop = new AbortController()
+  const cancelled = end(engine.load([{ name: 'other', ipc: new Uint8Array() }], stop.signal))
+  stop.abort()
+  expect(await cancelled).toBe('AbortError')
+  opened[0]?.die(new Error('gone'))
+  await ask('a')
+  expect(ran()).toEqual([['insert report'], ['insert report', 'a']])
+})
