@@ -44,7 +44,7 @@ for (const path of ['http://example.org/a.csv', '//example.org/a.csv', 'data:tex
 }
 
 test.describe('what the browser complains of as well', () => {
-  test.use({ expected: [/404|Failed to load|blocked by CORS|request to another origin/] })
+  test.use({ expected: [/404|Failed to load|blocked by CORS|request to another origin|Unsafe attempt to load/] })
 
   test('a path that sends on to another origin is refused', async ({ page }) => {
     let heard = false
