@@ -8,13 +8,8 @@ import styles from './FilterBar.module.css'
 import { filterParts } from './places.ts'
 import { useText } from './text/useText.ts'
 
-export interface FilterBarProps extends FilterControlsProps {
-  /** What is left, such as `128 份年报中的 13 份`. */
-  count?: string | undefined
-}
-
 /** The one filter of all views: controls, and what is on as removable crumbs. On a phone the controls are in a drawer. */
-export function FilterBar({ filter, dataset, onChange, count }: FilterBarProps) {
+export function FilterBar({ filter, dataset, onChange }: FilterControlsProps) {
   const texts = useText()
   const [open, setOpen] = useState(false)
   const list = useRef<HTMLDivElement>(null)
@@ -50,7 +45,6 @@ export function FilterBar({ filter, dataset, onChange, count }: FilterBarProps) 
             </li>
           </ul>
         )}
-        {count !== undefined && <span className={styles.count}>{count}</span>}
       </div>
       <Drawer
         open={open}

@@ -4,7 +4,7 @@ import styles from './Segments.module.css'
 interface SegmentsProps<Value extends string> {
   /** What is chosen; read aloud, not shown. */
   name: string
-  choices: readonly { readonly value: Value; readonly label: string; readonly title?: string }[]
+  choices: readonly { readonly value: Value; readonly label: string }[]
   value: Value
   onChange: (value: Value) => void
 }
@@ -16,7 +16,7 @@ export function Segments<Value extends string>({ name, choices, value, onChange 
     <fieldset className={styles.segments}>
       <legend className="visually-hidden">{name}</legend>
       {choices.map((choice) => (
-        <label key={choice.value} className={styles.segment} title={choice.title}>
+        <label key={choice.value} className={styles.segment}>
           <input
             type="radio"
             className={styles.input}

@@ -14,15 +14,10 @@ const SHAPES = {
   filter: <path d="M3 5h14M6 10h8M8.5 15h3" />,
   down: <path d="m5.5 8 4.5 4.5L14.5 8" />,
   up: <path d="m5.5 12 4.5-4.5 4.5 4.5" />,
-  right: <path d="M8 5.5 12.5 10 8 14.5" />,
-  unsorted: <path d="m7 8 3-3 3 3M7 12l3 3 3-3" />,
   download: <path d="M10 3v9m-4-3.5 4 4 4-4M4 17h12" />,
   open: <path d="M3 16V5h5l2 2h7v9zM10 14v-4.5m-2 2 2-2 2 2" />,
-  table: <path d="M3 4h14v12H3zM3 8h14M3 12h14M8 8v8" />,
-  chart: <path d="M3 3v14h14M6 13l3.5-4 3 2L17 6" />,
   alert: <path d="M10 3 18 17H2zM10 8.5v4m0 2v.5" />,
   check: <path d="m4.5 10.5 3.5 3.5 7.5-8" />,
-  link: <path d="M11 4h5v5M16 4l-7 7M14 11v5H4V6h5" />,
   sun: (
     <path d="M10 6.5a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7zM10 2v2m0 12v2M2 10h2m12 0h2M4.3 4.3l1.5 1.5m8.4 8.4 1.5 1.5m0-11.4-1.5 1.5m-8.4 8.4-1.5 1.5" />
   ),

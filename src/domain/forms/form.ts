@@ -18,7 +18,7 @@ export interface ProactiveColumn extends Label {
   readonly money?: boolean
 }
 
-/** A row of table 2, such as 规章; `columns` are those of its block that this row prints. */
+/** A row of table 2, such as 规章; it prints every column of its block. */
 export interface ProactiveRow extends Label {
   readonly key: string
 }

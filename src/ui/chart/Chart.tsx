@@ -7,12 +7,6 @@ import { PALETTES, type Palette } from './palette.ts'
 import { chartTheme } from './theme.ts'
 import { useShade } from './shade.ts'
 
-/** What was pressed in a chart: the series by its key, and the place in its data. */
-export interface ChartSelection {
-  readonly series: string
-  readonly index: number
-}
-
 interface ChartProps {
   /** What the chart draws, such as `(palette) => lines(model, palette)`; keep it stable while the model is the same. */
   option: (palette: Palette) => EChartsCoreOption
@@ -20,18 +14,15 @@ interface ChartProps {
   summary: string
   /** Height in px at the normal size of text. */
   height?: number
-  onSelect?: ((selection: ChartSelection) => void) | undefined
 }
 
 /** Holds one chart: draws, resizes, follows the theme, and lets go of it. The chart library is fetched when first needed. */
-export function Chart({ option, summary, height = 280, onSelect }: ChartProps) {
+export function Chart({ option, summary, height = 280 }: ChartProps) {
   const { figure } = useText()
   const palette = PALETTES[useShade()]
   const element = useRef<HTMLDivElement>(null)
   const [chart, setChart] = useState<EChartsType | null>(null)
   const [failed, setFailed] = useState(false)
-  const select = useEffectEvent((selection: ChartSelection) => onSelect?.(selection))
-
   const open = useEffectEvent((openChart: typeof OpenChart, host: HTMLElement) => openChart(host, palette))
 
   useEffect(() => {
@@ -47,9 +38,6 @@ export function Chart({ option, summary, height = 280, onSelect }: ChartProps) {
       const { openChart } = await import('./echarts.ts')
       if (gone) return
       opened = open(openChart, host)
-      opened.on('click', (pressed) => {
-        if (pressed.seriesId !== undefined) select({ series: pressed.seriesId, index: pressed.dataIndex })
-      })
       observer.observe(host)
       setChart(opened)
     }

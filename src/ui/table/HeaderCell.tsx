@@ -1,3 +1,4 @@
+import { classes } from '../classes.ts'
 import { columnClass, type TableColumn } from './column.ts'
 import styles from './DataTable.module.css'
 
@@ -14,7 +15,7 @@ export function HeaderCell<Row>({ column, sorted, onSort }: HeaderCellProps<Row>
   return (
     <th
       scope="col"
-      className={`${styles[columnClass(column)]} ${column.names ? styles.corner : ''}`}
+      className={classes(styles[columnClass(column)], column.names && styles.corner)}
       aria-sort={sorted ? ARIA_SORT[sorted] : undefined}
       title={column.note}
     >

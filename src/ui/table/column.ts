@@ -13,8 +13,6 @@ export interface TableColumn<Row> {
   readonly cell?: (row: Row) => ReactNode
   /** Numbers stand at the right, in tabular figures. */
   readonly numeric?: boolean
-  /** For tiles: as narrow as its head, its content in the middle. */
-  readonly tight?: boolean
   /** The column that names its row; it stays in sight when the table scrolls sideways. */
   readonly names?: boolean
   /** Left out on a phone, where the page behind the row says it too. */
@@ -39,13 +37,10 @@ export function shownValue(value: CellContent): string {
 }
 
 /** The class of a column's cells in `DataTable.module.css`. */
-export function columnClass(column: {
-  numeric?: boolean
-  tight?: boolean
-  isSecondary?: boolean
-}): 'numeric' | 'tight' | 'secondary' | 'plain' {
-  const { numeric, tight, isSecondary } = column
+export function columnClass({
+  numeric,
+  isSecondary,
+}: Pick<TableColumn<never>, 'numeric' | 'isSecondary'>): 'numeric' | 'secondary' | 'plain' {
   if (isSecondary) return 'secondary'
-  if (tight) return 'tight'
   return numeric ? 'numeric' : 'plain'
 }

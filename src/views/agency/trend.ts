@@ -49,7 +49,7 @@ function disclosure(report: Report): Reading {
   return { value: ratio.share, ratio, isDoubted: doubt !== null }
 }
 
-/** The main figures of an agency over all years of the dataset, from its first report to its last. */
+/** The main figures of an agency in every year from its first report to its last. */
 export function trendsOf(reports: readonly Report[]): readonly Trend[] {
   const [first, last] = [reports[0]?.year ?? 0, reports.at(-1)?.year ?? 0]
   const years = Array.from({ length: last - first + 1 }, (_, i) => first + i)

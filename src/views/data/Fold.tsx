@@ -12,7 +12,7 @@ interface FoldProps {
 export function Fold({ summary, open: openAtFirst = false, children }: FoldProps) {
   const [open, setOpen] = useState(openAtFirst)
   return (
-    <details className={styles.fold} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className={styles.summary}>{summary}</summary>
       {open && <div className={styles.content}>{children}</div>}
     </details>

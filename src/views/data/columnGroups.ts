@@ -8,7 +8,7 @@ import type { Texts } from '../../ui/text/texts.ts'
 export interface FileColumn {
   readonly index: number
   readonly header: string
-  /** How often the header occurs in the file. */
+  /** True where the header occurs more than once in the file. */
   readonly repeats: boolean
   readonly example: string | null
 }

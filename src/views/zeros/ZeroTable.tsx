@@ -19,11 +19,10 @@ interface ZeroTableProps extends Pick<ViewProps, 'question' | 'ask'> {
   listed: () => readonly ListedYear[]
   caption: string
   lens: Lens
-  empty?: string
 }
 
 /** Agency-years one by one: who, when, which class, why, and where it was published. */
-export function ZeroTable({ listed, caption, lens, question, ask, empty }: ZeroTableProps) {
+export function ZeroTable({ listed, caption, lens, question, ask }: ZeroTableProps) {
   const texts = useText()
   const lang = useLang()
   const { zeros: words } = texts
@@ -86,7 +85,6 @@ export function ZeroTable({ listed, caption, lens, question, ask, empty }: ZeroT
       columns={columns}
       rows={rows}
       rowKey={({ agency, year }) => `${agency.agency.key} ${year}`}
-      empty={empty}
     />
   )
 }
