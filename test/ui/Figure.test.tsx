@@ -65,7 +65,7 @@ test('a chart draws, follows the theme, and is let go', async () => {
   const stroke = () => screen.container.querySelector('svg path[stroke-width="2"]')?.getAttribute('stroke')
   expect(stroke()).toBe('#12335f')
   applyTheme('dark')
-  await expect.poll(stroke).toBe('')
+  await expect.poll(stroke).toBe('#c9dffb')
   applyTheme('system')
   await screen.unmount()
   expect(document.querySelector('svg')).toBeNull()
