@@ -109,7 +109,10 @@ export function createWorkspace({ engine, loader, embedded }: WorkspaceParts) {
       } catch (error) {
         if (stop.signal.aborted && !isShown) return
         // What is shown and cannot be asked about has failed.
-        set({ phase: get().dataset && !isShown ? 'ready' : 'failed', problems: [...get().problems, problemOf(error)] })
+        set({
+          phase: get().dataset && !isShown ? 'ready' : 'failed',
+          problems: withNew(get().problems, [problemOf(error)]),
+        })
       } finally {
         if (running === stop) {
           running = null
@@ -148,7 +151,7 @@ export function createWorkspace({ engine, loader, embedded }: WorkspaceParts) {
         asked = null
         set({ progress: null, phase: get().dataset ? 'ready' : 'failed' })
       },
-      report: (problems) => set({ problems: [...get().problems, ...problems] }),
+      report: (problems) => set({ problems: withNew(get().problems, problems) }),
       dismiss: (problem) => set({ problems: get().problems.filter((other) => other !== problem) }),
     }
   })
@@ -160,6 +163,12 @@ const originOf = (sources: readonly Source[]): Dataset['origin'] =>
 
 /** Problems of files are found anew at every load; those of the address and the engine stay until dismissed. */
 const withoutFiles = (problems: readonly Problem[]) => problems.filter(({ kind }) => !isOfMapping(kind))
+
+/** What is told already is not told again: an engine that does not start fails the page and its first load alike. */
+function withNew(told: readonly Problem[], problems: readonly Problem[]): readonly Problem[] {
+  const known = new Set(told.map((problem) => JSON.stringify(problem)))
+  return [...told, ...problems.filter((problem) => !known.has(JSON.stringify(problem)))]
+}
 
 /** Whether a source is open already, under other settings. */
 const isChanged = (source: Source | undefined, open: readonly Source[]) =>

@@ -214,6 +214,13 @@ describe('a page that has nothing to show', () => {
   })
 })
 
+test('the same problem is told once, as when the engine fails both its start and the first load', () => {
+  const problem = { kind: 'engineStart', detail: '404' } as const
+  workspace.getState().report([problem])
+  workspace.getState().report([{ ...problem }, { kind: 'engineStart', detail: 'no memory' }])
+  expect(workspace.getState().problems.map((told) => 'detail' in told && told.detail)).toEqual(['404', 'no memory'])
+})
+
 test('a problem is told until the reader dismisses it', () => {
   const problem = { kind: 'addressPart', part: 'years', value: '20x4' } as const
   workspace.getState().report([problem])
