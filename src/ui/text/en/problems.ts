@@ -75,7 +75,7 @@ export const problems: typeof zh = {
     notFound: {
       what: 'File not found',
       why: 'The address points to a file that does not exist.',
-      next: 'Check the address, or open the file itself; what is shown now are other data.',
+      next: 'Check the address, or open the file itself; any data shown are not from this file.',
     },
     otherOrigin: {
       what: 'Files of other sites are not read',

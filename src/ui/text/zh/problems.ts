@@ -44,7 +44,7 @@ export const problems = {
     notFound: {
       what: '未找到文件',
       why: '网址所指的文件不存在。',
-      next: '核对网址，或直接打开文件；现在显示的是其他数据。',
+      next: '核对网址，或直接打开文件；已显示的数据与此文件无关。',
     },
     otherOrigin: {
       what: '不读取其他网站的文件',
