@@ -37,6 +37,22 @@ test('without an agency, each of the 24 is a link to its reports, and following 
   await expect.element(screen.getByText('2020、2023、2025')).toBeVisible()
 })
 
+test('the list of agencies is taken away as CSV, a row an agency', async () => {
+  const { screen } = await showAgency(opened, {})
+  const saved: Blob[] = []
+  const make = URL.createObjectURL.bind(URL)
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((made) => {
+    if (made instanceof Blob) saved.push(made)
+    return make(made)
+  })
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
+  await screen.getByRole('button', { name: '下载 CSV：各机关年报' }).click()
+  const lines = (await saved[0]?.text())?.trim().split('\r\n')
+  expect(lines).toHaveLength(1 + 24)
+  expect(lines).toContainEqual(expect.stringMatching(/^平潭综合实验区公安局,.*2019、2021–2022、2024$/))
+  vi.restoreAllMocks()
+})
+
 test('a filter that leaves one agency shows it', async () => {
   const { screen } = await showAgency(opened, { filter: { ...EMPTY_FILTER, places: ['陕西省'] } })
   await expect.element(screen.getByRole('heading', { name: '渭南市临渭区阎村镇人民政府' })).toBeVisible()

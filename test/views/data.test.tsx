@@ -91,6 +91,7 @@ test('a report that occurs twice is shown once, and the reader chooses which', a
   const leftOut = () =>
     [...screen.container.querySelectorAll('th[scope=row] ~ td:nth-child(4)')].map((cell) => cell.textContent)
   expect(leftOut()).toEqual(['copy.csv:2'])
+  await expect.element(screen.getByRole('button', { name: '下载 CSV：重复的年报' })).toBeVisible()
   await screen.getByRole('radio', { name: '采用后出现的' }).click()
   await expect.poll(leftOut).toEqual([expect.stringMatching(/^reports\.csv:\d+$/)])
 })

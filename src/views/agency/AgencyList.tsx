@@ -3,11 +3,13 @@ import type { CoverageRow } from '../../data/queries/coverage.ts'
 import type { Dataset } from '../../domain/dataset.ts'
 import type { Question } from '../../domain/question.ts'
 import type { Agency, AgencyKey } from '../../domain/report.ts'
+import { Button } from '../../ui/Button.tsx'
 import { agencyPlace, kindName, levelName } from '../../ui/places.ts'
 import { QuestionLink } from '../../ui/QuestionLink.tsx'
 import { Status } from '../../ui/Status.tsx'
 import type { TableColumn } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
+import { downloadTable } from '../../ui/table/downloadTable.ts'
 import { formatNumber, formatYears } from '../../ui/text/format.ts'
 import type { Lang, Texts } from '../../ui/text/texts.ts'
 import { useLang, useText } from '../../ui/text/useText.ts'
@@ -43,14 +45,26 @@ export function AgencyList({ rows, dataset, ask, choose }: AgencyListProps) {
           : words.listSummary(formatNumber(agencies.length), formatNumber(rows.length))}
       </p>
       {agencies.length > 0 && (
-        <DataTable
-          caption={words.list}
-          captionHidden
-          columns={columns}
-          rows={agencies}
-          rowKey={({ agency }) => agency.key}
-          sorting={{ id: 'name', desc: false }}
-        />
+        <>
+          <DataTable
+            caption={words.list}
+            captionHidden
+            columns={columns}
+            rows={agencies}
+            rowKey={({ agency }) => agency.key}
+            sorting={{ id: 'name', desc: false }}
+          />
+          <div className="no-print">
+            <Button
+              icon="download"
+              look="quiet"
+              name={texts.figure.csvOf(words.list)}
+              onPress={() => downloadTable(words.list, columns, agencies)}
+            >
+              CSV
+            </Button>
+          </div>
+        </>
       )}
     </section>
   )

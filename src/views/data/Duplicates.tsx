@@ -1,9 +1,11 @@
 import { useMemo } from 'react'
 import type { Dataset, Duplicate } from '../../domain/dataset.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { agencyPlace } from '../../ui/places.ts'
 import type { TableColumn } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
+import { downloadTable } from '../../ui/table/downloadTable.ts'
 import { formatNumber } from '../../ui/text/format.ts'
 import { useText } from '../../ui/text/useText.ts'
 import type { FileActions } from '../view.ts'
@@ -14,7 +16,7 @@ const placeOf = ({ file, line }: Duplicate['kept']) => `${file}:${line}`
 
 /** Reports of the same agency and year: which was kept, which was left, and how they differ. */
 export function Duplicates({ dataset, files }: { dataset: Dataset; files: FileActions }) {
-  const { data } = useText()
+  const { data, figure } = useText()
   const rows = useMemo(() => {
     const agencies = new Map(dataset.agencies.map((agency) => [agency.key, agency]))
     return dataset.duplicates.map((duplicate, i): Row => {
@@ -55,6 +57,16 @@ export function Duplicates({ dataset, files }: { dataset: Dataset; files: FileAc
         />
       </div>
       <DataTable caption={data.duplicates} captionHidden columns={columns} rows={rows} rowKey={(row) => row.id} />
+      <div className="no-print">
+        <Button
+          icon="download"
+          look="quiet"
+          name={figure.csvOf(data.duplicates)}
+          onPress={() => downloadTable(data.duplicates, columns, rows)}
+        >
+          CSV
+        </Button>
+      </div>
     </>
   )
 }
