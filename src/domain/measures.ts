@@ -1,17 +1,15 @@
 import type { CellId } from './cell.ts'
-import { applicationCell, channelCells, outcomeRows, rowCells } from './forms/cells.ts'
-import { APPLICANTS, CHANNELS, OUTCOME_GROUPS, RESULT_TOTAL, RESULTS } from './forms/form.ts'
-import type { Channel, Form, Label, OutcomeGroup } from './forms/form.ts'
+import { applicationCell, channelCell, channelCells, outcomeRows, rowCells } from './forms/cells.ts'
+import { APPLICANTS, CHANNELS, OUTCOME_GROUPS, RESULT_COLUMNS } from './forms/form.ts'
+import type { Channel, Form, Label, OutcomeGroup, Result } from './forms/form.ts'
 import { FORMS, formOf } from './forms/forms.ts'
 import type { Report } from './report.ts'
 import { isSame, settle, sumOf, type Settled, type TotalDoubt } from './totals.ts'
 
-const RESULT_KEYS = ['upheld', 'corrected', 'other', 'pending', 'total'] as const
-type ResultKey = (typeof RESULT_KEYS)[number]
 type RowMeasure = 'received' | 'carried_in' | 'decided' | 'carried_out'
 
 /** A named figure of a report, such as `received` or `review.corrected`. */
-export type MeasureId = RowMeasure | OutcomeGroup | 'received_person' | `${Channel}.${ResultKey}`
+export type MeasureId = RowMeasure | OutcomeGroup | 'received_person' | `${Channel}.${Result}`
 
 /** What is wrong with a measure; `outcomesDiffer`: 总计 of the outcomes is not the sum of its rows. */
 export type MeasureDoubt = TotalDoubt | 'outcomesDiffer'
@@ -50,7 +48,7 @@ const GROUP_SYMBOLS: Readonly<Record<OutcomeGroup, string>> = {
   refused: 'X',
   other: 'O',
 }
-const RESULT_SYMBOLS: Readonly<Record<ResultKey, string>> = {
+const RESULT_SYMBOLS: Readonly<Record<Result, string>> = {
   upheld: 'u',
   corrected: 'k',
   other: 'o',
@@ -59,9 +57,9 @@ const RESULT_SYMBOLS: Readonly<Record<ResultKey, string>> = {
 }
 
 function channelMeasures(channel: Label & { readonly key: Channel }): Measure[] {
-  return RESULT_KEYS.map((key) => {
-    const result = [...RESULTS, RESULT_TOTAL].find((label) => label.key === key) ?? RESULT_TOTAL
-    const sum = key === 'total' ? channelCells(channel.key) : single(`${channel.key}.${key}`)
+  return RESULT_COLUMNS.map((result) => {
+    const { key } = result
+    const sum = key === 'total' ? channelCells(channel.key) : single(channelCell(channel.key, key))
     return {
       id: `${channel.key}.${key}` as const,
       symbol: RESULT_SYMBOLS[key],

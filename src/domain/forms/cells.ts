@@ -1,6 +1,7 @@
 import type { CellId } from '../cell.ts'
-import { APPLICANT_TOTAL, APPLICANTS, CHANNELS, OUTCOME_GROUPS, OUTCOMES, RESULT_TOTAL, RESULTS } from './form.ts'
-import type { ApplicationRow, Channel, Form, Label, Nature, OutcomeGroup } from './form.ts'
+import { APPLICANT_COLUMNS, APPLICANT_TOTAL, APPLICANTS, CHANNELS, OUTCOME_GROUPS, OUTCOMES } from './form.ts'
+import { RESULT_COLUMNS, RESULT_TOTAL, RESULTS } from './form.ts'
+import type { ApplicationRow, Channel, Form, Label, Nature, OutcomeGroup, Result } from './form.ts'
 import { FORMS } from './forms.ts'
 
 /** Cells that add up: `sum(parts) = total`, as the form means it. */
@@ -19,12 +20,14 @@ interface CellFacts {
   readonly money: boolean
 }
 
-const COLUMNS_3 = [...APPLICANTS, APPLICANT_TOTAL]
-const COLUMNS_4 = [...RESULTS, RESULT_TOTAL]
-
 /** The name of a cell of table 3. */
 export function applicationCell(row: string, applicant: string): CellId {
   return `app.${row}.${applicant}`
+}
+
+/** The name of a cell of table 4. */
+export function channelCell(channel: Channel, result: Result): CellId {
+  return `${channel}.${result}`
 }
 
 function walk(form: Form): CellFacts[] {
@@ -38,7 +41,7 @@ function walk(form: Form): CellFacts[] {
   )
   const plain = { unit: null, money: false }
   const applications = form.applicationRows.flatMap((row) =>
-    COLUMNS_3.map((column): CellFacts => {
+    APPLICANT_COLUMNS.map((column): CellFacts => {
       // What was left over stood at the turn of the year; everything else happened in it.
       const nature = row.role === 'carried_in' || row.role === 'carried_out' ? 'stock' : 'flow'
       const path = [...rowPath(row), column]
@@ -46,9 +49,9 @@ function walk(form: Form): CellFacts[] {
     }),
   )
   const channels = CHANNELS.flatMap((channel) =>
-    COLUMNS_4.map((result): CellFacts => {
+    RESULT_COLUMNS.map((result): CellFacts => {
       const nature = result.key === 'pending' ? 'stock' : 'flow'
-      return { id: `${channel.key}.${result.key}`, table: 4, path: [channel, result], nature, ...plain }
+      return { id: channelCell(channel.key, result.key), table: 4, path: [channel, result], nature, ...plain }
     }),
   )
   return [...proactive, ...applications, ...channels]
@@ -56,7 +59,7 @@ function walk(form: Form): CellFacts[] {
 
 /** 其他 and 总计 alone would also be columns: their head stands before them. */
 function rowPath(row: ApplicationRow): Label[] {
-  const isColumnToo = COLUMNS_3.some((column) => column.zh === row.zh)
+  const isColumnToo = APPLICANT_COLUMNS.some((column) => column.zh === row.zh)
   if (!isColumnToo) return [row]
   return [OUTCOME_GROUPS.find((group) => group.key === row.group) ?? OUTCOMES, row]
 }
@@ -125,7 +128,7 @@ export function outcomeRows(form: Form, group?: OutcomeGroup): readonly Applicat
 
 /** The four results and the printed total of a channel of table 4. */
 export function channelCells(channel: Channel): CellSum {
-  return { parts: RESULTS.map((result) => `${channel}.${result.key}`), total: `${channel}.${RESULT_TOTAL.key}` }
+  return { parts: RESULTS.map(({ key }) => channelCell(channel, key)), total: channelCell(channel, RESULT_TOTAL.key) }
 }
 
 /** What happened in the year in table 2; with no form, of every edition. */

@@ -1,5 +1,5 @@
 import { applicationCell, channelCells, outcomeRows, rowCells } from './cells.ts'
-import { APPLICANT_TOTAL, APPLICANTS, CHANNELS } from './form.ts'
+import { APPLICANT_COLUMNS, CHANNELS } from './form.ts'
 import type { Equation, Form, RowRole } from './form.ts'
 
 const EQUATIONS = new WeakMap<Form, readonly Equation[]>()
@@ -13,7 +13,7 @@ export function equationsOf(form: Form): readonly Equation[] {
   return equations
 }
 
-const COLUMNS = [...APPLICANTS, APPLICANT_TOTAL].map((applicant) => applicant.key)
+const COLUMNS = APPLICANT_COLUMNS.map((applicant) => applicant.key)
 
 function rowSums(form: Form): Equation[] {
   return form.applicationRows.map((row) => {

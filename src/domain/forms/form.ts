@@ -68,6 +68,8 @@ export const APPLICANTS: readonly Applicant[] = [
   { key: 'other', zh: '其他', en: 'Other' },
 ]
 export const APPLICANT_TOTAL: Applicant = { key: 'total', zh: '总计', en: 'Total' }
+/** The columns of table 3. */
+export const APPLICANT_COLUMNS: readonly Applicant[] = [...APPLICANTS, APPLICANT_TOTAL]
 /** The head over the five applicant columns from company to other. */
 export const ORGANISATIONS: Label = { zh: '法人或其他组织', en: 'Legal persons and other organisations' }
 
@@ -82,13 +84,18 @@ export const CHANNELS: readonly (Label & { readonly key: Channel })[] = [
 /** The head over the two kinds of suit. */
 export const LITIGATION: Label = { zh: '行政诉讼', en: 'Administrative litigation' }
 
-export const RESULTS: readonly (Label & { readonly key: string })[] = [
+/** A column of table 4: how cases ended, which are still pending, and the printed total. */
+export type Result = 'upheld' | 'corrected' | 'other' | 'pending' | 'total'
+
+export const RESULTS: readonly (Label & { readonly key: Exclude<Result, 'total'> })[] = [
   { key: 'upheld', zh: '结果维持', en: 'Upheld' },
   { key: 'corrected', zh: '结果纠正', en: 'Corrected' },
   { key: 'other', zh: '其他结果', en: 'Other result' },
   { key: 'pending', zh: '尚未审结', en: 'Pending' },
 ]
-export const RESULT_TOTAL: Label & { readonly key: string } = { key: 'total', zh: '总计', en: 'Total' }
+export const RESULT_TOTAL: Label & { readonly key: 'total' } = { key: 'total', zh: '总计', en: 'Total' }
+/** The columns of a channel in table 4. */
+export const RESULT_COLUMNS: readonly (Label & { readonly key: Result })[] = [...RESULTS, RESULT_TOTAL]
 
 /** The head over all outcome rows and their total. */
 export const OUTCOMES: Label & { readonly number: string } = {

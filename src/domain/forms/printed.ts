@@ -1,7 +1,7 @@
 import type { CellId } from '../cell.ts'
-import { applicationCell } from './cells.ts'
-import { APPLICANT_TOTAL, APPLICANTS, CHANNELS, LITIGATION, ORGANISATIONS, OUTCOME_GROUPS } from './form.ts'
-import { OUTCOMES, RESULT_TOTAL, RESULTS } from './form.ts'
+import { applicationCell, channelCell } from './cells.ts'
+import { APPLICANT_COLUMNS, APPLICANT_TOTAL, CHANNELS, LITIGATION, ORGANISATIONS } from './form.ts'
+import { OUTCOME_GROUPS, OUTCOMES, RESULT_COLUMNS } from './form.ts'
 import type { Form, Label } from './form.ts'
 import { FORMS } from './forms.ts'
 import { normaliseLabel, withoutRemarks } from './spelling.ts'
@@ -48,7 +48,7 @@ function rowsOf(form: Form): Row[] {
       return { names: namesOf([row], ROW_VARIANTS[row.key]), heads: namesOf([block.heading, block.corner]), columns }
     }),
   )
-  const applicants = [...APPLICANTS, APPLICANT_TOTAL].map((applicant) => ({
+  const applicants = APPLICANT_COLUMNS.map((applicant) => ({
     key: applicant.key,
     names: namesOf([applicant], COLUMN_VARIANTS[applicant.key]),
     heads: namesOf(applicant.key === 'person' || applicant === APPLICANT_TOTAL ? [] : [ORGANISATIONS]),
@@ -60,8 +60,8 @@ function rowsOf(form: Form): Row[] {
     return { names: namesOf([row], ROW_VARIANTS[row.key]), heads, columns }
   })
   const channels = CHANNELS.map((channel): Row => {
-    const columns = [...RESULTS, RESULT_TOTAL].map((result) => {
-      const cell = `${channel.key}.${result.key}`
+    const columns = RESULT_COLUMNS.map((result) => {
+      const cell = channelCell(channel.key, result.key)
       return { names: namesOf([result], variantsOf(result.key, cell)), heads: new Set<string>(), cell }
     })
     const heads = namesOf(channel.key === 'review' ? [] : [LITIGATION])

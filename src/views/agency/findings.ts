@@ -1,7 +1,7 @@
 import type { CellId } from '../../domain/cell.ts'
 import { flagsOf, type Flag } from '../../domain/checks.ts'
 import { cellLabel } from '../../domain/forms/cells.ts'
-import { APPLICANT_TOTAL, APPLICANTS, type Label } from '../../domain/forms/form.ts'
+import { APPLICANT_COLUMNS, type Label } from '../../domain/forms/form.ts'
 import type { Report } from '../../domain/report.ts'
 import { toldFigures, type ToldFigure } from './narrative.ts'
 
@@ -60,5 +60,5 @@ function subjectOf(flag: Flag, report: Report): Label {
     const { zh, en } = cellLabel(total, report.form)
     return { zh: zh.slice(0, zh.lastIndexOf('/')), en: en.slice(0, en.lastIndexOf(' / ')) }
   }
-  return [...APPLICANTS, APPLICANT_TOTAL].find(({ key }) => total.endsWith(`.${key}`)) ?? cellLabel(total)
+  return APPLICANT_COLUMNS.find(({ key }) => total.endsWith(`.${key}`)) ?? cellLabel(total)
 }

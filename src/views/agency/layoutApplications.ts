@@ -1,9 +1,9 @@
 import { applicationCell } from '../../domain/forms/cells.ts'
-import { APPLICANT_TOTAL, APPLICANTS, ORGANISATIONS, OUTCOME_GROUPS, OUTCOMES } from '../../domain/forms/form.ts'
+import { APPLICANT_COLUMNS, APPLICANT_TOTAL, APPLICANTS, ORGANISATIONS } from '../../domain/forms/form.ts'
+import { OUTCOME_GROUPS, OUTCOMES } from '../../domain/forms/form.ts'
 import type { ApplicationRow, Label } from '../../domain/forms/form.ts'
 import { editionsOf, head, isDrawn, type Head, type Layout, type LayoutRow, type Printed } from './layout.ts'
 
-const COLUMNS = [...APPLICANTS, APPLICANT_TOTAL]
 const [PERSON, ...BODIES] = APPLICANTS
 /** 三、 · （三）不予公开 · 1.属于国家秘密 */
 const LABEL_COLUMNS = 3
@@ -23,7 +23,7 @@ export function applicationsLayout(reports: readonly Printed[]): Layout {
     heading: null,
     corner: { label: EQUATION, columns: LABEL_COLUMNS, rows: 3 },
     heads: [
-      [{ label: SITUATION, columns: COLUMNS.length, rows: 1 }],
+      [{ label: SITUATION, columns: APPLICANT_COLUMNS.length, rows: 1 }],
       [
         ...(PERSON ? [{ label: PERSON, columns: 1, rows: 2 }] : []),
         { label: ORGANISATIONS, columns: BODIES.length, rows: 1 },
@@ -39,7 +39,7 @@ export function applicationsLayout(reports: readonly Printed[]): Layout {
 function printedRows(reports: readonly Printed[]): ApplicationRow[] {
   const rows = new Map<string, ApplicationRow>()
   for (const row of editionsOf(reports).flatMap((form) => form.applicationRows)) {
-    const isShown = COLUMNS.some((column) => isDrawn(reports, applicationCell(row.key, column.key)))
+    const isShown = APPLICANT_COLUMNS.some((column) => isDrawn(reports, applicationCell(row.key, column.key)))
     if (isShown && !rows.has(row.key)) rows.set(row.key, row)
   }
   const kinds = [...new Set(editionsOf(reports).flatMap((form) => form.applicationRows.map(kindOf)))]
@@ -59,7 +59,7 @@ function runsOf(rows: readonly ApplicationRow[]): { isOutcome: boolean; rows: Ap
   return runs
 }
 
-const cellsOfRow = (row: ApplicationRow) => COLUMNS.map((column) => applicationCell(row.key, column.key))
+const cellsOfRow = (row: ApplicationRow) => APPLICANT_COLUMNS.map((column) => applicationCell(row.key, column.key))
 const wideRow = (row: ApplicationRow, columns = LABEL_COLUMNS): LayoutRow => ({
   heads: [{ ...head(row, row.number), columns }],
   cells: cellsOfRow(row),

@@ -1,15 +1,8 @@
 import type { Lens, ZeroReason } from '../../domain/activity.ts'
 import type { CellId } from '../../domain/cell.ts'
-import { applicationCell, cellLabel } from '../../domain/forms/cells.ts'
-import {
-  APPLICANT_TOTAL,
-  APPLICANTS,
-  CHANNELS,
-  RESULT_TOTAL,
-  RESULTS,
-  type ApplicationRow,
-  type Label,
-} from '../../domain/forms/form.ts'
+import { applicationCell, cellLabel, channelCell } from '../../domain/forms/cells.ts'
+import { APPLICANT_COLUMNS, CHANNELS, RESULT_COLUMNS } from '../../domain/forms/form.ts'
+import type { ApplicationRow, Label } from '../../domain/forms/form.ts'
 import { FORMS } from '../../domain/forms/forms.ts'
 import { formatNumber } from '../../ui/text/format.ts'
 import type { Lang, Texts } from '../../ui/text/texts.ts'
@@ -78,13 +71,13 @@ interface CellPlace {
 const PLACES: ReadonlyMap<CellId, CellPlace> = new Map([
   ...FORMS.flatMap((form) =>
     form.applicationRows.flatMap((row) =>
-      [...APPLICANTS, APPLICANT_TOTAL].map((column): [CellId, CellPlace] => [
+      APPLICANT_COLUMNS.map((column): [CellId, CellPlace] => [
         applicationCell(row.key, column.key),
         { row, column, role: row.role },
       ]),
     ),
   ),
   ...CHANNELS.flatMap((row) =>
-    [...RESULTS, RESULT_TOTAL].map((column): [CellId, CellPlace] => [`${row.key}.${column.key}`, { row, column }]),
+    RESULT_COLUMNS.map((column): [CellId, CellPlace] => [channelCell(row.key, column.key), { row, column }]),
   ),
 ])
