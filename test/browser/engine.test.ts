@@ -118,6 +118,16 @@ test('a worker killed under a query is replaced, its tables with it, and the que
   expect(workers).toHaveLength(2)
 })
 
+test('a worker that is ended without a word is missed at once, not after its patience', async () => {
+  const workers = recordWorkers()
+  const engine = keep(startEngine(assets))
+  await engine.load([reports('阎村镇', [7])])
+  const crashed = new Promise<unknown>((resolve) => engine.onCrash(resolve))
+  workers[0]?.terminate()
+  expect(await crashed).toMatchObject({ message: 'the browser ended the worker' })
+  expect(await engine.rows(received)).toEqual([{ agency: '阎村镇', total: 7, printed: 1 }])
+})
+
 test('a statement that crashes the engine twice is refused; the tables are there for the next one', async () => {
   const engine = keep(startEngine(assets))
   await engine.load([reports('阎村镇', [7])])

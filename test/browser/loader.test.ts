@@ -29,3 +29,24 @@ test('cancelled at its first word, the worker is ended and the next load goes on
   const { dataset } = await loader.load([await reports()], SETTINGS)
   expect(dataset.reports).toBe(128)
 })
+
+test('a worker that is ended without a word at a file is missed at once, and the file told of', async () => {
+  const Original = globalThis.Worker
+  const started: Worker[] = []
+  globalThis.Worker = class extends Original {
+    constructor(...args: ConstructorParameters<typeof Worker>) {
+      super(...args)
+      started.push(this)
+    }
+  }
+  const long = new File([`agency,year,app.received.total\n${'甲镇,2023,0\n'.repeat(300_000)}`], 'long.csv')
+  const onProgress = ({ number }: Progress) => {
+    if (number === 2 && started.length === 1) setTimeout(() => started[0]?.terminate(), 50)
+  }
+  const { dataset } = await createLoader()
+    .load([await reports(), { file: long, settings: {} }], SETTINGS, { onProgress })
+    .finally(() => (globalThis.Worker = Original))
+  expect(started).toHaveLength(2)
+  expect(dataset.reports).toBe(128)
+  expect(dataset.files[1]?.problems).toMatchObject([{ kind: 'unreadable', reason: 'crashed', file: 'long.csv' }])
+})

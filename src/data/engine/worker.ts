@@ -1,3 +1,5 @@
+import { lifeline } from './lifeline.ts'
+
 /** A worker, and the moment it is known to be gone. */
 export interface WatchedWorker {
   readonly worker: Worker
@@ -16,10 +18,11 @@ const REJECTIONS_ARE_ERRORS = `addEventListener('unhandledrejection', ({ reason 
  * A worker that runs the script at this address.
  *
  * It starts from a blob: address so that the page's content-security policy holds in it too.
- * A worker that the browser kills sends no event; only its silence tells.
+ * A worker that the browser kills sends no event; only its lifeline tells, or its silence.
  */
 export function startWorker(script: string): WatchedWorker {
-  const code = `${REJECTIONS_ARE_ERRORS}importScripts(${JSON.stringify(new URL(script, document.baseURI).href)})`
+  const line = lifeline(() => end(new Error('the browser ended the worker')))
+  const code = `${line.code}${REJECTIONS_ARE_ERRORS}importScripts(${JSON.stringify(new URL(script, document.baseURI).href)})`
   const address = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }))
   const worker = new Worker(address)
   let patience: number | null = null
@@ -32,6 +35,7 @@ export function startWorker(script: string): WatchedWorker {
 
   const end = (cause: unknown) => {
     clearTimeout(timer)
+    line.cut()
     worker.terminate()
     URL.revokeObjectURL(address)
     fail?.(cause)
@@ -52,6 +56,7 @@ export function startWorker(script: string): WatchedWorker {
     async watch(call, allowed) {
       patience = allowed
       wait()
+      line.watch()
       try {
         return await Promise.race([call, died])
       } finally {
