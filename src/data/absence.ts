@@ -1,7 +1,7 @@
 import type { CellId } from '../domain/cell.ts'
 import { ALL_CELLS } from '../domain/forms/cells.ts'
 import { STATE } from './cellColumns.ts'
-import type { ReportSet } from './combine.ts'
+import type { ReportSet } from './reportSet.ts'
 
 /** Which cells the reports do not have. Most reports lack the same ones, so each such set is kept once. */
 export interface Absence {

@@ -2,16 +2,10 @@ import type { CellId } from '../domain/cell.ts'
 import type { Duplicate } from '../domain/dataset.ts'
 import { fullerKeys } from '../domain/oneAgency.ts'
 import type { Rejection } from '../domain/problem.ts'
-import type { Report } from '../domain/report.ts'
-import { cellAt, copyCell, emptyColumn, sameCell, type CellColumn, type CellColumns } from './cellColumns.ts'
+import { copyCell, emptyColumn, sameCell, type CellColumn } from './cellColumns.ts'
 import { NO_REPORT, type FileReports, type ReportHead } from './fileReports.ts'
 import { reject } from './rejections.ts'
-
-/** The reports of a dataset, numbered from 0. */
-export interface ReportSet {
-  readonly heads: readonly ReportHead[]
-  readonly cells: CellColumns
-}
+import type { ReportSet } from './reportSet.ts'
 
 export interface Combined {
   readonly reports: ReportSet
@@ -108,11 +102,4 @@ function gather(files: readonly FileReports[], leftOut: readonly ReadonlyMap<num
     }
   }
   return { heads, cells }
-}
-
-/** A report as the domain knows it: a thin view on the columns. */
-export function reportAt({ heads, cells }: ReportSet, id: number): Report {
-  const head = heads[id]
-  if (!head) throw new Error(`no report ${id}; there are ${heads.length}`)
-  return { ...head, id, cell: (cell) => cellAt(cells.get(cell), id) }
 }

@@ -1,6 +1,6 @@
 import { DERIVED } from '../domain/derived.ts'
-import { reportAt, type ReportSet } from './combine.ts'
 import type { Column } from './engine/arrow.ts'
+import { reportAt, type ReportSet } from './reportSet.ts'
 
 const PROGRESS_EVERY = 5_000
 

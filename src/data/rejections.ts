@@ -1,7 +1,5 @@
 import type { Ledger, Rejection, RejectionReason } from '../domain/problem.ts'
-import type { TableRead } from './readers/read.ts'
-
-const RAW_LENGTH = 2_000
+import { RAW_LENGTH, type TableRead } from './readers/table.ts'
 
 /** A record that the reader kept and that is no report after all. */
 export function reject(

@@ -1,9 +1,9 @@
 import type { Cell, CellId } from '../domain/cell.ts'
 import { ALL_CELLS } from '../domain/forms/cells.ts'
 import type { Absence } from './absence.ts'
-import type { ReportSet } from './combine.ts'
 import { encodeTable, type Column, type EngineTable } from './engine/arrow.ts'
 import type { ReportHead } from './fileReports.ts'
+import type { ReportSet } from './reportSet.ts'
 
 /** The wide table: one row a report, NULL where no number is printed. */
 export function reportTable(reports: ReportSet, { patternOf }: Absence, derived: readonly Column[]): EngineTable {

@@ -3,10 +3,9 @@ import { isBlank, sniff } from './dialect.ts'
 import { decode } from './encoding.ts'
 import { eachRecord, textOf } from './records.ts'
 import type { CsvRecord } from './records.ts'
-import { unreadable } from './table.ts'
+import { RAW_LENGTH, unreadable } from './table.ts'
 import type { ReadOptions, ReadResult, SourceBytes } from './table.ts'
 
-const RAW_LENGTH = 2_000
 /** A JavaScript string holds half a gigabyte at most. */
 const MOST_BYTES = 500_000_000
 

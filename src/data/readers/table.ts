@@ -28,6 +28,9 @@ export type ReadResult =
   | { readonly ok: true; readonly table: TableRead }
   | { readonly ok: false; readonly problem: Problem & { readonly kind: 'unreadable' } }
 
+/** How much of a rejected record is kept. */
+export const RAW_LENGTH = 2_000
+
 export interface ReadOptions {
   /** Any label that TextDecoder accepts; without it the encoding is guessed. */
   readonly encoding?: string
