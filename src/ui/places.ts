@@ -1,6 +1,7 @@
 import type { Filter } from '../domain/question.ts'
 import type { Agency } from '../domain/report.ts'
 import type { Option } from './match.ts'
+import { compareNames } from './text/compareNames.ts'
 import type { Texts } from './text/texts.ts'
 
 /** `江苏省/宿迁市` as it is read: `江苏省 宿迁市`. */
@@ -22,8 +23,7 @@ export function placeOptions(agencies: readonly Agency[]): readonly Option[] {
       if (part !== '') paths.add(parts.slice(0, depth + 1).join('/'))
     })
   }
-  const collator = new Intl.Collator('zh-Hans-CN')
-  return [...paths].toSorted(collator.compare).map((path) => {
+  return [...paths].toSorted(compareNames).map((path) => {
     const parts = path.split('/').filter(Boolean)
     return { value: path, label: parts.at(-1) ?? path, note: parts.slice(0, -1).join(' ') || undefined }
   })

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { compareNames } from '../text/compareNames.ts'
 import { formatNumber } from '../text/format.ts'
 
 /** What a column sorts by: null where the report says nothing. */
@@ -21,13 +22,11 @@ export interface TableColumn<Row> {
   readonly note?: string
 }
 
-const collator = new Intl.Collator('zh-Hans-CN', { numeric: true })
-
 /** Numbers by size, text by pinyin; null is left to the table, which puts it last in both directions. */
 export function compareValues(a: CellContent, b: CellContent): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b
   if (a === null || b === null) return 0
-  return collator.compare(String(a), String(b))
+  return compareNames(String(a), String(b))
 }
 
 /** A value as text; years and codes are text columns, so every number is grouped. */

@@ -2,9 +2,10 @@ import type { CoverageRow } from '../../data/queries/coverage.ts'
 import type { Dataset } from '../../domain/dataset.ts'
 import type { Filter } from '../../domain/question.ts'
 import type { Agency, AgencyKey } from '../../domain/report.ts'
+import { compareNames } from '../../ui/text/compareNames.ts'
 
 /** Agencies the map shows at first; a page of 43,000 rows says nothing. */
-export const SHOWN_AGENCIES = 60
+const SHOWN_AGENCIES = 60
 
 /** The coverage map: which reports there are, and what their total of applications received prints. */
 export interface Coverage {
@@ -33,7 +34,7 @@ export function coverageModel(rows: readonly CoverageRow[], dataset: Dataset, fi
   const largest = new Map([...cells].map(([key, ofAgency]) => [key, total([...ofAgency.values()])]))
   const agencies = dataset.agencies
     .filter(({ key }) => cells.has(key))
-    .toSorted((a, b) => (largest.get(b.key) ?? 0) - (largest.get(a.key) ?? 0) || collator.compare(a.name, b.name))
+    .toSorted((a, b) => (largest.get(b.key) ?? 0) - (largest.get(a.key) ?? 0) || compareNames(a.name, b.name))
   const count = (is: (row: CoverageRow) => boolean) => rows.filter(is).length
   return {
     agencies,
@@ -54,5 +55,4 @@ export function coverageModel(rows: readonly CoverageRow[], dataset: Dataset, fi
   }
 }
 
-const collator = new Intl.Collator('zh-Hans-CN')
 const total = (rows: readonly CoverageRow[]) => rows.reduce((sum, row) => sum + (row.value ?? 0), 0)

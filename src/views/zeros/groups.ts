@@ -1,9 +1,10 @@
 import type { Grouping } from '../../domain/question.ts'
 import type { Agency } from '../../domain/report.ts'
 import { kindName, levelName, placeName } from '../../ui/places.ts'
+import { compareNames } from '../../ui/text/compareNames.ts'
 import type { Texts } from '../../ui/text/texts.ts'
 import type { ZeroAgency } from './model.ts'
-import { compareNames, levelRank } from './order.ts'
+import { levelRank } from './order.ts'
 
 /** Agencies under one head, in their order. */
 export interface ZeroGroup {

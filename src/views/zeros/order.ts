@@ -1,9 +1,5 @@
 import { LEVELS, type Agency } from '../../domain/report.ts'
-
-const collator = new Intl.Collator('zh-Hans-CN', { numeric: true })
-
-/** Chinese text by pinyin. */
-export const compareNames = collator.compare
+import { compareNames } from '../../ui/text/compareNames.ts'
 
 interface Named {
   readonly agency: Agency
@@ -14,13 +10,11 @@ interface Named {
  * only within its place: 43,000 agencies are put in order in a fraction of a second.
  */
 export function inNamedOrder<Row extends Named>(rows: readonly Row[]): Row[] {
-  const places = [...new Set(rows.map(({ agency }) => pathOf(agency)))].toSorted(collator.compare)
+  const places = [...new Set(rows.map(({ agency }) => pathOf(agency)))].toSorted(compareNames)
   const rank = new Map(places.map((place, index) => [place, index]))
   return rows
     .map((row) => ({ row, place: rank.get(pathOf(row.agency)) ?? 0, level: levelRank(row.agency) }))
-    .toSorted(
-      (a, b) => a.place - b.place || a.level - b.level || collator.compare(a.row.agency.name, b.row.agency.name),
-    )
+    .toSorted((a, b) => a.place - b.place || a.level - b.level || compareNames(a.row.agency.name, b.row.agency.name))
     .map(({ row }) => row)
 }
 
