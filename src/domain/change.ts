@@ -1,7 +1,7 @@
 import { sumOf } from './totals.ts'
 
 /** Below this many cases before, a relative change is noise: the absolute one is shown. */
-export const FEWEST_BEFORE = 30
+const FEWEST_BEFORE = 30
 
 /** A change between two figures. `relative` is null with the reason in `why`; `absolute` is null only where one is unknown. */
 export interface Change {

@@ -31,8 +31,8 @@ export function Notice({ problem, alike = [], actions }: NoticeProps) {
   )
 }
 
-/** The four answers of a problem as a small list, also for rejected records. */
-export function ProblemWords({ said }: { said: ProblemText }) {
+/** The four answers of a problem as a small list. */
+function ProblemWords({ said }: { said: ProblemText }) {
   const { figure } = useText()
   return (
     <>

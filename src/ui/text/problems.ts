@@ -38,7 +38,7 @@ export function rejectionText(rejection: Rejection, texts: Texts): ProblemText {
 }
 
 /** `2023.csv，第 418 行，“新收”列`. */
-export function placeText({ file, line, column }: Place, texts: Texts): string {
+function placeText({ file, line, column }: Place, texts: Texts): string {
   const words = texts.problems
   const parts = [words.file(file)]
   if (line !== undefined) parts.push(words.line(formatNumber(line)))
