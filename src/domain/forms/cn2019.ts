@@ -1,5 +1,11 @@
 import { applicationRowsWith } from './applicationRows.ts'
-import type { Form } from './form.ts'
+import type { Form, ProactiveColumn } from './form.ts'
+
+const ITEMS: readonly ProactiveColumn[] = [
+  { key: 'items_before', nature: 'stock', zh: '上一年项目数量', en: 'Items in the year before' },
+  { key: 'items_change', nature: 'change', zh: '本年增/减', en: 'Change in the year' },
+]
+const DECISIONS: ProactiveColumn = { key: 'decisions', nature: 'flow', zh: '处理决定数量', en: 'Decisions' }
 
 /**
  * The form of 国办公开办函〔2019〕60号, for reports on 2019 and 2020: 198 cells. Some area offices still print it later.
@@ -26,11 +32,7 @@ export const CN_2019: Form = {
     {
       heading: { zh: '第二十条第（五）项', en: 'Article 20(5)' },
       corner: { zh: '信息内容', en: 'Content' },
-      columns: [
-        { key: 'items_before', nature: 'stock', zh: '上一年项目数量', en: 'Items in the year before' },
-        { key: 'items_change', nature: 'change', zh: '本年增/减', en: 'Change in the year' },
-        { key: 'decisions', nature: 'flow', zh: '处理决定数量', en: 'Decisions' },
-      ],
+      columns: [...ITEMS, DECISIONS],
       rows: [
         { key: 'licensing', zh: '行政许可', en: 'Licensing' },
         { key: 'services', zh: '其他对外管理服务事项', en: 'Other public services' },
@@ -39,11 +41,7 @@ export const CN_2019: Form = {
     {
       heading: { zh: '第二十条第（六）项', en: 'Article 20(6)' },
       corner: { zh: '信息内容', en: 'Content' },
-      columns: [
-        { key: 'items_before', nature: 'stock', zh: '上一年项目数量', en: 'Items in the year before' },
-        { key: 'items_change', nature: 'change', zh: '本年增/减', en: 'Change in the year' },
-        { key: 'decisions', nature: 'flow', zh: '处理决定数量', en: 'Decisions' },
-      ],
+      columns: [...ITEMS, DECISIONS],
       rows: [
         { key: 'penalties', zh: '行政处罚', en: 'Penalties' },
         { key: 'coercion', zh: '行政强制', en: 'Coercive measures' },
@@ -52,10 +50,7 @@ export const CN_2019: Form = {
     {
       heading: { zh: '第二十条第（八）项', en: 'Article 20(8)' },
       corner: { zh: '信息内容', en: 'Content' },
-      columns: [
-        { key: 'items_before', nature: 'stock', zh: '上一年项目数量', en: 'Items in the year before' },
-        { key: 'items_change', nature: 'change', zh: '本年增/减', en: 'Change in the year' },
-      ],
+      columns: ITEMS,
       rows: [{ key: 'fees', zh: '行政事业性收费', en: 'Administrative fees' }],
     },
     {
