@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo } from 'react'
 import { DEFAULT_QUESTION, EMPTY_FILTER, writeAddress, type Question } from '../domain/question.ts'
 import { FilterBar } from '../ui/FilterBar.tsx'
 import { Frame } from '../ui/Frame.tsx'
@@ -17,6 +17,7 @@ import { usePlace } from './usePlace.ts'
 import { useQuestion } from './useQuestion.ts'
 import { useStart } from './useStart.ts'
 import { useTheme } from './useTheme.ts'
+import { ViewBoundary } from './ViewBoundary.tsx'
 
 const VIEW = {
   overview: lazy(async () => ({ default: (await import('../views/overview/OverviewView.tsx')).OverviewView })),
@@ -77,9 +78,11 @@ export function App() {
           foot={dataset && <Foot dataset={dataset} />}
         >
           {dataset && (
-            <Suspense>
-              <Shown question={question} dataset={dataset} ask={ask} />
-            </Suspense>
+            <ViewBoundary key={`${question.view} ${question.agency.key} ${edition}`} failed={<Broken />}>
+              <Suspense>
+                <Shown question={question} dataset={dataset} ask={ask} />
+              </Suspense>
+            </ViewBoundary>
           )}
         </Frame>
       </AnswererContext>
@@ -104,9 +107,17 @@ const isFiltered = ({ view, agency }: Question) => view !== 'data' && !(view ===
 
 /** Says that the view before it stands on the page; its effects, which ask for answers, have run by then. */
 function Standing() {
+  useEffect(() => pageState.shown(true), [])
+  // A layout effect, for a view that waits for its script is hidden, and the effects of a hidden one stay.
+  useLayoutEffect(() => () => pageState.shown(false), [])
+  return null
+}
+
+/** Says that no view stands on the page, nor will. */
+function Broken() {
   useEffect(() => {
-    pageState.shown(true)
-    return () => pageState.shown(false)
+    pageState.broken(true)
+    return () => pageState.broken(false)
   }, [])
   return null
 }

@@ -8,9 +8,10 @@ export function keepPageState(element: HTMLElement) {
   let phase: PageState = 'loading'
   let awaited = 0
   let shown = false
+  let broken = false
   const tell = () => {
     const state: PageState = phase === 'ready' && !(shown && awaited === 0) ? 'loading' : phase
-    element.dataset['state'] = state
+    element.dataset['state'] = broken ? 'failed' : state
   }
   tell()
   return {
@@ -21,6 +22,11 @@ export function keepPageState(element: HTMLElement) {
     /** A view stands on the page, and has asked for its answers. */
     shown(is: boolean) {
       shown = is
+      tell()
+    },
+    /** The view could not be shown. */
+    broken(is: boolean) {
+      broken = is
       tell()
     },
     /** Counts a promise as awaited until it settles and what it answered is drawn. */

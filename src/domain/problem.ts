@@ -58,6 +58,7 @@ export type Problem =
   | { readonly kind: 'engineStart'; readonly detail: string }
   | { readonly kind: 'engineCrashed'; readonly detail: string }
   | { readonly kind: 'queryFailed'; readonly detail: string }
+  | { readonly kind: 'viewFailed'; readonly detail: string }
 
 /** The detail of a problem, from whatever was thrown. */
 export function messageOf(cause: unknown): string {

@@ -113,6 +113,11 @@ export const problems: typeof zh = {
     why: 'Your open files are kept and are being loaded again.',
     next: 'If it happens again, open fewer files.',
   },
+  viewFailed: {
+    what: 'This view could not be shown',
+    why: 'Part of the page did not load, or something unexpected happened; your open files are not affected.',
+    next: 'The other views work. To see this one, reload the page and open your files again.',
+  },
   queryFailed: {
     what: 'This could not be computed',
     why: 'The computation did not finish; the rest of the page is not affected.',
