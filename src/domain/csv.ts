@@ -32,7 +32,7 @@ function field(cell: ExportCell): string {
 
 /** Text with an apostrophe before what a spreadsheet would run as a formula, in full-width signs too. */
 export function inertText(text: string): string {
-  // The mark of a cell that prints a dash; alone it is no formula.
-  if (text === '-') return text
+  // The mark of a cell that prints a dash, and a figure as it is printed, are no formulas.
+  if (/^([-－]|-\d+(\.\d+)?)$/.test(text)) return text
   return /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text
 }
