@@ -84,7 +84,7 @@ export function createWorkspace({ engine, loader, embedded }: WorkspaceParts) {
         const spoiled = unreadable.filter((_, i) => isChanged(sources[i], get().sources)).flat()
         if (spoiled.length > 0) {
           // An encoding that does not fit must not take an open file away: the choice before it stands.
-          set({ phase: 'ready', problems: [...get().problems, ...spoiled] })
+          set({ phase: 'ready', problems: withNew(get().problems, spoiled) })
           return
         }
         // On a page that shows nothing yet, what the load itself found can be shown while the engine starts; questions

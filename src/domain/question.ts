@@ -53,7 +53,8 @@ export function readAddress(search: string): { question: Question; problems: Pro
   const problems: Problem[] = []
   const drop = (part: string, value: string) => problems.push({ kind: 'addressPart', part, value })
   const one = <T>(part: string, read: (value: string) => T | undefined, otherwise: T): T => {
-    const value = params.get(part)
+    const [value = null, ...more] = params.getAll(part)
+    more.forEach((another) => drop(part, another))
     if (value === null || value === '') return otherwise
     const found = read(value)
     if (found === undefined) drop(part, value)
