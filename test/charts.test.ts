@@ -98,16 +98,17 @@ const years: BarsModel = {
   series: [{ key: 'received', name: '新收', values: [23, 21, 70, null, 81, 218, 154] }],
 }
 
-// The parts of each year and their sum, each application once.
+// The parts of each year and their sum, each application once; a new form begins after 2020.
 const stacked: BarsModel = {
-  categories: ['2023', '2024', '2025'],
+  categories: ['2019', '2020', '', '2021', '2024', '2025'],
   series: [
-    { key: 'suqian', name: '宿迁市', values: [3511, 3525, null] },
-    { key: 'shuyang', name: '沭阳县', values: [null, null, 713] },
-    { key: 'pingtan', name: '平潭综合实验区', values: [81, 218, 154] },
-    { key: 'others', name: '其他机关', values: [21, null, null] },
+    { key: 'suqian', name: '宿迁市', values: [null, null, null, null, 3525, null] },
+    { key: 'shanghai', name: '上海市', values: [859, null, null, null, null, null] },
+    { key: 'shuyang', name: '沭阳县', values: [null, null, null, null, null, 713] },
+    { key: 'pingtan', name: '平潭综合实验区', values: [23, 21, null, 70, 218, 154] },
   ],
-  stackedTo: [3613, 3743, 867],
+  stackedTo: [882, 21, null, 70, 3743, 867],
+  break: { at: 2, name: '格式变更' },
 }
 
 const pictures = {

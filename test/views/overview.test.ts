@@ -91,7 +91,12 @@ test('the trend is made of the largest agencies and the others, and says that th
   expect(model.parts[0]?.name).toBe('宿迁市人民政府')
   expect(model.parts.at(-1)?.name).toBe('其他机关')
   expect(model.isLikeForLike).toBe(false)
-  expect(trendBars(model).stackedTo).toEqual(model.totals)
+  // All reports to 2020 use the form of 2019, all later ones another: a gap stands between them.
+  expect(model).toMatchObject({ isAcrossEditions: true, breakAfter: 2020 })
+  const bars = trendBars(model, '格式变更')
+  expect(bars.categories).toEqual(['2019', '2020', '', '2021', '2022', '2023', '2024', '2025'])
+  expect(bars.stackedTo).toEqual(model.totals.toSpliced(2, 0, null))
+  expect(bars.break).toEqual({ at: 2, name: '格式变更' })
 })
 
 describe('coverage', () => {

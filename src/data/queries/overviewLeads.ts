@@ -78,11 +78,13 @@ export interface ShareRow {
   readonly agency: string
   readonly value: number | null
   readonly reports: number
+  /** The forms of these reports, as read from their layout. */
+  readonly forms: readonly string[]
 }
 
 /** Applications received by year and agency: the `most` largest by name, the others together. */
 export function overviewShares(filter: Filter, most: number): Query<ShareRow> {
-  const columns = needed(filter, ['year', 'agency_key', 'agency', measureColumn('received')])
+  const columns = needed(filter, ['year', 'agency_key', 'agency', 'form', measureColumn('received')])
   return {
     ...sql`
       WITH ${selection(filter, columns)},
@@ -91,7 +93,7 @@ export function overviewShares(filter: Filter, most: number): Query<ShareRow> {
         GROUP BY agency_key ORDER BY sum(${settled('received')}) DESC, agency_key LIMIT ${most}
       )
       SELECT year, largest.agency_key AS key, any_value(agency) AS agency, sum(${settled('received')}) AS value,
-        count(*) AS reports
+        count(*) AS reports, string_agg(DISTINCT form, ' ') AS forms
       FROM counted LEFT JOIN largest USING (agency_key)
       GROUP BY year, largest.agency_key ORDER BY year, key`,
     columns,
@@ -101,6 +103,7 @@ export function overviewShares(filter: Filter, most: number): Query<ShareRow> {
       agency: row.text('agency'),
       value: row.numberOrNull('value'),
       reports: row.number('reports'),
+      forms: row.text('forms').split(' '),
     }),
   }
 }

@@ -70,6 +70,13 @@ export const APPLICANTS: readonly Applicant[] = [
 export const APPLICANT_TOTAL: Applicant = { key: 'total', zh: '总计', en: 'Total' }
 /** The columns of table 3. */
 export const APPLICANT_COLUMNS: readonly Applicant[] = [...APPLICANTS, APPLICANT_TOTAL]
+/** The head over all columns of table 3 but the total. */
+export const APPLICANTS_HEAD: Label = { zh: '申请人情况', en: 'Applicants' }
+/** The official equation, in the corner of table 3. */
+export const EQUATION_NOTE: Label = {
+  zh: '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
+  en: 'In each column: item I plus item II equals item III plus item IV',
+}
 /** The head over the five applicant columns from company to other. */
 export const ORGANISATIONS: Label = { zh: '法人或其他组织', en: 'Legal persons and other organisations' }
 

@@ -18,6 +18,8 @@ export interface BarsModel {
   readonly sideways?: boolean
   /** The parts of a whole one on the other; the whole, one a category, is written over them. */
   readonly stackedTo?: readonly (number | null)[]
+  /** An empty category that parts the others, such as where a new form begins, and its name. */
+  readonly break?: { readonly at: number; readonly name: string }
 }
 
 /** Counts as bars from 0 with their values, side by side or stacked where there are several series. Rates are never bars: see `lines`. */
@@ -66,6 +68,7 @@ function barSeries({ key, name, values, tone }: BarSeries, index: number, model:
     emphasis: { disabled: true },
     label: isStacked ? { show: false } : valueLabel(values, model, palette),
     data: [...values],
+    ...(index === 0 && model.break ? { markLine: breakLine(model.break, palette) } : {}),
   }
 }
 
@@ -74,8 +77,25 @@ function wholes(model: BarsModel, palette: Palette) {
   const { stackedTo } = model
   if (stackedTo === undefined) return []
   const label = valueLabel(stackedTo, model, palette)
-  return [{ id: 'whole', type: 'bar', stack: 'whole', silent: true, label, data: stackedTo.map(() => 0) }]
+  return [
+    {
+      id: 'whole',
+      type: 'bar',
+      stack: 'whole',
+      silent: true,
+      label,
+      data: stackedTo.map((_, i) => (i === model.break?.at ? null : 0)),
+    },
+  ]
 }
+
+const breakLine = ({ at, name }: NonNullable<BarsModel['break']>, palette: Palette) => ({
+  silent: true,
+  symbol: 'none',
+  lineStyle: { color: palette['line-strong'], type: [3, 3], width: 1, opacity: 1 },
+  label: { show: true, position: 'end', color: palette['ink-faint'], fontSize: 12, formatter: () => name },
+  data: [{ xAxis: at }],
+})
 
 const valueLabel = (values: readonly (number | null)[], { sideways }: BarsModel, palette: Palette) => ({
   show: true,

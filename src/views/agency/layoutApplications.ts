@@ -1,18 +1,12 @@
 import { applicationCell } from '../../domain/forms/cells.ts'
-import { APPLICANT_COLUMNS, APPLICANT_TOTAL, APPLICANTS, ORGANISATIONS } from '../../domain/forms/form.ts'
-import { OUTCOME_GROUPS, OUTCOMES } from '../../domain/forms/form.ts'
-import type { ApplicationRow, Label } from '../../domain/forms/form.ts'
+import { APPLICANT_COLUMNS, APPLICANT_TOTAL, APPLICANTS, APPLICANTS_HEAD } from '../../domain/forms/form.ts'
+import { EQUATION_NOTE, ORGANISATIONS, OUTCOME_GROUPS, OUTCOMES } from '../../domain/forms/form.ts'
+import type { ApplicationRow } from '../../domain/forms/form.ts'
 import { editionsOf, head, isDrawn, type Head, type Layout, type LayoutRow, type Printed } from './layout.ts'
 
 const [PERSON, ...BODIES] = APPLICANTS
 /** 三、 · （三）不予公开 · 1.属于国家秘密 */
 const LABEL_COLUMNS = 3
-
-const EQUATION: Label = {
-  zh: '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
-  en: 'In each column: item I plus item II equals item III plus item IV',
-}
-const SITUATION: Label = { zh: '申请人情况', en: 'Applicants' }
 
 /** Table 3: applicants across, what came in, how it ended, and what is carried over down. */
 export function applicationsLayout(reports: readonly Printed[]): Layout {
@@ -21,9 +15,9 @@ export function applicationsLayout(reports: readonly Printed[]): Layout {
     id: 'applications',
     table: 3,
     heading: null,
-    corner: { label: EQUATION, columns: LABEL_COLUMNS, rows: 3 },
+    corner: { label: EQUATION_NOTE, columns: LABEL_COLUMNS, rows: 3 },
     heads: [
-      [{ label: SITUATION, columns: APPLICANT_COLUMNS.length, rows: 1 }],
+      [{ label: APPLICANTS_HEAD, columns: APPLICANT_COLUMNS.length, rows: 1 }],
       [
         ...(PERSON ? [{ label: PERSON, columns: 1, rows: 2 }] : []),
         { label: ORGANISATIONS, columns: BODIES.length, rows: 1 },

@@ -9,7 +9,7 @@ import { LazyTable } from '../../ui/table/LazyTable.tsx'
 import { downloadTable } from '../../ui/table/downloadTable.ts'
 import { formatNumber } from '../../ui/text/format.ts'
 import { useText } from '../../ui/text/useText.ts'
-import { isAcrossEditions, trendBars, type Trend } from './trend.ts'
+import { trendBars, type Trend } from './trend.ts'
 import styles from './TrendFigure.module.css'
 
 interface TrendFigureProps {
@@ -28,7 +28,7 @@ interface Row {
 /** Applications received by year, made up of the largest agencies and the others. */
 export function TrendFigure({ trend, dataset, waiting }: TrendFigureProps) {
   const { overview, figure } = useText()
-  const model = useMemo(() => trendBars(trend), [trend])
+  const model = useMemo(() => trendBars(trend, figure.editionBreak), [trend, figure])
   const option = useCallback((palette: Palette) => bars(model, palette), [model])
   const rows = trend.years.map((year, i): Row => ({
     year,
@@ -44,7 +44,7 @@ export function TrendFigure({ trend, dataset, waiting }: TrendFigureProps) {
   const caveats = [
     overview.selfReported,
     ...(trend.isLikeForLike ? [] : [overview.notLikeForLike]),
-    ...(isAcrossEditions(trend.years) ? [overview.editions] : []),
+    ...(trend.isAcrossEditions ? [overview.editions] : []),
   ]
   const columns: TableColumn<Row>[] = [
     { id: 'year', header: overview.tableYear, value: (row) => String(row.year), names: true },

@@ -18,6 +18,10 @@ export interface Trend {
   }[]
   /** False where other agencies make up the totals in one year than in another. */
   readonly isLikeForLike: boolean
+  /** Whether the reports that count use more than one form. */
+  readonly isAcrossEditions: boolean
+  /** The year after which all reports use another form than in the year before; null where there is no such year. */
+  readonly breakAfter: number | null
 }
 
 const OTHERS = 'others'
@@ -40,21 +44,33 @@ export function trend(rows: readonly ShareRow[], othersName: string): Trend {
     values: years.map((year) => byYear.get(year)?.find((row) => (row.key ?? OTHERS) === key)?.value ?? null),
   }))
   const agencies = years.map((year) => agenciesIn(byYear.get(year) ?? []))
-  return { years, reports, totals, parts, isLikeForLike: new Set(agencies).size <= 1 }
-}
-
-/** The form of 2021 is the first to differ in what it prints beside the joined cells. */
-export const isAcrossEditions = (years: readonly number[]) =>
-  years.some((year) => year < 2021) && years.some((year) => year >= 2021)
-
-/** The picture of a trend: a bar a year, a part an agency. */
-export function trendBars(trendOf: Trend): BarsModel {
+  const forms = years.map((year) => new Set((byYear.get(year) ?? []).flatMap((row) => row.forms)))
+  const changed = years.findIndex((_, i) => i > 0 && !overlap(forms[i - 1], forms[i]))
   return {
-    categories: trendOf.years.map(String),
-    series: trendOf.parts.map(({ key, name, values }) => ({ key, name, values })),
-    stackedTo: trendOf.totals,
+    years,
+    reports,
+    totals,
+    parts,
+    isLikeForLike: new Set(agencies).size <= 1,
+    isAcrossEditions: new Set(forms.flatMap((ofYear) => [...ofYear])).size > 1,
+    breakAfter: years[changed - 1] ?? null,
   }
 }
+
+/** The picture of a trend: a bar a year, a part an agency, a gap with its name where the form changed. */
+export function trendBars({ years, parts, totals, breakAfter }: Trend, breakName: string): BarsModel {
+  const at = breakAfter === null ? -1 : years.indexOf(breakAfter) + 1
+  const parted = <T>(values: readonly T[], gap: T): T[] => (at < 0 ? [...values] : values.toSpliced(at, 0, gap))
+  return {
+    categories: parted(years.map(String), ''),
+    series: parts.map(({ key, name, values }) => ({ key, name, values: parted(values, null) })),
+    stackedTo: parted(totals, null),
+    ...(at < 0 ? {} : { break: { at, name: breakName } }),
+  }
+}
+
+const overlap = (one: ReadonlySet<string> | undefined, other: ReadonlySet<string> | undefined) =>
+  [...(one ?? [])].some((form) => other?.has(form))
 
 const agenciesIn = (rows: readonly ShareRow[]) =>
   rows
