@@ -12,6 +12,7 @@ import { OpenFiles } from './OpenFiles.tsx'
 import { chosen } from './sources.ts'
 import { Surroundings } from './Surroundings.tsx'
 import { useFileActions } from './useFileActions.ts'
+import { useFitting } from './useFitting.ts'
 import { useIntake } from './useIntake.ts'
 import { usePlace } from './usePlace.ts'
 import { useQuestion } from './useQuestion.ts'
@@ -31,11 +32,12 @@ const chooseFiles = () => document.getElementById(FILES)?.click()
 
 /** The page: what is open and what is asked, put into the frame around one view. */
 export function App() {
-  const [question, ask] = useQuestion()
+  const [question, ask, settle] = useQuestion()
   const [theme, setTheme] = useTheme()
   const dataset = workspace((state) => state.dataset)
   const edition = workspace((state) => state.edition)
   useStart(question)
+  useFitting(question, dataset, settle)
   usePlace(question, dataset)
   const openFiles = useCallback(
     (files: readonly File[]) => {

@@ -5,11 +5,25 @@ export function askedByAddress() {
   return readAddress(globalThis.location.search)
 }
 
+/** Longer addresses are cut by mail programs and refused by some servers. */
+const LONGEST = 2000
+
+const pathOf = (question: Question) => `${globalThis.location.pathname}${writeAddress(question)}`
+
+/** Whether the question's whole address is short enough to be sent around. */
+export function fitsAddress(question: Question): boolean {
+  return globalThis.location.origin.length + pathOf(question).length < LONGEST
+}
+
 /** Puts a question into the address bar, as a step that Back undoes. */
 export function putInAddress(question: Question): void {
-  const address = writeAddress(question)
-  if (address === globalThis.location.search) return
-  globalThis.history.pushState(null, '', `${globalThis.location.pathname}${address}`)
+  if (writeAddress(question) === globalThis.location.search) return
+  globalThis.history.pushState(null, '', pathOf(question))
+}
+
+/** Puts a question into the address bar in place of the present one, so that Back does not lead to the latter. */
+export function replaceInAddress(question: Question): void {
+  globalThis.history.replaceState(null, '', pathOf(question))
 }
 
 /** Calls back when the reader goes back or forward; returns how to stop. */

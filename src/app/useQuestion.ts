@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Question } from '../domain/question.ts'
-import { askedByAddress, onAddressChange, putInAddress } from './address.ts'
+import { askedByAddress, fitsAddress, onAddressChange, putInAddress, replaceInAddress } from './address.ts'
 import { workspace } from './boot.ts'
 
-/** The question the address asks, and a way to ask another, which Back undoes. */
-export function useQuestion(): [Question, (next: Question) => void] {
+type Ask = (next: Question) => void
+
+/** The question the address asks, a way to ask another, which Back undoes, and one to put it right, which Back skips. */
+export function useQuestion(): [Question, Ask, Ask] {
   const [question, setQuestion] = useState(() => askedByAddress().question)
   useEffect(() => {
     const readAgain = () => {
@@ -17,11 +19,19 @@ export function useQuestion(): [Question, (next: Question) => void] {
     return onAddressChange(readAgain)
   }, [])
   const ask = useCallback((next: Question) => {
+    if (!fitsAddress(next)) {
+      workspace.getState().report([{ kind: 'addressFull' }])
+      return
+    }
     const before = askedByAddress().question
     // Another page begins at its top; Back is left to the browser.
     if (next.view !== before.view || next.agency.key !== before.agency.key) globalThis.scrollTo(0, 0)
     putInAddress(next)
     setQuestion(next)
   }, [])
-  return [question, ask]
+  const settle = useCallback((next: Question) => {
+    replaceInAddress(next)
+    setQuestion(next)
+  }, [])
+  return [question, ask, settle]
 }

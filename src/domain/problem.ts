@@ -55,6 +55,7 @@ export type Problem =
   | { readonly kind: 'noYearColumn'; readonly file: string; readonly header: readonly string[] }
   | { readonly kind: 'noCells'; readonly file: string; readonly header: readonly string[] }
   | { readonly kind: 'addressPart'; readonly part: string; readonly value: string }
+  | { readonly kind: 'addressFull' }
   | { readonly kind: 'engineStart'; readonly detail: string }
   | { readonly kind: 'engineCrashed'; readonly detail: string }
   | { readonly kind: 'queryFailed'; readonly detail: string }

@@ -95,7 +95,7 @@ test('a single year is written as itself', () => {
 })
 
 test('a part that may stand once and stands twice is read once, and the other is named', () => {
-  const { question, problems } = readAddress('?years=2019-2023&years=2024&place=a&place=b')
-  expect(question.filter).toMatchObject({ years: { from: 2019, to: 2023 }, places: ['a', 'b'] })
+  const { question: asked, problems } = readAddress('?years=2019-2023&years=2024&place=a&place=b')
+  expect(asked.filter).toMatchObject({ years: { from: 2019, to: 2023 }, places: ['a', 'b'] })
   expect(problems).toEqual([{ kind: 'addressPart', part: 'years', value: '2024' }])
 })

@@ -39,3 +39,25 @@ test('on paper charts keep within the sheet', async ({ page }) => {
   ])
   expect(drawing).toBeLessThanOrEqual(sheet ?? 0)
 })
+
+test('a filter that names what the data do not have is left out and named, and the rest holds', async ({ page }) => {
+  await visit(page, '?v=1&years=2024&place=nowhere&kind=zzz')
+  const alert = page.getByRole('alert')
+  await expect(alert).toContainText('place=nowhere')
+  await expect(alert).toContainText('kind=zzz')
+  await expect(page).toHaveURL(/\?v=1&years=2024$/)
+  await expect(page.getByRole('region', { name: '新收申请', exact: true })).toContainText('3,743')
+})
+
+test('an address grows to 2,000 characters and no further', async ({ page }) => {
+  await visit(page)
+  const agency = page.getByRole('combobox', { name: '机关' })
+  for (let added = 0; added < 12; added++) {
+    await agency.fill('平潭综合实验区')
+    for (let down = 0; down <= added; down++) await agency.press('ArrowDown')
+    await agency.press('Enter')
+    if ((await page.getByRole('alert').count()) > 0) break
+  }
+  await expect(page.getByRole('alert')).toContainText('网址将超过 2,000 个字符')
+  expect(page.url().length).toBeLessThan(2000)
+})

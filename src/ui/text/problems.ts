@@ -17,6 +17,7 @@ export function problemText(problem: Problem, texts: Texts): ProblemText {
     return { ...said, why: withDetail(said.why, problem.detail, texts), where: placeText(problem, texts) }
   }
   const said = words[problem.kind]
+  if (problem.kind === 'addressFull') return { ...said, where: words.addressBar }
   if (problem.kind === 'addressPart') return { ...said, where: words.address(problem.part, problem.value) }
   if ('header' in problem) {
     const why = withDetail(said.why, headerText(problem.header, texts), texts)

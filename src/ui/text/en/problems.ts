@@ -10,6 +10,7 @@ export const problems: typeof zh = {
   header: (names) => `columns: ${names}`,
   noHeader: 'the file has no column names',
   address: (part, value) => `address part ${part}=${value}`,
+  addressBar: 'the address',
   browser: 'the engine in this browser',
   unreadable: {
     empty: {
@@ -100,8 +101,13 @@ export const problems: typeof zh = {
   },
   addressPart: {
     what: 'Part of the address was left out',
-    why: 'It is not known here; the rest holds.',
+    why: 'It is not known here, or the open data have no such thing; the rest holds.',
     next: 'Choose again on the page.',
+  },
+  addressFull: {
+    what: 'This choice was not taken',
+    why: 'With so many filters the address would exceed 2,000 characters and could not be passed on whole.',
+    next: 'Filter by place, level or kind instead, or remove some agencies first.',
   },
   engineStart: {
     what: 'The engine did not start',
@@ -110,7 +116,7 @@ export const problems: typeof zh = {
   },
   engineCrashed: {
     what: 'The engine stopped',
-    why: 'Your open files are kept and are being loaded again.',
+    why: 'Your open files are kept; the page starts it again and restores them.',
     next: 'If it happens again, open fewer files.',
   },
   viewFailed: {

@@ -11,6 +11,7 @@ export const problems = {
   header: (names: string) => `列名：${names}`,
   noHeader: '文件没有列名',
   address: (part: string, value: string) => `网址参数 ${part}=${value}`,
+  addressBar: '网址',
   browser: '浏览器内的计算程序',
   unreadable: {
     empty: { what: '文件为空', why: '文件中没有任何记录。', next: '确认文件已保存完整后重新打开。' },
@@ -67,7 +68,16 @@ export const problems = {
     why: '列名与年报格式中的栏目均不相符。',
     next: '在“数据”中指定各列对应的栏目。',
   },
-  addressPart: { what: '网址中有内容未采用', why: '无法识别，其余照常使用。', next: '可在页面上重新选择。' },
+  addressPart: {
+    what: '网址中有内容未采用',
+    why: '无法识别，或所打开的数据中没有；其余照常使用。',
+    next: '可在页面上重新选择。',
+  },
+  addressFull: {
+    what: '未采用这一选择',
+    why: '筛选条件过多，网址将超过 2,000 个字符，无法完整转发。',
+    next: '改用地区、层级或类别筛选，或先移除部分机关。',
+  },
   engineStart: {
     what: '计算程序未能启动',
     why: '浏览器没有载入或不允许运行。',
@@ -75,7 +85,7 @@ export const problems = {
   },
   engineCrashed: {
     what: '计算程序意外停止',
-    why: '已打开的文件仍在，正在重新载入。',
+    why: '已打开的文件仍在，页面会自行重新启动并恢复。',
     next: '如反复出现，请减少打开的文件。',
   },
   viewFailed: {

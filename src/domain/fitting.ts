@@ -1,0 +1,31 @@
+import { agencyFits } from './agencyFits.ts'
+import type { Dataset } from './dataset.ts'
+import type { Problem } from './problem.ts'
+import { EMPTY_FILTER, type Filter, type Question } from './question.ts'
+
+/** The question without what its filter names and the open data do not have, and each of these, named. */
+export function fitting(question: Question, { agencies, years }: Pick<Dataset, 'agencies' | 'years'>) {
+  const { filter } = question
+  const problems: Problem[] = []
+  const kept = <T extends string>(
+    part: string,
+    values: readonly T[],
+    as: (values: readonly T[]) => Filter,
+  ): readonly T[] =>
+    values.filter((value) => {
+      const isThere = agencies.some((agency) => agencyFits(agency, as([value])))
+      if (!isThere) problems.push({ kind: 'addressPart', part, value })
+      return isThere
+    })
+  const { from, to } = filter.years ?? { from: -Infinity, to: Infinity }
+  const hasYear = filter.years === null || years.some((year) => year >= from && year <= to)
+  if (!hasYear) problems.push({ kind: 'addressPart', part: 'years', value: from === to ? `${from}` : `${from}-${to}` })
+  const fitted: Filter = {
+    years: hasYear ? filter.years : null,
+    places: kept('place', filter.places, (places) => ({ ...EMPTY_FILTER, places })),
+    levels: kept('level', filter.levels, (levels) => ({ ...EMPTY_FILTER, levels })),
+    kinds: kept('kind', filter.kinds, (kinds) => ({ ...EMPTY_FILTER, kinds })),
+    agencies: kept('agency', filter.agencies, (keys) => ({ ...EMPTY_FILTER, agencies: keys })),
+  }
+  return { question: problems.length === 0 ? question : { ...question, filter: fitted }, problems }
+}
