@@ -12,7 +12,7 @@ test('the list of rejected records gives the reason in both languages', () => {
     { file: 'units.csv', line: 4, column: '新收', reason: 'fieldCount', raw: '=1+1' },
   ])
   expect(toCsv(table)).toBe(
-    '\uFEFFfile,line,column,reason code,原因,reason,found,original text\r\n' +
+    '\uFEFF文件 file,行 line,列 column,代号 code,原因,reason,所见 found,原文 original text\r\n' +
       `units.csv,3,,badYear,年份无法识别,${TEXTS.en.problems.rejection.badYear.why},20x4,"君山片区,20x4,3"\r\n` +
       `units.csv,4,新收,fieldCount,字段数与列名数不符,${TEXTS.en.problems.rejection.fieldCount.why},,'=1+1\r\n`,
   )
