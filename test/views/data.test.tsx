@@ -73,8 +73,8 @@ test('what was not loaded is listed with line, reason, value and original text',
     [...row.querySelectorAll('td')].map((cell) => cell.textContent),
   )
   expect(rows).toEqual([
-    ['3', '', '年份无法识别', '20x4', '君山片区,20x4,3'],
-    ['4', '', '没有机关名称', '', ',2023,1'],
+    ['3', '', '年份无法识别', '改为四位数年份。', '20x4', '君山片区,20x4,3'],
+    ['4', '', '没有机关名称', '补填机关名称。', '', ',2023,1'],
   ])
   await expect.element(screen.getByRole('button', { name: '下载全部未载入记录（CSV）' })).toBeVisible()
   expect((await axe.run(screen.container)).violations).toEqual([])

@@ -6,15 +6,16 @@ import { TEMPLATE_HEADER } from '../../src/views/data/template.ts'
 import { columnChoices, chosenUse } from '../../src/views/data/uses.ts'
 import { TEXTS } from '../../src/ui/text/texts.ts'
 
-test('the list of rejected records gives the reason in both languages', () => {
+test('the list of rejected records gives the reason, and what to do, in both languages', () => {
+  const { badYear, fieldCount } = TEXTS.en.problems.rejection
   const table = rejectedExport([
     { file: 'units.csv', line: 3, reason: 'badYear', found: '20x4', raw: '君山片区,20x4,3' },
     { file: 'units.csv', line: 4, column: '新收', reason: 'fieldCount', raw: '=1+1' },
   ])
   expect(toCsv(table)).toBe(
-    '\uFEFF文件 file,行 line,列 column,代号 code,原因,reason,所见 found,原文 original text\r\n' +
-      `units.csv,3,,badYear,年份无法识别,${TEXTS.en.problems.rejection.badYear.why},20x4,"君山片区,20x4,3"\r\n` +
-      `units.csv,4,新收,fieldCount,字段数与列名数不符,${TEXTS.en.problems.rejection.fieldCount.why},,'=1+1\r\n`,
+    '\uFEFF文件 file,行 line,列 column,代号 code,原因,reason,处理办法,what to do,所见 found,原文 original text\r\n' +
+      `units.csv,3,,badYear,年份无法识别,${badYear.why},改为四位数年份。,${badYear.next},20x4,"君山片区,20x4,3"\r\n` +
+      `units.csv,4,新收,fieldCount,字段数与列名数不符,${fieldCount.why},检查该行的分隔符和引号。,${fieldCount.next},,'=1+1\r\n`,
   )
 })
 

@@ -62,6 +62,7 @@ function rejectedColumns({ data, problems }: Texts): readonly TableColumn<Row>[]
       value: ({ reason }) => problems.rejection[reason].why,
       cell: ({ reason }) => <span className={styles.reason}>{problems.rejection[reason].why}</span>,
     },
+    { id: 'next', header: data.next, value: ({ reason }) => problems.rejection[reason].next },
     { id: 'found', header: data.found, value: ({ found }) => found ?? null },
     {
       id: 'raw',

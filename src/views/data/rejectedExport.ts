@@ -11,6 +11,8 @@ export function rejectedExport(rejected: readonly Rejection[]): ExportTable {
     ['代号 code', ({ reason }) => reason],
     ['原因', ({ reason }) => TEXTS.zh.problems.rejection[reason].why],
     ['reason', ({ reason }) => TEXTS.en.problems.rejection[reason].why],
+    ['处理办法', ({ reason }) => TEXTS.zh.problems.rejection[reason].next],
+    ['what to do', ({ reason }) => TEXTS.en.problems.rejection[reason].next],
     ['所见 found', ({ found }) => found ?? null],
     ['原文 original text', ({ raw }) => raw],
   ])

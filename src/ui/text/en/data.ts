@@ -63,6 +63,7 @@ export const data: typeof zh = {
   line: 'Line',
   column: 'Column',
   reason: 'Reason',
+  next: 'What to do',
   found: 'Found',
   raw: 'Original text',
 

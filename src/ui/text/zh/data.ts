@@ -62,6 +62,7 @@ export const data = {
   line: '行',
   column: '列',
   reason: '原因',
+  next: '处理办法',
   found: '原值',
   raw: '原文',
 
