@@ -12,10 +12,6 @@ export interface ZeroTileProps {
   volume?: number | undefined
   /** What is read aloud and shown on touch: agency, year, class, reason. */
   name: string
-  /** Makes the tile a button. */
-  onPress?: (() => void) | undefined
-  /** For a tile that opens something: whether it is open. */
-  expanded?: boolean | undefined
   /** Makes the tile a link to another question. */
   link?: Pick<QuestionLinkProps, 'question' | 'ask'> | undefined
   /** Not among what the reader looks for. */
@@ -23,7 +19,7 @@ export interface ZeroTileProps {
 }
 
 /** One agency-year in its zero class, told apart by shape, not only by colour. */
-export function ZeroTile({ zeroClass, volume, name, onPress, expanded, link, faded = false }: ZeroTileProps) {
+export function ZeroTile({ zeroClass, volume, name, link, faded = false }: ZeroTileProps) {
   const glyph = <ZeroGlyph zeroClass={zeroClass} volume={volume} />
   const tile = classes(styles.tile, faded && styles.faded)
   if (link) {
@@ -33,26 +29,12 @@ export function ZeroTile({ zeroClass, volume, name, onPress, expanded, link, fad
       </QuestionLink>
     )
   }
-  if (!onPress) {
-    return (
-      // An inline drawing has no img element to be.
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-      <span className={tile} role="img" aria-label={name} title={name}>
-        {glyph}
-      </span>
-    )
-  }
   return (
-    <button
-      type="button"
-      className={classes(tile, styles.button)}
-      aria-label={name}
-      aria-expanded={expanded}
-      title={name}
-      onClick={onPress}
-    >
+    // An inline drawing has no img element to be.
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+    <span className={tile} role="img" aria-label={name} title={name}>
       {glyph}
-    </button>
+    </span>
   )
 }
 

@@ -1,5 +1,6 @@
 import axe from 'axe-core'
 import { expect, test } from 'vitest'
+import { DEFAULT_QUESTION, type Question } from '../../src/domain/question.ts'
 import { render } from 'vitest-browser-react'
 import '../../src/ui/theme.css'
 import type { Cell } from '../../src/domain/cell.ts'
@@ -50,13 +51,14 @@ test('each zero class has a shape of its own', async () => {
   expect((await axe.run(screen.container)).violations).toEqual([])
 })
 
-test('a tile that opens something is a button of at least 24 px', async () => {
-  let presses = 0
-  const press = () => (presses += 1)
-  const screen = await render(<ZeroTile zeroClass="contradictory" name="农业农村局 2024" onPress={press} expanded />)
-  const tile = screen.getByRole('button', { name: '农业农村局 2024', expanded: true })
+test('a tile that opens something is a link of at least 24 px', async () => {
+  const asked: Question[] = []
+  const question: Question = { ...DEFAULT_QUESTION, view: 'agency' }
+  const link = { question, ask: (next: Question) => asked.push(next) }
+  const screen = await render(<ZeroTile zeroClass="contradictory" name="农业农村局 2024" link={link} />)
+  const tile = screen.getByRole('link', { name: '农业农村局 2024' })
   await tile.click()
-  expect(presses).toBe(1)
+  expect(asked).toEqual([question])
   const box = tile.element().getBoundingClientRect()
   expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(24)
 })

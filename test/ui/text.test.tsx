@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Problem, Rejection } from '../../src/domain/problem.ts'
+import type { Problem } from '../../src/domain/problem.ts'
 import {
   formatBytes,
   formatChange,
-  formatCompact,
   formatGrowth,
   formatInterval,
   formatList,
@@ -13,7 +12,7 @@ import {
   formatRatio,
   formatYears,
 } from '../../src/ui/text/format.ts'
-import { problemText, rejectionText } from '../../src/ui/text/problems.ts'
+import { problemText } from '../../src/ui/text/problems.ts'
 import { TEXTS } from '../../src/ui/text/texts.ts'
 
 test('numbers read as in a yearbook', () => {
@@ -28,7 +27,6 @@ test('numbers read as in a yearbook', () => {
   expect([12, -3, 0].map(formatChange)).toEqual(['+12', '−3', '0'])
   expect(formatGrowth(-0.125)).toBe('−12.5 %')
   expect(formatPoints(0.104, 'zh')).toBe('+10.4 个百分点')
-  expect(formatCompact(12000, 'zh')).toBe('1.2 万')
   expect(formatBytes(93733)).toBe('91.5 KB')
 })
 
@@ -60,23 +58,6 @@ test('a problem says what, where, why and what to do', () => {
   )
   const part: Problem = { kind: 'addressPart', part: 'year', value: '20x4' }
   expect(problemText(part, TEXTS.zh).where).toBe('网址参数 year=20x4')
-})
-
-test('a rejected record says where it stands and what was found', () => {
-  const rejection: Rejection = {
-    file: '2023.csv',
-    line: 418,
-    column: '年份',
-    reason: 'badYear',
-    found: '20x4',
-    raw: 'a,20x4',
-  }
-  expect(rejectionText(rejection, TEXTS.zh)).toEqual({
-    what: '记录未载入',
-    where: '2023.csv，第 418 行，“年份”列',
-    why: '年份无法识别（原值“20x4”）',
-    next: '改为四位数年份。',
-  })
 })
 
 test('every reason has words in both languages, and none of them blames or shouts', () => {

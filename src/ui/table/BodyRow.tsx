@@ -4,12 +4,11 @@ import styles from './DataTable.module.css'
 interface BodyRowProps<Row> {
   row: Row
   columns: readonly TableColumn<Row>[]
-  onRow: ((row: Row) => void) | undefined
   /** Place in the whole table, from 1, where only a part of it is drawn. */
   index: number | undefined
 }
 
-export function BodyRow<Row>({ row, columns, onRow, index }: BodyRowProps<Row>) {
+export function BodyRow<Row>({ row, columns, index }: BodyRowProps<Row>) {
   return (
     <tr aria-rowindex={index}>
       {columns.map((column) => {
@@ -23,13 +22,7 @@ export function BodyRow<Row>({ row, columns, onRow, index }: BodyRowProps<Row>) 
         }
         return (
           <th key={column.id} scope="row" className={styles.names}>
-            {onRow ? (
-              <button type="button" className={styles.press} onClick={() => onRow(row)}>
-                {content}
-              </button>
-            ) : (
-              content
-            )}
+            {content}
           </th>
         )
       })}

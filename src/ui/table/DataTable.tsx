@@ -20,8 +20,6 @@ export interface DataTableProps<Row> {
   columns: readonly TableColumn<Row>[]
   rows: readonly Row[]
   rowKey: (row: Row) => string
-  /** Makes the naming cell of each row a button. */
-  onRow?: ((row: Row) => void) | undefined
   /** Said in place of an empty body. */
   empty?: string | undefined
   sorting?: { readonly id: string; readonly desc: boolean }
@@ -35,7 +33,7 @@ const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSorted
 
 /** A table that sorts by its headers, keeps its head in sight, and scrolls inside its own region. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { caption, captionHidden = false, columns, rows, rowKey, onRow, empty, sorting } = props
+  const { caption, captionHidden = false, columns, rows, rowKey, empty, sorting } = props
   const texts = useText()
   const region = useRef<HTMLElement>(null)
   const definitions = useMemo(() => {
@@ -102,7 +100,6 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
               key={row.id}
               row={row.original}
               columns={columns}
-              onRow={onRow}
               index={virtual ? first + position + 2 : undefined}
             />
           ))}

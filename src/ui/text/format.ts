@@ -44,15 +44,6 @@ export function formatPoints(difference: number, lang: Lang): string {
   return `${difference > 0 ? '+' : ''}${points} ${lang === 'zh' ? '个百分点' : 'points'}`
 }
 
-/** `1.2 万` in Chinese, `12K` in English; for axes and small spaces only. */
-export function formatCompact(value: number, lang: Lang): string {
-  const parts = new Intl.NumberFormat(locale(lang), { notation: 'compact', maximumFractionDigits: 1 })
-  return parts
-    .format(value)
-    .replace('-', MINUS)
-    .replace(/(\d)([万亿])/, '$1 $2')
-}
-
 /** Years as runs: `2019–2021、2023`. */
 export function formatYears(years: readonly number[], lang: Lang): string {
   const runs: { from: number; to: number }[] = []

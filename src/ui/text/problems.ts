@@ -1,4 +1,4 @@
-import type { Place, Problem, Rejection } from '../../domain/problem.ts'
+import type { Place, Problem } from '../../domain/problem.ts'
 import { formatNumber } from './format.ts'
 import type { Texts } from './texts.ts'
 
@@ -24,18 +24,6 @@ export function problemText(problem: Problem, texts: Texts): ProblemText {
     return { ...said, why, where: words.file(problem.file) }
   }
   return { ...said, why: withDetail(said.why, problem.detail, texts), where: words.browser }
-}
-
-/** A record that was not loaded, in words; its original text stands beside it. */
-export function rejectionText(rejection: Rejection, texts: Texts): ProblemText {
-  const { why, next } = texts.problems.rejection[rejection.reason]
-  const found = rejection.found === undefined ? undefined : texts.problems.found(rejection.found)
-  return {
-    what: texts.problems.rejected,
-    where: placeText(rejection, texts),
-    why: withDetail(why, found, texts),
-    next,
-  }
 }
 
 /** `2023.csv，第 418 行，“新收”列`. */
