@@ -45,7 +45,9 @@ const sum = sumCounts(counts)
 rmSync(folder, { recursive: true })
 console.log(failed.length === 0 ? '\nAll steps passed.' : `\nFailed: ${failed.join(', ')}`)
 if (!existsSync('../shared')) {
-  console.log('Skipped: tests on files beside the project, in ../shared, which is not here (odd files, foreign statistics).')
+  console.log(
+    'Skipped: tests on files beside the project, in ../shared, which is not here (odd files, foreign statistics).',
+  )
 }
 console.log(closingLine(sum))
 process.exitCode = failed.length === 0 && sum.passed > 0 ? 0 : 1
