@@ -12,6 +12,7 @@ export type Cell =
   | { readonly state: 'absent' }
 
 export type CellState = Cell['state']
+export const CELL_STATES = ['number', 'blank', 'mark', 'absent'] as const satisfies readonly CellState[]
 
 export const BLANK: Cell = { state: 'blank' }
 export const ABSENT: Cell = { state: 'absent' }

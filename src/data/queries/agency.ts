@@ -17,11 +17,13 @@ const COLUMNS: readonly string[] = [
   ...ALL_CELLS,
 ]
 
+const MARK_STATES = ['number', 'mark', 'absent'] as const
+
 /** What a cell says where its number alone does not tell: a mark, words around a number, or that the report lacks it. */
 export interface MarkRow {
   readonly report: number
   readonly cell: CellId
-  readonly state: 'number' | 'mark' | 'absent'
+  readonly state: (typeof MARK_STATES)[number]
   readonly text: string
   readonly unit: string | null
 }
@@ -52,7 +54,7 @@ export function agencyMarks(key: AgencyKey): Query<MarkRow> {
     read: (row) => ({
       report: row.number('report'),
       cell: row.text('cell'),
-      state: stateOf(row.text('state')),
+      state: row.oneOf('state', MARK_STATES),
       text: row.textOrNull('text') ?? '',
       unit: row.textOrNull('unit'),
     }),
@@ -108,9 +110,4 @@ function readReport(row: AnswerRow): PrintedReport {
     },
     numbers: new Map(numbers),
   }
-}
-
-function stateOf(text: string): MarkRow['state'] {
-  if (text === 'number' || text === 'mark' || text === 'absent') return text
-  throw new Error(`no mark state ${text}; there are number, mark, absent`)
 }

@@ -1,4 +1,4 @@
-import type { CellState } from '../../domain/cell.ts'
+import { CELL_STATES, type CellState } from '../../domain/cell.ts'
 import type { Filter } from '../../domain/question.ts'
 import { sql, type Query } from '../engine/sql.ts'
 import { inFilter, needed } from './selection.ts'
@@ -32,16 +32,11 @@ export function coverage(filter: Filter): Query<CoverageRow> {
     read: (row) => ({
       key: row.text('agency_key'),
       year: row.number('year'),
-      state: stateOf(row.text('state')),
+      state: row.oneOf('state', CELL_STATES),
       value: row.numberOrNull('value'),
       text: row.textOrNull('text'),
       isContradicted: row.boolean('contradicted'),
       isActiveZero: row.boolean('active_zero'),
     }),
   }
-}
-
-function stateOf(text: string): CellState {
-  if (text === 'number' || text === 'blank' || text === 'mark' || text === 'absent') return text
-  throw new Error(`no cell state ${text}; there are number, blank, mark, absent`)
 }

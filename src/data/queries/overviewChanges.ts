@@ -1,7 +1,7 @@
 import { measureColumn } from '../../domain/derivedNames.ts'
-import type { Filter } from '../../domain/question.ts'
-import { join, sql, type Query, type Sql } from '../engine/sql.ts'
-import { needed, selection } from './selection.ts'
+import { EMPTY_FILTER, type Filter } from '../../domain/question.ts'
+import { ident, join, sql, type Query, type Sql } from '../engine/sql.ts'
+import { inFilter, needed, selection } from './selection.ts'
 import { settled } from './settled.ts'
 
 /** What is compared with the year before; `disclosed` is granted and partly granted, `disclosed_of` the decided ones. */
@@ -41,35 +41,27 @@ export function overviewChanges(filter: Filter): Query<ChangeRow> {
     (compared) => sql`
       SELECT year, ${compared} AS compared, sum(before) AS before, sum(after) AS after, count(*) AS agencies
       FROM (
-        SELECT one.year, one.${name(compared)} AS after, other.${name(compared)} AS before
+        SELECT one.year, one.${ident(compared)} AS after, other.${ident(compared)} AS before
         FROM figure AS one JOIN figure AS other
           ON other.agency_key = one.agency_key AND other.year = one.year - 1 AND other.scope = one.scope
       ) WHERE before IS NOT NULL AND after IS NOT NULL
       GROUP BY year`,
   )
-  const figures = COMPARED.map((compared) => sql`${VALUES[compared]} AS ${name(compared)}`)
-  const years = filter.years ? sql`WHERE year BETWEEN ${filter.years.from} AND ${filter.years.to}` : sql``
+  const figures = COMPARED.map((compared) => sql`${VALUES[compared]} AS ${ident(compared)}`)
+  const inYears = inFilter({ ...EMPTY_FILTER, years: filter.years })
   const columns = needed(filter, ['scope', 'year', 'agency_key', ...USED.map(measureColumn)])
   return {
     ...sql`
       WITH ${selection({ ...filter, years: null }, columns)},
       figure AS (SELECT agency_key, year, scope, ${join(figures)} FROM counted)
-      SELECT * FROM (${join(pairs, ' UNION ALL ')}) ${years} ORDER BY year, compared`,
+      SELECT * FROM (${join(pairs, ' UNION ALL ')}) WHERE ${inYears} ORDER BY year, compared`,
     columns,
     read: (row) => ({
       year: row.number('year'),
-      compared: comparedOf(row.text('compared')),
+      compared: row.oneOf('compared', COMPARED),
       before: row.numberOrNull('before'),
       after: row.numberOrNull('after'),
       agencies: row.number('agencies'),
     }),
   }
-}
-
-const name = (compared: Compared): Sql => ({ text: `"${compared}"`, params: [] })
-
-function comparedOf(text: string): Compared {
-  const found = COMPARED.find((compared) => compared === text)
-  if (found === undefined) throw new Error(`no comparison ${text}; there are ${COMPARED.join(', ')}`)
-  return found
 }

@@ -48,7 +48,7 @@ export function zeros(filter: Filter, lens: Lens): Query<ZeroRow> {
       lens,
       key: row.text('agency_key'),
       year: row.number('year'),
-      zeroClass: zeroClassOf(row.text('class')),
+      zeroClass: row.oneOf('class', ZERO_CLASSES),
       why: row.textOrNull('why'),
       volume: row.numberOrNull('volume'),
       source: row.text('source'),
@@ -57,10 +57,4 @@ export function zeros(filter: Filter, lens: Lens): Query<ZeroRow> {
       scopeStated: row.boolean('scope_stated'),
     }),
   }
-}
-
-function zeroClassOf(text: string): ZeroClass {
-  const found = ZERO_CLASSES.find((zeroClass) => zeroClass === text)
-  if (found === undefined) throw new Error(`no zero class ${text}; there are ${ZERO_CLASSES.join(', ')}`)
-  return found
 }

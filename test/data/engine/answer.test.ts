@@ -49,6 +49,16 @@ test('true and false, also as 0 and 1', () => {
   expect(() => first(query, (row) => row.boolean('neither'))).toThrow('column neither should hold true or false')
 })
 
+test('a text is one of those the query knows', () => {
+  const query = sql`SELECT 'blank' AS known, 'blink' AS unknown, NULL::VARCHAR AS none`
+  const states = ['number', 'blank'] as const
+  expect(first(query, (row) => row.oneOf('known', states))).toBe('blank')
+  expect(() => first(query, (row) => row.oneOf('unknown', states))).toThrow(
+    'column unknown should hold one of number, blank, row 0 holds blink',
+  )
+  expect(() => first(query, (row) => row.oneOf('none', states))).toThrow('row 0 holds null')
+})
+
 test('a column that is not there is named, with those that are', () => {
   expect(() => first(sql`SELECT 1 AS agency, 2 AS year`, (row) => row.text('angency'))).toThrow(
     'no column angency in the answer; it has agency, year',
