@@ -1,7 +1,7 @@
-import { agencyFits } from './agencyFits.ts'
+import { agencyFits, yearFits } from './filterFits.ts'
 import type { Dataset } from './dataset.ts'
 import type { Problem } from './problem.ts'
-import { EMPTY_FILTER, type Filter, type Question } from './question.ts'
+import { EMPTY_FILTER, writeYears, type Filter, type Question } from './question.ts'
 
 /** The question without what its filter names and the open data do not have, and each of these, named. */
 export function fitting(question: Question, { agencies, years }: Pick<Dataset, 'agencies' | 'years'>) {
@@ -17,9 +17,10 @@ export function fitting(question: Question, { agencies, years }: Pick<Dataset, '
       if (!isThere) problems.push({ kind: 'addressPart', part, value })
       return isThere
     })
-  const { from, to } = filter.years ?? { from: -Infinity, to: Infinity }
-  const hasYear = filter.years === null || years.some((year) => year >= from && year <= to)
-  if (!hasYear) problems.push({ kind: 'addressPart', part: 'years', value: from === to ? `${from}` : `${from}-${to}` })
+  const hasYear = filter.years === null || years.some((year) => yearFits(year, filter))
+  if (filter.years && !hasYear) {
+    problems.push({ kind: 'addressPart', part: 'years', value: writeYears(filter.years) })
+  }
   const fitted: Filter = {
     years: hasYear ? filter.years : null,
     places: kept('place', filter.places, (places) => ({ ...EMPTY_FILTER, places })),

@@ -108,7 +108,7 @@ export function writeAddress(question: Question): string {
   const { filter, zeros, agency } = question
   put('view', question.view, DEFAULT_QUESTION.view)
   put('data', question.data)
-  if (filter.years) put('years', [...new Set([filter.years.from, filter.years.to])].join('-'))
+  if (filter.years) put('years', writeYears(filter.years))
   for (const place of filter.places) put('place', place)
   for (const level of filter.levels) put('level', level)
   for (const kind of filter.kinds) put('kind', kind)
@@ -126,6 +126,11 @@ export function writeAddress(question: Question): string {
   put('lang', question.lang, DEFAULT_QUESTION.lang)
   const written = params.toString().replaceAll('%2F', '/').replaceAll('%7C', '|')
   return written === '' ? '' : `?v=${ADDRESS_VERSION}&${written}`
+}
+
+/** Years as the address writes them: `2019-2023`, or `2024` alone. */
+export function writeYears({ from, to }: NonNullable<Filter['years']>): string {
+  return from === to ? `${from}` : `${from}-${to}`
 }
 
 const someText = (value: string) => (value.trim() === '' ? undefined : value)

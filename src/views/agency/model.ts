@@ -1,3 +1,4 @@
+import { yearFits } from '../../domain/filterFits.ts'
 import type { Dataset } from '../../domain/dataset.ts'
 import type { Question } from '../../domain/question.ts'
 import type { Report } from '../../domain/report.ts'
@@ -31,8 +32,7 @@ export function agencyModel(
   if (!agency) return null
   const years = reports.map((report) => report.year)
   const of = (year: number | null) => reports.find((report) => report.year === year) ?? null
-  const { from, to } = question.filter.years ?? { from: -Infinity, to: Infinity }
-  const latest = years.findLast((year) => year >= from && year <= to) ?? agency.year
+  const latest = years.findLast((year) => yearFits(year, question.filter)) ?? agency.year
   const year = question.agency.year ?? latest
   const shown = of(year)
   const beside = question.agency.beside === year ? null : of(question.agency.beside)

@@ -1,4 +1,5 @@
 import type { CoverageRow } from '../../data/queries/coverage.ts'
+import { yearFits } from '../../domain/filterFits.ts'
 import type { Dataset } from '../../domain/dataset.ts'
 import type { Filter } from '../../domain/question.ts'
 import type { Agency, AgencyKey } from '../../domain/report.ts'
@@ -30,7 +31,7 @@ export function coverageModel(rows: readonly CoverageRow[], dataset: Dataset, fi
     ofAgency.set(row.year, row)
     cells.set(row.key, ofAgency)
   }
-  const years = dataset.years.filter((year) => !filter.years || (year >= filter.years.from && year <= filter.years.to))
+  const years = dataset.years.filter((year) => yearFits(year, filter))
   const largest = new Map([...cells].map(([key, ofAgency]) => [key, total([...ofAgency.values()])]))
   const agencies = dataset.agencies
     .filter(({ key }) => cells.has(key))

@@ -1,6 +1,6 @@
 import type { ZeroRow } from '../../data/queries/zeros.ts'
 import { readReason, type Activity, type ZeroClass } from '../../domain/activity.ts'
-import { agencyFits } from '../../domain/agencyFits.ts'
+import { agencyFits, yearFits } from '../../domain/filterFits.ts'
 import type { Dataset } from '../../domain/dataset.ts'
 import type { Filter } from '../../domain/question.ts'
 import type { Agency, AgencyKey } from '../../domain/report.ts'
@@ -45,8 +45,7 @@ export function zerosModel(
   { agencies, years: allYears }: Pick<Dataset, 'agencies' | 'years'>,
   filter: Filter,
 ): ZerosModel {
-  const { from, to } = filter.years ?? { from: -Infinity, to: Infinity }
-  const years = allYears.filter((year) => year >= from && year <= to)
+  const years = allYears.filter((year) => yearFits(year, filter))
   const lastYear = years.at(-1) ?? 0
   const byAgency = reportsByAgency(rows)
   const counts = emptyCounts()

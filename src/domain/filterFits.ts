@@ -11,6 +11,11 @@ export function agencyFits(agency: Agency, { places, levels, kinds, agencies }: 
   )
 }
 
+/** Whether the filter leaves a year in. */
+export function yearFits(year: number, { years }: Pick<Filter, 'years'>): boolean {
+  return years === null || (year >= years.from && year <= years.to)
+}
+
 function isIn({ province, city, county }: Agency, place: string): boolean {
   const path = [province, city, county]
   return place.split('/').every((name, depth) => depth >= path.length || path[depth] === name)
