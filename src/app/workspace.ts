@@ -21,9 +21,9 @@ export interface Workspace {
   readonly edition: number
   readonly progress: Progress | null
   readonly problems: readonly Problem[]
-  /** Opens files; `join` adds them to what is open, `replace` puts them in its place. */
   /** What is being opened, or else open: what the reader takes for open. */
   readonly asked: () => readonly Source[]
+  /** Opens files; `join` adds them to what is open, `replace` puts them in its place. */
   readonly open: (sources: readonly Source[], how: 'join' | 'replace') => Promise<void>
   readonly close: (source: Source) => Promise<void>
   /** Changes some settings of a file; the others stay. */

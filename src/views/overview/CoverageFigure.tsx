@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { CoverageRow } from '../../data/queries/coverage.ts'
 import { openReport } from '../../domain/question.ts'
 import { downloadTable } from '../../ui/table/downloadTable.ts'
 import { Figure } from '../../ui/Figure.tsx'
@@ -10,18 +11,21 @@ import { agencyPlace } from '../../ui/places.ts'
 import { useText } from '../../ui/text/useText.ts'
 import type { ViewProps } from '../view.ts'
 import { coverageCells, coverageColumns, coverageText } from './coverageColumns.ts'
-import type { Coverage } from './coverageModel.ts'
+import { coverageModel } from './coverageModel.ts'
 import { CoverageTile } from './CoverageTile.tsx'
 
 interface CoverageFigureProps extends ViewProps {
-  coverage: Coverage
+  /** Every report under the filter. */
+  reports: readonly CoverageRow[]
   waiting: boolean
 }
 
 /** Agency by year: whether there is a report, and what its total of applications received prints. */
-export function CoverageFigure({ coverage, question, dataset, ask, waiting }: CoverageFigureProps) {
+export function CoverageFigure({ reports, question, dataset, ask, waiting }: CoverageFigureProps) {
   const texts = useText()
   const { overview, figure } = texts
+  // Worked out once for an answer: other answers of the view draw it anew.
+  const coverage = useMemo(() => coverageModel(reports, dataset, question.filter), [reports, dataset, question.filter])
   const { counts, agencies, shown, years, cells } = coverage
   const n = formatNumber
   const columns = useMemo(() => coverageColumns(texts), [texts])

@@ -8,13 +8,12 @@ import { useText } from '../../ui/text/useText.ts'
 import { useAnswer } from '../answer.ts'
 import type { ViewProps } from '../view.ts'
 import { CoverageFigure } from './CoverageFigure.tsx'
-import { coverageModel } from './coverageModel.ts'
 import { Leads } from './Leads.tsx'
 import { leads } from './leads.ts'
 import styles from './OverviewView.module.css'
 import { Stats } from './Stats.tsx'
 import { stats } from './stats.ts'
-import { NAMED, trend } from './trend.ts'
+import { NAMED } from './trend.ts'
 import { TrendFigure } from './TrendFigure.tsx'
 
 /** What is loaded, the large figures, what is worth a look, the trend, and which reports there are. */
@@ -38,20 +37,8 @@ export function OverviewView(props: ViewProps) {
       {zeros.rows && areas.rows && rates.rows && (
         <Leads leads={leads({ zeros: zeros.rows, areas: areas.rows, rates: rates.rows }, question)} ask={props.ask} />
       )}
-      {shares.rows && (
-        <TrendFigure
-          trend={trend(shares.rows, overview.others)}
-          dataset={dataset}
-          waiting={shares.state === 'waiting'}
-        />
-      )}
-      {map.rows && (
-        <CoverageFigure
-          {...props}
-          coverage={coverageModel(map.rows, dataset, filter)}
-          waiting={map.state === 'waiting'}
-        />
-      )}
+      {shares.rows && <TrendFigure shares={shares.rows} dataset={dataset} waiting={shares.state === 'waiting'} />}
+      {map.rows && <CoverageFigure {...props} reports={map.rows} waiting={map.state === 'waiting'} />}
     </div>
   )
 }

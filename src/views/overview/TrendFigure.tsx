@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react'
+import type { ShareRow } from '../../data/queries/overviewLeads.ts'
 import type { Dataset } from '../../domain/dataset.ts'
 import { bars } from '../../ui/chart/bars.ts'
 import { Chart } from '../../ui/chart/Chart.tsx'
@@ -9,11 +10,11 @@ import { LazyTable } from '../../ui/table/LazyTable.tsx'
 import { downloadTable } from '../../ui/table/downloadTable.ts'
 import { formatNumber } from '../../ui/text/format.ts'
 import { useText } from '../../ui/text/useText.ts'
-import { trendBars, type Trend } from './trend.ts'
+import { trend as trendOf, trendBars } from './trend.ts'
 import styles from './TrendFigure.module.css'
 
 interface TrendFigureProps {
-  trend: Trend
+  shares: readonly ShareRow[]
   dataset: Dataset
   waiting: boolean
 }
@@ -26,8 +27,10 @@ interface Row {
 }
 
 /** Applications received by year, made up of the largest agencies and the others. */
-export function TrendFigure({ trend, dataset, waiting }: TrendFigureProps) {
+export function TrendFigure({ shares, dataset, waiting }: TrendFigureProps) {
   const { overview, figure } = useText()
+  // The chart is drawn anew for a new model, so it is made once for an answer.
+  const trend = useMemo(() => trendOf(shares, overview.others), [shares, overview])
   const model = useMemo(() => trendBars(trend, figure.editionBreak), [trend, figure])
   const option = useCallback((palette: Palette) => bars(model, palette), [model])
   const rows = trend.years.map((year, i): Row => ({

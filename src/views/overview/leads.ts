@@ -20,7 +20,6 @@ export type Lead =
       readonly units: number
       readonly received: number
       readonly printed: number
-      readonly settled: number
       readonly to: Question
     }
   | {
@@ -29,7 +28,6 @@ export type Lead =
       readonly agency: string
       readonly before: Ratio
       readonly after: Ratio
-      readonly difference: number
       readonly to: Question
     }
   | {
@@ -60,7 +58,7 @@ export function leads(rows: LeadRows, question: Question): Lead[] {
     .slice(0, MOST)
 }
 
-/** The year in which the largest share of the zeros contradict themselves; of equals, the later. */
+/** The year with most zeros that contradict themselves; of equals, the largest share of its zeros, then the later. */
 function falseZeros(years: readonly ZeroYearRow[], question: Question): Lead | null {
   const [worst] = years
     .filter((year) => year.contradictory > 0)
@@ -86,7 +84,7 @@ function hiddenParts(areas: readonly AreaRow[], question: Question): Lead | null
     .flatMap(({ area, key, year, units, received, unitsPrinted: printed, unitsSettled: settled }) =>
       received === null || printed === null || settled === null || settled !== received || printed === settled
         ? []
-        : [{ area, key, year, units, received, printed, settled }],
+        : [{ area, key, year, units, received, printed }],
     )
     .toSorted((a, b) => Math.abs(b.received - b.printed) - Math.abs(a.received - a.printed) || b.year - a.year)[0]
   if (!found) return null
@@ -110,7 +108,6 @@ function rateMoved(rates: readonly RateChangeRow[], question: Question): Lead | 
     agency,
     before: ratio(before.numerator, before.denominator),
     after: ratio(after.numerator, after.denominator),
-    difference: found.difference,
     to: { ...question, view: 'agency', agency: { key, year, beside: year - 1 } },
   }
 }
