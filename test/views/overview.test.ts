@@ -106,6 +106,12 @@ describe('coverage', () => {
     expect(model.counts).toMatchObject({ reports: 128, missing: 40, numbers: 128, contradicted: 8 })
   })
 
+  test('rows of a wider filter, still on the screen, make no negative number of missing reports', () => {
+    const model = coverageModel(open.engine.rows(coverage(EMPTY_FILTER)), open.dataset, years(2024))
+    // 19 of the 24 agencies report for 2024.
+    expect(model.counts.missing).toBe(5)
+  })
+
   test('an agency-year without a report is said to be not in the dataset, and is no number', () => {
     const model = coverageModel(open.engine.rows(coverage(EMPTY_FILTER)), open.dataset, EMPTY_FILTER)
     const columns = coverageColumns(TEXTS.zh)

@@ -44,7 +44,8 @@ export function coverageModel(rows: readonly CoverageRow[], dataset: Dataset, fi
     cells,
     counts: {
       reports: rows.length,
-      missing: agencies.length * years.length - rows.length,
+      // By the tiles that are shown: until the answer to a new filter is there, the rows are still those of the old one.
+      missing: agencies.flatMap(({ key }) => years.filter((year) => !cells.get(key)?.has(year))).length,
       numbers: count((row) => row.state === 'number'),
       zeros: count((row) => row.value === 0),
       contradicted: count((row) => row.value === 0 && row.isContradicted),
