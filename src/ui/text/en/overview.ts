@@ -12,7 +12,7 @@ export const overview: typeof zh = {
       `${area} reports ${received} applications for ${year}; the totals printed by its ${units} units add up to ${printed}, their parts to exactly ${received}`,
     rateMoved: (agency, year, before, after) =>
       `The disclosure rate of ${agency} went from ${before} to ${after} in ${year}, more than chance explains`,
-    zeros: (year, zeros, reports) => `Of ${reports} reports for ${year}, ${zeros} are confirmed zeros`,
+    zeros: (year, zeros, reports) => `Confirmed zeros for ${year}: ${zeros} of ${reports} reports`,
   },
   leadLink: {
     falseZeros: 'See these reports',
