@@ -3,13 +3,14 @@ import { applicationCell, channelCell, channelCells, outcomeRows, rowCells } fro
 import { APPLICANTS, CHANNELS, OUTCOME_GROUPS, RESULT_COLUMNS } from './forms/form.ts'
 import type { Channel, Form, Label, OutcomeGroup, Result } from './forms/form.ts'
 import { FORMS, formOf } from './forms/forms.ts'
+import { REASONS, reasonsOf, rowOfReason, type Reason } from './reasons.ts'
 import type { Report } from './report.ts'
 import { isSame, settle, sumOf, type Settled, type TotalDoubt } from './totals.ts'
 
 type RowMeasure = 'received' | 'carried_in' | 'decided' | 'carried_out'
 
 /** A named figure of a report, such as `received` or `review.corrected`. */
-export type MeasureId = RowMeasure | OutcomeGroup | 'received_person' | `${Channel}.${Result}`
+export type MeasureId = RowMeasure | OutcomeGroup | Reason | 'received_person' | `${Channel}.${Result}`
 
 /** What is wrong with a measure; `outcomesDiffer`: 总计 of the outcomes is not the sum of its rows. */
 export type MeasureDoubt = TotalDoubt | 'outcomesDiffer'
@@ -28,7 +29,7 @@ interface Sum {
 
 export interface Measure extends Label {
   readonly id: MeasureId
-  /** The letter that stands for it in the formulas. */
+  /** The letter that stands for it in the formulas; a reason has none. */
   readonly symbol: string
   /** The sums it adds up, in the words of one edition. */
   readonly sums: (form: Form) => readonly Sum[]
@@ -70,6 +71,17 @@ function channelMeasures(channel: Label & { readonly key: Channel }): Measure[] 
   })
 }
 
+/** A single row of table 3 that says why; where an edition has no such row, it has no figure. */
+function reasonMeasure(id: Reason): Measure {
+  const key = rowOfReason(id)
+  const rows = FORMS.flatMap((form) => form.applicationRows.filter((one) => one.key === key))
+  const name = id === 'other.undivided' ? UNDIVIDED : (rows[0] ?? { zh: id, en: id })
+  const has = (form: Form) => form.applicationRows.some((one) => one.key === key)
+  return { id, symbol: '', zh: name.zh, en: name.en, sums: (form) => (has(form) ? [rowCells(key)] : []) }
+}
+
+const UNDIVIDED: Label = { zh: '其他处理（2019年版不分项）', en: 'Other handling (undivided in the 2019 form)' }
+
 const [person] = APPLICANTS
 
 /** Every measure, in the order of the form. */
@@ -90,6 +102,7 @@ export const MEASURES: readonly Measure[] = [
     en,
     sums: (form: Form) => outcomeRows(form, key).map((outcome) => rowCells(outcome.key)),
   })),
+  ...REASONS.map(reasonMeasure),
   row('decided', 'D', '办结', 'Decided'),
   row('carried_out', 'F', '结转下年', 'Carried out'),
   ...CHANNELS.flatMap(channelMeasures),
@@ -156,10 +169,16 @@ function settling(report: Printed): Settling {
 }
 
 function measureIn(settled: Settling, id: MeasureId): MeasureValue {
-  const { value, doubt } = bestOf(settled, (form) => sumsOf(form, id))
+  const { value, doubt } = bestOf(settled, (form) => sumsOf(form, id), chooserOf(id))
   if (id !== 'decided' || doubt !== null || value === null) return { value, doubt }
   return { value, doubt: outcomesFit(value, bestOf(settled, outcomeSumsOf)) ? null : 'outcomesDiffer' }
 }
+
+/** The three rows of 其他处理 and the one row it was before are one choice: a report that prints both has each case once. */
+const OTHER = new Set<MeasureId>(reasonsOf('other'))
+const chooserOf = (id: MeasureId): SumsIn | undefined => (OTHER.has(id) ? (form) => sumsOf(form, 'other') : undefined)
+
+type SumsIn = (form: Form) => readonly Sum[]
 
 interface Added extends MeasureValue {
   /** Sums that hold no figure. */
@@ -172,10 +191,12 @@ function outcomesFit(decided: number, outcomes: Added): boolean {
   return outcomes.doubt === 'incomplete' && outcomes.value < decided
 }
 
-/** The sums of the report's own form; of a mixed or unknown form, those of the edition it prints most completely. */
-function bestOf(settled: Settling, sums: (form: Form) => readonly Sum[]): Added {
-  const ways = settled.forms.map((form) => add(sums(form).map((sum) => settled.of(sum))))
-  return ways.reduce((best, way) => (isFuller(way, best) ? way : best))
+/** The sums of the report's own form; of a mixed or unknown form, those of the edition in which `choosing` is printed most completely. */
+function bestOf(settled: Settling, sums: SumsIn, choosing: SumsIn = sums): Added {
+  const addedIn = (form: Form, which: SumsIn) => add(which(form).map((sum) => settled.of(sum)))
+  const ways = settled.forms.map((form) => ({ form, added: addedIn(form, choosing) }))
+  const best = ways.reduce((fullest, way) => (isFuller(way.added, fullest.added) ? way : fullest))
+  return sums === choosing ? best.added : addedIn(best.form, sums)
 }
 
 function isFuller(a: Added, b: Added): boolean {

@@ -7,7 +7,7 @@ import { embedded } from './embeddedReports.ts'
 const columns = (report: Report) => Object.fromEntries(DERIVED.map((column) => [column.name, column.compute(report)]))
 
 test('a class and a reason for each lens, a figure and a doubt for each measure', () => {
-  expect(DERIVED).toHaveLength(3 * 2 + 26 * 2)
+  expect(DERIVED).toHaveLength(3 * 2 + 46 * 2)
   expect(new Set(DERIVED.map(({ name }) => name)).size).toBe(DERIVED.length)
 })
 

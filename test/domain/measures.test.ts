@@ -5,8 +5,8 @@ import { ABSENT } from '../../src/domain/cell.ts'
 import { EMBEDDED, embedded } from './embeddedReports.ts'
 import { printed } from './printedReport.ts'
 
-test('a measure of each name: eleven of table 3, five of each channel', () => {
-  expect(MEASURES).toHaveLength(11 + 15)
+test('a measure of each name: eleven of table 3 and its twenty reasons, five of each channel', () => {
+  expect(MEASURES).toHaveLength(11 + 20 + 15)
   expect(measure('suit_after.pending')).toMatchObject({ symbol: 'p', zh: '复议后起诉·尚未审结' })
   expect(measure('nothing')).toBeNull()
 })
