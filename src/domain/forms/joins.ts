@@ -81,6 +81,13 @@ export function joinRefusal(a: CellId, b: CellId): Label | null {
   return refusal?.reason ?? UNLIKE
 }
 
+/** The cells of other editions that look like a continuation of this one and are refused, each with the reason. */
+export function refusalsOf(cell: CellId): readonly { readonly cell: CellId; readonly reason: Label }[] {
+  return REFUSALS.flatMap(({ pairs, reason }) =>
+    pairs.filter((pair) => pair.includes(cell)).map(([a, b]) => ({ cell: a === cell ? b : a, reason })),
+  )
+}
+
 const editionOf = (join: Join, cell: CellId) => FORMS.find(({ id }) => join.cells[id]?.includes(cell))
 
 const JOINS = new Map<CellId, Join>()
