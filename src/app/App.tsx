@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo } from 'react'
-import { DEFAULT_QUESTION, EMPTY_FILTER, writeAddress, type Question } from '../domain/question.ts'
+import { writeAddress } from '../domain/address.ts'
+import { DEFAULT_QUESTION, EMPTY_FILTER, type Question } from '../domain/question.ts'
 import { FilterBar } from '../ui/FilterBar.tsx'
 import { Frame } from '../ui/Frame.tsx'
 import { LanguageContext } from '../ui/text/useText.ts'
@@ -23,6 +24,11 @@ import { ViewBoundary } from './ViewBoundary.tsx'
 const VIEW = {
   overview: lazy(async () => ({ default: (await import('../views/overview/OverviewView.tsx')).OverviewView })),
   zeros: lazy(async () => ({ default: (await import('../views/zeros/ZerosView.tsx')).ZerosView })),
+  findings: lazy(async () => ({ default: (await import('../views/findings/FindingsView.tsx')).FindingsView })),
+  trends: lazy(async () => ({ default: (await import('../views/trends/TrendsView.tsx')).TrendsView })),
+  outcomes: lazy(async () => ({ default: (await import('../views/outcomes/OutcomesView.tsx')).OutcomesView })),
+  disputes: lazy(async () => ({ default: (await import('../views/disputes/DisputesView.tsx')).DisputesView })),
+  compare: lazy(async () => ({ default: (await import('../views/compare/CompareView.tsx')).CompareView })),
   agency: lazy(async () => ({ default: (await import('../views/agency/AgencyView.tsx')).AgencyView })),
 }
 const DataView = lazy(async () => ({ default: (await import('../views/data/DataView.tsx')).DataView }))

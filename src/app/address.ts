@@ -1,4 +1,5 @@
-import { readAddress, writeAddress, type Question } from '../domain/question.ts'
+import { readAddress, writeAddress } from '../domain/address.ts'
+import type { Question } from '../domain/question.ts'
 
 /** The question the address bar asks now, and the parts of it that could not be read. */
 export function askedByAddress() {

@@ -1,7 +1,8 @@
 import { agencyFits, yearFits } from './filterFits.ts'
 import type { Dataset } from './dataset.ts'
 import type { Problem } from './problem.ts'
-import { EMPTY_FILTER, writeYears, type Filter, type Question } from './question.ts'
+import { writeYears } from './address.ts'
+import { EMPTY_FILTER, type Filter, type Question } from './question.ts'
 
 /** The question without what its filter names and the open data do not have, and each of these, named. */
 export function fitting(question: Question, { agencies, years }: Pick<Dataset, 'agencies' | 'years'>) {

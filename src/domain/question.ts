@@ -1,8 +1,20 @@
-import type { Problem } from './problem.ts'
-import { LEVELS, type AgencyKey, type Level } from './report.ts'
-import { LENSES, ZERO_CLASSES, type Lens, type ZeroClass } from './activity.ts'
+import type { Lens, ZeroClass } from './activity.ts'
+import type { OutcomeGroup } from './forms/form.ts'
+import type { QuantityId } from './quantities.ts'
+import type { AgencyKey, Level } from './report.ts'
 
-export const VIEWS = ['overview', 'zeros', 'agency', 'data'] as const
+/** In the order of the rail: what is there, what is worth a look, then ways to look, then single reports and files. */
+export const VIEWS = [
+  'overview',
+  'findings',
+  'zeros',
+  'trends',
+  'outcomes',
+  'disputes',
+  'compare',
+  'agency',
+  'data',
+] as const
 export type View = (typeof VIEWS)[number]
 
 /** What all views share: which reports are looked at. Empty lists and null leave everything in. */
@@ -18,6 +30,84 @@ export interface Filter {
 export const GROUPINGS = ['none', 'place', 'level', 'kind'] as const
 export type Grouping = (typeof GROUPINGS)[number]
 
+/** What a view draws one line or bar for. */
+export const BREAKDOWNS = ['all', 'place', 'level', 'kind', 'agency'] as const
+export type Breakdown = (typeof BREAKDOWNS)[number]
+
+/** How a trend's figures are read: as they are, with the first year as 100, or as the change on the year before. */
+export const SCALES = ['value', 'index', 'change', 'growth'] as const
+export type Scale = (typeof SCALES)[number]
+
+/** One picture of all lines; or a small one for each, on one axis or each on its own. */
+export const LAYOUTS = ['lines', 'shared', 'free'] as const
+export type Layout = (typeof LAYOUTS)[number]
+
+export interface TrendsPart {
+  readonly of: QuantityId
+  readonly by: Breakdown
+  /** Only agencies with a figure in every year. */
+  readonly isConstant: boolean
+  readonly scale: Scale
+  readonly layout: Layout
+}
+
+export const OUTCOME_BARS = ['year', 'applicant', 'place', 'level', 'kind', 'agency'] as const
+export type OutcomeBars = (typeof OUTCOME_BARS)[number]
+
+export interface OutcomesPart {
+  readonly by: OutcomeBars
+  /** The group whose reasons are open. */
+  readonly group: OutcomeGroup | null
+}
+
+export const DISPUTE_RATES = ['review_corrected', 'suit_lost', 'pending_rate'] as const
+export type DisputeRate = (typeof DISPUTE_RATES)[number]
+export const DISPUTE_BARS = ['year', 'place', 'level', 'kind', 'agency'] as const
+export type DisputeBars = (typeof DISPUTE_BARS)[number]
+
+export interface DisputesPart {
+  readonly rate: DisputeRate
+  readonly by: DisputeBars
+}
+
+export const COMPARISONS = ['beside', 'peers'] as const
+export type Comparison = (typeof COMPARISONS)[number]
+/** Who an agency is held against: its level and kind, those of them nearest in volume, or the agencies chosen. */
+export const PEERS = ['like', 'volume', 'chosen'] as const
+export type Peers = (typeof PEERS)[number]
+/** The most agencies that stand side by side. */
+export const MOST_BESIDE = 8
+
+export interface ComparePart {
+  readonly how: Comparison
+  readonly of: QuantityId
+  /** The agency held against its peers; null for the one the view offers. */
+  readonly agency: AgencyKey | null
+  /** The agencies side by side, or the peers chosen by hand. */
+  readonly others: readonly AgencyKey[]
+  readonly peers: Peers
+}
+
+export const FINDING_KINDS = ['newZero', 'firstActivity', 'rateChange', 'reasonDoubled', 'corrections'] as const
+export type FindingKind = (typeof FINDING_KINDS)[number]
+
+export interface FindingsPart {
+  /** Kinds of leads that are listed; none for all. */
+  readonly kinds: readonly FindingKind[]
+}
+
+/** How a view's figures stand: which as tables, how tables are sorted, and whose rows are open behind it. */
+export interface Standing {
+  readonly tables: readonly string[]
+  readonly sorting: Readonly<Record<string, Sorting>>
+  readonly behind: string | null
+}
+
+export interface Sorting {
+  readonly column: string
+  readonly desc: boolean
+}
+
 /** Everything the screen shows, as the address says it. */
 export interface Question {
   readonly view: View
@@ -25,17 +115,31 @@ export interface Question {
   readonly zeros: { readonly lens: Lens; readonly classes: readonly ZeroClass[]; readonly group: Grouping }
   /** The Agency view: whose reports, which year, and a second year beside it. */
   readonly agency: { readonly key: AgencyKey | null; readonly year: number | null; readonly beside: number | null }
+  readonly trends: TrendsPart
+  readonly outcomes: OutcomesPart
+  readonly disputes: DisputesPart
+  readonly compare: ComparePart
+  readonly findings: FindingsPart
+  /** By view; a view that is not named stands as it first does. */
+  readonly standing: Readonly<Partial<Record<View, Standing>>>
   /** A hosted dataset on the same origin, as a path; null for the embedded one. */
   readonly data: string | null
   readonly lang: 'zh' | 'en'
 }
 
 export const EMPTY_FILTER: Filter = { years: null, places: [], levels: [], kinds: [], agencies: [] }
+export const FIRST_STANDING: Standing = { tables: [], sorting: {}, behind: null }
 export const DEFAULT_QUESTION: Question = {
   view: 'overview',
   filter: EMPTY_FILTER,
   zeros: { lens: 'applications', classes: [], group: 'none' },
   agency: { key: null, year: null, beside: null },
+  trends: { of: 'received', by: 'all', isConstant: false, scale: 'value', layout: 'lines' },
+  outcomes: { by: 'year', group: null },
+  disputes: { rate: 'review_corrected', by: 'year' },
+  compare: { how: 'beside', of: 'disclosure_rate', agency: null, others: [], peers: 'like' },
+  findings: { kinds: [] },
+  standing: {},
   data: null,
   lang: 'zh',
 }
@@ -45,101 +149,13 @@ export function openReport(question: Question, key: AgencyKey, year: number | nu
   return { ...question, view: 'agency', agency: { key, year, beside: null } }
 }
 
-const ADDRESS_VERSION = '1'
-
-/** The question an address asks. Parts that are unknown or unreadable are left out and named. */
-export function readAddress(search: string): { question: Question; problems: Problem[] } {
-  const params = new URLSearchParams(search)
-  const problems: Problem[] = []
-  const drop = (part: string, value: string) => problems.push({ kind: 'addressPart', part, value })
-  const one = <T>(part: string, read: (value: string) => T | undefined, otherwise: T): T => {
-    const [value = null, ...more] = params.getAll(part)
-    more.forEach((another) => drop(part, another))
-    if (value === null || value === '') return otherwise
-    const found = read(value)
-    if (found === undefined) drop(part, value)
-    return found ?? otherwise
-  }
-  const many = <T>(part: string, read: (value: string) => T | undefined): T[] =>
-    params.getAll(part).flatMap((value) => {
-      const found = read(value)
-      if (found === undefined) drop(part, value)
-      return found ?? []
-    })
-  const among =
-    <T extends string>(choices: readonly T[]) =>
-    (value: string) =>
-      choices.find((choice) => choice === value)
-  one('v', among([ADDRESS_VERSION]), ADDRESS_VERSION)
-  for (const part of new Set(params.keys())) if (!PARTS.has(part)) drop(part, params.get(part) ?? '')
-  const question: Question = {
-    view: one('view', among(VIEWS), DEFAULT_QUESTION.view),
-    filter: {
-      years: one('years', readYears, null),
-      places: many('place', someText),
-      levels: many('level', among(LEVELS)),
-      kinds: many('kind', someText),
-      agencies: many('agency', someText),
-    },
-    zeros: {
-      lens: one('lens', among(LENSES), DEFAULT_QUESTION.zeros.lens),
-      classes: many('class', among(ZERO_CLASSES)),
-      group: one('group', among(GROUPINGS), DEFAULT_QUESTION.zeros.group),
-    },
-    agency: {
-      key: one<string | null>('of', someText, null),
-      year: one<number | null>('year', readYear, null),
-      beside: one<number | null>('beside', readYear, null),
-    },
-    data: one<string | null>('data', someText, null),
-    lang: one('lang', among(['zh', 'en'] as const), DEFAULT_QUESTION.lang),
-  }
-  return { question, problems }
+/** How the figures of the shown view stand. */
+export function standingOf({ view, standing }: Question): Standing {
+  return standing[view] ?? FIRST_STANDING
 }
 
-const PARTS = new Set('v view years place level kind agency lens class group of year beside data lang'.split(' '))
-
-/** The address of a question, with what stands at its default left out; `?` alone is never returned. */
-export function writeAddress(question: Question): string {
-  const params = new URLSearchParams()
-  const put = (part: string, value: string | number | null, otherwise: string | null = null) => {
-    if (value !== null && value !== otherwise) params.append(part, String(value))
-  }
-  const { filter, zeros, agency } = question
-  put('view', question.view, DEFAULT_QUESTION.view)
-  put('data', question.data)
-  if (filter.years) put('years', writeYears(filter.years))
-  for (const place of filter.places) put('place', place)
-  for (const level of filter.levels) put('level', level)
-  for (const kind of filter.kinds) put('kind', kind)
-  for (const key of filter.agencies) put('agency', key)
-  if (question.view === 'zeros') {
-    put('lens', zeros.lens, DEFAULT_QUESTION.zeros.lens)
-    for (const zeroClass of zeros.classes) put('class', zeroClass)
-    put('group', zeros.group, DEFAULT_QUESTION.zeros.group)
-  }
-  if (question.view === 'agency') {
-    put('of', agency.key)
-    put('year', agency.year)
-    put('beside', agency.beside)
-  }
-  put('lang', question.lang, DEFAULT_QUESTION.lang)
-  const written = params.toString().replaceAll('%2F', '/').replaceAll('%7C', '|')
-  return written === '' ? '' : `?v=${ADDRESS_VERSION}&${written}`
-}
-
-/** Years as the address writes them: `2019-2023`, or `2024` alone. */
-export function writeYears({ from, to }: NonNullable<Filter['years']>): string {
-  return from === to ? `${from}` : `${from}-${to}`
-}
-
-const someText = (value: string) => (value.trim() === '' ? undefined : value)
-const readYear = (value: string) => (/^\d{4}$/.test(value) ? Number(value) : undefined)
-
-function readYears(value: string): Filter['years'] | undefined {
-  const match = /^(\d{4})(?:-(\d{4}))?$/.exec(value)
-  if (!match?.[1]) return undefined
-  const from = Number(match[1])
-  const to = Number(match[2] ?? match[1])
-  return from <= to ? { from, to } : { from: to, to: from }
+/** The question with the figures of the shown view standing so. */
+export function withStanding(question: Question, change: Partial<Standing>): Question {
+  const { view, standing } = question
+  return { ...question, standing: { ...standing, [view]: { ...standingOf(question), ...change } } }
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { writeAddress, type Question } from '../domain/question.ts'
+import { writeAddress } from '../domain/address.ts'
+import type { Question } from '../domain/question.ts'
 import { follow } from './Frame.tsx'
 
 export interface QuestionLinkProps {

@@ -10,6 +10,11 @@ const SHAPES = {
   data: (
     <path d="M4 5c0-1.1 2.7-2 6-2s6 .9 6 2-2.7 2-6 2-6-.9-6-2zM4 5v10c0 1.1 2.7 2 6 2s6-.9 6-2V5M4 10c0 1.1 2.7 2 6 2s6-.9 6-2" />
   ),
+  findings: <path d="M8.5 3a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11zM12.5 12.5 17 17M8.5 6v3.2m0 1.8v.3" />,
+  trends: <path d="M3 3v14h14M5.5 13l3.5-4 3 2.5L16.5 6" />,
+  outcomes: <path d="M3 4h14v3.2H3zM3 8.4h14v3.2H3zM3 12.8h14V16H3zM8 4v3.2m5 1.2v3.2m-7 1.2V16" />,
+  disputes: <path d="M10 3v13m-4 1h8M4 6h12M4 6 2 11h4zm12 0-2 5h4z" />,
+  compare: <path d="M4 17V9h3v8zM9 17V4h3v13zM14 17v-6h3v6z" />,
   close: <path d="m5 5 10 10M15 5 5 15" />,
   filter: <path d="M3 5h14M6 10h8M8.5 15h3" />,
   down: <path d="m5.5 8 4.5 4.5L14.5 8" />,

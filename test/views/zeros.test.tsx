@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import csv from '../../data/reports.csv?raw'
-import { DEFAULT_QUESTION, EMPTY_FILTER, writeAddress, type Question } from '../../src/domain/question.ts'
+import { writeAddress } from '../../src/domain/address.ts'
+import { DEFAULT_QUESTION, EMPTY_FILTER, type Question } from '../../src/domain/question.ts'
 import { ZerosView } from '../../src/views/zeros/ZerosView.tsx'
 import { openDataset, showView, violations } from './viewPage.tsx'
 

@@ -1,3 +1,9 @@
+import { compare } from './en/compare.ts'
+import { disputes } from './en/disputes.ts'
+import { findings } from './en/findings.ts'
+import { outcomes } from './en/outcomes.ts'
+import { trends } from './en/trends.ts'
+import { quantities } from './en/quantities.ts'
 import { app } from './en/app.ts'
 import { agency } from './en/agency.ts'
 import { data } from './en/data.ts'
@@ -9,4 +15,21 @@ import { problems } from './en/problems.ts'
 import { states } from './en/states.ts'
 import { zeros } from './en/zeros.ts'
 
-export const en = { app, frame, filter, states, problems, figure, overview, zeros, agency, data }
+export const en = {
+  app,
+  frame,
+  filter,
+  states,
+  problems,
+  figure,
+  overview,
+  zeros,
+  findings,
+  trends,
+  outcomes,
+  disputes,
+  compare,
+  agency,
+  data,
+  quantities,
+}

@@ -1,3 +1,9 @@
+import { compare } from './zh/compare.ts'
+import { disputes } from './zh/disputes.ts'
+import { findings } from './zh/findings.ts'
+import { outcomes } from './zh/outcomes.ts'
+import { trends } from './zh/trends.ts'
+import { quantities } from './zh/quantities.ts'
 import { app } from './zh/app.ts'
 import { agency } from './zh/agency.ts'
 import { data } from './zh/data.ts'
@@ -9,4 +15,21 @@ import { problems } from './zh/problems.ts'
 import { states } from './zh/states.ts'
 import { zeros } from './zh/zeros.ts'
 
-export const zh = { app, frame, filter, states, problems, figure, overview, zeros, agency, data }
+export const zh = {
+  app,
+  frame,
+  filter,
+  states,
+  problems,
+  figure,
+  overview,
+  zeros,
+  findings,
+  trends,
+  outcomes,
+  disputes,
+  compare,
+  agency,
+  data,
+  quantities,
+}

@@ -4,7 +4,17 @@ export const frame = {
   productLatin: 'Gongkai Lens',
   skip: '跳到正文',
   views: '视图',
-  view: { overview: '总览', zeros: '零申请', agency: '机关', data: '数据' },
+  view: {
+    overview: '总览',
+    findings: '线索',
+    zeros: '零申请',
+    trends: '趋势',
+    outcomes: '办理结果',
+    disputes: '复议诉讼',
+    compare: '对比',
+    agency: '机关',
+    data: '数据',
+  },
   openFiles: '打开文件',
   dataset: (agencies: string, years: string, reports: string) =>
     `${agencies} 个机关 · ${years} · ${reports} 份年报 · 各机关自行公布`,

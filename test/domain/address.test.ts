@@ -1,18 +1,34 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { LENSES, ZERO_CLASSES } from '../../src/domain/activity.ts'
+import { readAddress, writeAddress } from '../../src/domain/address.ts'
 import {
+  BREAKDOWNS,
+  COMPARISONS,
   DEFAULT_QUESTION,
+  DISPUTE_BARS,
+  DISPUTE_RATES,
   EMPTY_FILTER,
+  FINDING_KINDS,
   GROUPINGS,
-  readAddress,
+  LAYOUTS,
+  OUTCOME_BARS,
+  PEERS,
+  SCALES,
   VIEWS,
-  writeAddress,
+  type Question,
+  type Standing,
 } from '../../src/domain/question.ts'
+import { OUTCOME_GROUPS } from '../../src/domain/forms/form.ts'
+import { QUANTITIES } from '../../src/domain/quantities.ts'
 import { LEVELS } from '../../src/domain/report.ts'
 
 const name = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }).filter((text) => text.trim() !== '')
 const year = fc.integer({ min: 1990, max: 2100 })
+const isPlain = ({ tables, sorting, behind }: Standing) =>
+  tables.length === 0 && Object.keys(sorting).length === 0 && behind === null
+const quantity = fc.constantFrom(...QUANTITIES.map(({ id }) => id))
+const figure = fc.constantFrom('ranked', 'rate', 'by-year')
 const question = fc
   .record({
     view: fc.constantFrom(...VIEWS),
@@ -29,14 +45,43 @@ const question = fc
       group: fc.constantFrom(...GROUPINGS),
     }),
     agency: fc.record({ key: fc.option(name), year: fc.option(year), beside: fc.option(year) }),
+    trends: fc.record({
+      of: quantity,
+      by: fc.constantFrom(...BREAKDOWNS),
+      isConstant: fc.boolean(),
+      scale: fc.constantFrom(...SCALES),
+      layout: fc.constantFrom(...LAYOUTS),
+    }),
+    outcomes: fc.record({
+      by: fc.constantFrom(...OUTCOME_BARS),
+      group: fc.option(fc.constantFrom(...OUTCOME_GROUPS.map(({ key }) => key))),
+    }),
+    disputes: fc.record({ rate: fc.constantFrom(...DISPUTE_RATES), by: fc.constantFrom(...DISPUTE_BARS) }),
+    compare: fc.record({
+      how: fc.constantFrom(...COMPARISONS),
+      of: quantity,
+      agency: fc.option(name),
+      others: fc.array(name, { maxLength: 8 }),
+      peers: fc.constantFrom(...PEERS),
+    }),
+    findings: fc.record({ kinds: fc.uniqueArray(fc.constantFrom(...FINDING_KINDS)) }),
+    standing: fc.record({
+      tables: fc.uniqueArray(figure, { maxLength: 2 }),
+      sorting: fc.dictionary(figure, fc.record({ column: figure, desc: fc.boolean() }), { maxKeys: 2 }),
+      behind: fc.option(figure),
+    }),
     data: fc.option(name),
     lang: fc.constantFrom('zh' as const, 'en' as const),
   })
   // Only the shown view's own part travels in the address.
-  .map((asked) => ({
+  .map(({ standing, ...asked }): Question => ({
     ...asked,
-    zeros: asked.view === 'zeros' ? asked.zeros : DEFAULT_QUESTION.zeros,
-    agency: asked.view === 'agency' ? asked.agency : DEFAULT_QUESTION.agency,
+    ...Object.fromEntries(
+      (['zeros', 'agency', 'trends', 'outcomes', 'disputes', 'compare', 'findings'] as const)
+        .filter((view) => view !== asked.view)
+        .map((view) => [view, DEFAULT_QUESTION[view]]),
+    ),
+    standing: isPlain(standing) ? {} : { [asked.view]: standing },
   }))
 
 test('a question put into an address and read again is the same question', () => {
@@ -56,9 +101,9 @@ test('parts that cannot be read are left out and named; the others hold', () => 
   const { question: asked, problems } = readAddress('?v=1&view=zeros&years=20x4&level=county&level=village&colour=red')
   expect(asked).toMatchObject({ view: 'zeros', filter: { years: null, levels: ['county'] } })
   expect(problems).toEqual([
-    { kind: 'addressPart', part: 'colour', value: 'red' },
     { kind: 'addressPart', part: 'years', value: '20x4' },
     { kind: 'addressPart', part: 'level', value: 'village' },
+    { kind: 'addressPart', part: 'colour', value: 'red' },
   ])
 })
 
@@ -98,4 +143,39 @@ test('a part that may stand once and stands twice is read once, and the other is
   const { question: asked, problems } = readAddress('?years=2019-2023&years=2024&place=a&place=b')
   expect(asked.filter).toMatchObject({ years: { from: 2019, to: 2023 }, places: ['a', 'b'] })
   expect(problems).toEqual([{ kind: 'addressPart', part: 'years', value: '2024' }])
+})
+
+test('eight agencies of one county side by side fit, each written by what is its own', () => {
+  const county = '福建省/福州市/平潭综合实验区|平潭综合实验区'
+  const others = [
+    '综合执法与应急管理局',
+    '自然资源与生态环境局',
+    '旅游与文化体育局',
+    '国有资产管理局',
+    '市场监督管理局',
+    '交通与建设局',
+    '管委会办公室',
+    '海坛片区管理局',
+  ].map((own) => county + own)
+  const asked: Question = {
+    ...DEFAULT_QUESTION,
+    view: 'compare',
+    filter: { ...EMPTY_FILTER, years: { from: 2019, to: 2025 }, places: ['福建省/福州市/平潭综合实验区'] },
+    compare: { ...DEFAULT_QUESTION.compare, others },
+  }
+  const address = writeAddress(asked)
+  expect(address.length).toBeLessThan(1700)
+  expect(readAddress(address)).toEqual({ question: asked, problems: [] })
+})
+
+test('a folded key that leans on nothing is left out and named', () => {
+  expect(readAddress('?view=compare&with=~9~局').problems).toEqual([
+    { kind: 'addressPart', part: 'with', value: '~9~局' },
+  ])
+})
+
+test('a part of another view is named', () => {
+  expect(readAddress('?view=trends&lens=disclosure').problems).toEqual([
+    { kind: 'addressPart', part: 'lens', value: 'disclosure' },
+  ])
 })

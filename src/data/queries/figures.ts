@@ -1,0 +1,122 @@
+import { measureColumn, doubtColumn } from '../../domain/derivedNames.ts'
+import type { PlaceDepth } from '../../domain/placeDepth.ts'
+import type { Quantity, Term } from '../../domain/quantities.ts'
+import type { Breakdown, Filter } from '../../domain/question.ts'
+import { ident, join, sql, type Sql } from '../engine/sql.ts'
+import { inFilter, needed } from './selection.ts'
+
+/** What one figure is drawn for: a breakdown, and how deep a place is named. */
+export interface Groups {
+  readonly by: Breakdown
+  readonly depth: PlaceDepth
+}
+
+export const ALL_TOGETHER: Groups = { by: 'all', depth: 1 }
+
+const PLACE = ['province', 'city', 'county'] as const
+
+/** The columns that tell a report's group. */
+function groupColumns({ by, depth }: Groups): readonly string[] {
+  if (by === 'all') return []
+  if (by === 'agency') return ['agency_key']
+  return by === 'place' ? PLACE.slice(0, depth) : [by]
+}
+
+/** A report's group: its agency's key, level, kind, or place as `placeOf` writes it; empty where it has none. */
+function groupOf(groups: Groups): Sql {
+  const columns = groupColumns(groups).map(ident)
+  if (columns.length === 0) return sql`''`
+  return groups.by === 'place' ? sql`rtrim(${join(columns, ` || '/' || `)}, '/')` : join(columns)
+}
+
+/**
+ * The tables `selected` (reports the filter leaves in, with their `grp`) and `counted`: those of them that count when each
+ * application is counted once within its group. Groups are never added together, so a unit whose area report stands in
+ * another group counts in its own. To stand after `WITH`.
+ */
+export function grouped(
+  filter: Filter,
+  groups: Groups,
+  own: readonly string[],
+): { with: Sql; columns: readonly string[] } {
+  const columns = needed(filter, [...own, ...groupColumns(groups)])
+  return {
+    columns,
+    with: sql`
+      selected AS (
+        SELECT ${join(columns.map(ident))}, ${groupOf(groups)} AS grp FROM report WHERE ${inFilter(filter)}
+      ),
+      counted AS (
+        SELECT * FROM selected AS r
+        WHERE NOT EXISTS (
+          SELECT 1 FROM covered JOIN selected AS area ON area.id = covered.area
+          WHERE covered.report = r.id AND area.grp = r.grp
+        )
+      )`,
+  }
+}
+
+/** What a quantity is in one row of `report`: `value` for an amount; for a rate both sides, known together or not at all. */
+export interface FigureSql {
+  /** The amount, or the rate's numerator. */
+  readonly value: Sql
+  /** The rate's denominator; null for an amount. */
+  readonly whole: Sql | null
+  /** Whether any of its measures is doubted: printed totals and parts disagree or are incomplete. */
+  readonly isDoubted: Sql
+  /** Whether the report has none of its cells, so that nothing could be printed. */
+  readonly isAbsent: Sql
+  /** Whether its money is printed in another unit than the form's, so that it is left out. */
+  readonly isUnlike: Sql
+  readonly columns: readonly string[]
+}
+
+/** The expressions of a quantity over a table that has the columns named, `id` and `pattern` among them. */
+export function figureSql(quantity: Quantity): FigureSql {
+  const terms = quantity.kind === 'rate' ? [...quantity.numerator, ...quantity.denominator] : quantity.terms
+  const doubts = terms.flatMap((term) => (term.kind === 'measure' ? [doubtColumn(term.id)] : []))
+  const values = terms.flatMap(columnsOf)
+  const columns = [...new Set(['id', 'pattern', ...values, ...doubts])]
+  const isDoubted = doubts.length === 0 ? sql`FALSE` : sql`coalesce(${join(doubts.map(ident))}) IS NOT NULL`
+  const isUnlike = quantity.kind === 'money' ? unlikeUnit(quantity.cells, quantity.unit) : sql`FALSE`
+  const shared = { isDoubted, isAbsent: lacksAll(quantity.cells), isUnlike, columns }
+  if (quantity.kind !== 'rate') {
+    const sum = added(quantity.terms)
+    const value = quantity.kind === 'money' ? sql`CASE WHEN NOT ${isUnlike} THEN ${sum} END` : sum
+    return { ...shared, value, whole: null }
+  }
+  const [part, whole] = [added(quantity.numerator), added(quantity.denominator)]
+  const isKnown = sql`(${part} + ${whole}) IS NOT NULL`
+  return {
+    ...shared,
+    value: sql`CASE WHEN ${isKnown} THEN ${part} END`,
+    whole: sql`CASE WHEN ${isKnown} THEN ${whole} END`,
+  }
+}
+
+const columnsOf = (term: Term): readonly string[] =>
+  term.kind === 'measure' ? [measureColumn(term.id)] : term.ways.flat()
+
+/** The sum of terms, known only where each is. */
+const added = (terms: readonly Term[]): Sql => sql`(${join(terms.map(termSql), ' + ')})`
+
+function termSql(term: Term): Sql {
+  if (term.kind === 'measure') return ident(measureColumn(term.id))
+  const ways = term.ways.map((cells) => sql`(${join(cells.map(ident), ' + ')})`)
+  return sql`coalesce(${join(ways)})`
+}
+
+function lacksAll(cells: readonly string[]): Sql {
+  const named = join(cells.map((cell) => sql`${cell}`))
+  return sql`pattern IN (
+    SELECT pattern FROM absence WHERE cell IN (${named}) GROUP BY pattern HAVING count(*) = ${cells.length}
+  )`
+}
+
+/** A number beside a unit that is not the form's; where the form prints none, any two amounts may be unlike. */
+function unlikeUnit(cells: readonly string[], unit: string | null): Sql {
+  const named = join(cells.map((cell) => sql`${cell}`))
+  return sql`(id IN (
+    SELECT report FROM mark WHERE cell IN (${named}) AND mark.unit IS NOT NULL AND mark.unit IS DISTINCT FROM ${unit}
+  ))`
+}

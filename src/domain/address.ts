@@ -1,0 +1,134 @@
+import type { Problem } from './problem.ts'
+import { among, partsOf, someText, type Put, type Read } from './addressParts.ts'
+import { DEFAULT_QUESTION, VIEWS, type Filter, type Question } from './question.ts'
+import { LEVELS, type AgencyKey } from './report.ts'
+
+const ADDRESS_VERSION = '1'
+
+/** The question an address asks. Parts that are unknown or unreadable are left out and named. */
+export function readAddress(search: string): { question: Question; problems: Problem[] } {
+  const params = new URLSearchParams(search)
+  const problems: Problem[] = []
+  const known = new Set<string>()
+  const drop = (part: string, value: string) => problems.push({ kind: 'addressPart', part, value })
+  const read: Read = {
+    one(part, of, otherwise) {
+      known.add(part)
+      const [value = null, ...more] = params.getAll(part)
+      more.forEach((another) => drop(part, another))
+      if (value === null || value === '') return otherwise
+      const found = of(value)
+      if (found === undefined) drop(part, value)
+      return found ?? otherwise
+    },
+    many(part, of) {
+      known.add(part)
+      return params.getAll(part).flatMap((value) => {
+        const found = of(value)
+        if (found === undefined) drop(part, value)
+        // A list, because what was found may itself be one.
+        return found === undefined ? [] : [found]
+      })
+    },
+    agencies(part, most = Number.POSITIVE_INFINITY) {
+      known.add(part)
+      const keys = unfold(params.getAll(part), (value) => drop(part, value))
+      keys.slice(most).forEach((key) => drop(part, key))
+      return keys.slice(0, most)
+    },
+  }
+  read.one('v', among([ADDRESS_VERSION]), ADDRESS_VERSION)
+  const view = read.one('view', among(VIEWS), DEFAULT_QUESTION.view)
+  const question: Question = {
+    ...DEFAULT_QUESTION,
+    view,
+    filter: {
+      years: read.one('years', readYears, null),
+      places: read.many('place', someText),
+      levels: read.many('level', among(LEVELS)),
+      kinds: read.many('kind', someText),
+      agencies: read.agencies('agency'),
+    },
+    data: read.one<string | null>('data', someText, null),
+    lang: read.one('lang', among(['zh', 'en'] as const), DEFAULT_QUESTION.lang),
+    ...partsOf(view).read(read),
+  }
+  for (const part of new Set(params.keys())) if (!known.has(part)) drop(part, params.get(part) ?? '')
+  return { question, problems }
+}
+
+/** The address of a question, with what stands at its default left out; `?` alone is never returned. */
+export function writeAddress(question: Question): string {
+  const params = new URLSearchParams()
+  const put: Put = {
+    one(part, value, otherwise = null) {
+      if (value !== null && value !== otherwise) params.append(part, String(value))
+    },
+    many: (part, values) => values.forEach((value) => params.append(part, value)),
+    agencies: (part, keys) => fold(keys).forEach((value) => params.append(part, value)),
+  }
+  const { filter } = question
+  put.one('view', question.view, DEFAULT_QUESTION.view)
+  put.one('data', question.data)
+  if (filter.years) put.one('years', writeYears(filter.years))
+  put.many('place', filter.places)
+  put.many('level', filter.levels)
+  put.many('kind', filter.kinds)
+  put.agencies('agency', filter.agencies)
+  partsOf(question.view).write(question, put)
+  put.one('lang', question.lang, DEFAULT_QUESTION.lang)
+  const written = params.toString().replaceAll('%2F', '/').replaceAll('%7C', '|').replaceAll('%7E', '~')
+  return written === '' ? '' : `?v=${ADDRESS_VERSION}&${written}`
+}
+
+/** Years as the address writes them: `2019-2023`, or `2024` alone. */
+export function writeYears({ from, to }: NonNullable<Filter['years']>): string {
+  return from === to ? `${from}` : `${from}-${to}`
+}
+
+function readYears(value: string): Filter['years'] | undefined {
+  const match = /^(\d{4})(?:-(\d{4}))?$/.exec(value)
+  if (!match?.[1]) return undefined
+  const from = Number(match[1])
+  const to = Number(match[2] ?? match[1])
+  return from <= to ? { from, to } : { from: to, to: from }
+}
+
+/**
+ * Eight agencies of one county, each with province, city and county in Chinese, would fill an address: of a key that
+ * begins like the one before it only the rest is written, behind the number of characters they share: `~23~公安局`.
+ */
+function fold(keys: readonly AgencyKey[]): string[] {
+  return keys.map((key, i) => {
+    const shared = sharedStart(keys[i - 1] ?? '', key)
+    return shared < FEWEST_SHARED && !key.startsWith('~') ? key : `~${shared}~${key.slice(shared)}`
+  })
+}
+
+const FEWEST_SHARED = 2
+
+function unfold(values: readonly string[], drop: (value: string) => void): AgencyKey[] {
+  const keys: AgencyKey[] = []
+  for (const value of values) {
+    const key = unfoldOne(value, keys.at(-1) ?? '')
+    if (key === undefined) drop(value)
+    else keys.push(key)
+  }
+  return keys
+}
+
+function unfoldOne(value: string, before: AgencyKey): AgencyKey | undefined {
+  if (!value.startsWith('~')) return someText(value)
+  const match = /^~(\d{1,3})~(.*)$/su.exec(value)
+  const shared = Number(match?.[1])
+  if (!match || shared > before.length) return undefined
+  return someText(before.slice(0, shared) + (match[2] ?? ''))
+}
+
+/** Characters two keys begin with alike, never half of a pair of surrogates. */
+function sharedStart(a: string, b: string): number {
+  let i = 0
+  while (i < a.length && a[i] === b[i]) i++
+  const last = a.codePointAt(i - 1) ?? 0
+  return last > 0xffff || (last >= 0xd800 && last < 0xdc00) ? i - 1 : i
+}

@@ -1,0 +1,195 @@
+import { LENSES, ZERO_CLASSES } from './activity.ts'
+import { OUTCOME_GROUPS } from './forms/form.ts'
+import { quantity, type QuantityId } from './quantities.ts'
+import {
+  BREAKDOWNS,
+  COMPARISONS,
+  DEFAULT_QUESTION,
+  DISPUTE_BARS,
+  DISPUTE_RATES,
+  FINDING_KINDS,
+  GROUPINGS,
+  LAYOUTS,
+  MOST_BESIDE,
+  OUTCOME_BARS,
+  PEERS,
+  SCALES,
+  standingOf,
+  type Question,
+  type Sorting,
+  type Standing,
+  type View,
+} from './question.ts'
+import type { AgencyKey } from './report.ts'
+
+/** Reads parts of an address; what cannot be read is named and left out. */
+export interface Read {
+  one<T>(part: string, of: (value: string) => T | undefined, otherwise: T): T
+  many<T>(part: string, of: (value: string) => T | undefined): T[]
+  /** Agencies' keys, folded by what they share; those beyond `most` are left out. */
+  agencies(part: string, most?: number): AgencyKey[]
+}
+
+/** Writes parts of an address; what stands at its default is left out. */
+export interface Put {
+  one(part: string, value: string | number | null, otherwise?: string | number | null): void
+  many(part: string, values: readonly string[]): void
+  agencies(part: string, keys: readonly AgencyKey[]): void
+}
+
+/** What one view adds to the address. */
+interface Parts {
+  read(read: Read): Partial<Question>
+  write(question: Question, put: Put): void
+}
+
+const { zeros, agency, trends, outcomes, disputes, compare } = DEFAULT_QUESTION
+
+const OF_VIEW: Readonly<Partial<Record<View, Parts>>> = {
+  zeros: {
+    read: (read) => ({
+      zeros: {
+        lens: read.one('lens', among(LENSES), zeros.lens),
+        classes: read.many('class', among(ZERO_CLASSES)),
+        group: read.one('group', among(GROUPINGS), zeros.group),
+      },
+    }),
+    write: ({ zeros: now }, put) => {
+      put.one('lens', now.lens, zeros.lens)
+      put.many('class', now.classes)
+      put.one('group', now.group, zeros.group)
+    },
+  },
+  agency: {
+    read: (read) => ({
+      agency: {
+        key: read.one<string | null>('of', someText, agency.key),
+        year: read.one<number | null>('year', year, agency.year),
+        beside: read.one<number | null>('beside', year, agency.beside),
+      },
+    }),
+    write: ({ agency: now }, put) => {
+      put.one('of', now.key)
+      put.one('year', now.year)
+      put.one('beside', now.beside)
+    },
+  },
+  trends: {
+    read: (read) => ({
+      trends: {
+        of: read.one('q', quantityId, trends.of),
+        by: read.one('by', among(BREAKDOWNS), trends.by),
+        isConstant: read.one<string | null>('panel', among(['constant']), null) !== null,
+        scale: read.one('scale', among(SCALES), trends.scale),
+        layout: read.one('layout', among(LAYOUTS), trends.layout),
+      },
+    }),
+    write: ({ trends: now }, put) => {
+      put.one('q', now.of, trends.of)
+      put.one('by', now.by, trends.by)
+      put.one('panel', now.isConstant ? 'constant' : null)
+      put.one('scale', now.scale, trends.scale)
+      put.one('layout', now.layout, trends.layout)
+    },
+  },
+  outcomes: {
+    read: (read) => ({
+      outcomes: {
+        by: read.one('by', among(OUTCOME_BARS), outcomes.by),
+        group: read.one('outcome', among(OUTCOME_GROUPS.map(({ key }) => key)), outcomes.group),
+      },
+    }),
+    write: ({ outcomes: now }, put) => {
+      put.one('by', now.by, outcomes.by)
+      put.one('outcome', now.group)
+    },
+  },
+  disputes: {
+    read: (read) => ({
+      disputes: {
+        rate: read.one('rate', among(DISPUTE_RATES), disputes.rate),
+        by: read.one('by', among(DISPUTE_BARS), disputes.by),
+      },
+    }),
+    write: ({ disputes: now }, put) => {
+      put.one('rate', now.rate, disputes.rate)
+      put.one('by', now.by, disputes.by)
+    },
+  },
+  compare: {
+    read: (read) => ({
+      compare: {
+        how: read.one('how', among(COMPARISONS), compare.how),
+        of: read.one('q', quantityId, compare.of),
+        agency: read.one<string | null>('of', someText, compare.agency),
+        others: read.agencies('with', MOST_CHOSEN),
+        peers: read.one('peers', among(PEERS), compare.peers),
+      },
+    }),
+    write: ({ compare: now }, put) => {
+      put.one('how', now.how, compare.how)
+      put.one('q', now.of, compare.of)
+      put.one('of', now.agency)
+      put.agencies('with', now.others)
+      put.one('peers', now.peers, compare.peers)
+    },
+  },
+  findings: {
+    read: (read) => ({ findings: { kinds: read.many('lead', among(FINDING_KINDS)) } }),
+    write: ({ findings: now }, put) => put.many('lead', now.kinds),
+  },
+}
+
+/** Reads and writes what the address says of one view: its own part, and how its figures stand. */
+export function partsOf(view: View): Parts {
+  const own = OF_VIEW[view]
+  return {
+    read(read) {
+      const standing = readStanding(read)
+      return { ...own?.read(read), standing: standing ? { [view]: standing } : {} }
+    },
+    write(question, put) {
+      own?.write(question, put)
+      const { tables, sorting, behind } = standingOf(question)
+      put.many('table', tables)
+      put.many(
+        'sort',
+        Object.entries(sorting).map(([table, by]) => writeSorting(table, by)),
+      )
+      put.one('behind', behind)
+    },
+  }
+}
+
+function readStanding(read: Read): Standing | null {
+  const tables = read.many('table', figureName)
+  const sorting = Object.fromEntries(read.many('sort', readSorting))
+  const behind = read.one<string | null>('behind', figureName, null)
+  return tables.length === 0 && Object.keys(sorting).length === 0 && behind === null
+    ? null
+    : { tables, sorting, behind }
+}
+
+/** `ranked.rate` sorts the table `ranked` by the column `rate` from the least; `ranked.-rate` from the most. */
+const writeSorting = (table: string, { column, desc }: Sorting) => `${table}.${desc ? '-' : ''}${column}`
+
+function readSorting(value: string): [string, Sorting] | undefined {
+  const match = /^([\w-]+)\.(-?)(.+)$/u.exec(value)
+  if (!match?.[1] || !match[3]) return undefined
+  return [match[1], { column: match[3], desc: match[2] === '-' }]
+}
+
+/** Peers chosen by hand are few enough to be read. */
+const MOST_CHOSEN = 3 * MOST_BESIDE
+
+/** A text that is one of these, or undefined. */
+export function among<T extends string>(choices: readonly T[]): (value: string) => T | undefined {
+  return (value) => choices.find((choice) => choice === value)
+}
+
+/** A text that is more than blanks, or undefined. */
+export const someText = (value: string) => (value.trim() === '' ? undefined : value)
+
+const figureName = (value: string) => (/^[\w-]+$/.test(value) ? value : undefined)
+const quantityId = (value: string): QuantityId | undefined => quantity(value)?.id
+const year = (value: string) => (/^\d{4}$/.test(value) ? Number(value) : undefined)

@@ -1,0 +1,5 @@
+import type { compare as zh } from '../zh/compare.ts'
+
+export const compare: typeof zh = {
+  title: 'Compare',
+}

@@ -1,0 +1,5 @@
+import type { outcomes as zh } from '../zh/outcomes.ts'
+
+export const outcomes: typeof zh = {
+  title: 'Outcomes',
+}

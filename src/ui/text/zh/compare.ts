@@ -1,0 +1,4 @@
+/** Words of the Compare view. */
+export const compare = {
+  title: '对比',
+}

@@ -1,0 +1,4 @@
+/** Words of the Review and litigation view. */
+export const disputes = {
+  title: '复议诉讼',
+}

@@ -1,0 +1,4 @@
+/** Words of the Findings view. */
+export const findings = {
+  title: '线索',
+}

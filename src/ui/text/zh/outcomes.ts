@@ -1,0 +1,4 @@
+/** Words of the Outcomes view. */
+export const outcomes = {
+  title: '办理结果',
+}

@@ -1,0 +1,4 @@
+/** Words of the Trends view. */
+export const trends = {
+  title: '趋势',
+}
