@@ -1,9 +1,3 @@
-import { compare } from './en/compare.ts'
-import { disputes } from './en/disputes.ts'
-import { findings } from './en/findings.ts'
-import { outcomes } from './en/outcomes.ts'
-import { trends } from './en/trends.ts'
-import { quantities } from './en/quantities.ts'
 import { app } from './en/app.ts'
 import { agency } from './en/agency.ts'
 import { data } from './en/data.ts'
@@ -24,12 +18,6 @@ export const en = {
   figure,
   overview,
   zeros,
-  findings,
-  trends,
-  outcomes,
-  disputes,
-  compare,
   agency,
   data,
-  quantities,
 }

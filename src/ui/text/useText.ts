@@ -12,3 +12,8 @@ export function useLang(): Lang {
 export function useText(): Texts {
   return TEXTS[useLang()]
 }
+
+/** The words of one view in the page's language: they come with the view, not with the page. */
+export function useWords<Words>(words: Readonly<Record<Lang, Words>>): Words {
+  return words[useLang()]
+}

@@ -1,9 +1,3 @@
-import { compare } from './zh/compare.ts'
-import { disputes } from './zh/disputes.ts'
-import { findings } from './zh/findings.ts'
-import { outcomes } from './zh/outcomes.ts'
-import { trends } from './zh/trends.ts'
-import { quantities } from './zh/quantities.ts'
 import { app } from './zh/app.ts'
 import { agency } from './zh/agency.ts'
 import { data } from './zh/data.ts'
@@ -24,12 +18,6 @@ export const zh = {
   figure,
   overview,
   zeros,
-  findings,
-  trends,
-  outcomes,
-  disputes,
-  compare,
   agency,
   data,
-  quantities,
 }

@@ -1,7 +1,8 @@
-import { useText } from '../../ui/text/useText.ts'
+import { useWords } from '../../ui/text/useText.ts'
 import type { ViewProps } from '../view.ts'
+import { WORDS } from './words.ts'
 
 export function CompareView(_props: ViewProps) {
-  const { compare } = useText()
-  return <p>{compare.title}</p>
+  const words = useWords(WORDS)
+  return <p>{words.title}</p>
 }

@@ -1,7 +1,8 @@
-import { useText } from '../../ui/text/useText.ts'
+import { useWords } from '../../ui/text/useText.ts'
 import type { ViewProps } from '../view.ts'
+import { WORDS } from './words.ts'
 
 export function DisputesView(_props: ViewProps) {
-  const { disputes } = useText()
-  return <p>{disputes.title}</p>
+  const words = useWords(WORDS)
+  return <p>{words.title}</p>
 }

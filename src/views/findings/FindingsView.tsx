@@ -1,7 +1,8 @@
-import { useText } from '../../ui/text/useText.ts'
+import { useWords } from '../../ui/text/useText.ts'
 import type { ViewProps } from '../view.ts'
+import { WORDS } from './words.ts'
 
 export function FindingsView(_props: ViewProps) {
-  const { findings } = useText()
-  return <p>{findings.title}</p>
+  const words = useWords(WORDS)
+  return <p>{words.title}</p>
 }

@@ -1,7 +1,8 @@
-import { useText } from '../../ui/text/useText.ts'
+import { useWords } from '../../ui/text/useText.ts'
 import type { ViewProps } from '../view.ts'
+import { WORDS } from './words.ts'
 
 export function OutcomesView(_props: ViewProps) {
-  const { outcomes } = useText()
-  return <p>{outcomes.title}</p>
+  const words = useWords(WORDS)
+  return <p>{words.title}</p>
 }

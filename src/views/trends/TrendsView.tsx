@@ -1,7 +1,8 @@
-import { useText } from '../../ui/text/useText.ts'
+import { useWords } from '../../ui/text/useText.ts'
 import type { ViewProps } from '../view.ts'
+import { WORDS } from './words.ts'
 
 export function TrendsView(_props: ViewProps) {
-  const { trends } = useText()
-  return <p>{trends.title}</p>
+  const words = useWords(WORDS)
+  return <p>{words.title}</p>
 }
