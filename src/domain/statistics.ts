@@ -1,5 +1,7 @@
 /** The 97.5 % quantile of the normal distribution: two-sided intervals of 95 %. */
-const Z = 1.959964
+export const Z_95 = 1.959964
+/** The 99.9 % quantile of the normal distribution: two-sided limits of 99.8 %. */
+export const Z_998 = 3.090232
 
 /** A 95 % interval. */
 export interface Interval {
@@ -20,9 +22,9 @@ const isProportion = ({ numerator, denominator }: Proportion) =>
 export function wilson(numerator: number, denominator: number): Interval | null {
   if (!isProportion({ numerator, denominator })) return null
   const share = numerator / denominator
-  const spread = (Z * Z) / denominator
+  const spread = (Z_95 * Z_95) / denominator
   const middle = share + spread / 2
-  const reach = Z * Math.sqrt((share * (1 - share)) / denominator + spread / (4 * denominator))
+  const reach = Z_95 * Math.sqrt((share * (1 - share)) / denominator + spread / (4 * denominator))
   return {
     // The bounds are exact at the ends; computing them would leave 1e-17.
     low: numerator === 0 ? 0 : (middle - reach) / (1 + spread),
@@ -49,4 +51,23 @@ export function newcombeDifference(a: Proportion, b: Proportion): (Interval & { 
 export function differ(a: Proportion, b: Proportion): boolean | null {
   const interval = newcombeDifference(a, b)
   return interval && (interval.low > 0 || interval.high < 0)
+}
+
+/**
+ * Between which shares a unit with `n` cases is expected when its true share is `share`: score limits
+ * p ± z·√(p(1−p)/n), cut to 0 and 1. Spiegelhalter 2005, Funnel plots for comparing institutional performance,
+ * Statistics in Medicine 24:1185. Null where `share` is no share or there is no case.
+ */
+export function controlLimits(share: number, n: number, z: number): Interval | null {
+  if (!(share >= 0 && share <= 1 && n > 0)) return null
+  const reach = z * Math.sqrt((share * (1 - share)) / n)
+  return { low: Math.max(0, share - reach), high: Math.min(1, share + reach) }
+}
+
+/** The middle value, the mean of the middle two where their number is even; null of none. */
+export function median(values: readonly number[]): number | null {
+  const sorted = values.toSorted((a, b) => a - b)
+  const upper = sorted[Math.floor(sorted.length / 2)]
+  const lower = sorted[Math.floor((sorted.length - 1) / 2)]
+  return upper === undefined || lower === undefined ? null : (lower + upper) / 2
 }

@@ -18,6 +18,8 @@ export interface BarsModel {
   readonly sideways?: boolean
   /** The parts of a whole one on the other; the whole, one a category, is written over them. */
   readonly stackedTo?: readonly (number | null)[]
+  /** The tone of each category's bar where it is not its series' own, such as the agency looked at. */
+  readonly tones?: readonly (Tone | undefined)[] | undefined
   /** An empty category that parts the others, such as where a new form begins, and its name. */
   readonly break?: { readonly at: number; readonly name: string }
 }
