@@ -1,8 +1,9 @@
 import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo } from 'react'
 import { writeAddress } from '../domain/address.ts'
-import { DEFAULT_QUESTION, EMPTY_FILTER, type Question } from '../domain/question.ts'
+import { DEFAULT_QUESTION, EMPTY_FILTER, standingOf, withStanding, type Question } from '../domain/question.ts'
 import { FilterBar } from '../ui/FilterBar.tsx'
 import { Frame } from '../ui/Frame.tsx'
+import { StandingContext, type StandingControl } from '../ui/standing.ts'
 import { LanguageContext } from '../ui/text/useText.ts'
 import { AnswererContext, type Answerer } from '../views/answer.ts'
 import type { ViewProps } from '../views/view.ts'
@@ -49,7 +50,9 @@ export function App() {
     (files: readonly File[]) => {
       const { asked, open } = workspace.getState()
       const replaces = asked().every((source) => source.from !== 'opened')
-      if (replaces) ask({ ...question, data: null, filter: EMPTY_FILTER, agency: DEFAULT_QUESTION.agency })
+      if (replaces) {
+        ask({ ...question, data: null, filter: EMPTY_FILTER, agency: DEFAULT_QUESTION.agency, standing: {} })
+      }
       void open(files.map(chosen), replaces ? 'replace' : 'join')
     },
     [ask, question],
@@ -58,6 +61,10 @@ export function App() {
   const answerer = useMemo<Answerer>(
     () => ({ edition, rows: (query, signal) => pageState.awaiting(engine.rows(query, signal)) }),
     [edition],
+  )
+  const control = useMemo<StandingControl>(
+    () => ({ standing: standingOf(question), change: (next) => ask(withStanding(question, next)) }),
+    [question, ask],
   )
   const show = useCallback((view: Question['view']) => ask({ ...question, view }), [ask, question])
   return (
@@ -88,7 +95,9 @@ export function App() {
           {dataset && (
             <ViewBoundary key={`${question.view} ${question.agency.key} ${edition}`} failed={<Broken />}>
               <Suspense>
-                <Shown question={question} dataset={dataset} ask={ask} />
+                <StandingContext value={control}>
+                  <Shown question={question} dataset={dataset} ask={ask} />
+                </StandingContext>
               </Suspense>
             </ViewBoundary>
           )}

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { Question } from '../domain/question.ts'
+import { shownOnly, type Question } from '../domain/question.ts'
 import { askedByAddress, fitsAddress, onAddressChange, putInAddress, replaceInAddress } from './address.ts'
 import { workspace } from './boot.ts'
 
@@ -18,7 +18,8 @@ export function useQuestion(): [Question, Ask, Ask] {
     if (problems.length > 0) workspace.getState().report(problems)
     return onAddressChange(readAgain)
   }, [])
-  const ask = useCallback((next: Question) => {
+  const ask = useCallback((wanted: Question) => {
+    const next = shownOnly(wanted)
     if (!fitsAddress(next)) {
       workspace.getState().report([{ kind: 'addressFull' }])
       return

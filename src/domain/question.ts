@@ -159,3 +159,12 @@ export function withStanding(question: Question, change: Partial<Standing>): Que
   const { view, standing } = question
   return { ...question, standing: { ...standing, [view]: { ...standingOf(question), ...change } } }
 }
+
+/** The question with no reports open behind a figure of another view: who comes back to that view finds it without. */
+export function shownOnly(question: Question): Question {
+  const { view, standing } = question
+  const others = VIEWS.filter((other) => other !== view && standing[other]?.behind)
+  if (others.length === 0) return question
+  const closed = others.map((other) => [other, { ...FIRST_STANDING, ...standing[other], behind: null }])
+  return { ...question, standing: { ...standing, ...Object.fromEntries(closed) } }
+}

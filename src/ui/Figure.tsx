@@ -1,11 +1,14 @@
-import { useId, useState, type ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import { Button } from './Button.tsx'
 import { classes } from './classes.ts'
 import styles from './Figure.module.css'
 import { Segments } from './Segments.tsx'
+import { useAsTable } from './standing.ts'
 import { useText } from './text/useText.ts'
 
 export interface FigureProps {
+  /** Names the figure in the address: letters, digits, hyphens; no other figure of its view has it. */
+  name: string
   /** The finding, as a sentence. */
   title: string
   /** What is shown: measure, unit, years, which reports. */
@@ -33,9 +36,9 @@ export function Figure(props: FigureProps) {
   const { title, subtitle, children, summary, table, n, source, caveats = [], waiting = false, level = 2 } = props
   const texts = useText()
   const id = useId()
-  const [shown, setShown] = useState<'chart' | 'table'>('chart')
+  const [isTable, setTable] = useAsTable(props.name)
   const Heading = level === 2 ? 'h2' : 'h3'
-  const asTable = shown === 'table' && table !== undefined
+  const asTable = isTable && table !== undefined
   return (
     <figure className={styles.figure} aria-labelledby={`${id}-title`} aria-busy={waiting}>
       <div className={styles.head}>
@@ -54,8 +57,8 @@ export function Figure(props: FigureProps) {
                 { value: 'chart', label: texts.figure.asChart },
                 { value: 'table', label: texts.figure.asTable },
               ]}
-              value={shown}
-              onChange={setShown}
+              value={asTable ? 'table' : 'chart'}
+              onChange={(shown) => setTable(shown === 'table')}
             />
           )}
           {props.onDownload && (

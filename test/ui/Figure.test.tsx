@@ -34,6 +34,7 @@ test('a figure carries its finding, sentence, n, source, caveats, table and down
   const screen = await render(
     <main>
       <Figure
+        name="received"
         title="2024 年新收 218 件"
         summary={summary}
         n="n = 2"

@@ -1,4 +1,5 @@
-import { useMemo, useRef, useState, type ReactNode } from 'react'
+import { useMemo, useRef, type ReactNode } from 'react'
+import { useSorting } from '../standing.ts'
 import { useText } from '../text/useText.ts'
 import styles from './AgencyGrid.module.css'
 import { GridRow } from './GridRow.tsx'
@@ -6,6 +7,7 @@ import { Spacer } from './BodyRow.tsx'
 import { gridLines, type GridAgency, type GridGroup, type GridLine } from './gridLines.ts'
 import { HeaderCell } from './HeaderCell.tsx'
 import { moveByArrow } from './moveByArrow.ts'
+import { nextSorting } from './nextSorting.ts'
 import { useLinesInSight } from './useLinesInSight.ts'
 
 /** A column after the years, such as the longest run. */
@@ -20,6 +22,8 @@ export interface GridColumn<Agency> {
 }
 
 export interface AgencyGridProps<Agency extends GridAgency> {
+  /** With a name, how the reader sorts it stands in the address. */
+  name?: string
   caption: string
   /** Agencies in their order; under heads where there is more than one group or `heads` says so. */
   groups: readonly GridGroup<Agency>[]
@@ -37,11 +41,11 @@ export interface AgencyGridProps<Agency extends GridAgency> {
 
 /** Agencies down, years across, a tile in each; head and names stay in sight, and of many agencies only those in sight are drawn. */
 export function AgencyGrid<Agency extends GridAgency>(props: AgencyGridProps<Agency>) {
-  const { caption, groups, heads = false, years, cell, agencyName, columns = [], empty } = props
+  const { name, caption, groups, heads = false, years, cell, agencyName, columns = [], empty } = props
   const { figure } = useText()
   const region = useRef<HTMLElement>(null)
-  const [sorted, setSorted] = useState<{ id: string; desc: boolean } | null>(null)
-  const sortedBy = columns.find((column) => column.id === sorted?.id)
+  const [sorted, sortBy] = useSorting(name)
+  const sortedBy = columns.find((column) => column.id === sorted?.column)
   const lines = useMemo(
     () => gridLines(groups, heads, sortedBy && sorted ? { value: sortedBy.value, desc: sorted.desc } : null),
     [groups, heads, sortedBy, sorted],
@@ -75,8 +79,8 @@ export function AgencyGrid<Agency extends GridAgency>(props: AgencyGridProps<Age
               <HeaderCell
                 key={column.id}
                 column={{ ...column, numeric: true }}
-                sorted={sorted?.id === column.id ? (sorted.desc ? 'desc' : 'asc') : false}
-                onSort={() => setSorted((last) => nextSorting(last, column.id))}
+                sorted={sorted?.column === column.id ? (sorted.desc ? 'desc' : 'asc') : false}
+                onSort={() => sortBy(nextSorting(sorted, column.id, true))}
               />
             ))}
           </tr>
@@ -120,12 +124,6 @@ export function AgencyGrid<Agency extends GridAgency>(props: AgencyGridProps<Age
       </table>
     </section>
   )
-}
-
-/** Largest first, smallest first, then as given. */
-function nextSorting(last: { id: string; desc: boolean } | null, id: string) {
-  if (last?.id !== id) return { id, desc: true }
-  return last.desc ? { id, desc: false } : null
 }
 
 /** The lines in sight as row groups, so that a group's head heads its own rows. */

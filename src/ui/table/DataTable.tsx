@@ -7,11 +7,14 @@ import {
 } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useMemo, useRef } from 'react'
+import type { Sorting } from '../../domain/question.ts'
+import { useSorting } from '../standing.ts'
 import { useText } from '../text/useText.ts'
 import { BodyRow, Spacer } from './BodyRow.tsx'
 import { compareValues, type TableColumn } from './column.ts'
 import styles from './DataTable.module.css'
 import { HeaderCell } from './HeaderCell.tsx'
+import { nextSorting } from './nextSorting.ts'
 
 export interface DataTableProps<Row> {
   caption: string
@@ -22,7 +25,10 @@ export interface DataTableProps<Row> {
   rowKey: (row: Row) => string
   /** Said in place of an empty body. */
   empty?: string | undefined
-  sorting?: { readonly id: string; readonly desc: boolean }
+  /** How it is sorted at first; as `rows` come where not given. */
+  sorting?: Sorting
+  /** With a name, how the reader sorts it stands in the address. */
+  name?: string
 }
 
 /** Longer tables draw only the rows in sight. */
@@ -33,7 +39,7 @@ const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSorted
 
 /** A table that sorts by its headers, keeps its head in sight, and scrolls inside its own region. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { caption, captionHidden = false, columns, rows, rowKey, empty, sorting } = props
+  const { caption, captionHidden = false, columns, rows, rowKey, empty, sorting: unasked = null, name } = props
   const texts = useText()
   const region = useRef<HTMLElement>(null)
   const definitions = useMemo(() => {
@@ -42,19 +48,22 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       columns.map((column) =>
         helper.accessor((row) => column.value(row) ?? undefined, {
           id: column.id,
-          sortDescFirst: column.numeric === true,
           sortUndefined: 'last',
           sortFn: (a, b) => compareValues(column.value(a.original), column.value(b.original)),
         }),
       ),
     )
   }, [columns])
+  const [asked, sortBy] = useSorting(name)
+  // An address may name a column that other data had.
+  const known = asked && columns.some(({ id }) => id === asked.column) ? asked : null
+  const sorting = known ?? unasked
   const table = useTable<typeof features, Row>({
     features,
     columns: definitions,
     data: rows,
     getRowId: rowKey,
-    initialState: { sorting: sorting ? [{ ...sorting }] : [] },
+    state: { sorting: sorting ? [{ id: sorting.column, desc: sorting.desc }] : [] },
   })
   const sorted = table.getRowModel().rows
   const virtual = sorted.length > VIRTUAL_FROM
@@ -80,17 +89,14 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         <caption className={captionHidden ? 'visually-hidden' : styles.caption}>{caption}</caption>
         <thead>
           <tr>
-            {columns.map((column) => {
-              const sortable = table.getColumn(column.id)
-              return (
-                <HeaderCell
-                  key={column.id}
-                  column={column}
-                  sorted={sortable?.getIsSorted() ?? false}
-                  onSort={() => sortable?.toggleSorting()}
-                />
-              )
-            })}
+            {columns.map((column) => (
+              <HeaderCell
+                key={column.id}
+                column={column}
+                sorted={sorting?.column === column.id ? (sorting.desc ? 'desc' : 'asc') : false}
+                onSort={() => sortBy(nextSorting(sorting, column.id, column.numeric === true))}
+              />
+            ))}
           </tr>
         </thead>
         <tbody>

@@ -52,7 +52,8 @@ export function AgencyList({ rows, dataset, ask, choose }: AgencyListProps) {
             columns={columns}
             rows={agencies}
             rowKey={({ agency }) => agency.key}
-            sorting={{ id: 'name', desc: false }}
+            name="agencies"
+            sorting={{ column: 'name', desc: false }}
           />
           <div className="no-print">
             <Button

@@ -40,6 +40,7 @@ export function TrendTable({ trend, title }: { trend: Trend; title: string }) {
   ]
   return (
     <DataTable
+      name={trend.id}
       caption={title}
       captionHidden
       columns={columns}

@@ -45,6 +45,7 @@ function TrendFigure({ trend, reports }: { trend: Trend; reports: readonly Repor
   const download = () => downloadCsv(words.csvTrend(agency, titleOf(trend, texts)), trendExport(trend, reports, texts))
   return (
     <Figure
+      name={trend.id}
       level={3}
       title={sentences[0] ?? titleOf(trend, texts)}
       subtitle={`${titleOf(trend, texts)} · ${agency}`}

@@ -56,7 +56,14 @@ export function Duplicates({ dataset, files }: { dataset: Dataset; files: FileAc
           onChange={(duplicates) => files.choose({ duplicates })}
         />
       </div>
-      <DataTable caption={data.duplicates} captionHidden columns={columns} rows={rows} rowKey={(row) => row.id} />
+      <DataTable
+        name="duplicates"
+        caption={data.duplicates}
+        captionHidden
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.id}
+      />
       <div className="no-print">
         <Button
           icon="download"

@@ -33,6 +33,7 @@ export function CoverageFigure({ reports, question, dataset, ask, waiting }: Cov
   const caption = overview.coverageSubtitle
   return (
     <Figure
+      name="coverage"
       title={
         counts.missing === 0
           ? overview.coverageFull(n(agencies.length), n(counts.reports))
@@ -65,6 +66,7 @@ export function CoverageFigure({ reports, question, dataset, ask, waiting }: Cov
       onDownload={() => downloadTable(overview.coverageFile, columns, rows)}
       table={
         <LazyTable
+          name="coverage"
           caption={caption}
           captionHidden
           columns={columns}

@@ -62,6 +62,7 @@ export function TrendFigure({ shares, dataset, waiting }: TrendFigureProps) {
   ]
   return (
     <Figure
+      name="trend"
       title={title}
       subtitle={overview.trendSubtitle}
       summary={summary}
@@ -72,6 +73,7 @@ export function TrendFigure({ shares, dataset, waiting }: TrendFigureProps) {
       onDownload={() => downloadTable(overview.trendTitle, columns, rows)}
       table={
         <LazyTable
+          name="trend"
           caption={overview.trendTitle}
           captionHidden
           columns={columns}

@@ -45,6 +45,7 @@ export function ZeroGrid({ model, shown, lens, question, dataset, ask, waiting }
   const listed = useCallback(() => listYears(shown.agencies, years, classes), [shown.agencies, years, classes])
   return (
     <Figure
+      name="grid"
       title={runningText(model, texts)}
       subtitle={words.gridSubtitle}
       summary={words.gridSummary(
@@ -56,10 +57,11 @@ export function ZeroGrid({ model, shown, lens, question, dataset, ask, waiting }
       source={sourceText(dataset, texts)}
       caveats={caveatTexts({ ...model, missing: counts.missing }, lens, texts, lang)}
       waiting={waiting}
-      table={<ZeroTable listed={listed} caption={caption} lens={lens} question={question} ask={ask} />}
+      table={<ZeroTable name="all" listed={listed} caption={caption} lens={lens} question={question} ask={ask} />}
       onDownload={() => downloadCsv(words.csvGrid(words.lenses[lens]), gridTable(listed(), lens, texts, lang))}
     >
       <AgencyGrid
+        name="grid"
         caption={caption}
         groups={groups}
         heads={group !== 'none'}

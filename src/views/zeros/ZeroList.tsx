@@ -25,6 +25,7 @@ export function ZeroList({ shown, lens, question, dataset, ask, waiting }: PartP
   if (listed.length === 0) return <h2 className={styles.none}>{title}</h2>
   return (
     <Figure
+      name="list"
       title={title}
       subtitle={words.listSubtitle}
       summary={classes.length === 0 ? words.listSummary : words.listOfSummary}
@@ -34,7 +35,7 @@ export function ZeroList({ shown, lens, question, dataset, ask, waiting }: PartP
       waiting={waiting}
       onDownload={() => downloadCsv(words.csvList(words.lenses[lens]), listTable(listed, lens, texts, lang))}
     >
-      <ZeroTable listed={rows} caption={title} lens={lens} question={question} ask={ask} />
+      <ZeroTable name="list" listed={rows} caption={title} lens={lens} question={question} ask={ask} />
     </Figure>
   )
 }

@@ -15,6 +15,8 @@ import { ZeroMark } from './ZeroMark.tsx'
 import styles from './ZerosView.module.css'
 
 interface ZeroTableProps extends Pick<ViewProps, 'question' | 'ask'> {
+  /** Names its order in the address. */
+  name: string
   /** Asked for when the table is shown: of all agency-years there may be 300,000. */
   listed: () => readonly ListedYear[]
   caption: string
@@ -22,7 +24,7 @@ interface ZeroTableProps extends Pick<ViewProps, 'question' | 'ask'> {
 }
 
 /** Agency-years one by one: who, when, which class, why, and where it was published. */
-export function ZeroTable({ listed, caption, lens, question, ask }: ZeroTableProps) {
+export function ZeroTable({ name, listed, caption, lens, question, ask }: ZeroTableProps) {
   const texts = useText()
   const lang = useLang()
   const { zeros: words } = texts
@@ -80,6 +82,7 @@ export function ZeroTable({ listed, caption, lens, question, ask }: ZeroTablePro
   }, [words, texts, lang, lens, question, ask, hasReasons, isOneClass])
   return (
     <DataTable
+      name={name}
       caption={caption}
       captionHidden
       columns={columns}
