@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { bars, type BarsModel } from '../../src/ui/chart/bars.ts'
 import { drawSvg } from '../../src/ui/chart/echarts.ts'
 import { lines, type LinesModel } from '../../src/ui/chart/lines.ts'
 import { PALETTES, type Palette } from '../../src/ui/chart/palette.ts'
@@ -86,40 +85,11 @@ const rates: LinesModel = {
   ],
 }
 
-// Names down the side; the second agency has no figure and draws no bar, the third prints 0.
-const sideways: BarsModel = {
-  categories: ['宿迁市人民政府', '甲镇人民政府', '海坛片区管理局'],
-  sideways: true,
-  series: [{ key: 'received', name: '新收', values: [3511, null, 0], tone: 'outcome-granted' }],
-}
-
-// One year has no figure.
-const years: BarsModel = {
-  categories: YEARS.map(String),
-  series: [{ key: 'received', name: '新收', values: [23, 21, 70, null, 81, 218, 154] }],
-}
-
-// The parts of each year and their sum, each application once; a new form begins after 2020.
-const stacked: BarsModel = {
-  categories: ['2019', '2020', '', '2021', '2024', '2025'],
-  series: [
-    { key: 'suqian', name: '宿迁市', values: [null, null, null, null, 3525, null] },
-    { key: 'shanghai', name: '上海市', values: [859, null, null, null, null, null] },
-    { key: 'shuyang', name: '沭阳县', values: [null, null, null, null, null, 713] },
-    { key: 'pingtan', name: '平潭综合实验区', values: [23, 21, null, 70, 218, 154] },
-  ],
-  stackedTo: [882, 21, null, 70, 3743, 867],
-  break: { at: 2, name: '格式变更' },
-}
-
 const pictures = {
   received: (palette: Palette) => lines(received, palette),
   gaps: (palette: Palette) => lines(gaps, palette),
   close: (palette: Palette) => lines(close, palette),
   rates: (palette: Palette) => lines(rates, palette),
-  sideways: (palette: Palette) => bars(sideways, palette),
-  years: (palette: Palette) => bars(years, palette),
-  stacked: (palette: Palette) => bars(stacked, palette),
 }
 
 for (const [name, picture] of Object.entries(pictures)) keepsPicture(name, picture)
