@@ -1,37 +1,57 @@
 import type { EChartsCoreOption, EChartsType } from 'echarts/core'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import { classes } from '../classes.ts'
 import { useText } from '../text/useText.ts'
 import type { openChart as OpenChart } from './echarts.ts'
 import styles from './Chart.module.css'
+import { Legend, type LegendEntry } from './Legend.tsx'
 import { PALETTES, type Palette } from './palette.ts'
+import { listenToPresses, type Mark } from './press.ts'
 import { chartTheme } from './theme.ts'
 import { useShade } from './shade.ts'
 
 interface ChartProps {
-  /** What the chart draws, such as `(palette) => lines(model, palette)`; keep it stable while the model is the same. */
-  option: (palette: Palette) => EChartsCoreOption
+  /** What the chart draws at a width in px, such as `(palette, width) => lines(model, palette, width)`; keep it stable while the model is the same. */
+  option: (palette: Palette, width: number) => EChartsCoreOption
   /** The figure's sentence, read aloud in place of the picture. */
   summary: string
-  /** Height in px at the normal size of text. */
-  height?: number
+  /** Height in px at the normal size of text; a function where it depends on the width. */
+  height?: number | ((width: number) => number)
+  /** The signs to explain above the chart at this width, such as `(width) => lineLegend(model, width)`. */
+  legend?: ((width: number) => readonly LegendEntry[]) | undefined
+  /** A press on a mark: its series' key, and its place among the categories, years, rows or points. */
+  onPress?: ((mark: Mark) => void) | undefined
 }
 
 /** Holds one chart: draws, resizes, follows the theme, and lets go of it. The chart library is fetched when first needed. */
-export function Chart({ option, summary, height = 280 }: ChartProps) {
+export function Chart({ option, summary, height = 280, legend, onPress }: ChartProps) {
   const { figure } = useText()
   const palette = PALETTES[useShade()]
   const element = useRef<HTMLDivElement>(null)
   const [chart, setChart] = useState<EChartsType | null>(null)
+  const [width, setWidth] = useState(0)
   const [failed, setFailed] = useState(false)
   const open = useEffectEvent((openChart: typeof OpenChart, host: HTMLElement) => openChart(host, palette))
+  const press = useEffectEvent((mark: Mark) => onPress?.(mark))
+  const isPressable = onPress !== undefined
+
+  useLayoutEffect(() => {
+    const host = element.current
+    if (!host) return undefined
+    setWidth(host.clientWidth)
+    const observer = new ResizeObserver(() => setWidth(host.clientWidth))
+    observer.observe(host)
+    return () => observer.disconnect()
+  }, [])
 
   useEffect(() => {
     const host = element.current
     if (!host) return undefined
     let opened: EChartsType | null = null
     let gone = false
+    // A change of the width draws anew, below; one of the height alone, as by larger text, only stretches.
     const observer = new ResizeObserver(() => {
-      opened?.resize()
+      if (opened?.getWidth() === host.clientWidth) opened.resize()
       scaleOnPaper(host)
     })
     const draw = async () => {
@@ -50,19 +70,30 @@ export function Chart({ option, summary, height = 280 }: ChartProps) {
     }
   }, [])
 
-  useEffect(() => {
-    if (!chart) return
-    chart.setOption(option(palette), { notMerge: true })
+  // Before the browser paints, so that a new width never shows the old drawing in the new frame.
+  useLayoutEffect(() => {
+    if (!chart || width === 0) return
+    chart.resize({ silent: true })
+    chart.setOption(option(palette, width), { notMerge: true })
     // A theme takes hold only where there is an option already.
     chart.setTheme(chartTheme(palette))
-  }, [chart, option, palette])
+    if (element.current) scaleOnPaper(element.current)
+  }, [chart, option, palette, width])
 
+  useEffect(() => {
+    if (!chart || !isPressable) return undefined
+    return listenToPresses(chart, press)
+  }, [chart, isPressable])
+
+  const entries = width > 0 ? (legend?.(width) ?? []) : []
+  const px = typeof height === 'number' ? height : height(width)
   return (
     <div className={styles.chart} data-drawn={chart !== null}>
+      {entries.length > 0 && <Legend entries={entries} />}
       <div
         ref={element}
-        className={styles.canvas}
-        style={{ blockSize: `${height / 16}rem` }}
+        className={classes(styles.canvas, !isPressable && styles.still)}
+        style={{ blockSize: `${px / 16}rem` }}
         // An inline drawing has no img element to be; a stop by keyboard lets its sentence be heard.
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
         role="img"

@@ -1,11 +1,20 @@
-import { BarChart, LineChart } from 'echarts/charts'
-import { GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components'
+import { BarChart, LineChart, ScatterChart } from 'echarts/charts'
+import { GridComponent, MarkLineComponent, TitleComponent, TooltipComponent } from 'echarts/components'
 import { init, use as register, type EChartsCoreOption, type EChartsType } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import type { Palette } from './palette.ts'
 import { chartTheme } from './theme.ts'
 
-register([BarChart, LineChart, GridComponent, MarkLineComponent, TooltipComponent, SVGRenderer])
+register([
+  BarChart,
+  LineChart,
+  ScatterChart,
+  GridComponent,
+  MarkLineComponent,
+  TitleComponent,
+  TooltipComponent,
+  SVGRenderer,
+])
 
 /** A chart in an element of the page. */
 export function openChart(element: HTMLElement, palette: Palette): EChartsType {

@@ -1,4 +1,5 @@
 import { formatInterval, formatNumber, formatPercent } from '../text/format.ts'
+import type { LegendEntry } from './Legend.tsx'
 import { SERIES_DASHES, SERIES_SHAPES, SERIES_TONES, SHAPE_SIGNS, type Palette, type Tone } from './palette.ts'
 import { tip } from './tooltip.ts'
 
@@ -9,6 +10,10 @@ export interface LinePoint {
   /** For a rate: its 95 % interval, as shares. */
   readonly interval?: { readonly low: number; readonly high: number } | undefined
   readonly note?: string | undefined
+  /** Said after the value when pointed at, such as both sides of a rate: `1,519 / 3,486`. */
+  readonly beside?: string | undefined
+  /** Few cases: drawn hollow and grey. */
+  readonly muted?: boolean | undefined
 }
 
 export interface Line {
@@ -21,14 +26,48 @@ export interface Line {
 export interface LinesModel {
   readonly years: readonly number[]
   readonly lines: readonly Line[]
-  /** `count` from 0; `share` as percent, drawn as points with intervals. */
-  readonly measure: 'count' | 'share'
+  readonly measure: LinesMeasure
   /** A new form begins after this year: a vertical line with its words. */
-  readonly break?: { readonly after: number; readonly name: string } | undefined
+  readonly break?: FormBreak | undefined
+  /** Where there is more than one. */
+  readonly breaks?: readonly FormBreak[] | undefined
+  /** What hollow, grey points mean, for the legend. */
+  readonly mutedName?: string | undefined
+}
+
+export interface FormBreak {
+  readonly after: number
+  readonly name: string
+}
+
+/**
+ * What the values are. `count`: things, or their change in things. `share`: shares of 1, as points with intervals.
+ * `per100`: plain quotients, shown for each hundred. `index`: 100 is the first year. `points`: differences of shares.
+ * `growth`: relative changes, 0.125 for +12.5 %.
+ */
+export type LinesMeasure = 'count' | 'share' | 'per100' | 'index' | 'points' | 'growth'
+
+/** Narrower than this a name has no room beside its line. */
+const WIDE = 520
+
+/** Whether the names of lines stand in a legend, not at the lines' ends. */
+export function needsLegend({ lines: all }: LinesModel, width: number): boolean {
+  return all.length > 6 || (all.length > 1 && width < WIDE)
+}
+
+/** What the legend of a chart of lines tells at this width; nothing where nothing needs to be told. */
+export function lineLegend(model: LinesModel, width: number): readonly LegendEntry[] {
+  const named = needsLegend(model, width) ? model.lines : []
+  return named.map(({ key, name, tone }) => ({
+    key,
+    name,
+    tone,
+    index: model.lines.findIndex((one) => one.key === key),
+  }))
 }
 
 /** Lines over years. Gaps stay gaps; names stand at the line's end; a single line carries its values. */
-export function lines(model: LinesModel, palette: Palette) {
+export function lines(model: LinesModel, palette: Palette, _width = 640) {
   const first = Math.min(...model.years)
   const last = Math.max(...model.years)
   const single = model.lines.length === 1

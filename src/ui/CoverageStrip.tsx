@@ -1,0 +1,88 @@
+import styles from './CoverageStrip.module.css'
+import { formatNumber } from './text/format.ts'
+import { useText } from './text/useText.ts'
+
+export interface CoverageYear {
+  readonly year: number
+  /** The agencies whose reports count in this year. */
+  readonly reported: number
+  /** All agencies that are looked at. */
+  readonly of: number
+  /** Reports of this year that are in the dataset and do not count, such as those that leave the figure blank. */
+  readonly left?: number | undefined
+  readonly note?: string | undefined
+}
+
+/** Under a trend: how many of how many agencies each year rests on. A year without any report is a dotted outline. */
+export function CoverageStrip({ caption, years }: { caption: string; years: readonly CoverageYear[] }) {
+  const { figure, frame } = useText()
+  const hasLeft = years.some(({ left = 0 }) => left > 0)
+  const notes = years.filter(({ note }) => note !== undefined)
+  return (
+    <div className={styles.strip}>
+      <div className={styles.frame}>
+        <table className={styles.table}>
+          <caption className={styles.caption}>{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col" className={styles.side}>
+                <span className="visually-hidden">{figure.year}</span>
+              </th>
+              {years.map(({ year }) => (
+                <th key={year} scope="col" className={styles.year}>
+                  {year}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <tr>
+              <th scope="row" className={styles.side}>
+                <span className="visually-hidden">{figure.reported}</span>
+              </th>
+              {years.map((one) => (
+                <Reported key={one.year} {...one} />
+              ))}
+            </tr>
+            {hasLeft && (
+              <tr>
+                <th scope="row" className={styles.side}>
+                  <span className="visually-hidden">{figure.leftOut}</span>
+                </th>
+                {years.map(({ year, left = 0 }) => (
+                  <td key={year} className={styles.left}>
+                    {left > 0 && (
+                      <>
+                        <span aria-hidden="true">{figure.leftOut} </span>
+                        {formatNumber(left)}
+                      </>
+                    )}
+                  </td>
+                ))}
+              </tr>
+            )}
+          </tbody>
+        </table>
+      </div>
+      {notes.map(({ year, note }) => (
+        <p key={year} className={styles.note}>
+          {frame.named(String(year), note ?? '')}
+        </p>
+      ))}
+    </div>
+  )
+}
+
+function Reported({ reported, of }: CoverageYear) {
+  const { states } = useText()
+  const share = of > 0 ? Math.min(1, reported / of) : 0
+  return (
+    <td className={styles.cell} title={reported === 0 ? states.cell.missing : undefined}>
+      <span className={reported === 0 ? styles.none : styles.bar} aria-hidden="true">
+        <span className={styles.filled} style={{ inlineSize: `${share * 100}%` }} />
+      </span>
+      <span className={styles.number}>{formatNumber(reported)}</span>{' '}
+      <span className={styles.of}>/ {formatNumber(of)}</span>
+    </td>
+  )
+}

@@ -1,0 +1,106 @@
+import type { EChartsType } from 'echarts/core'
+
+/** A mark that was pressed: its series' key, and its place among the categories, years, rows or points. */
+export interface Mark {
+  readonly series: string
+  readonly index: number
+}
+
+/** A point of a line in px. */
+interface Spot {
+  readonly mark: Mark
+  readonly x: number
+  readonly y: number
+}
+
+/**
+ * Tells which mark is pressed, until the returned function is called. A bar or dot is pressed itself; of lines, whose
+ * points are small, the whole column of a year is pressed and means the nearest line that has a figure there.
+ * A series that is `silent` is never pressed.
+ */
+export function listenToPresses(chart: EChartsType, onPress: (mark: Mark) => void): () => void {
+  const onMark = (event: object) => {
+    const mark = markOf(event)
+    if (mark) onPress(mark)
+  }
+  const onPlace = ({ offsetX, offsetY }: Place) => {
+    const mark = markAt(chart, offsetX, offsetY)
+    if (mark) onPress(mark)
+  }
+  const onMove = ({ offsetX, offsetY }: Place) => {
+    if (markAt(chart, offsetX, offsetY)) chart.getZr().setCursorStyle('pointer')
+  }
+  chart.on('click', onMark)
+  const drawing = chart.getZr()
+  drawing.on('click', onPlace)
+  drawing.on('mousemove', onMove)
+  return () => {
+    if (chart.isDisposed()) return
+    chart.off('click', onMark)
+    drawing.off('click', onPlace)
+    drawing.off('mousemove', onMove)
+  }
+}
+
+interface Place {
+  readonly offsetX: number
+  readonly offsetY: number
+}
+
+/** The mark of an event on a drawn series; null on a line, which is pressed by its column. */
+function markOf(event: object): Mark | null {
+  if (!('componentType' in event) || event.componentType !== 'series') return null
+  if (!('seriesType' in event) || event.seriesType === 'line') return null
+  if (!('seriesId' in event && 'dataIndex' in event)) return null
+  return { series: String(event.seriesId), index: Number(event.dataIndex) }
+}
+
+/** The point of a line that a press at this place means. */
+function markAt(chart: EChartsType, x: number, y: number): Mark | null {
+  const spots = linesOf(chart).flatMap((line) => (isWithin(chart, line, x, y) ? spotsOf(chart, line) : []))
+  const nearest = leastBy(spots, (spot) => Math.abs(spot.x - x))
+  if (!nearest) return null
+  const column = spots.filter((spot) => spot.mark.index === nearest.mark.index && Number.isFinite(spot.y))
+  return leastBy(column, (spot) => Math.abs(spot.y - y))?.mark ?? null
+}
+
+interface DrawnLine {
+  readonly id: string
+  readonly grid: number
+  readonly data: readonly (readonly [number, number | null])[]
+}
+
+/** The lines of a chart that can be pressed, as the chart was told them. */
+function linesOf(chart: EChartsType): DrawnLine[] {
+  const { series } = chart.getOption()
+  if (!Array.isArray(series)) return []
+  return series.flatMap((one: unknown): DrawnLine[] => {
+    if (!isRecord(one) || one['type'] !== 'line' || one['silent'] === true || !Array.isArray(one['data'])) return []
+    const data = one['data'].map((point: unknown) => pairOf(isRecord(point) ? point['value'] : point))
+    return [{ id: String(one['id']), grid: Number(one['xAxisIndex'] ?? 0), data }]
+  })
+}
+
+function pairOf(value: unknown): readonly [number, number | null] {
+  const [x, y]: unknown[] = Array.isArray(value) ? value : []
+  return [Number(x), typeof y === 'number' ? y : null]
+}
+
+const isWithin = (chart: EChartsType, { grid }: DrawnLine, x: number, y: number) =>
+  chart.containPixel({ gridIndex: grid }, [x, y])
+
+function spotsOf(chart: EChartsType, { id, grid, data }: DrawnLine): Spot[] {
+  return data.flatMap(([x, y], index) => {
+    const [left, top] = chart.convertToPixel({ xAxisIndex: grid, yAxisIndex: grid }, [x, y ?? 0])
+    if (left === undefined || top === undefined) return []
+    return [{ mark: { series: id, index }, x: left, y: y === null ? Number.NaN : top }]
+  })
+}
+
+function leastBy<T>(all: readonly T[], measure: (one: T) => number): T | undefined {
+  return all.reduce<T | undefined>((least, one) => (least && measure(least) <= measure(one) ? least : one), undefined)
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}
