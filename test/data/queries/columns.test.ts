@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ident, join, sql, type Query } from '../../../src/data/engine/sql.ts'
 import { agencyMarks, agencyReports } from '../../../src/data/queries/agency.ts'
+import { compareAgencies } from '../../../src/data/queries/compare.ts'
+import { compareOverlaps, compareYears } from '../../../src/data/queries/compareYears.ts'
 import { coverage } from '../../../src/data/queries/coverage.ts'
 import { overviewYears } from '../../../src/data/queries/overview.ts'
 import { overviewAreas } from '../../../src/data/queries/overviewAreas.ts'
@@ -8,6 +10,7 @@ import { overviewChanges } from '../../../src/data/queries/overviewChanges.ts'
 import { overviewRateChanges, overviewShares, overviewZeroYears } from '../../../src/data/queries/overviewLeads.ts'
 import { overviewReports } from '../../../src/data/queries/overviewReports.ts'
 import { zeros } from '../../../src/data/queries/zeros.ts'
+import { quantity, type Quantity } from '../../../src/domain/quantities.ts'
 import { EMPTY_FILTER, type Filter } from '../../../src/domain/question.ts'
 import { openEmbedded } from '../embedded.ts'
 
@@ -36,6 +39,12 @@ const every = (): Filter => ({
   agencies: [key],
 })
 
+function of(id: string): Quantity {
+  const found = quantity(id)
+  if (!found) throw new Error(`no quantity ${id}`)
+  return found
+}
+
 const QUERIES: readonly (readonly [string, (filter: Filter) => Query<unknown>])[] = [
   ['coverage', coverage],
   ['overviewYears', overviewYears],
@@ -48,6 +57,10 @@ const QUERIES: readonly (readonly [string, (filter: Filter) => Query<unknown>])[
   ['zeros of applications', (filter) => zeros(filter, 'applications')],
   ['zeros of disclosure', (filter) => zeros(filter, 'disclosure')],
   ['zeros of litigation', (filter) => zeros(filter, 'litigation')],
+  ['compareAgencies of a rate', (filter) => compareAgencies(filter, of('disclosure_rate'), null)],
+  ['compareAgencies of a stock', (filter) => compareAgencies(filter, of('normative.in_force'), 2024)],
+  ['compareYears', (filter) => compareYears(filter, of('normative.made'))],
+  ['compareOverlaps', compareOverlaps],
   ['agencyReports', () => agencyReports(key)],
   ['agencyMarks', () => agencyMarks(key)],
 ]

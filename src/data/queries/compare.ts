@@ -1,0 +1,81 @@
+import { measureColumn } from '../../domain/derivedNames.ts'
+import type { Quantity } from '../../domain/quantities.ts'
+import type { Filter } from '../../domain/question.ts'
+import type { AgencyKey, Scope } from '../../domain/report.ts'
+import { sql, type Query } from '../engine/sql.ts'
+import { figureSql } from './figures.ts'
+import { inFilter, needed } from './selection.ts'
+import { settled } from './settled.ts'
+
+/** What an agency's reports of one scope add up to: each report stands for itself, none is added to another agency's. */
+export interface CompareRow {
+  readonly key: AgencyKey
+  readonly scope: Scope
+  /** Reports of this scope in the filter's years, the latest of them, and those that do not state their scope. */
+  readonly reports: number
+  readonly last: number
+  readonly unstated: number
+  /** Applications received in these years; null where no report gives a figure. */
+  readonly volume: number | null
+  /** The amount, or the rate's numerator, over the reports that count; null where none has a figure. */
+  readonly value: number | null
+  /** The rate's denominator; null for an amount. */
+  readonly whole: number | null
+  /** Of the reports that count: those with a figure, and why the others have none. */
+  readonly counted: number
+  readonly reported: number
+  readonly absent: number
+  readonly unlike: number
+  /** Of the reports with a figure: those in which it is doubted, and those that break the official equation. */
+  readonly doubted: number
+  readonly broken: number
+}
+
+const EQUATION = ['received', 'carried_in', 'decided', 'carried_out'] as const
+
+/** Received and carried in make decided and carried out, as the totals policy settles them; unknown where one is. */
+export const isBroken = sql`coalesce(
+  ${settled('received')} + ${settled('carried_in')} <> ${settled('decided')} + ${settled('carried_out')}, FALSE)`
+
+/** The columns of the official equation. */
+export const EQUATION_COLUMNS: readonly string[] = EQUATION.map(measureColumn)
+
+/** Every agency of the filter by scope; with `year` only the reports of that year count, as for stocks. */
+export function compareAgencies(filter: Filter, quantity: Quantity, year: number | null): Query<CompareRow> {
+  const figure = figureSql(quantity)
+  const counts = year === null ? sql`TRUE` : sql`year = ${year}`
+  const own = ['agency_key', 'scope', 'scope_stated', 'year', ...EQUATION_COLUMNS, ...figure.columns]
+  return {
+    ...sql`
+      WITH figure AS (
+        SELECT id, agency_key, scope, scope_stated, year, ${settled('received')} AS volume, ${counts} AS counts,
+          ${figure.value} AS value, ${figure.whole ?? sql`NULL`} AS whole, ${figure.isDoubted} AS doubted,
+          ${figure.isAbsent} AS absent, ${figure.isUnlike} AS unlike, ${isBroken} AS broken
+        FROM report WHERE ${inFilter(filter)}
+      )
+      SELECT agency_key, scope, count(id) AS reports, max(year) AS last,
+        count(*) FILTER (WHERE scope_stated = 0) AS unstated, sum(volume)::DOUBLE AS volume,
+        sum(value) FILTER (WHERE counts)::DOUBLE AS value, sum(whole) FILTER (WHERE counts)::DOUBLE AS whole,
+        count(*) FILTER (WHERE counts) AS counted, count(value) FILTER (WHERE counts) AS reported,
+        count(*) FILTER (WHERE counts AND absent) AS absent, count(*) FILTER (WHERE counts AND unlike) AS unlike,
+        count(value) FILTER (WHERE counts AND doubted) AS doubted, count(value) FILTER (WHERE counts AND broken) AS broken
+      FROM figure GROUP BY agency_key, scope ORDER BY agency_key, scope`,
+    columns: needed(filter, own),
+    read: (row) => ({
+      key: row.text('agency_key'),
+      scope: row.text('scope') === 'area' ? 'area' : 'own',
+      reports: row.number('reports'),
+      last: row.number('last'),
+      unstated: row.number('unstated'),
+      volume: row.numberOrNull('volume'),
+      value: row.numberOrNull('value'),
+      whole: row.numberOrNull('whole'),
+      counted: row.number('counted'),
+      reported: row.number('reported'),
+      absent: row.number('absent'),
+      unlike: row.number('unlike'),
+      doubted: row.number('doubted'),
+      broken: row.number('broken'),
+    }),
+  }
+}
