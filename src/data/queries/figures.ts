@@ -47,10 +47,10 @@ export function grouped(
         SELECT ${join(columns.map(ident))}, ${groupOf(groups)} AS grp FROM report WHERE ${inFilter(filter)}
       ),
       counted AS (
-        SELECT * FROM selected AS r
-        WHERE NOT EXISTS (
-          SELECT 1 FROM covered JOIN selected AS area ON area.id = covered.area
-          WHERE covered.report = r.id AND area.grp = r.grp
+        SELECT * FROM selected WHERE id NOT IN (
+          SELECT unit.id FROM covered JOIN selected AS unit ON unit.id = covered.report
+            JOIN selected AS area ON area.id = covered.area
+          WHERE area.grp = unit.grp
         )
       )`,
   }
