@@ -1,0 +1,84 @@
+import { doubtColumn, measureColumn } from '../../domain/derivedNames.ts'
+import type { Channel } from '../../domain/forms/form.ts'
+import type { PlaceDepth } from '../../domain/placeDepth.ts'
+import { DISPUTE_BARS, DISPUTE_RATES, type DisputeBars, type DisputeRate, type Filter } from '../../domain/question.ts'
+import { ident, join, sql, type Query } from '../engine/sql.ts'
+import { addedUp, rateOf } from './disputesSums.ts'
+import { figureSql, grouped } from './figures.ts'
+
+/** A rate of one year or group, with the cases that it leaves out. */
+export interface DisputeRateRow {
+  readonly rate: DisputeRate
+  readonly by: DisputeBars
+  /** The year, or the group as its filter names it; empty where a group has no name. */
+  readonly key: string
+  readonly numerator: number | null
+  readonly denominator: number | null
+  /** Reports that know both sides, of `of` that count. */
+  readonly reported: number
+  readonly of: number
+  readonly doubted: number
+  /** All cases, and those pending in the last report of each agency, over the reports that know both sides. */
+  readonly cases: number | null
+  readonly pending: number | null
+  /** Tells whether two rows rest on the same agencies. */
+  readonly agencies: string
+}
+
+const ALL: readonly Channel[] = ['review', 'suit_direct', 'suit_after']
+const CHANNELS_OF: Readonly<Record<DisputeRate, readonly Channel[]>> = {
+  review_corrected: ['review'],
+  suit_lost: ['suit_direct', 'suit_after'],
+  pending_rate: ALL,
+}
+
+/**
+ * A rate by year or group. How many are pending is a stock: of several years, the last report of each agency tells it,
+ * and the pending rate with it.
+ */
+export function disputeRates(
+  filter: Filter,
+  { rate, by, depth }: { readonly rate: DisputeRate; readonly by: DisputeBars; readonly depth: PlaceDepth },
+): Query<DisputeRateRow> {
+  const { value, whole, columns: read } = figureSql(rateOf(rate))
+  const channels = CHANNELS_OF[rate]
+  const cases = addedUp(channels.map((channel) => `${channel}.total` as const))
+  const pending = addedUp(channels.map((channel) => `${channel}.pending` as const))
+  const doubts = channels.map((channel) => doubtColumn(`${channel}.total`))
+  const beside = channels.flatMap((channel) => [measureColumn(`${channel}.total`), measureColumn(`${channel}.pending`)])
+  const own = ['agency_key', 'year', ...read.filter((column) => column.startsWith('measure.')), ...beside, ...doubts]
+  const groups = { by: by === 'year' ? ('all' as const) : by, depth }
+  const { with: tables, columns } = grouped(filter, groups, own)
+  const key = by === 'year' ? sql`year::VARCHAR` : sql`grp`
+  const used = rate === 'pending_rate' && by !== 'year' ? sql`is_last` : sql`TRUE`
+  return {
+    ...sql`
+      WITH ${tables},
+      known AS (
+        SELECT agency_key, ${key} AS key, ${value} AS part, ${whole ?? value} AS whole, ${cases} AS cases, ${pending} AS pending,
+          coalesce(${join(doubts.map(ident))}) IS NOT NULL AS doubted,
+          year = max(year) FILTER (WHERE ${value} IS NOT NULL) OVER (PARTITION BY agency_key, ${key}) AS is_last
+        FROM counted
+      )
+      SELECT key, sum(part) FILTER (WHERE ${used}) AS part, sum(whole) FILTER (WHERE ${used}) AS whole, count(part) AS reported, count(*) AS of_reports,
+        count(*) FILTER (WHERE doubted AND part IS NOT NULL) AS doubted,
+        sum(cases) FILTER (WHERE part IS NOT NULL AND ${used}) AS cases,
+        sum(pending) FILTER (WHERE part IS NOT NULL AND is_last) AS pending,
+        md5(string_agg(agency_key, '\n' ORDER BY agency_key)) AS agencies, ${rate} AS rate, ${by} AS bars
+      FROM known GROUP BY key ORDER BY key`,
+    columns,
+    read: (row) => ({
+      rate: row.oneOf('rate', DISPUTE_RATES),
+      by: row.oneOf('bars', DISPUTE_BARS),
+      key: row.text('key'),
+      numerator: row.numberOrNull('part'),
+      denominator: row.numberOrNull('whole'),
+      reported: row.number('reported'),
+      of: row.number('of_reports'),
+      doubted: row.number('doubted'),
+      cases: row.numberOrNull('cases'),
+      pending: row.numberOrNull('pending'),
+      agencies: row.text('agencies'),
+    }),
+  }
+}

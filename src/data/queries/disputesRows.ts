@@ -1,0 +1,87 @@
+import { doubtColumn, measureColumn } from '../../domain/derivedNames.ts'
+import { CHANNELS, type Channel } from '../../domain/forms/form.ts'
+import type { Filter } from '../../domain/question.ts'
+import type { AgencyKey, Scope } from '../../domain/report.ts'
+import { ident, join, sql, type Query } from '../engine/sql.ts'
+import { needed, inFilter } from './selection.ts'
+import { settled } from './settled.ts'
+
+/** More rows than anybody reads one by one. */
+export const MOST_ROWS = 500
+
+/** A report worth a look: it has more disputes than decisions, or totals that are not the sum of their results. */
+export interface DisputeRow {
+  readonly key: AgencyKey
+  readonly agency: string
+  readonly year: number
+  readonly scope: Scope
+  readonly decided: number | null
+  readonly cases: Readonly<Record<Channel, number | null>>
+  /** Reviews and suits, those that are known. */
+  readonly disputes: number | null
+  readonly hasMoreReviews: boolean
+  readonly hasMoreDisputes: boolean
+  /** Channels whose total is doubted, with the total that is printed. */
+  readonly doubted: readonly { readonly channel: Channel; readonly printed: number | null }[]
+  /** All such reports, and how many of them have more reviews, more disputes, doubted totals; these may be more than the rows. */
+  readonly all: {
+    readonly rows: number
+    readonly moreReviews: number
+    readonly moreDisputes: number
+    readonly doubted: number
+  }
+}
+
+const KEYS = CHANNELS.map(({ key }) => key)
+const totalOf = (channel: Channel) => `${channel}.total` as const
+
+/** Reports with more disputes than decisions in their year, and reports with doubted totals; the largest excess first. */
+export function disputeRows(filter: Filter): Query<DisputeRow> {
+  const measures = ['decided', ...KEYS.map(totalOf)] as const
+  const doubts = KEYS.map((channel) => doubtColumn(totalOf(channel)))
+  const own = ['agency_key', 'agency', 'year', 'scope', ...measures.map(measureColumn), ...doubts, ...KEYS.map(totalOf)]
+  const columns = needed(filter, own)
+  return {
+    ...sql`
+      WITH told AS (
+        SELECT ${join(columns.map(ident))}, list_sum([${join(KEYS.map((channel) => settled(totalOf(channel))))}]) AS disputes
+        FROM report WHERE ${inFilter(filter)}
+      ),
+      looked AS (
+        SELECT *, coalesce(${settled('review.total')} > ${settled('decided')}, FALSE) AS more_reviews,
+          coalesce(disputes > ${settled('decided')}, FALSE) AS more_disputes,
+          coalesce(${join(doubts.map(ident))}) IS NOT NULL AS is_doubted
+        FROM told
+      )
+      SELECT *, count(*) OVER () AS all_rows, count(*) FILTER (WHERE more_reviews) OVER () AS all_reviews,
+        count(*) FILTER (WHERE more_disputes) OVER () AS all_disputes, count(*) FILTER (WHERE is_doubted) OVER () AS all_doubted
+      FROM looked WHERE more_reviews OR more_disputes OR is_doubted
+      ORDER BY disputes - ${settled('decided')} DESC NULLS LAST, year DESC, agency_key LIMIT ${MOST_ROWS}`,
+    columns,
+    read: (row) => ({
+      key: row.text('agency_key'),
+      agency: row.text('agency'),
+      year: row.number('year'),
+      scope: row.text('scope') === 'area' ? 'area' : 'own',
+      decided: row.numberOrNull(measureColumn('decided')),
+      cases: {
+        review: row.numberOrNull(measureColumn('review.total')),
+        suit_direct: row.numberOrNull(measureColumn('suit_direct.total')),
+        suit_after: row.numberOrNull(measureColumn('suit_after.total')),
+      },
+      disputes: row.numberOrNull('disputes'),
+      hasMoreReviews: row.boolean('more_reviews'),
+      hasMoreDisputes: row.boolean('more_disputes'),
+      doubted: KEYS.filter((channel) => row.textOrNull(doubtColumn(totalOf(channel))) !== null).map((channel) => ({
+        channel,
+        printed: row.numberOrNull(totalOf(channel)),
+      })),
+      all: {
+        rows: row.number('all_rows'),
+        moreReviews: row.number('all_reviews'),
+        moreDisputes: row.number('all_disputes'),
+        doubted: row.number('all_doubted'),
+      },
+    }),
+  }
+}
