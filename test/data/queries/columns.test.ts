@@ -4,6 +4,9 @@ import { agencyMarks, agencyReports } from '../../../src/data/queries/agency.ts'
 import { compareAgencies } from '../../../src/data/queries/compare.ts'
 import { compareOverlaps, compareYears } from '../../../src/data/queries/compareYears.ts'
 import { coverage } from '../../../src/data/queries/coverage.ts'
+import { outcomes } from '../../../src/data/queries/outcomes.ts'
+import { outcomesByApplicant } from '../../../src/data/queries/outcomesByApplicant.ts'
+import { outcomesTotal } from '../../../src/data/queries/outcomesTotal.ts'
 import { overviewYears } from '../../../src/data/queries/overview.ts'
 import { overviewAreas } from '../../../src/data/queries/overviewAreas.ts'
 import { overviewChanges } from '../../../src/data/queries/overviewChanges.ts'
@@ -61,6 +64,10 @@ const QUERIES: readonly (readonly [string, (filter: Filter) => Query<unknown>])[
   ['compareAgencies of a stock', (filter) => compareAgencies(filter, of('normative.in_force'), 2024)],
   ['compareYears', (filter) => compareYears(filter, of('normative.made'))],
   ['compareOverlaps', compareOverlaps],
+  ['outcomes by year', (filter) => outcomes(filter, 'year', 24)],
+  ['outcomes by place', (filter) => outcomes(filter, { by: 'place', depth: 2 }, 24)],
+  ['outcomesTotal', outcomesTotal],
+  ['outcomesByApplicant', outcomesByApplicant],
   ['agencyReports', () => agencyReports(key)],
   ['agencyMarks', () => agencyMarks(key)],
 ]

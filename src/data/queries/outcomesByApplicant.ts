@@ -1,0 +1,108 @@
+import { applicationCell } from '../../domain/forms/cells.ts'
+import { APPLICANTS } from '../../domain/forms/form.ts'
+import type { Filter } from '../../domain/question.ts'
+import { reasonsOf, REASONS, rowOfReason } from '../../domain/reasons.ts'
+import { ident, join, sql, type AnswerRow, type Query, type Sql } from '../engine/sql.ts'
+import { ENDINGS, OUTCOMES, type Outcome, type Sum } from './outcomes.ts'
+import { needed, selection } from './selection.ts'
+
+/** How the applications of one kind of applicant ended: the printed cells of its column, each application once. */
+export interface ApplicantRow {
+  /** `person`, `company` … as the cells are named. */
+  readonly applicant: string
+  readonly counted: number
+  /** Reports that print a number in this column for any outcome or for their total. */
+  readonly printed: number
+  readonly decided: Sum
+  /** For each report its decided, or the sum of its groups where that is more. */
+  readonly whole: number | null
+  readonly sums: ReadonlyMap<Outcome, Sum>
+}
+
+/** The rows of the 2021 form's 其他处理 and the one row that it was before. */
+const DIVIDED = ['other.uncorrected', 'other.unpaid', 'other.misc'] as const
+const ROWS = ['granted', 'partial', ...REASONS.map(rowOfReason), 'decided'] as const
+const KEYS = APPLICANTS.map(({ key }) => key)
+const CELLS = KEYS.flatMap((applicant) => ROWS.map((row) => applicationCell(row, applicant)))
+
+/** The outcomes of each kind of applicant. The columns are added up first and turned into rows after. */
+export function outcomesByApplicant(filter: Filter): Query<ApplicantRow> {
+  const columns = needed(filter, CELLS)
+  const figures = KEYS.flatMap((applicant) =>
+    ENDINGS.map((group) => sql`${groupSql(group, applicant)} AS ${name(group, applicant)}`),
+  )
+  return {
+    ...sql`
+      WITH ${selection(filter, columns)},
+      figure AS (SELECT *, ${join(figures)} FROM counted),
+      added AS (SELECT count(*) AS counted, ${join(KEYS.flatMap(addedUp))} FROM figure)
+      ${join(KEYS.map(asRow), ' UNION ALL ')}`,
+    columns,
+    read: (row) => ({
+      applicant: row.text('applicant'),
+      counted: row.number('counted'),
+      printed: row.number('printed'),
+      decided: readSum(row, 'decided'),
+      whole: row.numberOrNull('whole'),
+      sums: new Map(OUTCOMES.map((id) => [id, readSum(row, id)])),
+    }),
+  }
+}
+
+const name = (what: string, applicant: string) => ident(`${what} ${applicant}`)
+const cell = (row: string, applicant: string) => ident(applicationCell(row, applicant))
+
+/** The sum of what is printed; null where nothing is. */
+function printedSum(cells: readonly Sql[]): Sql {
+  const known = cells.map((one) => sql`coalesce(${one}, 0)`)
+  return sql`CASE WHEN coalesce(${join(cells)}) IS NOT NULL THEN ${join(known, ' + ')} END`
+}
+
+/** A report that prints both the divided and the undivided 其他处理 has each case once: what is printed whole counts. */
+const isDivided = (applicant: string): Sql =>
+  sql`(${cell('other', applicant)} IS NULL OR ${join(
+    DIVIDED.map((row) => sql`${cell(row, applicant)} IS NOT NULL`),
+    ' AND ',
+  )})`
+
+function groupSql(group: (typeof ENDINGS)[number], applicant: string): Sql {
+  if (group === 'granted' || group === 'partial') return cell(group, applicant)
+  if (group !== 'other') return printedSum(reasonsOf(group).map((row) => cell(row, applicant)))
+  const divided = printedSum(DIVIDED.map((row) => cell(row, applicant)))
+  return sql`CASE WHEN ${isDivided(applicant)} THEN ${divided} ELSE ${cell('other', applicant)} END`
+}
+
+/** What one report adds to an outcome: of 其他处理 only the rows that count. */
+function valueSql(outcome: Outcome, applicant: string): Sql {
+  if (ENDINGS.some((group) => group === outcome)) return name(outcome, applicant)
+  if (outcome === 'other.undivided') {
+    return sql`CASE WHEN NOT ${isDivided(applicant)} THEN ${cell('other', applicant)} END`
+  }
+  const own = cell(outcome, applicant)
+  return outcome.startsWith('other.') ? sql`CASE WHEN ${isDivided(applicant)} THEN ${own} END` : own
+}
+
+function addedUp(applicant: string): readonly Sql[] {
+  const groups = ENDINGS.map((group) => name(group, applicant))
+  const decided = cell('decided', applicant)
+  const values = [{ id: 'decided', value: decided }, ...OUTCOMES.map((id) => ({ id, value: valueSql(id, applicant) }))]
+  return [
+    ...values.flatMap(({ id, value }) => [
+      sql`sum(${value}) AS ${name(`sum ${id}`, applicant)}`,
+      sql`count(${value}) AS ${name(`n ${id}`, applicant)}`,
+    ]),
+    sql`sum(greatest(${decided}, ${printedSum(groups)})) AS ${name('whole', applicant)}`,
+    sql`count(coalesce(${join([decided, ...groups])})) AS ${name('printed', applicant)}`,
+  ]
+}
+
+function asRow(applicant: string): Sql {
+  const of = ['whole', 'printed', ...['decided', ...OUTCOMES].flatMap((id) => [`sum ${id}`, `n ${id}`])]
+  const named = of.map((what) => sql`${name(what, applicant)} AS ${ident(what)}`)
+  return sql`SELECT ${applicant} AS applicant, counted, ${join(named)} FROM added`
+}
+
+const readSum = (row: AnswerRow, id: string): Sum => ({
+  value: row.numberOrNull(`sum ${id}`),
+  reported: row.number(`n ${id}`),
+})
