@@ -9,12 +9,12 @@ declare const __APP_VERSION__: string
 
 /** Version, data fingerprint, where the figures are from, and what happens to the reader's files. */
 export function Foot({ dataset }: { dataset: Dataset }) {
-  const { app, frame } = useText()
+  const { app, figure, frame } = useText()
   const hasEmbedded = workspace((state) => state.sources.some((source) => source.from === 'embedded'))
   return (
     <div className={styles.foot}>
       <p>
-        {app.selfReported} {hasEmbedded && frame.transcribed}
+        {figure.selfReported} {hasEmbedded && frame.transcribed}
       </p>
       <p>{app.privacy}</p>
       <p>

@@ -41,7 +41,7 @@ export function Provenance({ reports }: { reports: readonly Report[] }) {
           </Button>
         </section>
       ))}
-      <p className={styles.note}>{words.selfReported}</p>
+      <p className={styles.note}>{texts.figure.selfReported}</p>
     </div>
   )
 }

@@ -9,6 +9,7 @@ import { LazyTable } from '../../ui/table/LazyTable.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
 import { agencyPlace } from '../../ui/places.ts'
 import { useText } from '../../ui/text/useText.ts'
+import { commonCaveats, sourceOf } from '../caveats.ts'
 import type { ViewProps } from '../view.ts'
 import { coverageCells, coverageColumns, coverageText } from './coverageColumns.ts'
 import { coverageModel } from './coverageModel.ts'
@@ -50,8 +51,9 @@ export function CoverageFigure({ reports, question, dataset, ask, waiting }: Cov
         n(counts.absent),
       )}
       n={figure.n(n(counts.reports))}
-      source={overview.sourceOf(dataset.fingerprint, dataset.origin === 'embedded')}
+      source={sourceOf(dataset, texts)}
       caveats={[
+        ...commonCaveats({}, texts),
         ...(counts.missing > 0 ? [overview.notMissing] : []),
         ...(shown.length < agencies.length ? [overview.more(n(shown.length), n(agencies.length))] : []),
       ]}

@@ -1,24 +1,31 @@
+import { quantity } from '../../domain/quantities.ts'
+import { Button } from '../../ui/Button.tsx'
+import { useBehind } from '../../ui/standing.ts'
 import { Stat, StatRow, type StatProps } from '../../ui/Stat.tsx'
 import { formatChange, formatGrowth, formatInterval, formatNumber, formatPoints } from '../../ui/text/format.ts'
 import { formatPercent } from '../../ui/text/format.ts'
 import type { Lang, Texts } from '../../ui/text/texts.ts'
 import { useLang, useText } from '../../ui/text/useText.ts'
-import type { OverviewMeasure } from '../../data/queries/overview.ts'
 import type { ViewProps } from '../view.ts'
-import { Behind } from './Behind.tsx'
+import { BehindDrawer } from '../Behind.tsx'
 import type { RateChange, Stats as StatsModel, Total, YearChange } from './stats.ts'
 import styles from './Stats.module.css'
 
 /** The large figures, and the line that says what was counted. */
 export function Stats(props: ViewProps & { stats: StatsModel }) {
   const { stats, dataset } = props
-  const { overview } = useText()
+  const texts = useText()
+  const { overview, figure } = texts
   const lang = useLang()
+  const behind = useBehind()
+  const opened = BEHIND.find(({ name }) => name === behind.shown)
   const { received, decided, reviews, rate, changes } = stats
-  const made = (formula: string, label: string, measures: readonly OverviewMeasure[]) => (
+  const made = (formula: string, name: BehindName) => (
     <>
       <p>{formula}</p>
-      <Behind {...props} label={label} measures={measures} />
+      <Button look="quiet" name={figure.behindOf(overview[name])} onPress={() => behind.open(name)}>
+        {figure.behind}
+      </Button>
     </>
   )
   return (
@@ -27,11 +34,11 @@ export function Stats(props: ViewProps & { stats: StatsModel }) {
       <StatRow>
         <Stat
           {...sumStat(overview.received, received, changes.received, overview)}
-          made={made(overview.madeSum(overview.received), overview.received, ['received'])}
+          made={made(overview.madeSum(overview.received), 'received')}
         />
         <Stat
           {...sumStat(overview.decided, decided, changes.decided, overview)}
-          made={made(overview.madeSum(overview.decided), overview.decided, ['decided'])}
+          made={made(overview.madeSum(overview.decided), 'decided')}
         />
         <Stat
           label={overview.rate}
@@ -40,15 +47,11 @@ export function Stats(props: ViewProps & { stats: StatsModel }) {
           of={overview.counted(formatNumber(rate.reported), formatNumber(rate.counted))}
           reason={rate.why ? overview.rateWhy[rate.why] : undefined}
           change={rateChangeText(stats.rateChange, overview, lang)}
-          made={made(overview.madeRate(formatNumber(rate.numerator), formatNumber(rate.denominator)), overview.rate, [
-            'granted',
-            'partial',
-            'decided',
-          ])}
+          made={made(overview.madeRate(formatNumber(rate.numerator), formatNumber(rate.denominator)), 'rate')}
         />
         <Stat
           {...sumStat(overview.reviews, reviews, changes['review.total'], overview)}
-          made={made(overview.madeReviews, overview.reviews, ['review.total'])}
+          made={made(overview.madeReviews, 'reviews')}
         />
       </StatRow>
       <p className={styles.note}>
@@ -56,11 +59,33 @@ export function Stats(props: ViewProps & { stats: StatsModel }) {
           ? overview.onceAll(formatNumber(stats.counted))
           : overview.once(formatNumber(stats.counted), formatNumber(stats.left))}{' '}
         {stats.left > 0 && overview.trap(formatNumber(stats.plainReceived))}{' '}
-        {dataset.scopeUnstated > 0 && overview.scopeUnstated(formatNumber(dataset.scopeUnstated))}
+        {dataset.scopeUnstated > 0 && figure.caveat.unstated(formatNumber(dataset.scopeUnstated))}
       </p>
+      {opened && (
+        // Outside of what can be folded away: an address can ask for it at once.
+        <BehindDrawer
+          {...props}
+          open
+          onClose={behind.close}
+          label={overview[opened.name]}
+          filter={props.question.filter}
+          quantities={opened.quantities}
+        />
+      )}
     </div>
   )
 }
+
+/** The figures whose reports can be opened, as the address names them. */
+const BEHIND = (
+  [
+    ['received', 'received'],
+    ['decided', 'decided'],
+    ['rate', 'disclosure_rate'],
+    ['reviews', 'review.total'],
+  ] as const
+).map(([name, id]) => ({ name, quantities: [quantity(id)].filter((one) => one !== null) }))
+type BehindName = (typeof BEHIND)[number]['name']
 
 function sumStat(label: string, total: Total, change: YearChange | null, words: Texts['overview']): StatProps {
   return {

@@ -10,6 +10,7 @@ import { LazyTable } from '../../ui/table/LazyTable.tsx'
 import { downloadTable } from '../../ui/table/downloadTable.ts'
 import { formatNumber } from '../../ui/text/format.ts'
 import { useText } from '../../ui/text/useText.ts'
+import { commonCaveats, sourceOf } from '../caveats.ts'
 import { trend as trendOf, trendBars } from './trend.ts'
 import styles from './TrendFigure.module.css'
 
@@ -28,7 +29,8 @@ interface Row {
 
 /** Applications received by year, made up of the largest agencies and the others. */
 export function TrendFigure({ shares, dataset, waiting }: TrendFigureProps) {
-  const { overview, figure } = useText()
+  const texts = useText()
+  const { overview, figure } = texts
   // The chart is drawn anew for a new model, so it is made once for an answer.
   const trend = useMemo(() => trendOf(shares, overview.others), [shares, overview])
   const model = useMemo(() => trendBars(trend, figure.editionBreak), [trend, figure])
@@ -45,9 +47,8 @@ export function TrendFigure({ shares, dataset, waiting }: TrendFigureProps) {
   const years = rows.map((row) => overview.trendYear(row.year, formatNumber(row.total), formatNumber(row.reports)))
   const summary = overview.trendSentence(years.join(overview.comma))
   const caveats = [
-    overview.selfReported,
+    ...commonCaveats({ editions: trend.isAcrossEditions }, texts),
     ...(trend.isLikeForLike ? [] : [overview.notLikeForLike]),
-    ...(trend.isAcrossEditions ? [overview.editions] : []),
   ]
   const columns: TableColumn<Row>[] = [
     { id: 'year', header: overview.tableYear, value: (row) => String(row.year), names: true },
@@ -67,7 +68,7 @@ export function TrendFigure({ shares, dataset, waiting }: TrendFigureProps) {
       subtitle={overview.trendSubtitle}
       summary={summary}
       n={figure.n(formatNumber(trend.reports.reduce((sum, count) => sum + count, 0)))}
-      source={overview.sourceOf(dataset.fingerprint, dataset.origin === 'embedded')}
+      source={sourceOf(dataset, texts)}
       caveats={caveats}
       waiting={waiting}
       onDownload={() => downloadTable(overview.trendTitle, columns, rows)}

@@ -12,10 +12,11 @@ import { ZeroTile } from '../../ui/ZeroTile.tsx'
 import { gridTable } from './exports.ts'
 import { zeroGroups } from './groups.ts'
 import { classOf, countClasses, type ZeroAgency } from './model.ts'
+import { sourceOf } from '../caveats.ts'
 import type { PartProps } from './parts.ts'
 import { runColumns } from './runColumns.ts'
 import { listYears } from './shown.ts'
-import { caveatTexts, runningText, sourceText, tileText } from './words.ts'
+import { caveatTexts, runningText, tileText } from './words.ts'
 import { ZeroTable } from './ZeroTable.tsx'
 
 interface Row extends GridAgency, ZeroAgency {}
@@ -54,7 +55,7 @@ export function ZeroGrid({ model, shown, lens, question, dataset, ask, waiting }
         formatNumber(counts.missing),
       )}
       n={figure.n(formatNumber(reports))}
-      source={sourceText(dataset, texts)}
+      source={sourceOf(dataset, texts)}
       caveats={caveatTexts({ ...model, missing: counts.missing }, lens, texts, lang)}
       waiting={waiting}
       table={<ZeroTable name="all" listed={listed} caption={caption} lens={lens} question={question} ask={ask} />}

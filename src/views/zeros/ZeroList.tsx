@@ -4,8 +4,9 @@ import { Figure } from '../../ui/Figure.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
 import { useLang, useText } from '../../ui/text/useText.ts'
 import { listTable } from './exports.ts'
+import { sourceOf } from '../caveats.ts'
 import type { PartProps } from './parts.ts'
-import { caveatTexts, classNames, readReports, sourceText } from './words.ts'
+import { caveatTexts, classNames, readReports } from './words.ts'
 import { ZeroTable } from './ZeroTable.tsx'
 import styles from './ZerosView.module.css'
 
@@ -30,7 +31,7 @@ export function ZeroList({ shown, lens, question, dataset, ask, waiting }: PartP
       subtitle={words.listSubtitle}
       summary={classes.length === 0 ? words.listSummary : words.listOfSummary}
       n={figure.n(n)}
-      source={sourceText(dataset, texts)}
+      source={sourceOf(dataset, texts)}
       caveats={caveatTexts(readReports(listed), lens, texts, lang)}
       waiting={waiting}
       onDownload={() => downloadCsv(words.csvList(words.lenses[lens]), listTable(listed, lens, texts, lang))}

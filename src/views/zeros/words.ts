@@ -1,10 +1,10 @@
 import type { Lens, ZeroClass } from '../../domain/activity.ts'
 import { formOf } from '../../domain/forms/forms.ts'
-import type { Dataset } from '../../domain/dataset.ts'
 import { formatList, formatNumber, formatYears } from '../../ui/text/format.ts'
 import type { Lang, Texts } from '../../ui/text/texts.ts'
 import { zeroName } from '../../ui/zero.ts'
 import type { Run } from '../../domain/runs.ts'
+import { commonCaveats } from '../caveats.ts'
 import type { ZerosModel } from './model.ts'
 import { reasonText } from './reason.ts'
 import type { ListedYear } from './shown.ts'
@@ -35,12 +35,6 @@ export function extentText({ agencies, years, reports }: ZerosModel, { zeros: wo
   return words.scopeOf(n(agencies.length), formatYears(years, lang), n(reports))
 }
 
-/** Where the figures are from, and which data they are. */
-export function sourceText({ origin, fingerprint }: Dataset, { zeros: words, frame }: Texts): string {
-  const transcribed = origin === 'embedded' ? [frame.transcribed] : []
-  return [words.published, ...transcribed, words.fingerprint(fingerprint)].join(' ')
-}
-
 /** Below this many reports they are read one by one. */
 const FEW = 30
 
@@ -52,10 +46,9 @@ export type ReadReports = Pick<ZerosModel, 'reports' | 'areas' | 'scopeUnstated'
 /** What a reader has to know beside the figures. */
 export function caveatTexts(read: ReadReports, lens: Lens, texts: Texts, lang: Lang): readonly string[] {
   const { zeros: words, states } = texts
-  const caveats: string[] = []
+  const caveats = [...commonCaveats({ unstated: read.scopeUnstated }, texts)]
   if (read.missing > 0) caveats.push(words.caveat(states.zero.missing, states.zeroNote.missing))
   if (read.areas > 0) caveats.push(words.areas(n(read.areas)))
-  if (read.scopeUnstated > 0) caveats.push(words.scopeUnstated(n(read.scopeUnstated)))
   if (read.forms.length > 1) caveats.push(words.editions(formNames(read.forms, words, lang)))
   if (lens === 'litigation') caveats.push(words.suits)
   if (read.reports < FEW) caveats.push(words.few(n(read.reports)))

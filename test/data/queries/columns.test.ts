@@ -3,7 +3,11 @@ import { ident, join, sql, type Query } from '../../../src/data/engine/sql.ts'
 import { agencyMarks, agencyReports } from '../../../src/data/queries/agency.ts'
 import { compareAgencies } from '../../../src/data/queries/compare.ts'
 import { compareOverlaps, compareYears } from '../../../src/data/queries/compareYears.ts'
+import { behind } from '../../../src/data/queries/behind.ts'
 import { coverage } from '../../../src/data/queries/coverage.ts'
+import { disputeYears } from '../../../src/data/queries/disputes.ts'
+import { disputeRates } from '../../../src/data/queries/disputesRates.ts'
+import { disputeRows } from '../../../src/data/queries/disputesRows.ts'
 import { outcomes } from '../../../src/data/queries/outcomes.ts'
 import { outcomesByApplicant } from '../../../src/data/queries/outcomesByApplicant.ts'
 import { outcomesTotal } from '../../../src/data/queries/outcomesTotal.ts'
@@ -11,7 +15,6 @@ import { overviewYears } from '../../../src/data/queries/overview.ts'
 import { overviewAreas } from '../../../src/data/queries/overviewAreas.ts'
 import { overviewChanges } from '../../../src/data/queries/overviewChanges.ts'
 import { overviewRateChanges, overviewShares, overviewZeroYears } from '../../../src/data/queries/overviewLeads.ts'
-import { overviewReports } from '../../../src/data/queries/overviewReports.ts'
 import { zeros } from '../../../src/data/queries/zeros.ts'
 import { quantity, type Quantity } from '../../../src/domain/quantities.ts'
 import { EMPTY_FILTER, type Filter } from '../../../src/domain/question.ts'
@@ -56,7 +59,8 @@ const QUERIES: readonly (readonly [string, (filter: Filter) => Query<unknown>])[
   ['overviewRateChanges', overviewRateChanges],
   ['overviewZeroYears', overviewZeroYears],
   ['overviewShares', (filter) => overviewShares(filter, 4)],
-  ['overviewReports', overviewReports],
+  ['behind', (filter) => behind(filter, ['received', 'disclosure_rate', 'fees.amount'].map(of))],
+  ['behind places', (filter) => behind(filter, [of('review_corrected')], { by: 'place', depth: 2 })],
   ['zeros of applications', (filter) => zeros(filter, 'applications')],
   ['zeros of disclosure', (filter) => zeros(filter, 'disclosure')],
   ['zeros of litigation', (filter) => zeros(filter, 'litigation')],
@@ -64,6 +68,11 @@ const QUERIES: readonly (readonly [string, (filter: Filter) => Query<unknown>])[
   ['compareAgencies of a stock', (filter) => compareAgencies(filter, of('normative.in_force'), 2024)],
   ['compareYears', (filter) => compareYears(filter, of('normative.made'))],
   ['compareOverlaps', compareOverlaps],
+  ['disputeYears', disputeYears],
+  ['disputeRows', disputeRows],
+  ['disputeRates by year', (filter) => disputeRates(filter, { rate: 'review_corrected', by: 'year', depth: 1 })],
+  ['disputeRates by place', (filter) => disputeRates(filter, { rate: 'suit_lost', by: 'place', depth: 3 })],
+  ['disputeRates by kind', (filter) => disputeRates(filter, { rate: 'pending_rate', by: 'kind', depth: 1 })],
   ['outcomes by year', (filter) => outcomes(filter, 'year', 24)],
   ['outcomes by place', (filter) => outcomes(filter, { by: 'place', depth: 2 }, 24)],
   ['outcomesTotal', outcomesTotal],

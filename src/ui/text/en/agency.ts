@@ -36,7 +36,6 @@ export const agency: typeof zh = {
   notStated: 'Not stated',
   from: 'Taken from',
   fromLine: (file, line) => `${file}, line ${line}`,
-  selfReported: 'Figures are self-reported and not verified; the published page is authoritative.',
   csvName: (name, year) => `${name} ${year}.csv`,
   csvOf: (year) => `Download every cell of ${year} (CSV)`,
   csvHead: {

@@ -14,6 +14,5 @@ export const app: typeof zh = {
   fingerprint: (fingerprint) => `Data fingerprint ${fingerprint}`,
   privacy:
     'Nothing leaves this browser: files are processed on this device, the page asks no other site for anything and sets no cookies.',
-  selfReported: 'Self-reported by the agencies, not verified.',
   licence: 'Licence and third-party notices',
 }

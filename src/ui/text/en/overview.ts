@@ -40,13 +40,7 @@ export const overview: typeof zh = {
     `${name} = the sum of the total column of table 3. Where a total and its parts differ, the recomputed sum is used and flagged.`,
   madeReviews:
     'Administrative reviews = the sum of the totals of table 4. Where a total and its results differ, the recomputed sum is used and flagged.',
-  behind: 'See the reports that count',
-  behindTitle: (name) => `Reports behind “${name}”`,
-  behindNote: 'Each figure as the totals policy settles it; choose an agency to see the cells of that year.',
-  granted: 'Granted',
-  partial: 'Partly granted',
   doubt: 'Check',
-  doubtful: 'total and parts differ or are incomplete',
   madeRate: (granted, decided) => `(granted + partly granted) ÷ decided = ${granted} ÷ ${decided}`,
   rateWhy: {
     blank: 'a cell it needs is blank',
@@ -78,11 +72,6 @@ export const overview: typeof zh = {
   cellNumber: (value) => `prints ${value} applications received in total`,
   contradicted: 'contradicts its own figures',
   agency: 'Agency',
-  sourceOf: (fingerprint, isEmbedded) =>
-    `Annual reports on government information disclosure, as published by the agencies${isEmbedded ? '; transcribed, the published page is authoritative' : ''} (data fingerprint ${fingerprint})`,
-  selfReported: 'Self-reported, not verified.',
-  editions: 'The form changed between 2020 and 2021; tables 3 and 4 can be joined.',
-  scopeUnstated: (n) => `Reports that do not say whether they are own or area-wide, treated as own: ${n}.`,
   more: (shown, all) => `The ${shown} agencies with most applications, of ${all}.`,
   allInZeros: 'See all agencies in the zero finder',
   state: 'State',

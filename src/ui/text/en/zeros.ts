@@ -97,12 +97,9 @@ export const zeros: typeof zh = {
   reasons: (parts) => parts.join('; '),
   noReports: 'No report fits the filter. Widen the filter, or open another dataset.',
   noneOfClass: 'No agency year is in the chosen classes.',
-  published: 'Annual reports as the agencies published them, not verified.',
-  fingerprint: (print) => `Data fingerprint ${print}`,
   caveat: (name, note) => `${name}: ${note}`,
   areas: (n) =>
     `Area-wide reports: ${n}. Their figures hold those of their units; they stand beside the units’ reports and are not added to them.`,
-  scopeUnstated: (n) => `Reports that do not say whether they are own or area-wide, treated as own: ${n}.`,
   editions: (names) =>
     `The reports use more than one form (${names}); each is judged by its own cells, so read years across forms apart.`,
   editionNames: { mixed: 'two forms mixed', none: 'form not known' },

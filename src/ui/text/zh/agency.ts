@@ -35,7 +35,6 @@ export const agency = {
   notStated: '未注明',
   from: '数据出处',
   fromLine: (file: string, line: string) => `${file}，第 ${line} 行`,
-  selfReported: '数字由各机关自行公布，未经核实；以发布网页为准。',
   csvName: (name: string, year: string) => `${name}${year}年年报.csv`,
   csvOf: (year: string) => `下载 ${year} 年各栏数字（CSV）`,
   csvHead: {

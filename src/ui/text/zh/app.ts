@@ -11,6 +11,5 @@ export const app = {
   version: (version: string) => `版本 ${version}`,
   fingerprint: (fingerprint: string) => `数据指纹 ${fingerprint}`,
   privacy: '数据不离开浏览器：所打开的文件只在本机处理，本页不向其他网站发送任何请求，不使用 Cookie。',
-  selfReported: '各机关自行公布，未经核实。',
   licence: '许可与第三方声明',
 }

@@ -1,0 +1,79 @@
+import type { Quantity } from '../../domain/quantities.ts'
+import type { Filter } from '../../domain/question.ts'
+import type { AgencyKey, ReportForm, Scope } from '../../domain/report.ts'
+import { ident, join, sql, type AnswerRow, type Query } from '../engine/sql.ts'
+import { ALL_TOGETHER, figureSql, grouped, type Groups } from './figures.ts'
+
+/** What one report adds to one quantity: an amount, or both sides of a rate. */
+export interface BehindFigure {
+  /** The amount, or the rate's numerator; null where there is none, for the reason in `why`. */
+  readonly value: number | null
+  /** The rate's denominator; null for an amount. */
+  readonly whole: number | null
+  readonly why: 'blank' | 'absent' | 'unlike' | null
+  /** Printed totals and parts disagree or are incomplete. */
+  readonly isDoubted: boolean
+}
+
+/** A report that counts. */
+export interface BehindRow {
+  readonly key: AgencyKey
+  readonly agency: string
+  readonly year: number
+  readonly form: ReportForm
+  readonly scope: Scope
+  /** False where the dataset does not say whether it is own or area-wide. */
+  readonly isScopeStated: boolean
+  /** One a quantity, in their order. */
+  readonly figures: readonly BehindFigure[]
+}
+
+const OWN = ['agency_key', 'agency', 'year', 'form', 'scope', 'scope_stated'] as const
+
+/** The reports that count when each application is counted once within its group, the largest first. */
+export function behind(
+  filter: Filter,
+  quantities: readonly Quantity[],
+  groups: Groups = ALL_TOGETHER,
+): Query<BehindRow> {
+  const figures = quantities.map(figureSql)
+  const { with: tables, columns } = grouped(filter, groups, [...OWN, ...figures.flatMap((figure) => figure.columns)])
+  const shown = figures.flatMap(({ value, whole, isDoubted, isAbsent, isUnlike }, i) => [
+    sql`${value} AS ${named('value', i)}`,
+    sql`${whole ?? sql`NULL::DOUBLE`} AS ${named('whole', i)}`,
+    sql`${isDoubted} AS ${named('doubted', i)}`,
+    sql`${isAbsent} AS ${named('absent', i)}`,
+    sql`${isUnlike} AS ${named('unlike', i)}`,
+  ])
+  return {
+    ...sql`
+      WITH ${tables}
+      SELECT agency_key, agency, year, form, scope, scope_stated, ${join(shown)} FROM counted
+      ORDER BY ${quantities.length > 0 ? sql`${named('value', 0)} DESC NULLS LAST, ` : sql``}year, agency_key`,
+    columns,
+    read: (row) => ({
+      key: row.text('agency_key'),
+      agency: row.text('agency'),
+      year: row.number('year'),
+      form: row.text('form'),
+      scope: row.text('scope') === 'area' ? 'area' : 'own',
+      isScopeStated: row.boolean('scope_stated'),
+      figures: quantities.map((_, i) => readFigure(row, i)),
+    }),
+  }
+}
+
+const named = (what: string, i: number) => ident(`${what} ${i}`)
+
+function readFigure(row: AnswerRow, i: number): BehindFigure {
+  const value = row.numberOrNull(`value ${i}`)
+  const isAbsent = row.boolean(`absent ${i}`)
+  const isUnlike = row.boolean(`unlike ${i}`)
+  const reason = isUnlike ? 'unlike' : isAbsent ? 'absent' : 'blank'
+  return {
+    value,
+    whole: row.numberOrNull(`whole ${i}`),
+    why: value === null ? reason : null,
+    isDoubted: row.boolean(`doubted ${i}`),
+  }
+}

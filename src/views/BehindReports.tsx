@@ -1,0 +1,132 @@
+import { useMemo } from 'react'
+import { behind, type BehindFigure, type BehindRow } from '../data/queries/behind.ts'
+import type { Groups } from '../data/queries/figures.ts'
+import { formOf } from '../domain/forms/forms.ts'
+import { quantity, type Quantity, type Term } from '../domain/quantities.ts'
+import { openReport, type Filter } from '../domain/question.ts'
+import { Button } from '../ui/Button.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { QuestionLink } from '../ui/QuestionLink.tsx'
+import type { TableColumn } from '../ui/table/column.ts'
+import { DataTable } from '../ui/table/DataTable.tsx'
+import { downloadTable } from '../ui/table/downloadTable.ts'
+import { behind as en } from '../ui/text/en/behind.ts'
+import { formatNumber } from '../ui/text/format.ts'
+import type { Lang } from '../ui/text/texts.ts'
+import { useLang, useText, useWords } from '../ui/text/useText.ts'
+import { behind as zh } from '../ui/text/zh/behind.ts'
+import { useAnswer } from './answer.ts'
+import type { ViewProps } from './view.ts'
+
+export interface BehindReportsProps extends ViewProps {
+  /** What the figure is called. */
+  label: string
+  /** The reports the figure is made of. */
+  filter: Filter
+  quantities: readonly Quantity[]
+  /** Within which groups each application is counted once; all together where not given. */
+  groups?: Groups | undefined
+}
+
+type Words = typeof zh
+const WORDS = { zh, en }
+
+/** The reports that count, each with what it adds, what is doubted about it, and a link to its cells. */
+export function BehindReports({ question, ask, label, filter, quantities, groups }: BehindReportsProps) {
+  const { figure } = useText()
+  const words = useWords(WORDS)
+  const lang = useLang()
+  const answer = useAnswer(behind(filter, quantities, groups))
+  const columns = useMemo(
+    () => [
+      agencyColumn(figure.agency, (row) => (
+        <QuestionLink question={openReport(question, row.key, row.year)} ask={ask}>
+          {row.agency}
+        </QuestionLink>
+      )),
+      ...reportColumns(words, lang),
+      ...quantities.flatMap((one, i) => figureColumns(one, i, words, lang)),
+      checkColumn(words),
+    ],
+    [question, ask, figure, words, lang, quantities],
+  )
+  if (answer.state === 'failed') return <Notice problem={answer.problem} />
+  if (!answer.rows) return <p>{figure.waiting}</p>
+  const { rows } = answer
+  return (
+    <>
+      <p>
+        {words.counted(formatNumber(rows.length))} · {words.note}
+      </p>
+      <Button icon="download" onPress={() => downloadTable(figure.behindOf(label), columns, rows)}>
+        CSV
+      </Button>
+      <DataTable
+        name="behind"
+        caption={figure.behindOf(label)}
+        captionHidden
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => `${row.key} ${row.year}`}
+      />
+    </>
+  )
+}
+
+type Column = TableColumn<BehindRow>
+
+const agencyColumn = (header: string, cell: NonNullable<Column['cell']>): Column => ({
+  id: 'agency',
+  header,
+  names: true,
+  value: (row) => row.agency,
+  cell,
+})
+
+const reportColumns = (words: Words, lang: Lang): readonly Column[] => [
+  { id: 'year', header: words.year, value: (row) => String(row.year) },
+  {
+    id: 'scope',
+    header: words.scope,
+    value: (row) => (row.isScopeStated ? words.scopes[row.scope] : words.scopeUnstated),
+  },
+  {
+    id: 'form',
+    header: words.form,
+    value: ({ form }) => (form === 'mixed' ? words.mixed : (formOf(form)?.[lang] ?? words.unknownForm)),
+  },
+]
+
+/** What a report adds to a quantity: an amount, or both sides of a rate. */
+function figureColumns(one: Quantity, i: number, words: Words, lang: Lang): readonly Column[] {
+  const side = (id: string, header: string, read: (figure: BehindFigure) => number | null): Column => ({
+    id,
+    header,
+    numeric: true,
+    value: (row) => read(figureAt(row, i)),
+    cell: (row) => {
+      const figure = figureAt(row, i)
+      const value = read(figure)
+      return value === null ? words.why[figure.why ?? 'blank'] : formatNumber(value)
+    },
+  })
+  if (one.kind !== 'rate') return [side(one.id, one[lang], (figure) => figure.value)]
+  return [
+    side(`${one.id} part`, sideName(one.numerator, words, lang), (figure) => figure.value),
+    side(`${one.id} whole`, sideName(one.denominator, words, lang), (figure) => figure.whole),
+  ]
+}
+
+/** 予以公开 + 部分公开. */
+const sideName = (terms: readonly Term[], words: Words, lang: Lang) =>
+  terms.flatMap((term) => (term.kind === 'measure' ? (quantity(term.id)?.[lang] ?? []) : [])).join(words.plus)
+
+const checkColumn = (words: Words): Column => ({
+  id: 'check',
+  header: words.check,
+  value: ({ figures }) => (figures.some(({ isDoubted }) => isDoubted) ? words.doubted : null),
+})
+
+const NO_FIGURE: BehindFigure = { value: null, whole: null, why: 'blank', isDoubted: false }
+
+const figureAt = (row: BehindRow, i: number) => row.figures[i] ?? NO_FIGURE

@@ -1,0 +1,33 @@
+import type { Dataset } from '../domain/dataset.ts'
+import { formatNumber } from '../ui/text/format.ts'
+import type { Texts } from '../ui/text/texts.ts'
+
+/** What a figure stands on, as far as it has to be said beside it; what is 0 or not given is not said. */
+export interface CommonCaveats {
+  /** Area-wide reports among those that count. */
+  readonly areas?: number
+  /** Units' reports left out because their area report counts. */
+  readonly leftOut?: number
+  /** Reports that do not say whether they are own or area-wide. */
+  readonly unstated?: number
+  /** Reports whose printed totals and parts disagree or are incomplete. */
+  readonly doubted?: number
+  /** Rates on fewer than 30 cases. */
+  readonly small?: number
+  /** Whether reports of more than one form are joined. */
+  readonly editions?: boolean
+}
+
+/** The caveats that travel with every figure: self-reported and not verified first, then what holds for this one. */
+export function commonCaveats(found: CommonCaveats, { figure }: Texts): readonly string[] {
+  const counted = (['areas', 'leftOut', 'unstated', 'doubted', 'small'] as const).flatMap((kind) => {
+    const n = found[kind] ?? 0
+    return n > 0 ? [figure.caveat[kind](formatNumber(n))] : []
+  })
+  return [figure.selfReported, ...counted, ...(found.editions ? [figure.caveat.editions] : [])]
+}
+
+/** Where the figures are from, and which data they are. */
+export function sourceOf({ origin, fingerprint }: Dataset, { figure, frame }: Texts): string {
+  return figure.sourceOf(origin === 'embedded' ? frame.transcribed : '', fingerprint)
+}
