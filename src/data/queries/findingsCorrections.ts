@@ -1,0 +1,85 @@
+import { FEWEST_RANKED } from '../../domain/indicators.ts'
+import type { Filter } from '../../domain/question.ts'
+import type { AgencyKey } from '../../domain/report.ts'
+import type { Proportion } from '../../domain/statistics.ts'
+import { join, sql, type Query } from '../engine/sql.ts'
+import { rateSql } from './findingsChanges.ts'
+import { LEAST_Z, MOST_CANDIDATES, squaredZ, type Looked } from './findingsPairs.ts'
+import { needed, selection } from './selection.ts'
+
+/** How often an agency is corrected: in review, or by a court. */
+export const CORRECTED_RATES = ['review_corrected', 'suit_lost'] as const
+export type CorrectedRate = (typeof CORRECTED_RATES)[number]
+
+/** An agency corrected more often than the others together, over the filter's years. */
+export interface CorrectionCandidate {
+  readonly of: CorrectedRate
+  readonly key: AgencyKey
+  readonly agency: string
+  readonly from: number
+  readonly to: number
+  /** Reports of the agency in which both sides are known. */
+  readonly reports: number
+  readonly own: Proportion
+  readonly others: Proportion
+  /** The other agencies with reviews or suits decided. */
+  readonly otherAgencies: number
+  readonly isDoubted: boolean
+}
+
+/** Agencies with at least 30 reviews (or suits) decided against all others pooled, each case counted once. */
+export function findingsCorrections(filter: Filter): Query<Looked<CorrectionCandidate>> {
+  const rates = CORRECTED_RATES.map(rateSql)
+  const columns = needed(filter, ['agency_key', 'agency', 'year', ...rates.flatMap((one) => one.columns)])
+  const each = rates.map(
+    ({ part, whole, isDoubted }, at) => sql`
+      SELECT ${at} AS rate, agency_key, agency, year, ${part} AS part, ${whole} AS whole, ${isDoubted} AS is_doubted
+      FROM counted WHERE ${part} BETWEEN 0 AND ${whole} AND ${whole} > 0`,
+  )
+  return {
+    ...sql`
+      WITH ${selection(filter, columns)},
+      decided AS (${join(each, ' UNION ALL ')}),
+      own AS MATERIALIZED (
+        SELECT rate, agency_key, arg_max(agency, year) AS agency, min(year) AS from_year, max(year) AS to_year,
+          count(*) AS reports, sum(part) AS part, sum(whole) AS whole, bool_or(is_doubted) AS is_doubted
+        FROM decided GROUP BY rate, agency_key
+      ),
+      together AS (SELECT rate, sum(part) AS part, sum(whole) AS whole, count(*) AS agencies FROM own GROUP BY rate),
+      compared AS MATERIALIZED (
+        SELECT own.*, together.part - own.part AS part_others, together.whole - own.whole AS whole_others,
+          together.agencies - 1 AS others
+        FROM own JOIN together ON together.rate = own.rate
+        WHERE own.whole >= ${FEWEST_RANKED} AND together.whole - own.whole >= ${FEWEST_RANKED}
+      ),
+      scored AS (
+        SELECT *, ${squaredZ(sql`part`, sql`whole`, sql`part_others`, sql`whole_others`)} AS z2 FROM compared
+      ),
+      moved AS MATERIALIZED (
+        SELECT * FROM scored WHERE z2 >= ${LEAST_Z * LEAST_Z} AND part / whole > part_others / whole_others
+      ),
+      candidate AS (SELECT * FROM moved ORDER BY z2 DESC, agency_key, rate LIMIT ${MOST_CANDIDATES}),
+      looked AS (SELECT (SELECT count(*) FROM compared) AS looked, (SELECT count(*) FROM moved) AS found)
+      SELECT looked, found, candidate.* FROM looked LEFT JOIN candidate ON TRUE`,
+    columns,
+    read: (row) => ({
+      looked: row.number('looked'),
+      found: row.number('found'),
+      candidate:
+        row.textOrNull('agency_key') === null
+          ? null
+          : {
+              of: row.number('rate') === 0 ? 'review_corrected' : 'suit_lost',
+              key: row.text('agency_key'),
+              agency: row.text('agency'),
+              from: row.number('from_year'),
+              to: row.number('to_year'),
+              reports: row.number('reports'),
+              own: { numerator: row.number('part'), denominator: row.number('whole') },
+              others: { numerator: row.number('part_others'), denominator: row.number('whole_others') },
+              otherAgencies: row.number('others'),
+              isDoubted: row.boolean('is_doubted'),
+            },
+    }),
+  }
+}
