@@ -1,5 +1,13 @@
 import type { EChartsCoreOption } from 'echarts/core'
+import { formatNumber, formatPercent } from '../text/format.ts'
+import { nameFunnel } from './funnelNames.ts'
+import { isDrawn, OWN_SIZE, standing, type FunnelFrame } from './funnelPlaces.ts'
+import { indexOf } from './hovered.ts'
+import { textWidth } from './names.ts'
+import { notes } from './notes.ts'
 import type { Palette } from './palette.ts'
+import { amountAxis, amountScale } from './scale.ts'
+import { tip } from './tooltip.ts'
 
 export interface FunnelPoint {
   readonly key: string
@@ -33,7 +41,125 @@ export interface FunnelModel {
 /** The height in px of every funnel. */
 export const FUNNEL_HEIGHT = 400
 
+const TOP = 16
+const FOOT = 28
+const EDGE = 16
 /** Shares against their number of cases, with control limits. A press on series `points` names the point (index). */
 export function funnel(model: FunnelModel, palette: Palette, width: number): EChartsCoreOption {
-  return { animation: false, color: [palette.ink], grid: { width }, series: model.points.map(() => ({ type: 'line' })) }
+  const scale = amountScale([...model.points.filter(isDrawn).map(({ share }) => share), model.centre], 'share')
+  const shareAxis = amountAxis(scale, 'share')
+  const left = EDGE + textWidth(shareAxis.axisLabel.formatter(scale.max))
+  const frame: FunnelFrame = {
+    left,
+    top: TOP,
+    width: Math.max(1, width - left - EDGE),
+    height: FUNNEL_HEIGHT - TOP - FOOT,
+    ...powers(model),
+    maxShare: scale.max,
+  }
+  const ticks = Array.from({ length: Math.floor(frame.toPower) - frame.fromPower + 1 }, (_, i) => frame.fromPower + i)
+  return {
+    animation: false,
+    grid: { left, right: EDGE, top: TOP, bottom: FOOT, outerBoundsMode: 'none' },
+    xAxis: {
+      type: 'value',
+      min: frame.fromPower,
+      max: frame.toPower,
+      splitLine: { show: false },
+      axisLine: { show: true, onZero: false },
+      axisLabel: { customValues: ticks, formatter: (power: number) => formatNumber(Math.round(10 ** power)) },
+    },
+    yAxis: shareAxis,
+    tooltip: {
+      trigger: 'item',
+      formatter: (hovered: unknown) => {
+        const point = model.points[indexOf(hovered)]
+        return point
+          ? tip(point.name, [{ name: `n = ${formatNumber(point.n)}`, value: formatPercent(point.share) }])
+          : ''
+      },
+    },
+    series: [
+      ...curves(model, frame, palette),
+      pointSeries(model, palette),
+      ...ownSeries(model, palette),
+      notes('_names', nameFunnel(model, frame, palette), palette),
+    ],
+  }
+}
+
+/** From 1, or a later power of ten, to a little beyond the most cases. */
+function powers({ points }: FunnelModel): { fromPower: number; toPower: number } {
+  const logs = points.filter(isDrawn).map(({ n }) => Math.log10(n))
+  const least = Math.min(0, Math.floor(Math.min(0, ...logs)))
+  return { fromPower: least, toPower: Math.max(least + 1, Math.max(0, ...logs) + 0.12) }
+}
+
+const LIMITS = [
+  { key: 'low998', isOuter: true },
+  { key: 'low95', isOuter: false },
+  { key: 'high95', isOuter: false },
+  { key: 'high998', isOuter: true },
+] as const
+
+function curves({ limits, centre }: FunnelModel, frame: FunnelFrame, palette: Palette) {
+  const drawn = limits.filter(({ n }) => n > 0).toSorted((a, b) => a.n - b.n)
+  const line = { type: 'line', silent: true, symbol: 'none', tooltip: { show: false }, emphasis: { disabled: true } }
+  const centreLine = [
+    [frame.fromPower, centre],
+    [frame.toPower, centre],
+  ]
+  return [
+    ...LIMITS.map(({ key, isOuter }) => ({
+      ...line,
+      id: `_${key}`,
+      color: palette['line-strong'],
+      lineStyle: { width: 1, type: isOuter ? 'solid' : [4, 3] },
+      data: drawn.map((limit) => [Math.log10(limit.n), limit[key]]),
+    })),
+    { ...line, id: '_centre', color: palette.ink, lineStyle: { width: 1.5, type: 'solid' }, data: centreLine },
+  ]
+}
+
+function pointSeries({ points, centre }: FunnelModel, palette: Palette) {
+  const look = (point: FunnelPoint) => {
+    if (point.muted) {
+      return { symbolSize: 6, itemStyle: { color: palette.paper, borderColor: palette['line-strong'], borderWidth: 1 } }
+    }
+    const edge = { borderColor: palette.paper, borderWidth: 0.5 }
+    const how = standing(point, centre)
+    if (how === 'inside') return { symbolSize: 6, itemStyle: { color: palette['line-strong'], ...edge } }
+    if (how === 'outside95') return { symbolSize: 8, itemStyle: { color: palette['ink-faint'], ...edge } }
+    return { symbolSize: 11, symbol: 'diamond', itemStyle: { color: palette.ink, ...edge } }
+  }
+  return {
+    id: 'points',
+    type: 'scatter',
+    z: 3,
+    clip: false,
+    emphasis: { disabled: true },
+    data: points.map((point) => ({
+      value: isDrawn(point) ? [Math.log10(point.n), point.share] : [null, null],
+      ...look(point),
+    })),
+  }
+}
+
+function ownSeries({ points, own }: FunnelModel, palette: Palette) {
+  const point = points.find(({ key }) => key === own)
+  if (!point || !isDrawn(point)) return []
+  return [
+    {
+      id: '_own',
+      type: 'scatter',
+      silent: true,
+      clip: false,
+      z: 4,
+      symbolSize: OWN_SIZE,
+      itemStyle: point.muted
+        ? { color: palette.paper, borderColor: palette.accent, borderWidth: 2.5 }
+        : { color: palette.accent, borderColor: palette.paper, borderWidth: 1.5 },
+      data: [[Math.log10(point.n), point.share]],
+    },
+  ]
 }

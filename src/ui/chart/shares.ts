@@ -1,5 +1,12 @@
 import type { EChartsCoreOption } from 'echarts/core'
+import { formatNumber, formatPercent } from '../text/format.ts'
+import { inkOn } from './contrast.ts'
+import { indexOf } from './hovered.ts'
+import { LINE_HEIGHT, textWidth } from './names.ts'
 import type { Palette, Tone } from './palette.ts'
+import { hatch, restHatch } from './patterns.ts'
+import { layRows, type RowLayout } from './rows.ts'
+import { tip, type TipLine } from './tooltip.ts'
 
 export interface SharePart {
   readonly key: string
@@ -27,12 +34,174 @@ export interface SharesModel {
   readonly patterns?: boolean | undefined
 }
 
+const TOP = 8
+const FOOT = 28
+const BAR = 22
+const NAME_GAP = 4
+const ROW_GAP = 16
+const LEAST_REST = 0.0005
+
 /** Wholes split into their parts, each bar 100 % wide. A press names the part (series) and the bar (index). */
 export function shares(model: SharesModel, palette: Palette, width: number): EChartsCoreOption {
-  return { animation: false, color: [palette.ink], grid: { width }, series: model.bars.map(() => ({ type: 'bar' })) }
+  const layout = layRows(model.bars, width)
+  const { isNarrow, names, left, right } = layout
+  const rows = { type: 'category', data: model.bars.map(({ key }) => key), inverse: true }
+  const label = (text: (index: number) => string, color: string) => ({
+    show: !isNarrow,
+    interval: 0,
+    margin: 12,
+    color,
+    lineHeight: LINE_HEIGHT,
+    formatter: (_: string, index: number) => text(index),
+  })
+  return {
+    animation: false,
+    grid: { left, right, top: TOP, bottom: FOOT, outerBoundsMode: 'none' },
+    xAxis: {
+      type: 'value',
+      min: 0,
+      max: 1,
+      interval: isNarrow ? 0.5 : 0.25,
+      axisLabel: { formatter: (share: number) => `${Math.round(share * 100)} %` },
+    },
+    yAxis: [
+      { ...rows, axisLabel: label((index) => (names[index] ?? []).join('\n'), palette.ink) },
+      {
+        ...rows,
+        position: 'right',
+        axisLine: { show: false },
+        axisLabel: label((index) => model.bars[index]?.beside ?? '', palette['ink-soft']),
+      },
+    ],
+    tooltip: {
+      trigger: 'axis',
+      axisPointer: { type: 'shadow', shadowStyle: { opacity: 0 } },
+      formatter: (hovered: unknown) => {
+        const index = indexOf(hovered)
+        return tip(model.bars[index]?.name ?? '', shareLines(model, index))
+      },
+    },
+    series: [
+      ...(isNarrow ? heads(model, layout, palette) : []),
+      ...model.parts.map((part, index) => partSeries(model, part, index, layout, palette)),
+      ...(model.rest === undefined ? [] : [restSeries(model, palette)]),
+    ],
+  }
 }
 
 /** The height in px that the bars need. */
 export function sharesHeight(bars: readonly ShareBar[], width: number): number {
-  return 40 + bars.length * (width < 520 ? 64 : 40)
+  const { isNarrow, nameHeight } = layRows(bars, width)
+  const row = isNarrow ? nameHeight + NAME_GAP + BAR + ROW_GAP : Math.max(nameHeight + 10, BAR + ROW_GAP)
+  return TOP + FOOT + bars.length * row
 }
+
+function partSeries(model: SharesModel, part: SharePart, index: number, { plot }: RowLayout, palette: Palette) {
+  const color = palette[part.tone]
+  const ink = inkOn(color)
+  const hatching = model.patterns === true && ink !== null ? hatch(index, faint(ink)) : null
+  return {
+    id: part.key,
+    name: part.name,
+    ...stack(palette),
+    color,
+    itemStyle: { borderColor: palette.paper, borderWidth: 1, ...(hatching ? { decal: hatching } : {}) },
+    data: model.bars.map(({ shares: all }) => {
+      const share = all[index] ?? null
+      const text = formatPercent(share)
+      const fits = share !== null && share * plot >= textWidth(text) + 8
+      return {
+        // A piece of nothing would still draw its edge.
+        value: share === 0 ? null : share,
+        label: {
+          show: fits && ink !== null,
+          position: 'inside',
+          color: ink ?? palette.ink,
+          fontSize: 12,
+          ...(hatching ? { backgroundColor: color, padding: [1, 3] } : {}),
+          formatter: () => text,
+        },
+      }
+    }),
+  }
+}
+
+const stack = (palette: Palette) => ({
+  type: 'bar',
+  stack: 'whole',
+  barWidth: BAR,
+  barGap: 0,
+  emphasis: { disabled: true },
+  itemStyle: { borderColor: palette.paper, borderWidth: 1 },
+})
+
+function restSeries(model: SharesModel, palette: Palette) {
+  return {
+    id: '_rest',
+    name: model.rest,
+    ...stack(palette),
+    silent: true,
+    color: palette.surface,
+    itemStyle: { borderColor: palette['line-strong'], borderWidth: 1, decal: restHatch(palette['line-strong']) },
+    data: model.bars.map(restOf),
+  }
+}
+
+/** What is left of a bar to 100 %; null where nothing is left, or nothing of it is known. */
+export function restOf({ shares: all }: Pick<ShareBar, 'shares'>): number | null {
+  const known = all.filter((share) => share !== null)
+  const left = 1 - known.reduce((sum, share) => sum + share, 0)
+  return known.length > 0 && left > LEAST_REST ? left : null
+}
+
+/** What a bar says when pointed at: every part with its cases and its share. */
+export function shareLines(model: SharesModel, index: number): TipLine[] {
+  const bar = model.bars[index]
+  if (bar === undefined) return []
+  const lines = model.parts.map(({ name }, part) => {
+    const [share, count] = [bar.shares[part] ?? null, bar.counts[part] ?? null]
+    return { name, value: share === null ? formatNumber(count) : `${formatNumber(count)} · ${formatPercent(share)}` }
+  })
+  const rest = restOf(bar)
+  const left = model.rest === undefined || rest === null ? [] : [{ name: model.rest, value: formatPercent(rest) }]
+  return [...lines, ...left, { name: bar.beside, value: '' }]
+}
+
+/** A bar without ink above each whole, which carries its name at the left and what stands beside it at the right. */
+function heads(model: SharesModel, { names, nameHeight }: RowLayout, palette: Palette) {
+  const head = (id: string, width: number, label: object) => ({
+    id,
+    type: 'bar',
+    stack: '_head',
+    silent: true,
+    barWidth: nameHeight + NAME_GAP,
+    barGap: 0,
+    itemStyle: { opacity: 0 },
+    label: {
+      show: true,
+      distance: 0,
+      fontSize: 12,
+      lineHeight: LINE_HEIGHT,
+      verticalAlign: 'bottom',
+      offset: [0, nameHeight / 2],
+      ...label,
+    },
+    data: model.bars.map(() => width),
+  })
+  const at = ({ dataIndex }: { dataIndex: number }) => dataIndex
+  return [
+    head('_name', 0, {
+      position: 'right',
+      color: palette.ink,
+      formatter: (bar: { dataIndex: number }) => (names[at(bar)] ?? []).join('\n'),
+    }),
+    head('_beside', 1, {
+      position: 'insideRight',
+      color: palette['ink-soft'],
+      formatter: (bar: { dataIndex: number }) => model.bars[at(bar)]?.beside ?? '',
+    }),
+  ]
+}
+
+/** The ink at a third, for hatchings under figures. */
+const faint = (ink: string) => `${ink}59`

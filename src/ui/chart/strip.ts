@@ -1,5 +1,11 @@
 import type { EChartsCoreOption } from 'echarts/core'
+import { indexOf } from './hovered.ts'
+import { textWidth, wrapName } from './names.ts'
+import { notes, type Note } from './notes.ts'
 import type { Palette } from './palette.ts'
+import { amountAxis, amountScale, showAmount } from './scale.ts'
+import { swarmLanes } from './swarm.ts'
+import { tip } from './tooltip.ts'
 
 export interface StripPoint {
   readonly key: string
@@ -23,7 +29,138 @@ export interface StripModel {
 /** The height in px of every strip. */
 export const STRIP_HEIGHT = 200
 
+const TOP = 28
+const FOOT = 28
+const EDGE = 20
+const SWARM = 104
+const MIDDLE = SWARM / 2
+const PLOT_HEIGHT = STRIP_HEIGHT - TOP - FOOT
+const OWN_SIZE = 14
+
 /** Every peer a dot on one axis. A press on series `points` names the point (index). */
 export function strip(model: StripModel, palette: Palette, width: number): EChartsCoreOption {
-  return { animation: false, color: [palette.ink], grid: { width }, series: model.points.map(() => ({ type: 'line' })) }
+  const { points, measure } = model
+  const scale = amountScale([...points.map(({ value }) => value), model.median ?? 0], measure)
+  const plot = Math.max(1, width - 2 * EDGE)
+  const places = placePoints(model, plot / scale.max)
+  return {
+    animation: false,
+    grid: { left: EDGE, right: EDGE, top: TOP, bottom: FOOT, outerBoundsMode: 'none' },
+    xAxis: amountAxis(scale, measure),
+    // Up and down stand px: the height of a dot says nothing.
+    yAxis: { type: 'value', min: 0, max: PLOT_HEIGHT, inverse: true, show: false },
+    tooltip: {
+      trigger: 'item',
+      formatter: (hovered: unknown) => {
+        const point = points[indexOf(hovered)]
+        return point ? tip(point.name, [{ name: point.beside, value: showAmount(point.value, measure) }]) : ''
+      },
+    },
+    series: [
+      pointSeries(model, places, palette),
+      ...medianSeries(model, scale.max, plot, palette),
+      ...ownSeries(model, scale.max, plot, palette),
+    ],
+  }
+}
+
+/** Small where there are many. */
+const dotSize = (count: number) => (count <= 60 ? 10 : count <= 150 ? 8 : 6)
+
+/** How far down each point stands, in px; its place along the axis is its value and stays untouched. */
+function placePoints({ points, own }: StripModel, perUnit: number): number[] {
+  const size = dotSize(points.length)
+  const at = points.find(({ key }) => key === own)
+  const others = points.filter(({ key }) => key !== own)
+  const lanes = swarmLanes(
+    others.map(({ value }) => value * perUnit),
+    size,
+    at && { at: at.value * perUnit, size: OWN_SIZE },
+  )
+  const farthest = Math.max(1, ...lanes.map(Math.abs))
+  const step = Math.min(size + 1, (MIDDLE - size / 2) / farthest)
+  const byKey = new Map(others.map(({ key }, index) => [key, (lanes[index] ?? 0) * step]))
+  return points.map(({ key }) => MIDDLE + (byKey.get(key) ?? 0))
+}
+
+function pointSeries({ points, own }: StripModel, places: readonly number[], palette: Palette) {
+  const size = dotSize(points.length)
+  return {
+    id: 'points',
+    type: 'scatter',
+    emphasis: { disabled: true },
+    clip: false,
+    data: points.map(({ key, value, muted }, index) => ({
+      value: [value, places[index]],
+      symbolSize: key === own ? OWN_SIZE : size,
+      itemStyle: muted
+        ? { color: palette.paper, borderColor: palette['line-strong'], borderWidth: 1 }
+        : { color: palette['activity-1'], borderColor: palette.paper, borderWidth: 0.5 },
+    })),
+  }
+}
+
+/** The middle of the peers: a line through the swarm, named above it. */
+function medianSeries({ median, medianName, measure }: StripModel, max: number, plot: number, palette: Palette) {
+  if (median === null) return []
+  const lines = wrapName(`${medianName} ${showAmount(median, measure)}`, plot)
+  const note: Note = {
+    x: median,
+    y: 0,
+    lines,
+    runs: 'middle',
+    offset: [aside(lines, median / max, plot), -TOP / 2],
+    color: palette['ink-soft'],
+  }
+  const data = [[{ coord: [median, 0] }, { coord: [median, SWARM] }]]
+  return [
+    {
+      ...notes('_median', [note], palette),
+      markLine: { ...bare, lineStyle: { color: palette.ink, width: 1.5, type: 'solid' }, data },
+    },
+  ]
+}
+
+/** The point looked at, drawn over the others and named below them. */
+function ownSeries({ points, own, measure }: StripModel, max: number, plot: number, palette: Palette) {
+  const point = points.find(({ key }) => key === own)
+  if (!point) return []
+  const lines = wrapName(`${point.name} ${showAmount(point.value, measure)}`, plot + EDGE)
+  const note: Note = {
+    x: point.value,
+    y: SWARM + (PLOT_HEIGHT - SWARM) / 2,
+    lines,
+    runs: 'middle',
+    offset: [aside(lines, point.value / max, plot), 0],
+    isBold: true,
+    color: palette.accent,
+  }
+  const leader = [[{ coord: [point.value, MIDDLE] }, { coord: [point.value, SWARM + 4] }]]
+  return [
+    {
+      id: '_own',
+      type: 'scatter',
+      silent: true,
+      clip: false,
+      z: 6,
+      symbolSize: OWN_SIZE,
+      itemStyle: point.muted
+        ? { color: palette.paper, borderColor: palette.accent, borderWidth: 2.5 }
+        : { color: palette.accent, borderColor: palette.paper, borderWidth: 1.5 },
+      data: [[point.value, MIDDLE]],
+    },
+    {
+      ...notes('_ownName', [note], palette),
+      markLine: { ...bare, lineStyle: { color: palette.accent, width: 1, type: 'solid' }, data: leader },
+    },
+  ]
+}
+
+const bare = { silent: true, symbol: 'none', label: { show: false } }
+
+/** How far a text over its place is moved so that it stays within the chart. */
+function aside(lines: readonly string[], share: number, plot: number): number {
+  const half = Math.max(...lines.map(textWidth)) / 2
+  const at = EDGE + share * plot
+  return Math.max(half + 4, Math.min(plot + 2 * EDGE - half - 4, at)) - at
 }

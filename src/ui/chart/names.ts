@@ -1,0 +1,46 @@
+/** The height in px of one line of a chart's text. */
+export const LINE_HEIGHT = 16
+
+const SIZE = 12
+// Shares of the type's height; wide letters are counted generously, because a name cut at the edge is worse than air.
+const WIDE = 1
+const CAPITAL = 0.74
+const SMALL = 0.58
+const THIN = 0.34
+
+/** How wide a text is drawn, in px. Estimated, since pictures are also drawn where there is no font to ask. */
+export function textWidth(text: string): number {
+  return Array.from(text).reduce((sum, sign) => sum + signWidth(sign), 0) * SIZE
+}
+
+function signWidth(sign: string): number {
+  if (sign > '\u2e80' || /[“”‘’…—·]/.test(sign)) return WIDE
+  if (/[A-Z@%&MWmw–−]/.test(sign)) return CAPITAL
+  return /[\s.,:;|!'()[\]ijlI]/.test(sign) ? THIN : SMALL
+}
+
+/** A name in lines no wider than `width` px: Chinese breaks anywhere, other words at their spaces where they can. Nothing is left out. */
+export function wrapName(name: string, width: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const piece of pieces(name.trim().replaceAll(/\s+/g, ' '), width)) {
+    if (line !== '' && textWidth(line + piece.trimEnd()) > width) {
+      lines.push(line.trimEnd())
+      line = ''
+    }
+    line += line === '' ? piece.trimStart() : piece
+  }
+  return line.trimEnd() === '' && lines.length > 0 ? lines : [...lines, line.trimEnd()]
+}
+
+// A closing sign stays with what it closes, an opening one with what follows.
+const PIECE =
+  /[（〔《“‘「『【]*(?:[\u2e80-\uffff][\u{20000}-\u{3ffff}]?|[\u{20000}-\u{3ffff}]|[^\s\u2e80-\uffff\u{20000}-\u{3ffff}]+)[）〕》”’」』】、，。；：！？]*\s*/gu
+
+/** What may not be parted: one Chinese character, one word; a word wider than a line is parted all the same. */
+function pieces(name: string, width: number): string[] {
+  const found = name.match(PIECE) ?? []
+  // Whatever the pattern does not know is not left out.
+  const whole = found.join('') === name ? found : Array.from(name)
+  return whole.flatMap((piece) => (textWidth(piece) > width ? Array.from(piece) : [piece]))
+}
