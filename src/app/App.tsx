@@ -51,7 +51,9 @@ export function App() {
       const { asked, open } = workspace.getState()
       const replaces = asked().every((source) => source.from !== 'opened')
       if (replaces) {
-        ask({ ...question, data: null, filter: EMPTY_FILTER, agency: DEFAULT_QUESTION.agency, standing: {} })
+        const { agency, compare } = DEFAULT_QUESTION
+        const others = { ...question.compare, agency: compare.agency, others: compare.others }
+        ask({ ...question, data: null, filter: EMPTY_FILTER, agency, compare: others, standing: {} })
       }
       void open(files.map(chosen), replaces ? 'replace' : 'join')
     },

@@ -13,8 +13,8 @@ export function useFitting(question: Question, dataset: Dataset | null, settle: 
     if (opened.current.dataset !== dataset) opened.current = { dataset, data: question.data }
     if (opened.current.data !== question.data) return
     const fitted = fitting(question, dataset)
-    if (fitted.problems.length === 0) return
-    workspace.getState().report(fitted.problems)
+    if (fitted.question === question) return
+    if (fitted.problems.length > 0) workspace.getState().report(fitted.problems)
     settle(fitted.question)
   }, [question, dataset, settle])
 }

@@ -52,3 +52,16 @@ test('what they do not have is left out and named; the rest of the filter holds'
     { kind: 'addressPart', part: 'agency', value: 'nobody' },
   ])
 })
+
+test('who is compared and is not there is left out and named, in the view that the address tells of', () => {
+  const compare = { ...DEFAULT_QUESTION.compare, agency: 'nobody', others: [agency.key, 'no one'] }
+  const fitted = fitting({ ...DEFAULT_QUESTION, view: 'compare', compare }, dataset)
+  expect(fitted.question.compare).toEqual({ ...compare, agency: null, others: [agency.key] })
+  expect(fitted.problems).toEqual([
+    { kind: 'addressPart', part: 'of', value: 'nobody' },
+    { kind: 'addressPart', part: 'with', value: 'no one' },
+  ])
+  const elsewhere = fitting({ ...DEFAULT_QUESTION, compare }, dataset)
+  expect(elsewhere.question.compare).toEqual(fitted.question.compare)
+  expect(elsewhere.problems).toEqual([])
+})

@@ -11,7 +11,7 @@ import { coverageModel } from '../../src/views/overview/coverageModel.ts'
 import { leads } from '../../src/views/overview/leads.ts'
 import { leadText } from '../../src/views/overview/leadText.ts'
 import { stats } from '../../src/views/overview/stats.ts'
-import { trend, trendBars } from '../../src/views/overview/trend.ts'
+import { narrowed, trend, trendBars } from '../../src/views/overview/trend.ts'
 import { openEmbedded } from '../data/embedded.ts'
 
 let open: Awaited<ReturnType<typeof openEmbedded>>
@@ -125,4 +125,12 @@ describe('coverage', () => {
 test('50 totals print 0, and 49 are zero reports or contradictory: one received nothing but had one carried in', () => {
   const { counts } = coverageModel(open.engine.rows(coverage(EMPTY_FILTER)), open.dataset, EMPTY_FILTER)
   expect(counts).toMatchObject({ zeros: 50, contradicted: 8, activeZeros: 1 })
+})
+
+test('a press on a part narrows to its year and agency, one on the others to the year alone', () => {
+  const filter = { ...EMPTY_FILTER, levels: ['county' as const] }
+  expect(narrowed(filter, 2024, 'k')).toEqual({ ...filter, years: { from: 2024, to: 2024 }, agencies: ['k'] })
+  expect(narrowed(filter, 2024, 'others')).toEqual({ ...filter, years: { from: 2024, to: 2024 } })
+  const model = trend(open.engine.rows(overviewShares(EMPTY_FILTER, 4)), '其他机关')
+  expect(model.parts.map((part) => part.isAgency)).toEqual([true, true, true, true, false])
 })

@@ -34,6 +34,8 @@ export interface AgencyGridProps<Agency extends GridAgency> {
   cell: (agency: Agency, year: number) => ReactNode
   /** The agency's name, usually as a link; plain text where not given. */
   agencyName?: (agency: Agency) => ReactNode
+  /** The head of a year, usually as a link that narrows to it; the plain year where not given. */
+  yearHead?: (year: number) => ReactNode
   columns?: readonly GridColumn<Agency>[]
   /** Said in place of an empty body. */
   empty?: string | undefined
@@ -41,7 +43,7 @@ export interface AgencyGridProps<Agency extends GridAgency> {
 
 /** Agencies down, years across, a tile in each; head and names stay in sight, and of many agencies only those in sight are drawn. */
 export function AgencyGrid<Agency extends GridAgency>(props: AgencyGridProps<Agency>) {
-  const { name, caption, groups, heads = false, years, cell, agencyName, columns = [], empty } = props
+  const { name, caption, groups, heads = false, years, cell, agencyName, yearHead, columns = [], empty } = props
   const { figure } = useText()
   const region = useRef<HTMLElement>(null)
   const [sorted, sortBy] = useSorting(name)
@@ -72,7 +74,7 @@ export function AgencyGrid<Agency extends GridAgency>(props: AgencyGridProps<Age
             </th>
             {years.map((year) => (
               <th key={year} scope="col" className={styles.year}>
-                {year}
+                {yearHead ? yearHead(year) : year}
               </th>
             ))}
             {columns.map((column) => (

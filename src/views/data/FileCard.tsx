@@ -39,9 +39,9 @@ export function FileCard({ file, index, dataset, files }: FileCardProps) {
       ))}
       {file.ledger && <LedgerEquation file={file.name} ledger={file.ledger} />}
       {file.ledger && file.problems.length > 0 && <p>{data.notReports}</p>}
-      <Rejected file={file} />
+      <Rejected file={file} index={index} />
       {file.header.length > 0 && <Columns file={file} index={index} dataset={dataset} files={files} />}
-      <Preview file={file} />
+      <Preview file={file} index={index} />
     </li>
   )
 }

@@ -14,17 +14,17 @@ interface Row {
 }
 
 /** The first rows of a file as text, exactly as read. */
-export function Preview({ file }: { file: FileReading }) {
+export function Preview({ file, index }: { file: FileReading; index: number }) {
   const texts = useText()
   const { data } = texts
   const rows = useMemo(() => file.preview.map((values, place): Row => ({ place, values })), [file.preview])
   const columns = useMemo(
     () =>
-      file.header.map((header, index): TableColumn<Row> => {
-        const value = ({ values }: Row) => values[index] ?? ''
+      file.header.map((header, at): TableColumn<Row> => {
+        const value = ({ values }: Row) => values[at] ?? ''
         return {
-          id: String(index),
-          header: columnName({ header, index, repeats: false, example: null }, texts),
+          id: String(at),
+          header: columnName({ header, index: at, repeats: false, example: null }, texts),
           value,
           cell: (row) => <span className={styles.value}>{value(row)}</span>,
         }
@@ -35,6 +35,7 @@ export function Preview({ file }: { file: FileReading }) {
   return (
     <Fold summary={data.preview(formatNumber(rows.length))}>
       <DataTable
+        name={`preview-${index}`}
         caption={data.previewCaption(file.name)}
         captionHidden
         columns={columns}

@@ -18,7 +18,7 @@ const SHOWN = 200
 const SHORT = 20
 
 /** The records of a file that were not loaded, each with its line, the reason and its original text. */
-export function Rejected({ file }: { file: FileReading }) {
+export function Rejected({ file, index }: { file: FileReading; index: number }) {
   const texts = useText()
   const { data } = texts
   const columns = useMemo(() => rejectedColumns(texts), [texts])
@@ -31,6 +31,7 @@ export function Rejected({ file }: { file: FileReading }) {
   return (
     <Fold summary={data.rejectedTitle(formatNumber(all))} open={all <= SHORT}>
       <DataTable
+        name={`rejected-${index}`}
         caption={`${file.name} · ${data.rejectedTitle(formatNumber(all))}`}
         captionHidden
         columns={columns}

@@ -10,6 +10,7 @@ import { formatNumber } from '../../ui/text/format.ts'
 import { agencyPlace } from '../../ui/places.ts'
 import { useText } from '../../ui/text/useText.ts'
 import { commonCaveats, sourceOf } from '../caveats.ts'
+import { YearLink } from '../YearLink.tsx'
 import type { ViewProps } from '../view.ts'
 import { coverageCells, coverageColumns, coverageText } from './coverageColumns.ts'
 import { coverageModel } from './coverageModel.ts'
@@ -83,6 +84,7 @@ export function CoverageFigure({ reports, question, dataset, ask, waiting }: Cov
           { key: 'all', name: '', agencies: shown.map((agency) => ({ ...agency, place: agencyPlace(agency) })) },
         ]}
         years={years}
+        yearHead={(year) => <YearLink year={year} question={question} ask={ask} />}
         agencyName={(agency) => (
           <QuestionLink question={openReport(question, agency.key, null)} ask={ask}>
             {agency.name}
@@ -90,7 +92,9 @@ export function CoverageFigure({ reports, question, dataset, ask, waiting }: Cov
         )}
         cell={(agency, year) => {
           const row = cells.get(agency.key)?.get(year) ?? null
-          return <CoverageTile row={row} name={overview.cellName(agency.name, year, coverageText(row, texts))} />
+          const name = overview.cellName(agency.name, year, coverageText(row, texts))
+          const link = row ? { question: openReport(question, agency.key, year), ask } : undefined
+          return <CoverageTile row={row} name={name} link={link} />
         }}
       />
     </Figure>

@@ -1,6 +1,7 @@
 import type { CoverageRow } from '../../data/queries/coverage.ts'
 import { classes } from '../../ui/classes.ts'
 import { StateGlyph } from '../../ui/StateMark.tsx'
+import { QuestionLink, type QuestionLinkProps } from '../../ui/QuestionLink.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
 import { volumeStep } from '../../ui/zero.ts'
 import { ZeroGlyph } from '../../ui/ZeroTile.tsx'
@@ -10,10 +11,19 @@ interface CoverageTileProps {
   row: CoverageRow | null
   /** Read aloud and shown on touch: agency, year, what is printed. */
   name: string
+  /** To the report it stands for. */
+  link: Pick<QuestionLinkProps, 'question' | 'ask'> | undefined
 }
 
 /** One report's total of applications received: the number itself, the darker the more, or the state it is in. */
-export function CoverageTile({ row, name }: CoverageTileProps) {
+export function CoverageTile({ row, name, link }: CoverageTileProps) {
+  if (link) {
+    return (
+      <QuestionLink {...link} name={name} className={classes(styles.tile, styles.link)} skipped>
+        <Content row={row} />
+      </QuestionLink>
+    )
+  }
   return (
     // The tile is drawn, so it has no img element to be.
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role

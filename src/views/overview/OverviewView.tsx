@@ -18,7 +18,7 @@ import { TrendFigure } from './TrendFigure.tsx'
 
 /** What is loaded, the large figures, what is worth a look, the trend, and which reports there are. */
 export function OverviewView(props: ViewProps) {
-  const { question, dataset } = props
+  const { question } = props
   const { overview } = useText()
   const { filter } = question
   const years = useAnswer(overviewYears(filter))
@@ -37,7 +37,7 @@ export function OverviewView(props: ViewProps) {
       {zeros.rows && areas.rows && rates.rows && (
         <Leads leads={leads({ zeros: zeros.rows, areas: areas.rows, rates: rates.rows }, question)} ask={props.ask} />
       )}
-      {shares.rows && <TrendFigure shares={shares.rows} dataset={dataset} waiting={shares.state === 'waiting'} />}
+      {shares.rows && <TrendFigure {...props} shares={shares.rows} waiting={shares.state === 'waiting'} />}
       {map.rows && <CoverageFigure {...props} reports={map.rows} waiting={map.state === 'waiting'} />}
     </div>
   )

@@ -1,47 +1,35 @@
 import { useCallback, useMemo } from 'react'
 import type { ShareRow } from '../../data/queries/overviewLeads.ts'
-import type { Dataset } from '../../domain/dataset.ts'
 import { bars } from '../../ui/chart/bars.ts'
 import { Chart } from '../../ui/chart/Chart.tsx'
 import { SERIES_TONES, type Palette } from '../../ui/chart/palette.ts'
 import { Figure } from '../../ui/Figure.tsx'
-import type { TableColumn } from '../../ui/table/column.ts'
 import { LazyTable } from '../../ui/table/LazyTable.tsx'
 import { downloadTable } from '../../ui/table/downloadTable.ts'
 import { formatNumber } from '../../ui/text/format.ts'
 import { useText } from '../../ui/text/useText.ts'
 import { commonCaveats, sourceOf } from '../caveats.ts'
-import { trend as trendOf, trendBars } from './trend.ts'
+import type { ViewProps } from '../view.ts'
+import { narrowed, trend as trendOf, trendBars } from './trend.ts'
+import { trendColumns, trendRows, type TrendRow } from './trendColumns.tsx'
 import styles from './TrendFigure.module.css'
 
-interface TrendFigureProps {
+interface TrendFigureProps extends ViewProps {
   shares: readonly ShareRow[]
-  dataset: Dataset
   waiting: boolean
 }
 
-interface Row {
-  readonly year: number
-  readonly reports: number
-  readonly total: number | null
-  readonly parts: readonly (number | null)[]
-}
-
-/** Applications received by year, made up of the largest agencies and the others. */
-export function TrendFigure({ shares, dataset, waiting }: TrendFigureProps) {
+/** Applications received by year, made up of the largest agencies and the others. A press narrows to what is pressed. */
+export function TrendFigure({ shares, question, dataset, ask, waiting }: TrendFigureProps) {
   const texts = useText()
   const { overview, figure } = texts
   // The chart is drawn anew for a new model, so it is made once for an answer.
   const trend = useMemo(() => trendOf(shares, overview.others), [shares, overview])
   const model = useMemo(() => trendBars(trend, figure.editionBreak), [trend, figure])
   const option = useCallback((palette: Palette) => bars(model, palette), [model])
-  const rows = trend.years.map((year, i): Row => ({
-    year,
-    reports: trend.reports[i] ?? 0,
-    total: trend.totals[i] ?? null,
-    parts: trend.parts.map((part) => part.values[i] ?? null),
-  }))
-  const most = rows.reduce<Row | null>((best, row) => ((row.total ?? -1) > (best?.total ?? -1) ? row : best), null)
+  const rows = useMemo(() => trendRows(trend), [trend])
+  const columns = useMemo(() => trendColumns(trend, texts, { question, ask }), [trend, texts, question, ask])
+  const most = rows.reduce<TrendRow | null>((best, row) => ((row.total ?? -1) > (best?.total ?? -1) ? row : best), null)
   const finding = rows.length > 1 ? overview.trendFinding : overview.trendOne
   const title = most ? finding(most.year, formatNumber(most.total)) : overview.trendTitle
   const years = rows.map((row) => overview.trendYear(row.year, formatNumber(row.total), formatNumber(row.reports)))
@@ -50,17 +38,11 @@ export function TrendFigure({ shares, dataset, waiting }: TrendFigureProps) {
     ...commonCaveats({ editions: trend.isAcrossEditions }, texts),
     ...(trend.isLikeForLike ? [] : [overview.notLikeForLike]),
   ]
-  const columns: TableColumn<Row>[] = [
-    { id: 'year', header: overview.tableYear, value: (row) => String(row.year), names: true },
-    { id: 'total', header: overview.tableTotal, value: (row) => row.total, numeric: true },
-    ...trend.parts.map((part, i): TableColumn<Row> => ({
-      id: part.key,
-      header: part.name,
-      value: (row) => row.parts[i] ?? null,
-      numeric: true,
-    })),
-    { id: 'reports', header: overview.tableReports, value: (row) => row.reports, numeric: true },
-  ]
+  const press = ({ series, index }: { series: string; index: number }) => {
+    const year = Number(model.categories[index])
+    // The gap where the form changed is no year.
+    if (trend.years.includes(year)) ask({ ...question, filter: narrowed(question.filter, year, series) })
+  }
   return (
     <Figure
       name="trend"
@@ -95,7 +77,7 @@ export function TrendFigure({ shares, dataset, waiting }: TrendFigureProps) {
             ),
         )}
       </ul>
-      <Chart option={option} summary={summary} />
+      <Chart option={option} summary={summary} onPress={press} />
     </Figure>
   )
 }

@@ -1,4 +1,6 @@
 import type { ShareRow } from '../../data/queries/overviewLeads.ts'
+import { inAgency, inYear } from '../../domain/narrow.ts'
+import type { Filter } from '../../domain/question.ts'
 import { sumOf } from '../../domain/totals.ts'
 import type { BarsModel } from '../../ui/chart/bars.ts'
 
@@ -14,6 +16,8 @@ export interface Trend {
   readonly parts: readonly {
     readonly key: string
     readonly name: string
+    /** False for all agencies but the largest together. */
+    readonly isAgency: boolean
     readonly values: readonly (number | null)[]
   }[]
   /** False where other agencies make up the totals in one year than in another. */
@@ -24,6 +28,7 @@ export interface Trend {
   readonly breakAfter: number | null
 }
 
+/** The part that holds all agencies but the largest. */
 const OTHERS = 'others'
 
 /** The trend from the query's rows; `othersName` names all agencies but the largest together. */
@@ -41,6 +46,7 @@ export function trend(rows: readonly ShareRow[], othersName: string): Trend {
   const parts = ordered.map((key) => ({
     key,
     name: keys.get(key) ?? key,
+    isAgency: key !== OTHERS,
     values: years.map((year) => byYear.get(year)?.find((row) => (row.key ?? OTHERS) === key)?.value ?? null),
   }))
   const agencies = years.map((year) => agenciesIn(byYear.get(year) ?? []))
@@ -67,6 +73,12 @@ export function trendBars({ years, parts, totals, breakAfter }: Trend, breakName
     stackedTo: parted(totals, null),
     ...(at < 0 ? {} : { break: { at, name: breakName } }),
   }
+}
+
+/** The filter narrowed to a year, and to the agency of a part where it is one agency's. */
+export function narrowed(filter: Filter, year: number, part: string): Filter {
+  const ofYear = inYear(filter, year)
+  return part === OTHERS ? ofYear : inAgency(ofYear, part)
 }
 
 const overlap = (one: ReadonlySet<string> | undefined, other: ReadonlySet<string> | undefined) =>

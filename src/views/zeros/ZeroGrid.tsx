@@ -13,6 +13,7 @@ import { gridTable } from './exports.ts'
 import { zeroGroups } from './groups.ts'
 import { classOf, countClasses, type ZeroAgency } from './model.ts'
 import { sourceOf } from '../caveats.ts'
+import { YearLink } from '../YearLink.tsx'
 import type { PartProps } from './parts.ts'
 import { runColumns } from './runColumns.ts'
 import { listYears } from './shown.ts'
@@ -68,6 +69,7 @@ export function ZeroGrid({ model, shown, lens, question, dataset, ask, waiting }
         heads={group !== 'none'}
         years={years}
         columns={columns}
+        yearHead={(year) => <YearLink year={year} question={question} ask={ask} />}
         empty={words.noneOfClass}
         agencyName={({ agency }) => (
           <QuestionLink question={openReport(question, agency.key, null)} ask={ask}>

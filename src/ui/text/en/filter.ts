@@ -23,4 +23,6 @@ export const filter: typeof zh = {
   matches: (shown, all) => (shown === all ? `${all} choices` : `First ${shown} of ${all}`),
   unknownAgency: 'An agency not in this dataset',
   done: 'Done',
+  onlyYear: (year) => `Show ${year} alone`,
+  onlyIn: (year, agency, value) => `${value}: show ${agency}, ${year}, alone`,
 }

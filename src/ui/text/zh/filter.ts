@@ -22,4 +22,7 @@ export const filter = {
   matches: (shown: string, all: string) => (shown === all ? `${all} 项` : `显示前 ${shown} 项，共 ${all} 项`),
   unknownAgency: '数据集中没有的机关',
   done: '完成',
+  /** Links that narrow the filter. */
+  onlyYear: (year: number) => `只看 ${year} 年`,
+  onlyIn: (year: number, agency: string, value: string) => `${value}：只看 ${year} 年 ${agency}`,
 }
