@@ -1,7 +1,7 @@
 import { doubtColumn, measureColumn } from '../../domain/derivedNames.ts'
 import type { OutcomeGroup } from '../../domain/forms/form.ts'
 import type { MeasureId } from '../../domain/measures.ts'
-import type { Filter } from '../../domain/question.ts'
+import type { Filter, OutcomeBars } from '../../domain/question.ts'
 import { REASONS, type Reason } from '../../domain/reasons.ts'
 import { ident, join, sql, type AnswerRow, type Query, type Sql } from '../engine/sql.ts'
 import { ALL_TOGETHER, grouped, type Groups } from './figures.ts'
@@ -22,7 +22,9 @@ export interface Sum {
 
 /** How the applications of one bar ended, each counted once within it. */
 export interface OutcomeRow {
-  /** The year, or the group as `Groups` names it. */
+  /** What the bars are drawn for: rows of the last answer may still be shown when another is asked for. */
+  readonly by: OutcomeBars
+  /** The year, the applicant as its cells name it, or the group as `Groups` names it. */
   readonly bar: string
   /** Reports the filter leaves in; of these, `counted` count and the others are units of a counted area report. */
   readonly reports: number
@@ -43,8 +45,10 @@ const MEASURES: readonly MeasureId[] = ['decided', ...OUTCOMES]
 /** What has to be sound for a bar to be. */
 export const DOUBTED: readonly MeasureId[] = ['decided', ...ENDINGS]
 
+type OutcomeGroups = Groups & { readonly by: Exclude<OutcomeBars, 'year' | 'applicant'> }
+
 /** The sums of the groups and their reasons by year or by group: the `most` with the most decided. */
-export function outcomes(filter: Filter, by: Groups | 'year', most: number): Query<OutcomeRow> {
+export function outcomes(filter: Filter, by: OutcomeGroups | 'year', most: number): Query<OutcomeRow> {
   const own = ['scope', ...MEASURES.map(measureColumn), ...DOUBTED.map(doubtColumn)]
   const { with: tables, columns } = grouped(
     filter,
@@ -68,6 +72,7 @@ export function outcomes(filter: Filter, by: Groups | 'year', most: number): Que
       ORDER BY "sum decided" DESC NULLS LAST, bar LIMIT ${most}`,
     columns,
     read: (row) => ({
+      by: by === 'year' ? by : by.by,
       bar: row.text('bar'),
       reports: row.number('reports'),
       counted: row.number('counted'),

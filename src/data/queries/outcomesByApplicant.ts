@@ -3,21 +3,8 @@ import { APPLICANTS } from '../../domain/forms/form.ts'
 import type { Filter } from '../../domain/question.ts'
 import { reasonsOf, REASONS, rowOfReason } from '../../domain/reasons.ts'
 import { ident, join, sql, type AnswerRow, type Query, type Sql } from '../engine/sql.ts'
-import { ENDINGS, OUTCOMES, type Outcome, type Sum } from './outcomes.ts'
+import { ENDINGS, OUTCOMES, type Outcome, type OutcomeRow, type Sum } from './outcomes.ts'
 import { needed, selection } from './selection.ts'
-
-/** How the applications of one kind of applicant ended: the printed cells of its column, each application once. */
-export interface ApplicantRow {
-  /** `person`, `company` … as the cells are named. */
-  readonly applicant: string
-  readonly counted: number
-  /** Reports that print a number in this column for any outcome or for their total. */
-  readonly printed: number
-  readonly decided: Sum
-  /** For each report its decided, or the sum of its groups where that is more. */
-  readonly whole: number | null
-  readonly sums: ReadonlyMap<Outcome, Sum>
-}
 
 /** The rows of the 2021 form's 其他处理 and the one row that it was before. */
 const DIVIDED = ['other.uncorrected', 'other.unpaid', 'other.misc'] as const
@@ -25,9 +12,12 @@ const ROWS = ['granted', 'partial', ...REASONS.map(rowOfReason), 'decided'] as c
 const KEYS = APPLICANTS.map(({ key }) => key)
 const CELLS = KEYS.flatMap((applicant) => ROWS.map((row) => applicationCell(row, applicant)))
 
-/** The outcomes of each kind of applicant. The columns are added up first and turned into rows after. */
-export function outcomesByApplicant(filter: Filter): Query<ApplicantRow> {
-  const columns = needed(filter, CELLS)
+/**
+ * How the applications of each kind of applicant ended: the printed cells of its column, each application once. Of
+ * `reports` that count, `counted` print a number in the column. The columns are added up first and turned into rows after.
+ */
+export function outcomesByApplicant(filter: Filter): Query<OutcomeRow> {
+  const columns = needed(filter, ['scope', ...CELLS])
   const figures = KEYS.flatMap((applicant) =>
     ENDINGS.map((group) => sql`${groupSql(group, applicant)} AS ${name(group, applicant)}`),
   )
@@ -35,16 +25,20 @@ export function outcomesByApplicant(filter: Filter): Query<ApplicantRow> {
     ...sql`
       WITH ${selection(filter, columns)},
       figure AS (SELECT *, ${join(figures)} FROM counted),
-      added AS (SELECT count(*) AS counted, ${join(KEYS.flatMap(addedUp))} FROM figure)
+      added AS (SELECT count(*) AS reports, count(*) FILTER (WHERE scope = 'area') AS areas, ${join(KEYS.flatMap(addedUp))} FROM figure)
       ${join(KEYS.map(asRow), ' UNION ALL ')}`,
     columns,
     read: (row) => ({
-      applicant: row.text('applicant'),
-      counted: row.number('counted'),
-      printed: row.number('printed'),
+      by: 'applicant',
+      bar: row.text('applicant'),
+      reports: row.number('reports'),
+      counted: row.number('printed'),
+      areas: row.number('areas'),
+      doubted: 0,
       decided: readSum(row, 'decided'),
       whole: row.numberOrNull('whole'),
       sums: new Map(OUTCOMES.map((id) => [id, readSum(row, id)])),
+      bars: KEYS.length,
     }),
   }
 }
@@ -99,7 +93,7 @@ function addedUp(applicant: string): readonly Sql[] {
 function asRow(applicant: string): Sql {
   const of = ['whole', 'printed', ...['decided', ...OUTCOMES].flatMap((id) => [`sum ${id}`, `n ${id}`])]
   const named = of.map((what) => sql`${name(what, applicant)} AS ${ident(what)}`)
-  return sql`SELECT ${applicant} AS applicant, counted, ${join(named)} FROM added`
+  return sql`SELECT ${applicant} AS applicant, reports, areas, ${join(named)} FROM added`
 }
 
 const readSum = (row: AnswerRow, id: string): Sum => ({

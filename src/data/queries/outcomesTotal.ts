@@ -20,6 +20,11 @@ export interface Pooled {
   readonly reported: number
 }
 
+/** A rate: its sides, and the sum of each measure in them. */
+export interface RateTotal extends Pooled {
+  readonly terms: ReadonlyMap<MeasureId, number | null>
+}
+
 /** One thing counted: all of it, and its part of what was decided. */
 export interface ReasonTotal extends Sum {
   readonly ofDecided: Pooled
@@ -38,7 +43,7 @@ export interface OutcomesTotal {
   readonly years: { readonly from: number; readonly to: number } | null
   readonly decided: Sum
   /** By the indicator's id. */
-  readonly rates: ReadonlyMap<string, Pooled>
+  readonly rates: ReadonlyMap<string, RateTotal>
   readonly reasons: ReadonlyMap<Reason, ReasonTotal>
 }
 
@@ -49,7 +54,7 @@ export function outcomesTotal(filter: Filter): Query<OutcomesTotal> {
   const own = ['year', 'form', 'scope', 'scope_stated', ...USED.map(measureColumn), ...DOUBTED.map(doubtColumn)]
   const columns = needed(filter, own)
   const pools = [
-    ...OUTCOME_RATES.flatMap(({ id, numerator, denominator }) => pooled(id, added(numerator), added(denominator))),
+    ...OUTCOME_RATES.flatMap((rate) => pooled(rate.id, added(rate.numerator), added(rate.denominator), termsOf(rate))),
     ...REASONS.flatMap((id) => pooled(id, settled(id), settled('decided'))),
   ]
   const sums = (['decided', ...REASONS] as const).flatMap((id) => [
@@ -74,7 +79,7 @@ export function outcomesTotal(filter: Filter): Query<OutcomesTotal> {
       forms: (row.textOrNull('forms') ?? '').split(' '),
       years: readYears(row),
       decided: readSum(row, 'decided'),
-      rates: new Map(OUTCOME_RATES.map(({ id }) => [id, readPool(row, id)])),
+      rates: new Map(OUTCOME_RATES.map((rate) => [rate.id, readRate(row, rate)])),
       reasons: new Map(REASONS.map((id) => [id, { ...readSum(row, id), ofDecided: readPool(row, id) }])),
     }),
   }
@@ -82,15 +87,24 @@ export function outcomesTotal(filter: Filter): Query<OutcomesTotal> {
 
 const added = (ids: readonly MeasureId[]): Sql => sql`(${join(ids.map(settled), ' + ')})`
 
-/** Both sides over the reports in which both are known. */
-function pooled(id: string, part: Sql, whole: Sql): readonly Sql[] {
+/** The measures of a rate, each once. */
+const termsOf = ({ numerator, denominator }: Indicator) => [...new Set([...numerator, ...denominator])]
+
+/** Both sides, and each of their terms, over the reports in which both are known. */
+function pooled(id: string, part: Sql, whole: Sql, terms: readonly MeasureId[] = []): readonly Sql[] {
   const isKnown = sql`FILTER (WHERE ${part} + ${whole} IS NOT NULL)`
   return [
     sql`sum(${part}) ${isKnown} AS ${ident(`part ${id}`)}`,
     sql`sum(${whole}) ${isKnown} AS ${ident(`whole ${id}`)}`,
     sql`count(*) ${isKnown} AS ${ident(`both ${id}`)}`,
+    ...terms.map((term) => sql`sum(${settled(term)}) ${isKnown} AS ${ident(`${term} in ${id}`)}`),
   ]
 }
+
+const readRate = (row: AnswerRow, rate: Indicator): RateTotal => ({
+  ...readPool(row, rate.id),
+  terms: new Map(termsOf(rate).map((term) => [term, row.numberOrNull(`${term} in ${rate.id}`)])),
+})
 
 const readPool = (row: AnswerRow, id: string): Pooled => ({
   numerator: row.numberOrNull(`part ${id}`),
