@@ -15,6 +15,7 @@ import { overviewYears } from '../../../src/data/queries/overview.ts'
 import { overviewAreas } from '../../../src/data/queries/overviewAreas.ts'
 import { overviewChanges } from '../../../src/data/queries/overviewChanges.ts'
 import { overviewRateChanges, overviewShares, overviewZeroYears } from '../../../src/data/queries/overviewLeads.ts'
+import { trends } from '../../../src/data/queries/trends.ts'
 import { zeros } from '../../../src/data/queries/zeros.ts'
 import { quantity, type Quantity } from '../../../src/domain/quantities.ts'
 import { EMPTY_FILTER, type Filter } from '../../../src/domain/question.ts'
@@ -51,6 +52,8 @@ function of(id: string): Quantity {
   return found
 }
 
+const TRENDS = { isConstant: true, most: 24 }
+
 const QUERIES: readonly (readonly [string, (filter: Filter) => Query<unknown>])[] = [
   ['coverage', coverage],
   ['overviewYears', overviewYears],
@@ -77,6 +80,8 @@ const QUERIES: readonly (readonly [string, (filter: Filter) => Query<unknown>])[
   ['outcomes by place', (filter) => outcomes(filter, { by: 'place', depth: 2 }, 24)],
   ['outcomesTotal', outcomesTotal],
   ['outcomesByApplicant', outcomesByApplicant],
+  ['trends of a rate', (filter) => trends(filter, of('disclosure_rate'), { by: 'agency', depth: 1 }, TRENDS)],
+  ['trends of money by place', (filter) => trends(filter, of('fees.amount'), { by: 'place', depth: 3 }, TRENDS)],
   ['agencyReports', () => agencyReports(key)],
   ['agencyMarks', () => agencyMarks(key)],
 ]

@@ -1,0 +1,63 @@
+import { quantity as quantityOf } from '../../domain/quantities.ts'
+import { BREAKDOWNS, LAYOUTS, SCALES, type TrendsPart } from '../../domain/question.ts'
+import { QuantityPicker } from '../../ui/QuantityPicker.tsx'
+import { Segments } from '../../ui/Segments.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { formatNumber } from '../../ui/text/format.ts'
+import { useWords } from '../../ui/text/useText.ts'
+import type { ViewProps } from '../view.ts'
+import type { Trend } from './model.ts'
+import styles from './TrendsView.module.css'
+import { WORDS } from './words.ts'
+
+interface ControlsProps extends Pick<ViewProps, 'question' | 'ask'> {
+  /** What is shown; null before the first answer. */
+  trend: Trend | null
+}
+
+/** What is followed, for whom, read how, drawn how, and over which agencies. */
+export function Controls({ question, ask, trend }: ControlsProps) {
+  const words = useWords(WORDS)
+  const { trends } = question
+  const choose = (part: Partial<TrendsPart>) => ask({ ...question, trends: { ...trends, ...part } })
+  const isRate = quantityOf(trends.of)?.kind === 'rate'
+  return (
+    <fieldset className={styles.controls}>
+      <legend className="visually-hidden">{words.controls}</legend>
+      <div className={styles.quantity}>
+        <QuantityPicker value={trends.of} onChange={(of) => choose({ of })} />
+      </div>
+      <Select
+        label={words.by}
+        choices={BREAKDOWNS.map((value) => ({ value, label: words.breakdowns[value] }))}
+        value={trends.by}
+        onChange={(by) => choose({ by })}
+      />
+      <Select
+        label={words.scale}
+        choices={SCALES.map((value) => ({
+          value,
+          label: isRate && value === 'change' ? words.scalePoints : words.scales[value],
+        }))}
+        value={trends.scale}
+        onChange={(scale) => choose({ scale })}
+      />
+      {trends.by !== 'all' && (
+        <Segments
+          name={words.layout}
+          choices={LAYOUTS.map((value) => ({ value, label: words.layouts[value] }))}
+          value={trends.layout}
+          onChange={(layout) => choose({ layout })}
+        />
+      )}
+      <label className={styles.constant}>
+        <input
+          type="checkbox"
+          checked={trends.isConstant}
+          onChange={(event) => choose({ isConstant: event.target.checked })}
+        />
+        {words.constant(formatNumber(trend?.panel ?? null), formatNumber(trend?.of ?? null))}
+      </label>
+    </fieldset>
+  )
+}

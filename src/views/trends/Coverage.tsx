@@ -1,0 +1,23 @@
+import { CoverageStrip } from '../../ui/CoverageStrip.tsx'
+import { formatNumber } from '../../ui/text/format.ts'
+import { useWords } from '../../ui/text/useText.ts'
+import type { Trend } from './model.ts'
+import styles from './TrendsView.module.css'
+import { WORDS } from './words.ts'
+
+/** Under the trend: how many of the agencies report in each year, and how many of those print the figure. */
+export function Coverage({ trend }: { trend: Trend }) {
+  const words = useWords(WORDS)
+  const years = trend.coverage.map(({ year, agencies, of, known, left }) => ({
+    year,
+    reported: agencies,
+    of,
+    left,
+    note: known < agencies ? words.coverageKnown(formatNumber(known)) : undefined,
+  }))
+  return (
+    <div className={styles.strip}>
+      <CoverageStrip caption={words.coverage} years={years} />
+    </div>
+  )
+}

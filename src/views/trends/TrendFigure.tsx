@@ -1,0 +1,111 @@
+import { useMemo } from 'react'
+import { sumOf } from '../../domain/totals.ts'
+import { downloadCsv } from '../../ui/download.ts'
+import { Figure } from '../../ui/Figure.tsx'
+import { LazyTable } from '../../ui/table/LazyTable.tsx'
+import { formatNumber, formatYears } from '../../ui/text/format.ts'
+import { useLang, useText, useWords } from '../../ui/text/useText.ts'
+import { Behind } from '../Behind.tsx'
+import { sourceOf } from '../caveats.ts'
+import type { ViewProps } from '../view.ts'
+import { caveatsOf } from './caveats.ts'
+import { MOST_DRAWN } from './chart.ts'
+import { trendColumns } from './columns.tsx'
+import { Coverage } from './Coverage.tsx'
+import { trendExport } from './export.ts'
+import type { Trend } from './model.ts'
+import { lineNames, quantityName, type Wording } from './names.ts'
+import { Refused } from './Refused.tsx'
+import { tableRows } from './rows.ts'
+import { refusalOf } from './scale.ts'
+import { chanceOf, summaryOf, titleOf } from './sentences.ts'
+import { TrendChart } from './TrendChart.tsx'
+import styles from './TrendsView.module.css'
+import { WORDS } from './words.ts'
+
+interface TrendFigureProps extends ViewProps {
+  trend: Trend
+  waiting: boolean
+}
+
+/** The trend with its finding, its coverage, what may not be joined to it, and its table. */
+export function TrendFigure({ trend, waiting, ...props }: TrendFigureProps) {
+  const { question, dataset, ask } = props
+  const texts = useText()
+  const words = useWords(WORDS)
+  const lang = useLang()
+  const wording = useMemo<Wording>(() => ({ words, texts, lang, dataset }), [words, texts, lang, dataset])
+  const names = useMemo(() => lineNames(trend, wording), [trend, wording])
+  const { quantity, lines } = trend
+  const refusal = refusalOf(quantity, question.trends.scale)
+  const scale = refusal ? 'value' : question.trends.scale
+  const isOnePicture = question.trends.layout === 'lines' || lines.length === 1
+  const drawn = isOnePicture ? Math.min(MOST_DRAWN, lines.length) : lines.length
+  const columns = useMemo(
+    () => trendColumns(trend, scale, wording, { question, ask }),
+    [trend, scale, wording, question, ask],
+  )
+  const rows = useMemo(() => tableRows(trend, names, scale), [trend, names, scale])
+  const title = titleOf(trend, names, wording)
+  const summary = summaryOf(trend, names, wording)
+  const chance = chanceOf(trend, names, wording)
+  const what = quantityName(quantity, wording)
+  const told = quantity.kind === 'rate' ? words.formula(what, quantity.formula[lang]) : what
+  const points = lines.flatMap((line) => line.points)
+  const count = (of: 'known' | 'reports') => sumOf(points.map(({ row }) => row?.[of] ?? 0)) ?? 0
+  const coverage = <Coverage trend={trend} />
+  return (
+    <Figure
+      name="trend"
+      title={title}
+      subtitle={words.extent(words.subtitle[scale](told), formatYears(trend.years, lang))}
+      summary={summary}
+      n={texts.figure.reports(formatNumber(count('known')), formatNumber(count('reports')))}
+      source={sourceOf(dataset, texts)}
+      caveats={caveatsOf(trend, names, { scale, drawn }, wording)}
+      waiting={waiting}
+      actions={
+        <Behind
+          {...props}
+          name="trend"
+          label={what}
+          filter={trend.filter}
+          quantities={[quantity]}
+          groups={trend.groups}
+        />
+      }
+      onDownload={() => downloadCsv(`${title}.csv`, trendExport(trend, names, scale, wording))}
+      table={
+        <>
+          <LazyTable
+            name="trend"
+            caption={words.caption(what)}
+            captionHidden
+            columns={columns}
+            rows={rows}
+            rowKey={({ line, point }) => `${line.key} ${point.year}`}
+          />
+          {coverage}
+        </>
+      }
+    >
+      {refusal && <p className={styles.refusal}>{words.refusal[refusal]}</p>}
+      {lines.length === 0 ? (
+        <p className={styles.nothing}>{words.noPanel}</p>
+      ) : (
+        <TrendChart
+          trend={trend}
+          names={names}
+          wording={wording}
+          reading={{ scale, most: drawn, layout: isOnePicture ? 'lines' : question.trends.layout }}
+          summary={summary}
+          question={question}
+          ask={ask}
+        />
+      )}
+      {chance !== null && <p className={styles.chance}>{chance}</p>}
+      {coverage}
+      <Refused quantity={quantity} question={question} ask={ask} />
+    </Figure>
+  )
+}

@@ -1,0 +1,90 @@
+import { isUnitless } from '../../data/queries/trends.ts'
+import type { Scale } from '../../domain/question.ts'
+import { sumOf } from '../../domain/totals.ts'
+import { formatList, formatNumber, formatYears } from '../../ui/text/format.ts'
+import { commonCaveats } from '../caveats.ts'
+import type { Trend, TrendLine } from './model.ts'
+import type { Wording } from './names.ts'
+import { readLine, type ReadLine } from './scale.ts'
+import { smallPoints } from './sentences.ts'
+
+/** Lines named one by one in a caveat. */
+const NAMED = 5
+
+/** What has to be said beside the trend on a scale that is not refused. */
+export function caveatsOf(
+  trend: Trend,
+  names: ReadonlyMap<string, string>,
+  { scale, drawn }: { readonly scale: Scale; readonly drawn: number },
+  wording: Wording,
+): readonly string[] {
+  const { words, texts } = wording
+  const { lines, others, panel, quantity } = trend
+  const total = (of: 'areas' | 'unstated' | 'doubted' | 'unlike' | 'absent') =>
+    sumOf(lines.flatMap(({ points }) => points.map(({ row }) => row?.[of] ?? 0))) ?? 0
+  const n = formatNumber
+  const left = sumOf(trend.coverage.map((year) => year.left)) ?? 0
+  return [
+    ...commonCaveats(
+      {
+        areas: total('areas'),
+        leftOut: left,
+        unstated: total('unstated'),
+        doubted: total('doubted'),
+        small: smallPoints(trend),
+      },
+      texts,
+    ),
+    ...(trend.isConstant ? [words.constantCaveat(n(panel))] : []),
+    ...(lines.some((line) => !line.isAlike) ? [words.notAlikeCaveat] : []),
+    ...formCaveats(trend, names, wording),
+    ...(total('absent') > 0 ? [words.absentCaveat(n(total('absent')))] : []),
+    ...(total('unlike') > 0 ? [words.unlikeCaveat(n(total('unlike')))] : []),
+    ...(isUnitless(quantity) ? [words.noUnitCaveat] : []),
+    ...baseCaveats(
+      lines.map((line) => readLine(line, scale)),
+      names,
+      wording,
+    ),
+    ...(others > 0 ? [words.othersLeft(n(lines.length), n(lines.length + others))] : []),
+    ...(drawn < lines.length ? [words.drawnLeft(n(drawn), n(lines.length))] : []),
+  ]
+}
+
+/** Where forms change, which years use two, and what a series that crosses them has to say. */
+function formCaveats(
+  { forms, lines, quantity }: Trend,
+  names: ReadonlyMap<string, string>,
+  wording: Wording,
+): string[] {
+  const { words, lang } = wording
+  const yearsOf = (after: readonly number[]) => formatList(after.map(words.breakYear), lang)
+  const own = lines.filter((line) => line.forms.after.length > 0 && String(line.forms.after) !== String(forms.after))
+  const ofLine = ({ key, forms: { after } }: TrendLine) => words.breakOf(names.get(key) ?? key, yearsOf(after))
+  const isCrossed = forms.after.length > 0 || forms.both.length > 0
+  return [
+    ...(forms.after.length > 0 ? [words.breaks(yearsOf(forms.after))] : []),
+    ...(own.length > 0 ? [words.breaks(named(own.map(ofLine), wording))] : []),
+    ...(forms.both.length > 0 ? [words.both(formatYears(forms.both, lang))] : []),
+    ...(isCrossed && quantity.note ? [quantity.note[lang]] : []),
+  ]
+}
+
+/** Which year is 100, and which lines have no index. */
+function baseCaveats(lines: readonly ReadLine[], names: ReadonlyMap<string, string>, wording: Wording): string[] {
+  const { words } = wording
+  const nameOf = ({ key }: ReadLine) => names.get(key) ?? key
+  const based = lines.flatMap((line) => (line.base === null ? [] : [words.inYear(line.base, nameOf(line))]))
+  const without = (['fromZero', 'fewBefore'] as const).flatMap((why) => {
+    const found = lines.filter((line) => line.noBase === why).map(nameOf)
+    return found.length > 0 ? [words.noBase[why](named(found, wording))] : []
+  })
+  return [...(based.length > 0 ? [words.baseYear(named(based, wording))] : []), ...without]
+}
+
+/** A list of names, cut where it is long, with the number of those left. */
+function named(all: readonly string[], { lang }: Wording): string {
+  const left = all.length - NAMED
+  if (left <= 0) return formatList(all, lang)
+  return formatList([...all.slice(0, NAMED), `+${formatNumber(left)}`], lang)
+}

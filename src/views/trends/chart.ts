@@ -1,0 +1,65 @@
+import type { Scale } from '../../domain/question.ts'
+import type { Line, LinePoint, LinesModel } from '../../ui/chart/lines.ts'
+import { formatRatio } from '../../ui/text/format.ts'
+import { measureOf } from './figures.ts'
+import type { Trend } from './model.ts'
+import type { Wording } from './names.ts'
+import { readLine, type Reading, type ReadLine } from './scale.ts'
+import { changeText, isSmall } from './sentences.ts'
+
+/** More lines than this in one picture cannot be told apart. */
+export const MOST_DRAWN = 8
+
+/** What the chart draws of the largest `most` lines on a scale that is not refused. */
+export function chartOf(
+  trend: Trend,
+  names: ReadonlyMap<string, string>,
+  { scale, most }: { readonly scale: Scale; readonly most: number },
+  wording: Wording,
+): LinesModel {
+  const { quantity, years } = trend
+  const lines = trend.lines.slice(0, most).map((line): Line => {
+    const read = readLine(line, scale)
+    const points = read.readings.map((reading) => pointOf(reading, read, trend, scale, wording))
+    return { key: seriesOf(line.key), name: names.get(line.key) ?? line.key, points }
+  })
+  return {
+    years,
+    lines,
+    measure: measureOf(quantity, scale),
+    breaks: trend.forms.after.map((after) => ({ after, name: wording.texts.figure.editionBreak })),
+    mutedName: wording.words.few,
+  }
+}
+
+/** A series must have a name; the group of all together, and of those whose level is not stated, has none. */
+const NAMELESS = '-'
+const seriesOf = (key: string) => (key === '' ? NAMELESS : key)
+
+/** The group of a series of the chart. */
+export const keyOfSeries = (series: string) => (series === NAMELESS ? '' : series)
+
+function pointOf(reading: Reading, line: ReadLine, trend: Trend, scale: Scale, wording: Wording): LinePoint {
+  const { year, value, interval, point } = reading
+  const { numerator = null, denominator = null } = point.ratio ?? {}
+  const sides = scale === 'value' && numerator !== null && denominator !== null
+  return {
+    year,
+    value,
+    interval: interval ?? undefined,
+    note: value === null ? noteOf(reading, line, trend, scale, wording) : undefined,
+    beside: sides ? formatRatio(numerator, denominator) : undefined,
+    muted: scale === 'value' && point.value !== null && isSmall(point.ratio),
+  }
+}
+
+/** Why a year has no mark on this scale. */
+function noteOf({ point }: Reading, line: ReadLine, trend: Trend, scale: Scale, wording: Wording): string | undefined {
+  const { words } = wording
+  if (scale === 'change' || scale === 'growth') {
+    if (point.gap) return words.gap[point.gap]
+    return changeText(point, trend, wording) ?? undefined
+  }
+  if (point.gap) return words.gap[point.gap]
+  return line.noBase ? words.noIndex[line.noBase] : undefined
+}

@@ -1,0 +1,126 @@
+import { isUnitless, type TrendRow, type TrendsAsked, type TrendYear } from '../../data/queries/trends.ts'
+import { ratio, type Ratio } from '../../domain/indicators.ts'
+import type { Quantity } from '../../domain/quantities.ts'
+import { pointChange, type PointChange } from './change.ts'
+import { formChanges, type FormChanges } from './forms.ts'
+
+/**
+ * Why a year of a line has no figure: no report in the dataset · none of the agencies that print it in every year · the
+ * forms have no such cell · money in another unit · several sums of money without a unit · blank or a mark · nothing to
+ * divide by · the part exceeds the whole.
+ */
+export type Gap = 'missing' | 'notConstant' | 'absent' | 'unlike' | 'notAdded' | 'blank' | 'noDenominator' | 'exceeds'
+
+/** One year of a line. */
+export interface TrendPoint {
+  readonly year: number
+  /** The amount, or the plain quotient of a rate; null with the reason in `gap`. */
+  readonly value: number | null
+  readonly gap: Gap | null
+  readonly ratio: Ratio | null
+  /** What the answer says of the year; null where there is no report. */
+  readonly row: TrendRow | null
+  /** Against the year before, like for like; null in a first year, and where a year lies between. */
+  readonly change: PointChange | null
+}
+
+export interface TrendLine {
+  /** The group's key; empty for all together. */
+  readonly key: string
+  readonly points: readonly TrendPoint[]
+  /** Whether the same agencies add to it in every year that has a figure. */
+  readonly isAlike: boolean
+  readonly forms: FormChanges
+}
+
+/** How many agencies report in a year; a year without any stands at 0. */
+export type Coverage = Pick<TrendYear, 'year' | 'agencies' | 'of' | 'known' | 'left'>
+
+export interface Trend extends TrendsAsked {
+  readonly years: readonly number[]
+  /** The largest first. */
+  readonly lines: readonly TrendLine[]
+  /** Groups that are too many to be told. */
+  readonly others: number
+  readonly coverage: readonly Coverage[]
+  /** Agencies that print the figure in every year that has a report, of `of`. */
+  readonly panel: number
+  readonly of: number
+  /** The forms of all lines together. */
+  readonly forms: FormChanges
+}
+
+/** The trend of an answer; null where the filter leaves no report in. */
+export function trendOf(rows: readonly (TrendRow | TrendYear)[]): Trend | null {
+  const found = rows.flatMap((row) => (row.kind === 'year' ? [row] : []))
+  const [first] = found
+  if (!first) return null
+  const { asked, of, panel, groups } = first
+  const years = range(found, asked)
+  const groupRows = rows.flatMap((row) => (row.kind === 'line' ? [row] : []))
+  const keys = [...new Set(groupRows.map((row) => row.group))]
+  const lines = keys.map((key) => {
+    const own = groupRows.filter((row) => row.group === key)
+    return lineOf(key, own, years, asked.quantity)
+  })
+  return {
+    ...asked,
+    years,
+    lines: lines.toSorted((a, b) => volumeOf(b) - volumeOf(a)),
+    others: groups - lines.length,
+    coverage: years.map(
+      (year) => found.find((row) => row.year === year) ?? { year, agencies: 0, of, known: 0, left: 0 },
+    ),
+    panel,
+    of,
+    forms: formChanges(groupRows),
+  }
+}
+
+/** Every year from the first to the last: the filter's as far as there are reports at all, a year without one among them. */
+function range(found: readonly TrendYear[], { filter }: TrendsAsked): readonly number[] {
+  const known = found.map((row) => row.year)
+  const { from, to } = filter.years ?? { from: Math.min(...known), to: Math.max(...known) }
+  const first = Math.max(from, Math.min(...known))
+  const last = Math.min(to, Math.max(...known))
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i)
+}
+
+function lineOf(key: string, rows: readonly TrendRow[], years: readonly number[], quantity: Quantity): TrendLine {
+  const byYear = new Map(rows.map((row) => [row.year, row]))
+  const known = rows.filter((row) => row.known > 0)
+  return {
+    key,
+    points: years.map((year, i) => pointOf(year, byYear.get(year) ?? null, quantity, i === 0)),
+    isAlike: known.every((row) => row.known === row.ever),
+    forms: formChanges(rows),
+  }
+}
+
+function pointOf(year: number, row: TrendRow | null, quantity: Quantity, isFirst: boolean): TrendPoint {
+  const rated = row && quantity.kind === 'rate' ? ratio(row.value, row.whole, quantity.unit) : null
+  const value = rated ? rated.share : (row?.value ?? null)
+  return {
+    year,
+    value,
+    gap: value === null ? gapOf(row, rated, quantity) : null,
+    ratio: rated,
+    row,
+    change: isFirst || !row ? null : pointChange(row.paired, quantity),
+  }
+}
+
+function gapOf(row: TrendRow | null, rated: Ratio | null, quantity: Quantity): Gap {
+  if (!row) return 'missing'
+  if (row.counted === 0) return 'notConstant'
+  if (row.known > 0) {
+    if (isUnitless(quantity)) return 'notAdded'
+    return rated?.why === 'exceeds' ? 'exceeds' : 'noDenominator'
+  }
+  if (row.absent === row.counted) return 'absent'
+  return row.unlike > 0 ? 'unlike' : 'blank'
+}
+
+/** What a line stands on in all years together; lines are told in this order. */
+const volumeOf = ({ points }: TrendLine) =>
+  points.reduce((sum, { row }) => sum + Math.abs(row?.whole ?? row?.value ?? 0), 0)
