@@ -1,8 +1,43 @@
-import { useWords } from '../../ui/text/useText.ts'
+import { useMemo } from 'react'
+import { findingsRateChanges, findingsReasons } from '../../data/queries/findingsChanges.ts'
+import { findingsCorrections } from '../../data/queries/findingsCorrections.ts'
+import { findingsZeros } from '../../data/queries/findingsZeros.ts'
+import { Notice } from '../../ui/Notice.tsx'
+import { useText } from '../../ui/text/useText.ts'
+import { useAnswer } from '../answer.ts'
 import type { ViewProps } from '../view.ts'
-import { WORDS } from './words.ts'
+import styles from './Findings.module.css'
+import { KindFilter } from './KindFilter.tsx'
+import { LeadFigure } from './LeadFigure.tsx'
+import { LookedAtTable } from './LookedAtTable.tsx'
+import { findings } from './model.ts'
 
-export function FindingsView(_props: ViewProps) {
-  const words = useWords(WORDS)
-  return <p>{words.title}</p>
+/** Leads as plain sentences, the most surprising first, and what was looked at to find them. */
+export function FindingsView(props: ViewProps) {
+  const { question } = props
+  const { filter } = question
+  const texts = useText()
+  const zeros = useAnswer(findingsZeros(filter))
+  const rates = useAnswer(findingsRateChanges(filter))
+  const reasons = useAnswer(findingsReasons(filter))
+  const corrections = useAnswer(findingsCorrections(filter))
+  const answers = [zeros, rates, reasons, corrections]
+  const model = useMemo(
+    () =>
+      zeros.rows && rates.rows && reasons.rows && corrections.rows
+        ? findings({ zeros: zeros.rows, rates: rates.rows, reasons: reasons.rows, corrections: corrections.rows })
+        : null,
+    [zeros.rows, rates.rows, reasons.rows, corrections.rows],
+  )
+  const failed = answers.find((answer) => answer.state === 'failed')
+  if (failed?.state === 'failed') return <Notice problem={failed.problem} />
+  if (!model) return <p aria-live="polite">{texts.figure.waiting}</p>
+  const parts = { ...props, model, waiting: answers.some((answer) => answer.state === 'waiting') }
+  return (
+    <div className={styles.view}>
+      <KindFilter {...parts} />
+      <LeadFigure {...parts} />
+      <LookedAtTable {...parts} />
+    </div>
+  )
 }

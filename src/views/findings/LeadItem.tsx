@@ -1,0 +1,65 @@
+import { QuestionLink } from '../../ui/QuestionLink.tsx'
+import { useBehind } from '../../ui/standing.ts'
+import { Button } from '../../ui/Button.tsx'
+import { useLang, useText, useWords } from '../../ui/text/useText.ts'
+import styles from './Findings.module.css'
+import { behindName, linksOf } from './links.ts'
+import type { PlacedLead } from './model.ts'
+import type { PartProps } from './parts.ts'
+import { alsoText, detailText, leadText, notesOf } from './sentences.ts'
+import { WORDS } from './words.ts'
+
+/** One lead: how unusual, the sentence, what stands beside it, and where it leads. */
+export function LeadItem({ placed, question, ask }: PartProps & { placed: PlacedLead }) {
+  const { figure } = useText()
+  const words = useWords(WORDS)
+  const lang = useLang()
+  const behind = useBehind()
+  const { lead, grade, place } = placed
+  const said = leadText(lead, words, lang)
+  const detail = detailText(lead, words, lang)
+  const also = lead.kind === 'rateChange' ? lead.also : []
+  return (
+    <li className={styles.lead}>
+      <p className={styles.head}>
+        <span className={styles.grade} data-grade={grade}>
+          {words.grades[grade]}
+        </span>
+        <span>{words.kinds[lead.kind]}</span>
+      </p>
+      <p className={styles.said}>{said}</p>
+      {detail !== '' && <p className={styles.detail}>{detail}</p>}
+      {also.length > 0 && (
+        <details className={styles.also}>
+          <summary>{`${words.alsoTitle} (${also.length})`}</summary>
+          <ul>
+            {also.map((moved) => (
+              <li key={moved.of}>{alsoText(moved, words, lang)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {lead.isDoubted && <p className={styles.doubt}>{words.doubt}</p>}
+      {notesOf(placed, words).map((note) => (
+        <p key={note} className={styles.note}>
+          {note}
+        </p>
+      ))}
+      <p className={styles.links}>
+        {linksOf(lead, question).map((link) => (
+          <QuestionLink
+            key={link.to}
+            question={link.question}
+            ask={ask}
+            name={words.linkOf(words.links[link.to], said)}
+          >
+            {words.links[link.to]}
+          </QuestionLink>
+        ))}
+        <Button look="quiet" name={figure.behindOf(said)} onPress={() => behind.open(behindName(place))}>
+          {figure.behind}
+        </Button>
+      </p>
+    </li>
+  )
+}
