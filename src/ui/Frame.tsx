@@ -1,18 +1,13 @@
 import { useId, type MouseEvent, type ReactNode } from 'react'
-import { VIEWS, type View } from '../domain/question.ts'
 import { IconButton } from './Button.tsx'
 import styles from './Frame.module.css'
-import { Icon } from './icons.tsx'
+import { Rail, type RailProps } from './Rail.tsx'
 import { Segments } from './Segments.tsx'
 import { useLang, useText } from './text/useText.ts'
 import type { Lang } from './text/texts.ts'
 import { nextTheme, type Theme } from './theme.ts'
 
-export interface FrameProps {
-  view: View
-  /** The address of a view, so that it opens in a new tab too. */
-  hrefOf: (view: View) => string
-  onView: (view: View) => void
+export interface FrameProps extends RailProps {
   /** What is loaded: agencies, years, reports; and where the figures are from. */
   dataset: ReactNode
   onLang: (lang: Lang) => void
@@ -60,23 +55,7 @@ export function Frame(props: FrameProps) {
           />
         </div>
       </header>
-      <nav className={styles.rail} aria-label={frame.views}>
-        <ul className={styles.views}>
-          {VIEWS.map((name) => (
-            <li key={name}>
-              <a
-                className={styles.view}
-                href={props.hrefOf(name)}
-                aria-current={name === view ? 'page' : undefined}
-                onClick={(event) => follow(event, () => props.onView(name))}
-              >
-                <Icon name={name} />
-                {frame.view[name]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Rail view={view} hrefOf={props.hrefOf} onView={props.onView} />
       <div className={styles.column}>
         {props.bar}
         <main id={main} tabIndex={-1} className={styles.main}>
@@ -87,13 +66,6 @@ export function Frame(props: FrameProps) {
       </div>
     </div>
   )
-}
-
-/** Follows a link inside the page, unless the reader asks for a new tab or window. */
-export function follow(event: MouseEvent, go: () => void): void {
-  if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
-  event.preventDefault()
-  go()
 }
 
 // The address belongs to the question, so the skip link moves the focus without writing a fragment into it.

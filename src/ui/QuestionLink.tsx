@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { writeAddress } from '../domain/address.ts'
 import type { Question } from '../domain/question.ts'
-import { follow } from './Frame.tsx'
+import { follow } from './follow.ts'
 
 export interface QuestionLinkProps {
   question: Question

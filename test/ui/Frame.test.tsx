@@ -92,3 +92,50 @@ test('the first stop skips to the content; language and theme switch at once', a
   await screen.getByRole('button', { name: 'Appearance: Dark' }).click()
   expect(document.documentElement.dataset['theme']).toBeUndefined()
 })
+
+test('at 700 px height the nine views stand in sight, each at least 24 px high', async () => {
+  for (const lang of ['中文', 'EN']) {
+    await page.viewport(1280, 700)
+    const screen = await render(<Page />)
+    await screen.getByRole('radio', { name: lang }).click()
+    const links = screen.getByRole('navigation').getByRole('link').elements()
+    expect(links).toHaveLength(9)
+    const boxes = links.map((link) => link.getBoundingClientRect())
+    expect(Math.max(...boxes.map(({ bottom }) => bottom))).toBeLessThanOrEqual(700)
+    expect(Math.min(...boxes.map(({ height }) => height))).toBeGreaterThanOrEqual(24)
+    await screen.unmount()
+  }
+})
+
+test.each([320, 360, 390])(
+  'on a phone of %i px four views are at the foot and all behind one button',
+  async (width) => {
+    await page.viewport(width, 700)
+    const screen = await render(<Page />)
+    const rail = screen.getByRole('navigation', { name: '视图' })
+    const foot = rail.getByRole('link')
+    expect(foot.elements().map((link) => link.textContent)).toEqual(['总览', '线索', '零申请', '趋势'])
+    for (const target of rail.element().querySelectorAll('a, button')) {
+      const { width: wide, height } = target.getBoundingClientRect()
+      if (target.checkVisibility()) expect(Math.min(wide, height)).toBeGreaterThanOrEqual(24)
+    }
+    // By keyboard alone: the button, then the list, then the view.
+    const more = rail.getByRole('button', { name: '更多' })
+    more.element().focus()
+    await userEvent.keyboard('{Enter}')
+    const sheet = screen.getByRole('dialog', { name: '视图' })
+    expect(sheet.getByRole('link').elements()).toHaveLength(9)
+    await expect.element(sheet.getByRole('link', { name: '总览' })).toHaveAttribute('aria-current', 'page')
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width)
+    expect((await axe.run(document)).violations.filter(({ id }) => !OF_THE_PAGE.has(id))).toEqual([])
+    sheet.getByRole('link', { name: '对比' }).element().focus()
+    await userEvent.keyboard('{Enter}')
+    await expect.element(sheet).not.toBeInTheDocument()
+    await expect.element(screen.getByRole('heading', { level: 1, name: '对比' })).toBeInTheDocument()
+    // The foot says where the reader is, although the view is none of the four.
+    await rail.getByRole('button', { name: '更多：对比' }).click()
+    await expect.element(sheet.getByRole('link', { name: '对比' })).toHaveAttribute('aria-current', 'page')
+    await userEvent.keyboard('{Escape}')
+    expect(document.activeElement).toBe(rail.getByRole('button', { name: '更多：对比' }).element())
+  },
+)

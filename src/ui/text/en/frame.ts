@@ -16,6 +16,7 @@ export const frame: typeof zh = {
     agency: 'Agency',
     data: 'Data',
   },
+  more: 'More',
   openFiles: 'Open files',
   dataset: (agencies, years, reports) => `${agencies} agencies · ${years} · ${reports} reports · self-reported`,
   transcribed: 'Transcribed from published reports; the published page is authoritative.',

@@ -15,6 +15,8 @@ export const frame = {
     agency: '机关',
     data: '数据',
   },
+  /** The button of a phone that opens the list of all views. */
+  more: '更多',
   openFiles: '打开文件',
   dataset: (agencies: string, years: string, reports: string) =>
     `${agencies} 个机关 · ${years} · ${reports} 份年报 · 各机关自行公布`,
