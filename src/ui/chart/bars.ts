@@ -1,5 +1,9 @@
 import { formatNumber } from '../text/format.ts'
+import { headHeight, heads } from './heads.ts'
+import { indexOf } from './hovered.ts'
+import { LINE_HEIGHT, textWidth } from './names.ts'
 import { SERIES_TONES, type Palette, type Tone } from './palette.ts'
+import { layRows, type RowLayout } from './rows.ts'
 import { tip } from './tooltip.ts'
 
 export interface BarSeries {
@@ -24,27 +28,30 @@ export interface BarsModel {
   readonly break?: { readonly at: number; readonly name: string }
 }
 
+const SIDEWAYS_BAR = 20
+const ROW_GAP = 14
+const EDGE = 12
+
 /** Counts as bars from 0 with their values, side by side or stacked where there are several series. Rates are never bars: see `lines`. */
-export function bars(model: BarsModel, palette: Palette) {
-  const names = {
-    type: 'category',
-    data: [...model.categories],
-    axisLabel: model.sideways ? { width: 160, overflow: 'truncate', interval: 0 } : { hideOverlap: true },
-    // Read from top to bottom, as a table is.
-    inverse: model.sideways === true,
-  }
+export function bars(model: BarsModel, palette: Palette, width = 640) {
+  const layout = model.sideways ? layBars(model, width) : null
   const amounts = {
     type: 'value',
     min: 0,
     splitNumber: 4,
     minInterval: 1,
-    axisLabel: { formatter: (value: number) => formatNumber(value) },
+    axisLabel: { hideOverlap: true, formatter: (value: number) => formatNumber(value) },
   }
+  const names = { type: 'category', data: [...model.categories], axisLabel: { hideOverlap: true } }
   return {
     animation: false,
-    grid: { left: 8, right: 56, top: 24, bottom: 8, outerBoundsMode: 'same' },
-    xAxis: model.sideways ? amounts : names,
-    yAxis: model.sideways ? names : amounts,
+    ...(layout
+      ? { grid: sidewaysGrid(model, layout), xAxis: amounts, yAxis: sidewaysNames(model, layout, palette) }
+      : {
+          grid: { left: 8, right: 56, top: 24, bottom: 8, outerBoundsMode: 'same' },
+          xAxis: names,
+          yAxis: amounts,
+        }),
     tooltip: {
       trigger: 'axis',
       axisPointer: { type: 'shadow' },
@@ -54,9 +61,53 @@ export function bars(model: BarsModel, palette: Palette) {
         return tip(model.categories[index] ?? '', rows)
       },
     },
-    series: [...model.series.map((one, index) => barSeries(one, index, model, palette)), ...wholes(model, palette)],
+    series: [
+      ...(layout?.isNarrow ? heads(layout, palette) : []),
+      ...model.series.map((one, index) => barSeries(one, index, model, palette)),
+      ...wholes(model, palette),
+    ],
   }
 }
+
+/** The height in px that sideways bars need. */
+export function barsHeight(model: Pick<BarsModel, 'categories' | 'series' | 'stackedTo'>, width: number): number {
+  const layout = layBars(model, width)
+  const all = SIDEWAYS_BAR * (model.stackedTo ? 1 : model.series.length)
+  const row = layout.isNarrow ? headHeight(layout) + all : Math.max(layout.nameHeight, all)
+  return SIDEWAYS_TOP + SIDEWAYS_FOOT + model.categories.length * (row + ROW_GAP)
+}
+
+const SIDEWAYS_TOP = 8
+const SIDEWAYS_FOOT = 28
+
+const layBars = ({ categories }: Pick<BarsModel, 'categories'>, width: number) =>
+  layRows(
+    categories.map((name) => ({ name, beside: '' })),
+    width,
+  )
+
+function sidewaysGrid({ series, stackedTo }: BarsModel, { left }: RowLayout) {
+  const values = stackedTo ?? series.flatMap((one) => one.values)
+  // A value stands behind its bar, the longest beyond the plot.
+  const right = EDGE + 8 + Math.max(0, ...values.map((value) => textWidth(formatNumber(value))))
+  return { left, right, top: SIDEWAYS_TOP, bottom: SIDEWAYS_FOOT, outerBoundsMode: 'none' }
+}
+
+const sidewaysNames = ({ categories }: BarsModel, { isNarrow, names }: RowLayout, palette: Palette) => ({
+  type: 'category',
+  data: [...categories],
+  // Read from top to bottom, as a table is.
+  inverse: true,
+  axisLine: { show: !isNarrow },
+  axisLabel: {
+    show: !isNarrow,
+    interval: 0,
+    margin: 12,
+    color: palette.ink,
+    lineHeight: LINE_HEIGHT,
+    formatter: (_: string, index: number) => (names[index] ?? []).join('\n'),
+  },
+})
 
 function barSeries({ key, name, values, tone }: BarSeries, index: number, model: BarsModel, palette: Palette) {
   const isStacked = model.stackedTo !== undefined
@@ -65,11 +116,14 @@ function barSeries({ key, name, values, tone }: BarSeries, index: number, model:
     name,
     type: 'bar',
     ...(isStacked ? { stack: 'whole', itemStyle: { borderColor: palette.paper, borderWidth: 1 } } : {}),
-    barMaxWidth: isStacked ? 56 : 40,
+    ...(model.sideways ? { barWidth: SIDEWAYS_BAR - 2, barGap: 0 } : { barMaxWidth: isStacked ? 56 : 40 }),
     color: palette[tone ?? SERIES_TONES[index % SERIES_TONES.length] ?? 'accent'],
     emphasis: { disabled: true },
     label: isStacked ? { show: false } : valueLabel(values, model, palette),
-    data: [...values],
+    data: values.map((value, at) => {
+      const own = model.tones?.[at]
+      return own === undefined ? value : { value, itemStyle: { color: palette[own] } }
+    }),
     ...(index === 0 && model.break ? { markLine: breakLine(model.break, palette) } : {}),
   }
 }
@@ -106,10 +160,3 @@ const valueLabel = (values: readonly (number | null)[], { sideways }: BarsModel,
   fontSize: 12,
   formatter: ({ dataIndex }: { dataIndex: number }) => formatNumber(values[dataIndex] ?? null),
 })
-
-/** The category under the pointer, out of what ECharts hands to a tooltip. */
-function indexOf(hovered: unknown): number {
-  const [one]: unknown[] = Array.isArray(hovered) ? hovered : [hovered]
-  if (typeof one !== 'object' || one === null || !('dataIndex' in one)) return -1
-  return Number(one.dataIndex)
-}

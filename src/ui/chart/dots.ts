@@ -1,5 +1,5 @@
-import type { EChartsCoreOption } from 'echarts/core'
 import type { Interval } from '../../domain/statistics.ts'
+import { filled, hollow } from './dotLook.ts'
 import { indexOf } from './hovered.ts'
 import { LINE_HEIGHT, textWidth, wrapName } from './names.ts'
 import { notes, type Note } from './notes.ts'
@@ -45,7 +45,7 @@ interface Place {
 }
 
 /** One value a row as a dot on an axis from 0, with its interval. A press on series `rows` names the row (index). */
-export function dots(model: DotsModel, palette: Palette, width: number): EChartsCoreOption {
+export function dots(model: DotsModel, palette: Palette, width: number) {
   const layout = layRows(model.rows, width)
   const places = placeRows(layout)
   const bottom = places.at(-1)?.bottom ?? ROW
@@ -119,9 +119,7 @@ function rowSeries({ rows }: DotsModel, places: readonly Place[], max: number, p
     data: rows.map((row, index) => ({
       value: [row.value, y(index)],
       symbolSize: row.marked ? DOT + 3 : DOT,
-      itemStyle: row.muted
-        ? { color: palette.paper, borderColor: palette['ink-faint'], borderWidth: 1.5 }
-        : { color: palette[toneOf(row)], borderColor: palette.paper, borderWidth: 1 },
+      itemStyle: row.muted ? hollow(palette[toneOf(row)], palette, 1.5) : filled(palette[toneOf(row)], palette, 1),
     })),
     markLine: {
       silent: true,
@@ -187,6 +185,8 @@ function reference(
       silent: true,
       symbol: 'none',
       label: { show: false },
+      // Under the names, which stand in its way where the chart is narrow.
+      z: 2,
       lineStyle: { color: palette.ink, width: 1, type: [4, 3] },
       data: [[{ coord: [value, 0] }, { coord: [value, bottom] }]],
     },

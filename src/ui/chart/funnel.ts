@@ -1,7 +1,7 @@
-import type { EChartsCoreOption } from 'echarts/core'
 import { formatNumber, formatPercent } from '../text/format.ts'
+import { filled, hollow, ownDot } from './dotLook.ts'
 import { nameFunnel } from './funnelNames.ts'
-import { isDrawn, OWN_SIZE, standing, type FunnelFrame } from './funnelPlaces.ts'
+import { isDrawn, standing, type FunnelFrame } from './funnelPlaces.ts'
 import { indexOf } from './hovered.ts'
 import { textWidth } from './names.ts'
 import { notes } from './notes.ts'
@@ -45,7 +45,7 @@ const TOP = 16
 const FOOT = 28
 const EDGE = 16
 /** Shares against their number of cases, with control limits. A press on series `points` names the point (index). */
-export function funnel(model: FunnelModel, palette: Palette, width: number): EChartsCoreOption {
+export function funnel(model: FunnelModel, palette: Palette, width: number) {
   const scale = amountScale([...model.points.filter(isDrawn).map(({ share }) => share), model.centre], 'share')
   const shareAxis = amountAxis(scale, 'share')
   const left = EDGE + textWidth(shareAxis.axisLabel.formatter(scale.max))
@@ -124,13 +124,12 @@ function curves({ limits, centre }: FunnelModel, frame: FunnelFrame, palette: Pa
 function pointSeries({ points, centre }: FunnelModel, palette: Palette) {
   const look = (point: FunnelPoint) => {
     if (point.muted) {
-      return { symbolSize: 6, itemStyle: { color: palette.paper, borderColor: palette['line-strong'], borderWidth: 1 } }
+      return { symbolSize: 6, itemStyle: hollow(palette['line-strong'], palette) }
     }
-    const edge = { borderColor: palette.paper, borderWidth: 0.5 }
     const how = standing(point, centre)
-    if (how === 'inside') return { symbolSize: 6, itemStyle: { color: palette['line-strong'], ...edge } }
-    if (how === 'outside95') return { symbolSize: 8, itemStyle: { color: palette['ink-faint'], ...edge } }
-    return { symbolSize: 11, symbol: 'diamond', itemStyle: { color: palette.ink, ...edge } }
+    if (how === 'inside') return { symbolSize: 6, itemStyle: filled(palette['line-strong'], palette) }
+    if (how === 'outside95') return { symbolSize: 8, itemStyle: filled(palette['ink-faint'], palette) }
+    return { symbolSize: 11, symbol: 'diamond', itemStyle: filled(palette.ink, palette) }
   }
   return {
     id: 'points',
@@ -148,18 +147,5 @@ function pointSeries({ points, centre }: FunnelModel, palette: Palette) {
 function ownSeries({ points, own }: FunnelModel, palette: Palette) {
   const point = points.find(({ key }) => key === own)
   if (!point || !isDrawn(point)) return []
-  return [
-    {
-      id: '_own',
-      type: 'scatter',
-      silent: true,
-      clip: false,
-      z: 4,
-      symbolSize: OWN_SIZE,
-      itemStyle: point.muted
-        ? { color: palette.paper, borderColor: palette.accent, borderWidth: 2.5 }
-        : { color: palette.accent, borderColor: palette.paper, borderWidth: 1.5 },
-      data: [[Math.log10(point.n), point.share]],
-    },
-  ]
+  return [ownDot([Math.log10(point.n), point.share], point.muted, palette)]
 }

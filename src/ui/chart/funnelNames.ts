@@ -1,68 +1,79 @@
 import { formatPercent } from '../text/format.ts'
+import { OWN_SIZE } from './dotLook.ts'
 import type { FunnelLimit, FunnelModel, FunnelPoint } from './funnel.ts'
-import { isDrawn, OWN_SIZE, placeOf, standing, type FunnelFrame } from './funnelPlaces.ts'
+import { isDrawn, placeOf, standing, type FunnelFrame } from './funnelPlaces.ts'
 import { LINE_HEIGHT, textWidth, wrapName } from './names.ts'
 import type { Note } from './notes.ts'
 import type { Palette } from './palette.ts'
-import { around, placeNames, type Box, type Naming } from './placeNames.ts'
+import { around, countCovered, placeNames, type Box, type Naming } from './placeNames.ts'
 
 const MOST_NAMED = 6
 const WIDEST = 192
+/** The px that names may stand out to the right. */
+const MARGIN = 12
 
 /** The names of a funnel: its lines, the point looked at, and up to six of those that stand out farthest; none over another. */
 export function nameFunnel(model: FunnelModel, frame: FunnelFrame, palette: Palette): Note[] {
-  const lineNames = [centreName(model, frame, palette), ...limitNames(model, frame, palette)]
-  const outside = model.points.filter((point) => isNamed(point, model))
-  const named = [
-    ...model.points.filter(({ key }) => key === model.own),
-    ...outside.filter(({ key }) => key !== model.own),
-  ]
-    .filter(isDrawn)
-    .toSorted((a, b) => rank(b, model) - rank(a, model))
-    .slice(0, MOST_NAMED + (model.points.some(({ key }) => key === model.own) ? 1 : 0))
+  const spared = sparedBoxes(model, frame)
+  const lineNames = [centreName(model, frame, spared, palette), ...limitNames(model, frame, palette)]
+  const named = namedPoints(model)
   const namings = named.map((point): Naming => ({
     ...placeOf(point.n, point.share, frame),
     radius: point.key === model.own ? OWN_SIZE / 2 : 5,
     lines: wrapName(point.name, Math.min(WIDEST, frame.width * 0.6)),
   }))
-  const bounds = { left: 0, top: 0, right: frame.left + frame.width + 16, bottom: frame.top + frame.height }
-  const dots = [...outside, ...named].map(({ n, share }) => around({ ...placeOf(n, share, frame), radius: 4 }))
-  const offsets = placeNames(namings, [...lineNames.map((note) => boxOf(note, frame)), ...dots], bounds)
-  return [
-    ...lineNames,
-    ...named.flatMap((point, index): Note[] => {
-      const offset = offsets[index]
-      if (!offset) return []
-      const isOwn = point.key === model.own
-      return [
-        {
-          x: Math.log10(point.n),
-          y: point.share,
-          lines: namings[index]?.lines ?? [],
-          runs: 'middle',
-          offset,
-          isBold: isOwn,
-          color: isOwn ? palette.accent : palette.ink,
-        },
-      ]
-    }),
-  ]
+  const free = [...lineNames.map((note) => boxOf(note, frame)), ...namings.map(around)]
+  const bounds = { left: 0, top: 0, right: frame.left + frame.width + MARGIN, bottom: frame.top + frame.height }
+  const offsets = placeNames(namings, { free, spared, bounds })
+  const pointNames = named.flatMap((point, index): Note[] => {
+    const [offset, isOwn] = [offsets[index], point.key === model.own]
+    if (!offset) return []
+    const lines = namings[index]?.lines ?? []
+    const look = { isBold: isOwn, color: isOwn ? palette.accent : palette.ink }
+    return [{ x: Math.log10(point.n), y: point.share, lines, runs: 'middle', offset, ...look }]
+  })
+  return [...lineNames, ...pointNames]
+}
+
+/** The point looked at, then those farthest outside. */
+function namedPoints(model: FunnelModel): FunnelPoint[] {
+  const own = model.points.filter((point) => point.key === model.own && isDrawn(point))
+  const outside = model.points
+    .filter((point) => point.key !== model.own && isNamed(point, model))
+    .toSorted((a, b) => errorsOff(b, model.centre) - errorsOff(a, model.centre))
+  return [...own, ...outside.slice(0, MOST_NAMED)]
+}
+
+/** The dots and the centre line. */
+function sparedBoxes({ points, centre }: FunnelModel, frame: FunnelFrame): Box[] {
+  const dots = points.filter(isDrawn).map(({ n, share }) => around({ ...placeOf(n, share, frame), radius: 4 }))
+  const { y } = placeOf(1, centre, frame)
+  return [...dots, { left: 0, right: frame.left + frame.width, top: y - 2, bottom: y + 2 }]
 }
 
 const isNamed = (point: FunnelPoint, { centre }: FunnelModel) =>
   isDrawn(point) && !point.muted && standing(point, centre) === 'outside998'
 
-/** How many standard errors from the centre; the point looked at comes before all. */
-function rank({ key, n, share }: FunnelPoint, { own, centre }: FunnelModel): number {
-  if (key === own) return Infinity
+/** How many standard errors from the centre. */
+function errorsOff({ n, share }: FunnelPoint, centre: number): number {
   return (Math.abs(share - centre) * Math.sqrt(n)) / Math.sqrt(Math.max(centre * (1 - centre), Number.EPSILON))
 }
 
-function centreName({ centre, centreName: name }: FunnelModel, frame: FunnelFrame, palette: Palette): Note {
+/** Over the end of the centre line that has fewer dots, or under it where there is no room above. */
+function centreName(
+  { centre, centreName: name }: FunnelModel,
+  frame: FunnelFrame,
+  spared: readonly Box[],
+  palette: Palette,
+): Note {
   const lines = wrapName(`${name} ${formatPercent(centre)}`, frame.width * 0.6)
   const isHigh = centre / frame.maxShare > 0.9
   const down = (4 + (lines.length * LINE_HEIGHT) / 2) * (isHigh ? 1 : -1)
-  return { x: frame.toPower, y: centre, lines, runs: 'left', offset: [0, down], color: palette.ink }
+  const note = { y: centre, lines, offset: [0, down] as const, color: palette.ink }
+  const atEnd: Note = { ...note, x: frame.toPower, runs: 'left' }
+  const atStart: Note = { ...note, x: frame.fromPower, runs: 'right', offset: [4, down] }
+  const covered = (one: Note) => countCovered(boxOf(one, frame), spared)
+  return covered(atStart) < covered(atEnd) ? atStart : atEnd
 }
 
 /**

@@ -1,8 +1,6 @@
 import { controlLimits, Z_95, Z_998 } from '../../domain/statistics.ts'
 import type { FunnelPoint } from './funnel.ts'
 
-export const OWN_SIZE = 14
-
 /** The plot in px and what its axes span; n runs by its logarithm. */
 export interface FunnelFrame {
   readonly left: number

@@ -19,11 +19,29 @@ function signWidth(sign: string): number {
   return /[\s.,:;|!'()[\]ijlI]/.test(sign) ? THIN : SMALL
 }
 
-/** A name in lines no wider than `width` px: Chinese breaks anywhere, other words at their spaces where they can. Nothing is left out. */
+const BALANCE_STEPS = 6
+
+/**
+ * A name in lines no wider than `width` px, as few as can be and of about the same length: Chinese breaks anywhere, other
+ * words at their spaces where they can. Nothing is left out.
+ */
 export function wrapName(name: string, width: number): string[] {
+  let best = fill(name, width, width)
+  let [narrow, wide] = [width / best.length, width]
+  for (let step = 0; step < BALANCE_STEPS && best.length > 1; step += 1) {
+    const middle = (narrow + wide) / 2
+    const lines = fill(name, middle, width)
+    if (lines.length > best.length) narrow = middle
+    else [best, wide] = [lines, middle]
+  }
+  return best
+}
+
+/** Lines each as full as can be; only what is wider than `limit` is parted. */
+function fill(name: string, width: number, limit: number): string[] {
   const lines: string[] = []
   let line = ''
-  for (const piece of pieces(name.trim().replaceAll(/\s+/g, ' '), width)) {
+  for (const piece of pieces(name.trim().replaceAll(/\s+/g, ' '), limit)) {
     if (line !== '' && textWidth(line + piece.trimEnd()) > width) {
       lines.push(line.trimEnd())
       line = ''

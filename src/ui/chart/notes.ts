@@ -23,7 +23,8 @@ export function notes(id: string, all: readonly Note[], palette: Palette) {
     tooltip: { show: false },
     // Nothing is drawn but the label, which may stand beyond the plot.
     symbolSize: 1,
-    itemStyle: { opacity: 0 },
+    // Its opacity is that of the label.
+    itemStyle: { color: 'transparent', opacity: 1 },
     clip: false,
     z: 5,
     data: all.map(({ x, y, lines, runs, offset = [0, 0], isBold = false, color }) => ({

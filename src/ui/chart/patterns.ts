@@ -1,7 +1,15 @@
 /** The hatchings that tell parts apart without colour, in the order of the parts. The first part is plain. */
 const HATCHES = [
   null,
-  { symbol: 'circle', symbolSize: 0.6, dashArrayX: [[0, 5]], dashArrayY: [5, 0] },
+  {
+    symbol: 'circle',
+    symbolSize: 0.6,
+    dashArrayX: [
+      [5, 5],
+      [0, 5, 5, 0],
+    ],
+    dashArrayY: [5, 0],
+  },
   { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [1.5, 5], rotation: -Math.PI / 4 },
   { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [1.5, 5], rotation: 0 },
   { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [1.5, 5], rotation: Math.PI / 4 },

@@ -32,24 +32,38 @@ export const around = ({ x, y, radius }: Omit<Naming, 'lines'>): Box => ({
 
 const overlap = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
-/**
- * Where each name stands so that it covers no other name, no box to keep free, and stays within the bounds; first come,
- * first placed. Null for a name that fits nowhere.
- */
-export function placeNames(namings: readonly Naming[], free: readonly Box[], bounds: Box): (Offset | null)[] {
+/** What names must not cover, what they had better not, and where they must stay. */
+export interface Surroundings {
+  readonly free: readonly Box[]
+  readonly spared: readonly Box[]
+  readonly bounds: Box
+}
+
+/** Where each name stands so that it covers no other; first come, first placed. Null for a name that fits nowhere. */
+export function placeNames(namings: readonly Naming[], { free, spared, bounds }: Surroundings): (Offset | null)[] {
   const taken = [...free]
   return namings.map((naming) => {
-    for (const offset of places(naming)) {
-      const box = boxAt(naming, offset)
-      const isInside =
-        box.left >= bounds.left && box.right <= bounds.right && box.top >= bounds.top && box.bottom <= bounds.bottom
-      if (!isInside || taken.some((other) => overlap(box, other))) continue
-      taken.push(box)
-      return offset
-    }
-    return null
+    const found = places(naming)
+      .map((offset) => ({ offset, box: boxAt(naming, offset) }))
+      .filter(({ box }) => contains(bounds, box) && !taken.some((other) => overlap(box, other)))
+      .map((place) => ({ ...place, covered: countCovered(place.box, spared) }))
+      .reduce<Place | null>((best, place) => (best && best.covered <= place.covered ? best : place), null)
+    if (found) taken.push(found.box)
+    return found?.offset ?? null
   })
 }
+
+interface Place {
+  readonly offset: Offset
+  readonly box: Box
+  readonly covered: number
+}
+
+/** How many of the boxes a box covers, in whole or in part. */
+export const countCovered = (box: Box, all: readonly Box[]) => all.filter((other) => overlap(box, other)).length
+
+const contains = (outer: Box, inner: Box) =>
+  inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom
 
 /** The box of a name whose middle stands aside from its dot. */
 function boxAt({ x, y, lines }: Naming, [right, down]: Offset): Box {

@@ -1,6 +1,6 @@
 import { formatInterval, formatNumber, formatPercent } from '../text/format.ts'
 
-/** What an axis from 0 counts: shares of 1, cases, or cases per 100 decided. */
+/** What an axis from 0 counts: shares of 1, cases, or plain quotients that are shown for each hundred (`per100`). */
 export type Amount = 'share' | 'count' | 'per100'
 
 const round = (value: number) => Math.round(value * 10) / 10
@@ -8,7 +8,7 @@ const round = (value: number) => Math.round(value * 10) / 10
 /** A value in its measure's format; null gives `–`. */
 export function showAmount(value: number | null, measure: Amount): string {
   if (measure === 'share') return formatPercent(value)
-  return formatNumber(value !== null && measure === 'per100' ? round(value) : value)
+  return formatNumber(value !== null && measure === 'per100' ? round(value * 100) : value)
 }
 
 /** `[41.9–45.2]`, in the measure's own unit. */
@@ -20,7 +20,7 @@ export function showBounds(interval: { readonly low: number; readonly high: numb
 /** The end and the step of an axis from 0 that holds every value; shares end at 100 %. */
 export function amountScale(values: readonly number[], measure: Amount): { max: number; interval: number } {
   const top = Math.max(0, ...values.filter(Number.isFinite))
-  if (top === 0) return measure === 'share' ? { max: 0.1, interval: 0.05 } : { max: 5, interval: 1 }
+  if (top === 0) return measure === 'count' ? { max: 5, interval: 1 } : { max: 0.1, interval: 0.05 }
   const rough = (measure === 'share' ? Math.min(top, 1) : top) / 5
   const power = 10 ** Math.floor(Math.log10(rough))
   const step = [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((one) => one >= rough * 0.999) ?? rough
@@ -39,7 +39,7 @@ export function amountAxis(scale: { max: number; interval: number }, measure: Am
     axisLine: { show: false, onZero: false },
     axisLabel: {
       hideOverlap: true,
-      formatter: (value: number) => (measure === 'share' ? `${round(value * 100)} %` : formatNumber(value)),
+      formatter: (value: number) => (measure === 'share' ? `${round(value * 100)} %` : showAmount(value, measure)),
     },
   }
 }

@@ -1,6 +1,6 @@
-import type { EChartsCoreOption } from 'echarts/core'
 import { formatNumber, formatPercent } from '../text/format.ts'
 import { inkOn } from './contrast.ts'
+import { headHeight, heads } from './heads.ts'
 import { indexOf } from './hovered.ts'
 import { LINE_HEIGHT, textWidth } from './names.ts'
 import type { Palette, Tone } from './palette.ts'
@@ -37,12 +37,11 @@ export interface SharesModel {
 const TOP = 8
 const FOOT = 28
 const BAR = 22
-const NAME_GAP = 4
 const ROW_GAP = 16
 const LEAST_REST = 0.0005
 
 /** Wholes split into their parts, each bar 100 % wide. A press names the part (series) and the bar (index). */
-export function shares(model: SharesModel, palette: Palette, width: number): EChartsCoreOption {
+export function shares(model: SharesModel, palette: Palette, width: number) {
   const layout = layRows(model.bars, width)
   const { isNarrow, names, left, right } = layout
   const rows = { type: 'category', data: model.bars.map(({ key }) => key), inverse: true }
@@ -65,7 +64,11 @@ export function shares(model: SharesModel, palette: Palette, width: number): ECh
       axisLabel: { formatter: (share: number) => `${Math.round(share * 100)} %` },
     },
     yAxis: [
-      { ...rows, axisLabel: label((index) => (names[index] ?? []).join('\n'), palette.ink) },
+      {
+        ...rows,
+        axisLine: { show: !isNarrow },
+        axisLabel: label((index) => (names[index] ?? []).join('\n'), palette.ink),
+      },
       {
         ...rows,
         position: 'right',
@@ -82,7 +85,7 @@ export function shares(model: SharesModel, palette: Palette, width: number): ECh
       },
     },
     series: [
-      ...(isNarrow ? heads(model, layout, palette) : []),
+      ...(isNarrow ? heads(layout, palette, { end: 1, texts: model.bars.map(({ beside }) => beside) }) : []),
       ...model.parts.map((part, index) => partSeries(model, part, index, layout, palette)),
       ...(model.rest === undefined ? [] : [restSeries(model, palette)]),
     ],
@@ -91,8 +94,8 @@ export function shares(model: SharesModel, palette: Palette, width: number): ECh
 
 /** The height in px that the bars need. */
 export function sharesHeight(bars: readonly ShareBar[], width: number): number {
-  const { isNarrow, nameHeight } = layRows(bars, width)
-  const row = isNarrow ? nameHeight + NAME_GAP + BAR + ROW_GAP : Math.max(nameHeight + 10, BAR + ROW_GAP)
+  const layout = layRows(bars, width)
+  const row = layout.isNarrow ? headHeight(layout) + BAR + ROW_GAP : Math.max(layout.nameHeight + 10, BAR + ROW_GAP)
   return TOP + FOOT + bars.length * row
 }
 
@@ -165,42 +168,6 @@ export function shareLines(model: SharesModel, index: number): TipLine[] {
   const rest = restOf(bar)
   const left = model.rest === undefined || rest === null ? [] : [{ name: model.rest, value: formatPercent(rest) }]
   return [...lines, ...left, { name: bar.beside, value: '' }]
-}
-
-/** A bar without ink above each whole, which carries its name at the left and what stands beside it at the right. */
-function heads(model: SharesModel, { names, nameHeight }: RowLayout, palette: Palette) {
-  const head = (id: string, width: number, label: object) => ({
-    id,
-    type: 'bar',
-    stack: '_head',
-    silent: true,
-    barWidth: nameHeight + NAME_GAP,
-    barGap: 0,
-    itemStyle: { opacity: 0 },
-    label: {
-      show: true,
-      distance: 0,
-      fontSize: 12,
-      lineHeight: LINE_HEIGHT,
-      verticalAlign: 'bottom',
-      offset: [0, nameHeight / 2],
-      ...label,
-    },
-    data: model.bars.map(() => width),
-  })
-  const at = ({ dataIndex }: { dataIndex: number }) => dataIndex
-  return [
-    head('_name', 0, {
-      position: 'right',
-      color: palette.ink,
-      formatter: (bar: { dataIndex: number }) => (names[at(bar)] ?? []).join('\n'),
-    }),
-    head('_beside', 1, {
-      position: 'insideRight',
-      color: palette['ink-soft'],
-      formatter: (bar: { dataIndex: number }) => model.bars[at(bar)]?.beside ?? '',
-    }),
-  ]
 }
 
 /** The ink at a third, for hatchings under figures. */

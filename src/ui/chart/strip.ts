@@ -1,4 +1,4 @@
-import type { EChartsCoreOption } from 'echarts/core'
+import { filled, hollow, ownDot, OWN_SIZE } from './dotLook.ts'
 import { indexOf } from './hovered.ts'
 import { textWidth, wrapName } from './names.ts'
 import { notes, type Note } from './notes.ts'
@@ -35,10 +35,9 @@ const EDGE = 20
 const SWARM = 104
 const MIDDLE = SWARM / 2
 const PLOT_HEIGHT = STRIP_HEIGHT - TOP - FOOT
-const OWN_SIZE = 14
 
 /** Every peer a dot on one axis. A press on series `points` names the point (index). */
-export function strip(model: StripModel, palette: Palette, width: number): EChartsCoreOption {
+export function strip(model: StripModel, palette: Palette, width: number) {
   const { points, measure } = model
   const scale = amountScale([...points.map(({ value }) => value), model.median ?? 0], measure)
   const plot = Math.max(1, width - 2 * EDGE)
@@ -93,9 +92,7 @@ function pointSeries({ points, own }: StripModel, places: readonly number[], pal
     data: points.map(({ key, value, muted }, index) => ({
       value: [value, places[index]],
       symbolSize: key === own ? OWN_SIZE : size,
-      itemStyle: muted
-        ? { color: palette.paper, borderColor: palette['line-strong'], borderWidth: 1 }
-        : { color: palette['activity-1'], borderColor: palette.paper, borderWidth: 0.5 },
+      itemStyle: muted ? hollow(palette['line-strong'], palette) : filled(palette['activity-1'], palette),
     })),
   }
 }
@@ -137,18 +134,7 @@ function ownSeries({ points, own, measure }: StripModel, max: number, plot: numb
   }
   const leader = [[{ coord: [point.value, MIDDLE] }, { coord: [point.value, SWARM + 4] }]]
   return [
-    {
-      id: '_own',
-      type: 'scatter',
-      silent: true,
-      clip: false,
-      z: 6,
-      symbolSize: OWN_SIZE,
-      itemStyle: point.muted
-        ? { color: palette.paper, borderColor: palette.accent, borderWidth: 2.5 }
-        : { color: palette.accent, borderColor: palette.paper, borderWidth: 1.5 },
-      data: [[point.value, MIDDLE]],
-    },
+    ownDot([point.value, MIDDLE], point.muted, palette),
     {
       ...notes('_ownName', [note], palette),
       markLine: { ...bare, lineStyle: { color: palette.accent, width: 1, type: 'solid' }, data: leader },
