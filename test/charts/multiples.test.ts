@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest'
+import { drawSvg } from '../../src/ui/chart/echarts.ts'
+import { multiples, multiplesHeight, multiplesLegend, type MultiplesModel } from '../../src/ui/chart/multiples.ts'
+import { PALETTES, type Palette } from '../../src/ui/chart/palette.ts'
+import { keepsPicture } from './picture.ts'
+
+const YEARS = [2019, 2020, 2021, 2022, 2023, 2024, 2025]
+
+const series = (key: string, name: string, values: readonly (number | null)[]) => ({
+  key,
+  name,
+  points: values.map((value, index) => ({ year: 2019 + index, value, note: value === null ? '未收录' : undefined })),
+})
+
+// Applications received; the third has one year alone, and the last a name of 20 characters.
+const shared: MultiplesModel = {
+  years: YEARS,
+  measure: 'count',
+  axis: 'shared',
+  lines: [
+    series('pingtan', '平潭综合实验区', [23, 21, 70, 74, 81, 218, 154]),
+    series('shuyang', '沭阳县人民政府', [null, null, 402, null, 588, 640, 713]),
+    series('suqian', '宿迁市', [null, null, null, null, null, 352, null]),
+    series('bureau', '平潭综合实验区自然资源与生态环境局办公室', [0, 0, 3, null, 2, 0, 0]),
+  ],
+  break: { after: 2020, name: '格式变更' },
+}
+const free: MultiplesModel = { ...shared, axis: 'free' }
+
+// 公开率 of few cases in 2021, and its change below and above 0.
+const rates: MultiplesModel = {
+  years: [2021, 2022, 2023, 2024],
+  measure: 'share',
+  axis: 'shared',
+  mutedName: '基数不足 30',
+  lines: [
+    {
+      key: 'pingtan',
+      name: '平潭综合实验区',
+      points: [
+        { year: 2021, value: 0.5, interval: { low: 0.299, high: 0.701 }, muted: true },
+        { year: 2022, value: 0.4357, interval: { low: 0.4194, high: 0.4523 } },
+        { year: 2023, value: null, note: '未填' },
+        { year: 2024, value: 0.5403, interval: { low: 0.5236, high: 0.5569 } },
+      ],
+    },
+    {
+      key: 'all',
+      name: '全部',
+      points: [0.41, 0.44, 0.47, 0.478].map((value, index) => ({ year: 2021 + index, value })),
+    },
+  ],
+}
+const growth: MultiplesModel = {
+  ...free,
+  measure: 'growth',
+  lines: [
+    series('pingtan', '平潭综合实验区', [null, -0.087, 2.333, 0.057, 0.095, 1.691, -0.294]),
+    series('shuyang', '沭阳县人民政府', [null, null, null, null, 0.463, 0.088, 0.114]),
+  ],
+}
+
+const narrow = { width: 358, height: multiplesHeight(4, 358) }
+const wide = { width: 900, height: multiplesHeight(4, 900) }
+const draws = (model: MultiplesModel) => (palette: Palette, width: number) => multiples(model, palette, width)
+
+keepsPicture('multiples-shared', draws(shared), narrow)
+keepsPicture('multiples-free', draws(free), narrow)
+keepsPicture('multiples-wide', draws(free), wide)
+keepsPicture('multiples-rates', draws(rates), { width: 358, height: multiplesHeight(2, 358) })
+keepsPicture('multiples-growth', draws(growth), { width: 358, height: multiplesHeight(2, 358) })
+
+test('a name of 20 characters stands whole on a phone, in at most two lines', () => {
+  const svg = drawSvg(multiples(free, PALETTES.light, 358), PALETTES.light, narrow)
+  const texts = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map((match) => match[1] ?? '')
+  const parts = texts.filter((text) => /自然资|环境局/.test(text))
+  expect(parts.join('')).toBe('平潭综合实验区自然资源与生态环境局办公室')
+  expect(parts).toHaveLength(2)
+})
+
+test('the height grows by rows, and columns by width', () => {
+  expect(multiplesHeight(4, 288)).toBe(4 * multiplesHeight(1, 288))
+  expect(multiplesHeight(4, 358)).toBe(2 * multiplesHeight(1, 358))
+  expect(multiplesHeight(4, 900)).toBe(multiplesHeight(1, 900))
+  expect(multiplesHeight(0, 900)).toBe(0)
+})
+
+test('a shared axis is one for all; a free one is each its own', () => {
+  const ends = (model: MultiplesModel) => {
+    const { yAxis } = multiples(model, PALETTES.light, 358)
+    return Array.isArray(yAxis) ? yAxis.map(({ max }: { max: number }) => max) : []
+  }
+  expect(ends(shared)).toEqual([800, 800, 800, 800])
+  expect(ends(free)).toEqual([250, 800, 400, 3])
+})
+
+test('the legend says where a new form begins and what hollow points mean, once', () => {
+  expect(multiplesLegend(shared).map(({ name }) => name)).toEqual(['格式变更'])
+  expect(multiplesLegend(rates).map(({ name }) => name)).toEqual(['基数不足 30'])
+})
