@@ -1,4 +1,5 @@
 import { doubtColumn, measureColumn } from '../../domain/derivedNames.ts'
+import type { OutcomeGroup } from '../../domain/forms/form.ts'
 import { INDICATORS, type Indicator } from '../../domain/indicators.ts'
 import type { MeasureId } from '../../domain/measures.ts'
 import type { Filter } from '../../domain/question.ts'
@@ -42,6 +43,7 @@ export interface OutcomesTotal {
   readonly forms: readonly string[]
   readonly years: { readonly from: number; readonly to: number } | null
   readonly decided: Sum
+  readonly groups: ReadonlyMap<OutcomeGroup, Sum>
   /** By the indicator's id. */
   readonly rates: ReadonlyMap<string, RateTotal>
   readonly reasons: ReadonlyMap<Reason, ReasonTotal>
@@ -57,7 +59,7 @@ export function outcomesTotal(filter: Filter): Query<OutcomesTotal> {
     ...OUTCOME_RATES.flatMap((rate) => pooled(rate.id, added(rate.numerator), added(rate.denominator), termsOf(rate))),
     ...REASONS.flatMap((id) => pooled(id, settled(id), settled('decided'))),
   ]
-  const sums = (['decided', ...REASONS] as const).flatMap((id) => [
+  const sums = USED.flatMap((id) => [
     sql`sum(${settled(id)}) AS ${ident(`sum ${id}`)}`,
     sql`count(${settled(id)}) AS ${ident(`n ${id}`)}`,
   ])
@@ -79,6 +81,7 @@ export function outcomesTotal(filter: Filter): Query<OutcomesTotal> {
       forms: (row.textOrNull('forms') ?? '').split(' '),
       years: readYears(row),
       decided: readSum(row, 'decided'),
+      groups: new Map(ENDINGS.map((id) => [id, readSum(row, id)])),
       rates: new Map(OUTCOME_RATES.map((rate) => [rate.id, readRate(row, rate)])),
       reasons: new Map(REASONS.map((id) => [id, { ...readSum(row, id), ofDecided: readPool(row, id) }])),
     }),

@@ -1,8 +1,67 @@
+import { useMemo } from 'react'
+import { outcomes } from '../../data/queries/outcomes.ts'
+import { outcomesByApplicant } from '../../data/queries/outcomesByApplicant.ts'
+import { outcomesTotal } from '../../data/queries/outcomesTotal.ts'
+import { placeDepth, type PlaceDepth } from '../../domain/placeDepth.ts'
+import { OUTCOME_BARS, type Filter, type OutcomeBars } from '../../domain/question.ts'
+import { Notice } from '../../ui/Notice.tsx'
+import { Select } from '../../ui/Select.tsx'
 import { useWords } from '../../ui/text/useText.ts'
+import { useAnswer } from '../answer.ts'
 import type { ViewProps } from '../view.ts'
+import { EndingsFigure } from './EndingsFigure.tsx'
+import styles from './OutcomesView.module.css'
+import { Rates } from './Rates.tsx'
+import { ReasonsFigure } from './ReasonsFigure.tsx'
+import { WhyFigure } from './WhyFigure.tsx'
 import { WORDS } from './words.ts'
 
-export function OutcomesView(_props: ViewProps) {
+/** Agencies are cut to the largest; of the other breakdowns there are few. */
+const MOST_AGENCIES = 24
+const MOST_BARS = 60
+
+/** How applications ended, why they were not simply granted, and the rates of it. */
+export function OutcomesView(props: ViewProps) {
+  const { question, dataset, ask } = props
+  const { filter } = question
+  const { by } = question.outcomes
   const words = useWords(WORDS)
-  return <p>{words.title}</p>
+  const depth = useMemo(() => placeDepth(dataset.agencies, filter), [dataset, filter])
+  const bars = useAnswer(barsQuery(filter, by, depth))
+  const totals = useAnswer(outcomesTotal(filter))
+  const failed = [bars, totals].find((answer) => answer.state === 'failed')
+  if (failed?.state === 'failed') return <Notice problem={failed.problem} />
+  const total = totals.rows?.[0]
+  if (total?.counted === 0) return <p className={styles.nothing}>{words.noReports}</p>
+  const isWaiting = totals.state === 'waiting'
+  return (
+    <div className={styles.view}>
+      <div className={styles.controls}>
+        <Select
+          label={words.by}
+          choices={OUTCOME_BARS.map((value) => ({ value, label: words.bars[value] }))}
+          value={by}
+          onChange={(next) => ask({ ...question, outcomes: { ...question.outcomes, by: next } })}
+        />
+      </div>
+      {total && bars.rows && (
+        <EndingsFigure
+          {...props}
+          rows={bars.rows}
+          total={total}
+          depth={depth}
+          waiting={isWaiting || bars.state === 'waiting'}
+        />
+      )}
+      {total && <ReasonsFigure {...props} total={total} waiting={isWaiting} />}
+      {total && <WhyFigure {...props} total={total} waiting={isWaiting} />}
+      {total && <Rates {...props} total={total} />}
+    </div>
+  )
+}
+
+function barsQuery(filter: Filter, by: OutcomeBars, depth: PlaceDepth) {
+  if (by === 'applicant') return outcomesByApplicant(filter)
+  if (by === 'year') return outcomes(filter, by, MOST_BARS)
+  return outcomes(filter, { by, depth }, by === 'agency' ? MOST_AGENCIES : MOST_BARS)
 }

@@ -1,0 +1,92 @@
+import { useCallback, useMemo } from 'react'
+import { ENDINGS, type OutcomeRow } from '../../data/queries/outcomes.ts'
+import type { OutcomesTotal } from '../../data/queries/outcomesTotal.ts'
+import type { PlaceDepth } from '../../domain/placeDepth.ts'
+import { quantity } from '../../domain/quantities.ts'
+import { Chart } from '../../ui/chart/Chart.tsx'
+import type { Palette } from '../../ui/chart/palette.ts'
+import { shares, sharesHeight } from '../../ui/chart/shares.ts'
+import { Figure } from '../../ui/Figure.tsx'
+import { downloadTable } from '../../ui/table/downloadTable.ts'
+import { LazyTable } from '../../ui/table/LazyTable.tsx'
+import { compareNames } from '../../ui/text/compareNames.ts'
+import { formatNumber } from '../../ui/text/format.ts'
+import { Behind } from '../Behind.tsx'
+import { sourceOf } from '../caveats.ts'
+import type { ViewProps } from '../view.ts'
+import { endingShares } from './charts.ts'
+import { endingColumns, endingExport } from './endingColumns.tsx'
+import { endings, opened } from './endings.ts'
+import { GroupLegend } from './GroupLegend.tsx'
+import { barNames } from './names.ts'
+import { endingsCaveats, endingsSentence, endingsTitle } from './sentences.ts'
+import { useNaming } from './useNaming.ts'
+
+interface EndingsFigureProps extends ViewProps {
+  rows: readonly OutcomeRow[]
+  total: OutcomesTotal
+  depth: PlaceDepth
+  waiting: boolean
+}
+
+const QUANTITIES = ['decided', ...ENDINGS].flatMap((id) => quantity(id) ?? [])
+
+/** How applications ended: a bar of 100 % for each year, applicant, place, level, kind or agency. */
+export function EndingsFigure(props: EndingsFigureProps) {
+  const { rows, total, depth, waiting, question, dataset, ask } = props
+  const naming = useNaming(dataset)
+  const { words, texts, lang } = naming
+  const { figure } = texts
+  const model = useMemo(() => endings(rows, barNames(naming), compareNames), [rows, naming])
+  const chart = useMemo(() => endingShares(model?.bars ?? [], words, lang), [model, words, lang])
+  const option = useCallback((palette: Palette, width: number) => shares(chart, palette, width), [chart])
+  if (!model) return null
+  const { by, bars } = model
+  const { group } = question.outcomes
+  const press = ({ series, index }: { series: string; index: number }) => {
+    const [bar, pressed] = [bars[index], ENDINGS.find((ending) => ending === series)]
+    if (bar && pressed) ask(opened(question, bar.row, pressed))
+  }
+  const columns = endingColumns(model, group, naming, { question, ask })
+  const summary = endingsSentence(model, words)
+  const reports = figure.reports(formatNumber(total.counted), formatNumber(total.reports))
+  return (
+    <Figure
+      name="endings"
+      title={endingsTitle(model, total, naming)}
+      subtitle={words.endings.subtitle[by]}
+      summary={summary}
+      n={figure.n(`${formatNumber(total.decided.value)} · ${reports}`)}
+      source={sourceOf(dataset, texts)}
+      caveats={endingsCaveats(model, total, naming)}
+      waiting={waiting}
+      actions={
+        <Behind
+          {...props}
+          name="endings"
+          label={words.endings.file}
+          filter={question.filter}
+          quantities={QUANTITIES}
+          groups={by === 'year' || by === 'applicant' ? undefined : { by, depth }}
+        />
+      }
+      onDownload={() => downloadTable(words.endings.file, endingExport(model, naming, { question, ask }), bars)}
+      table={
+        <>
+          <GroupLegend {...props} />
+          <LazyTable
+            name="endings"
+            caption={words.endings.subtitle[by]}
+            captionHidden
+            columns={columns}
+            rows={bars}
+            rowKey={({ row }) => row.bar}
+          />
+        </>
+      }
+    >
+      <GroupLegend {...props} />
+      <Chart option={option} summary={summary} height={(width) => sharesHeight(chart.bars, width)} onPress={press} />
+    </Figure>
+  )
+}

@@ -1,0 +1,88 @@
+import { useCallback, useMemo } from 'react'
+import type { OutcomesTotal } from '../../data/queries/outcomesTotal.ts'
+import { quantity } from '../../domain/quantities.ts'
+import { REASONS, reasonsOf } from '../../domain/reasons.ts'
+import { Chart } from '../../ui/chart/Chart.tsx'
+import { dots, dotsHeight } from '../../ui/chart/dots.ts'
+import type { Palette } from '../../ui/chart/palette.ts'
+import { Figure } from '../../ui/Figure.tsx'
+import { downloadTable } from '../../ui/table/downloadTable.ts'
+import { LazyTable } from '../../ui/table/LazyTable.tsx'
+import { formatNumber } from '../../ui/text/format.ts'
+import { Behind } from '../Behind.tsx'
+import { sourceOf } from '../caveats.ts'
+import type { ViewProps } from '../view.ts'
+import { reasonDots } from './charts.ts'
+import { reasonColumns } from './reasonColumns.tsx'
+import { reasonRows } from './reasons.ts'
+import { groupName, reasonCaveats, reasonsSentence, reasonsTitle } from './sentences.ts'
+import { useNaming } from './useNaming.ts'
+
+interface ReasonsFigureProps extends ViewProps {
+  total: OutcomesTotal
+  waiting: boolean
+}
+
+/** The reasons of the open group, or of all groups, ranked by their share of what was decided. */
+export function ReasonsFigure(props: ReasonsFigureProps) {
+  const { total, waiting, question, dataset, ask } = props
+  const naming = useNaming(dataset)
+  const { words, texts, lang } = naming
+  const { group } = question.outcomes
+  const rows = useMemo(() => reasonRows(total, group, lang), [total, group, lang])
+  const shown = useMemo(() => rows.filter(({ count }) => count !== null), [rows])
+  const chart = useMemo(() => reasonDots(shown, words), [shown, words])
+  const option = useCallback((palette: Palette, width: number) => dots(chart, palette, width), [chart])
+  const name = group === null ? null : groupName(group, naming)
+  if (name !== null && rows.length === 0) return <p>{words.reasons.whole(name)}</p>
+  const title = reasonsTitle(rows, name, words)
+  const columns = reasonColumns(naming, total.counted, { question, ask })
+  const summary = reasonsSentence(rows, words)
+  const press = ({ index }: { index: number }) => {
+    const row = shown[index]
+    if (row) ask({ ...question, outcomes: { ...question.outcomes, group: row.group } })
+  }
+  const { figure } = texts
+  const reports = figure.reports(formatNumber(total.counted), formatNumber(total.reports))
+  return (
+    <Figure
+      name="reasons"
+      title={title}
+      subtitle={name === null ? words.reasons.subtitleAll : words.reasons.subtitle(name)}
+      summary={summary}
+      n={figure.n(`${formatNumber(total.decided.value)} · ${reports}`)}
+      source={sourceOf(dataset, texts)}
+      caveats={[...reasonCaveats(total, rows, naming), words.caveat.reasonBase]}
+      waiting={waiting}
+      actions={
+        <Behind
+          {...props}
+          name="reasons"
+          label={name ?? words.reasons.name}
+          filter={question.filter}
+          quantities={(group === null ? REASONS : reasonsOf(group)).flatMap((id) => quantity(id) ?? [])}
+        />
+      }
+      onDownload={() => downloadTable(title, columns, rows)}
+      table={
+        <LazyTable
+          name="reasons"
+          caption={title}
+          captionHidden
+          columns={columns}
+          rows={rows}
+          rowKey={({ reason }) => reason}
+        />
+      }
+    >
+      {shown.length > 0 && (
+        <Chart
+          option={option}
+          summary={summary}
+          height={(width) => dotsHeight(chart.rows, width)}
+          onPress={group === null ? press : undefined}
+        />
+      )}
+    </Figure>
+  )
+}

@@ -1,0 +1,64 @@
+import { useCallback, useMemo } from 'react'
+import type { OutcomesTotal } from '../../data/queries/outcomesTotal.ts'
+import { bars } from '../../ui/chart/bars.ts'
+import { Chart } from '../../ui/chart/Chart.tsx'
+import type { Palette } from '../../ui/chart/palette.ts'
+import { Figure } from '../../ui/Figure.tsx'
+import { downloadTable } from '../../ui/table/downloadTable.ts'
+import { LazyTable } from '../../ui/table/LazyTable.tsx'
+import { formatNumber } from '../../ui/text/format.ts'
+import { sourceOf } from '../caveats.ts'
+import type { ViewProps } from '../view.ts'
+import { reasonBars } from './charts.ts'
+import { reasonColumns } from './reasonColumns.tsx'
+import { reasonRows, together } from './reasons.ts'
+import { reasonCaveats, whySentence, whyTitle } from './sentences.ts'
+import { useNaming } from './useNaming.ts'
+
+interface WhyFigureProps extends ViewProps {
+  total: OutcomesTotal
+  waiting: boolean
+}
+
+/** Why information was not disclosed: every reason that was given, by how often. */
+export function WhyFigure({ total, waiting, question, dataset, ask }: WhyFigureProps) {
+  const naming = useNaming(dataset)
+  const { words, texts, lang } = naming
+  const rows = useMemo(() => reasonRows(total, null, lang), [total, lang])
+  const given = useMemo(() => rows.filter(({ count }) => count !== null && count > 0), [rows])
+  const chart = useMemo(() => reasonBars(given, words.reasons.count), [given, words])
+  const option = useCallback((palette: Palette, width: number) => bars(chart, palette, width), [chart])
+  const title = whyTitle(total, naming)
+  const columns = reasonColumns(naming, total.counted, { question, ask })
+  const summary = whySentence(given, words)
+  const press = ({ index }: { index: number }) => {
+    const row = given[index]
+    if (row) ask({ ...question, outcomes: { ...question.outcomes, group: row.group } })
+  }
+  const none = rows.length - given.length
+  return (
+    <Figure
+      name="why"
+      title={title}
+      subtitle={words.why.subtitle}
+      summary={summary}
+      n={texts.figure.n(formatNumber(together(rows)))}
+      source={sourceOf(dataset, texts)}
+      caveats={[...reasonCaveats(total, rows, naming), ...(none > 0 ? [words.caveat.zero(formatNumber(none))] : [])]}
+      waiting={waiting}
+      onDownload={() => downloadTable(title, columns, rows)}
+      table={
+        <LazyTable
+          name="why"
+          caption={title}
+          captionHidden
+          columns={columns}
+          rows={rows}
+          rowKey={({ reason }) => reason}
+        />
+      }
+    >
+      {given.length > 0 && <Chart option={option} summary={summary} height={64 + given.length * 30} onPress={press} />}
+    </Figure>
+  )
+}

@@ -1,0 +1,41 @@
+import { OUTCOME_RATES, type OutcomesTotal } from '../../data/queries/outcomesTotal.ts'
+import { ratio, type Indicator, type Ratio } from '../../domain/indicators.ts'
+import type { MeasureId } from '../../domain/measures.ts'
+import { formatInterval, formatNumber, formatPercent } from '../../ui/text/format.ts'
+
+/** One rate of how applications ended, with the sum of each of its measures. */
+export interface OutcomeRate {
+  readonly indicator: Indicator
+  readonly ratio: Ratio
+  readonly numerator: readonly (number | null)[]
+  readonly denominator: readonly (number | null)[]
+  /** Reports in which both sides are known. */
+  readonly reported: number
+}
+
+/** The rates, sum over sum of the reports that print both sides. */
+export function outcomeRates(total: OutcomesTotal): readonly OutcomeRate[] {
+  return OUTCOME_RATES.map((indicator) => {
+    const found = total.rates.get(indicator.id)
+    const terms = (ids: readonly MeasureId[]) => ids.map((id) => found?.terms.get(id) ?? null)
+    return {
+      indicator,
+      ratio: ratio(found?.numerator ?? null, found?.denominator ?? null),
+      numerator: terms(indicator.numerator),
+      denominator: terms(indicator.denominator),
+      reported: found?.reported ?? 0,
+    }
+  })
+}
+
+/** `43.6 % [41.9–45.2] = (1,191 + 328) ÷ 3,486`; empty where there is no rate. */
+export function rateEquation({ ratio: { share, interval }, numerator, denominator }: OutcomeRate): string {
+  if (share === null) return ''
+  const shown = interval ? `${formatPercent(share)} ${formatInterval(interval)}` : formatPercent(share)
+  return `${shown} = ${added(numerator)} ÷ ${added(denominator)}`
+}
+
+function added(terms: readonly (number | null)[]): string {
+  const sum = terms.map(formatNumber).join(' + ')
+  return terms.length === 1 ? sum : `(${sum})`
+}

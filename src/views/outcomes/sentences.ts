@@ -1,0 +1,147 @@
+import type { OutcomesTotal } from '../../data/queries/outcomesTotal.ts'
+import { OUTCOME_GROUPS } from '../../domain/forms/form.ts'
+import { differ } from '../../domain/statistics.ts'
+import { formatNumber, formatPercent } from '../../ui/text/format.ts'
+import { commonCaveats } from '../caveats.ts'
+import type { EndingBar, Endings } from './endings.ts'
+import { someNames, type Naming } from './names.ts'
+import { outcomeRates } from './rates.ts'
+import { hasUndivided, reasonRows, together, type ReasonRow } from './reasons.ts'
+import type { Words } from './words.ts'
+
+const n = formatNumber
+
+/** The finding of the bars: of ranked ones the two ends, where they differ; of applicants the most frequent; else the whole. */
+export function endingsTitle({ by, bars, isRanked }: Endings, total: OutcomesTotal, { words, texts }: Naming): string {
+  const said = (isRanked && rangeTitle(bars, words)) || (by === 'applicant' && applicantTitle(bars, words))
+  if (said) return said
+  const { years, decided } = total
+  if (decided.value === null || years === null) return words.endings.noDecided
+  const when = texts.filter.years(years.from, years.to)
+  const share = outcomeRates(total)[0]?.ratio.share ?? null
+  if (share === null) return words.endings.noRate(when, n(decided.value))
+  return words.endings.title(when, n(decided.value), formatPercent(share))
+}
+
+function rangeTitle(bars: readonly EndingBar[], words: Words): string | null {
+  const ranked = bars.filter((bar) => !bar.isSmall && bar.disclosed.share !== null)
+  const [first, last] = [ranked[0], ranked.at(-1)]
+  if (!first || !last || first === last) return null
+  const [high, low] = [first.disclosed, last.disclosed].map(({ numerator, denominator }) => ({
+    numerator: numerator ?? 0,
+    denominator: denominator ?? 0,
+  }))
+  if (!high || !low || differ(high, low) !== true) return null
+  const shown = ({ disclosed }: EndingBar) => formatPercent(disclosed.share)
+  return words.endings.range(first.name, shown(first), last.name, shown(last))
+}
+
+function applicantTitle(bars: readonly EndingBar[], words: Words): string | null {
+  const [most] = bars.toSorted((a, b) => (b.row.decided.value ?? 0) - (a.row.decided.value ?? 0))
+  const all = bars.reduce((sum, { row }) => sum + (row.decided.value ?? 0), 0)
+  if (!most || all === 0 || most.disclosed.share === null) return null
+  const share = formatPercent((most.row.decided.value ?? 0) / all)
+  return words.endings.applicants(most.name, share, formatPercent(most.disclosed.share))
+}
+
+/** How many bars the sentence names. */
+const MOST_SAID = 8
+
+export function endingsSentence({ bars }: Endings, words: Words): string {
+  const parts = bars
+    .slice(0, MOST_SAID)
+    .map(({ name, disclosed, row }) => words.endings.part(name, formatPercent(disclosed.share), n(row.whole)))
+  const more = bars.length > MOST_SAID ? words.endings.more(n(bars.length)) : ''
+  return words.endings.sentence(parts.join(words.endings.comma) + more)
+}
+
+/** What a reader has to know beside the bars. */
+export function endingsCaveats(model: Endings, total: OutcomesTotal, naming: Naming): readonly string[] {
+  const { words, texts, lang } = naming
+  const { by, bars, left } = model
+  const sum = (of: (bar: EndingBar) => number) => bars.reduce((all, bar) => all + of(bar), 0)
+  const isApplicant = by === 'applicant'
+  const over = bars.filter((bar) => bar.over > 0)
+  const rest = sum((bar) => bar.rest ?? 0)
+  const small = bars.filter((bar) => bar.isSmall).length
+  const common = {
+    areas: isApplicant ? total.areas : sum(({ row }) => row.areas),
+    leftOut: isApplicant ? total.reports - total.counted : sum(({ row }) => row.reports - row.counted),
+    unstated: total.unstated,
+    doubted: isApplicant ? total.doubted : sum(({ row }) => row.doubted),
+    editions: total.forms.length > 1,
+  }
+  return [
+    ...commonCaveats(common, texts),
+    ...(isApplicant ? [words.caveat.applicant] : []),
+    ...(by === 'year' || isApplicant ? [] : [words.caveat.within]),
+    ...(over.length > 0
+      ? [
+          words.caveat.over(
+            someNames(
+              over.map(({ name }) => name),
+              lang,
+            ),
+            n(sum((bar) => bar.over)),
+          ),
+        ]
+      : []),
+    ...(rest > 0 ? [words.caveat.rest(n(rest))] : []),
+    ...(small > 0 ? [words.caveat.small(n(small))] : []),
+    ...(left > 0 ? [words.caveat.left(n(bars.length), n(left))] : []),
+  ]
+}
+
+/** What a reader has to know beside the reasons. */
+export function reasonCaveats(
+  total: OutcomesTotal,
+  rows: readonly ReasonRow[],
+  { words, texts }: Naming,
+): readonly string[] {
+  const { areas, unstated, doubted, forms } = total
+  const small = rows.filter(({ ofDecided }) => ofDecided.share !== null && !ofDecided.ranked).length
+  const undivided = rows.find(({ reason }) => reason === 'other.undivided')
+  return [
+    ...commonCaveats(
+      { areas, unstated, doubted, small, leftOut: total.reports - total.counted, editions: forms.length > 1 },
+      texts,
+    ),
+    ...(hasUndivided(rows) ? [words.caveat.undivided(n(undivided?.count ?? null))] : []),
+  ]
+}
+
+/** The finding of the reasons of the open group, or of all. */
+export function reasonsTitle(rows: readonly ReasonRow[], group: string | null, words: Words): string {
+  const [first] = rows
+  const all = together(rows)
+  if (!first || first.count === null || first.count === 0 || all === null) {
+    return group === null ? words.reasons.noneAll : words.reasons.titleNone(group)
+  }
+  if (group !== null) return words.reasons.titleGroup(group, n(all), first.name, n(first.count))
+  return words.reasons.titleAll(first.name, formatPercent(first.ofDecided.share))
+}
+
+export function reasonsSentence(rows: readonly ReasonRow[], words: Words): string {
+  const parts = rows
+    .filter(({ count }) => count !== null && count > 0)
+    .map(({ name, count, ofDecided }) => words.reasons.part(name, formatPercent(ofDecided.share), n(count)))
+  return words.reasons.sentence(parts.join(words.endings.comma))
+}
+
+/** The finding of why it was not disclosed. */
+export function whyTitle(total: OutcomesTotal, naming: Naming): string {
+  const rows = reasonRows(total, null, naming.lang)
+  const [first] = rows
+  const all = together(rows)
+  if (!first?.count || all === null) return naming.words.reasons.noneAll
+  return naming.words.why.title(n(all), first.name, n(first.count))
+}
+
+export function whySentence(rows: readonly ReasonRow[], words: Words): string {
+  const parts = rows.map(({ name, count }) => words.why.part(name, n(count)))
+  return words.why.sentence(parts.join(words.endings.comma))
+}
+
+/** A group in words. */
+export const groupName = (key: string, { lang }: Pick<Naming, 'lang'>): string =>
+  OUTCOME_GROUPS.find((group) => group.key === key)?.[lang] ?? key
