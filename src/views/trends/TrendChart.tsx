@@ -3,33 +3,38 @@ import { inGroup, inYear } from '../../domain/narrow.ts'
 import type { Layout, Scale } from '../../domain/question.ts'
 import { Chart } from '../../ui/chart/Chart.tsx'
 import { lineLegend, lines } from '../../ui/chart/lines.ts'
-import { multiples, multiplesHeight } from '../../ui/chart/multiples.ts'
+import { multiples, multiplesHeight, multiplesLegend } from '../../ui/chart/multiples.ts'
 import type { Palette } from '../../ui/chart/palette.ts'
 import type { Mark } from '../../ui/chart/press.ts'
 import type { ViewProps } from '../view.ts'
 import { chartOf, keyOfSeries } from './chart.ts'
-import type { Trend } from './model.ts'
+import type { Trend, TrendLine } from './model.ts'
 import type { Wording } from './names.ts'
 
 interface TrendChartProps extends Pick<ViewProps, 'question' | 'ask'> {
   trend: Trend
   names: ReadonlyMap<string, string>
   wording: Wording
-  reading: { readonly scale: Scale; readonly most: number; readonly layout: Layout }
+  shown: readonly TrendLine[]
+  scale: Scale
+  layout: Layout
   summary: string
 }
 
 /** The lines in one picture, or a small one for each. A press on a point narrows the filter to its year and its group. */
-export function TrendChart({ trend, names, wording, reading, summary, question, ask }: TrendChartProps) {
-  const { scale, most, layout } = reading
+export function TrendChart(props: TrendChartProps) {
+  const { trend, shown, names, wording, scale, layout, summary, question, ask } = props
   // The chart is drawn anew for a new model, so it is made once for an answer.
-  const model = useMemo(() => chartOf(trend, names, { scale, most }, wording), [trend, names, scale, most, wording])
+  const model = useMemo(() => chartOf(trend, shown, names, scale, wording), [trend, shown, names, scale, wording])
   const option = useCallback(
     (palette: Palette, width: number) =>
       layout === 'lines' ? lines(model, palette, width) : multiples({ ...model, axis: layout }, palette, width),
     [model, layout],
   )
-  const legend = useCallback((width: number) => (layout === 'lines' ? lineLegend(model, width) : []), [model, layout])
+  const legend = useCallback(
+    (width: number) => (layout === 'lines' ? lineLegend(model, width) : multiplesLegend(model)),
+    [model, layout],
+  )
   const press = ({ series, index }: Mark) => {
     const year = trend.years[index]
     if (year === undefined) return

@@ -9,7 +9,7 @@ import { Behind } from '../Behind.tsx'
 import { sourceOf } from '../caveats.ts'
 import type { ViewProps } from '../view.ts'
 import { caveatsOf } from './caveats.ts'
-import { MOST_DRAWN } from './chart.ts'
+import { drawable, MOST_DRAWN } from './chart.ts'
 import { trendColumns } from './columns.tsx'
 import { Coverage } from './Coverage.tsx'
 import { trendExport } from './export.ts'
@@ -40,7 +40,8 @@ export function TrendFigure({ trend, waiting, ...props }: TrendFigureProps) {
   const refusal = refusalOf(quantity, question.trends.scale)
   const scale = refusal ? 'value' : question.trends.scale
   const isOnePicture = question.trends.layout === 'lines' || lines.length === 1
-  const drawn = isOnePicture ? Math.min(MOST_DRAWN, lines.length) : lines.length
+  const able = useMemo(() => drawable(trend, scale), [trend, scale])
+  const shown = useMemo(() => (isOnePicture ? able.slice(0, MOST_DRAWN) : able), [able, isOnePicture])
   const columns = useMemo(
     () => trendColumns(trend, scale, wording, { question, ask }),
     [trend, scale, wording, question, ask],
@@ -62,7 +63,7 @@ export function TrendFigure({ trend, waiting, ...props }: TrendFigureProps) {
       summary={summary}
       n={texts.figure.reports(formatNumber(count('known')), formatNumber(count('reports')))}
       source={sourceOf(dataset, texts)}
-      caveats={caveatsOf(trend, names, { scale, drawn }, wording)}
+      caveats={caveatsOf(trend, names, { scale, drawn: shown.length, of: able.length }, wording)}
       waiting={waiting}
       actions={
         <Behind
@@ -90,14 +91,16 @@ export function TrendFigure({ trend, waiting, ...props }: TrendFigureProps) {
       }
     >
       {refusal && <p className={styles.refusal}>{words.refusal[refusal]}</p>}
-      {lines.length === 0 ? (
-        <p className={styles.nothing}>{words.noPanel}</p>
+      {shown.length === 0 ? (
+        <p className={styles.nothing}>{lines.length === 0 ? words.noPanel : words.noneOnScale}</p>
       ) : (
         <TrendChart
           trend={trend}
+          shown={shown}
           names={names}
           wording={wording}
-          reading={{ scale, most: drawn, layout: isOnePicture ? 'lines' : question.trends.layout }}
+          scale={scale}
+          layout={isOnePicture ? 'lines' : question.trends.layout}
           summary={summary}
           question={question}
           ask={ask}

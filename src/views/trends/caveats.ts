@@ -15,13 +15,13 @@ const NAMED = 5
 export function caveatsOf(
   trend: Trend,
   names: ReadonlyMap<string, string>,
-  { scale, drawn }: { readonly scale: Scale; readonly drawn: number },
+  { scale, drawn, of }: { readonly scale: Scale; readonly drawn: number; readonly of: number },
   wording: Wording,
 ): readonly string[] {
   const { words, texts } = wording
   const { lines, others, panel, quantity } = trend
-  const total = (of: 'areas' | 'unstated' | 'doubted' | 'unlike' | 'absent') =>
-    sumOf(lines.flatMap(({ points }) => points.map(({ row }) => row?.[of] ?? 0))) ?? 0
+  const total = (what: 'areas' | 'unstated' | 'doubted' | 'unlike' | 'absent') =>
+    sumOf(lines.flatMap(({ points }) => points.map(({ row }) => row?.[what] ?? 0))) ?? 0
   const n = formatNumber
   const left = sumOf(trend.coverage.map((year) => year.left)) ?? 0
   return [
@@ -46,8 +46,9 @@ export function caveatsOf(
       names,
       wording,
     ),
+    ...(scale === 'growth' ? growthCaveats(trend, wording) : []),
     ...(others > 0 ? [words.othersLeft(n(lines.length), n(lines.length + others))] : []),
-    ...(drawn < lines.length ? [words.drawnLeft(n(drawn), n(lines.length))] : []),
+    ...(drawn < of ? [words.drawnLeft(n(drawn), n(of))] : []),
   ]
 }
 
@@ -80,6 +81,15 @@ function baseCaveats(lines: readonly ReadLine[], names: ReadonlyMap<string, stri
     return found.length > 0 ? [words.noBase[why](named(found, wording))] : []
   })
   return [...(based.length > 0 ? [words.baseYear(named(based, wording))] : []), ...without]
+}
+
+/** Changes that have no growth. */
+function growthCaveats({ lines }: Trend, { words }: Wording): string[] {
+  const changes = lines.flatMap(({ points }) => points.map(({ change }) => change?.why ?? null))
+  return (['fromZero', 'fewBefore'] as const).flatMap((why) => {
+    const found = changes.filter((one) => one === why).length
+    return found > 0 ? [words.noGrowth[why](formatNumber(found))] : []
+  })
 }
 
 /** A list of names, cut where it is long, with the number of those left. */

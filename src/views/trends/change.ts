@@ -18,6 +18,8 @@ export interface PointChange {
   readonly interval: Interval | null
   /** Whether that interval leaves out 0; null where there is none. */
   readonly isReal: boolean | null
+  /** Whether both years stand on enough cases for the change to be held against others. */
+  readonly isRanked: boolean
 }
 
 const none = (why: PointChange['why'], agencies = 0): PointChange => ({
@@ -27,6 +29,7 @@ const none = (why: PointChange['why'], agencies = 0): PointChange => ({
   agencies,
   interval: null,
   isReal: null,
+  isRanked: false,
 })
 
 /** The change of a quantity over the agencies that print it in both years. */
@@ -54,5 +57,6 @@ export function pointChange(paired: PairedSums | null, quantity: Quantity): Poin
     agencies,
     interval: difference && { low: difference.low, high: difference.high },
     isReal: difference && (difference.low > 0 || difference.high < 0),
+    isRanked: one.ranked && other.ranked,
   }
 }

@@ -2,7 +2,7 @@ import type { Scale } from '../../domain/question.ts'
 import type { Line, LinePoint, LinesModel } from '../../ui/chart/lines.ts'
 import { formatRatio } from '../../ui/text/format.ts'
 import { measureOf } from './figures.ts'
-import type { Trend } from './model.ts'
+import type { Trend, TrendLine } from './model.ts'
 import type { Wording } from './names.ts'
 import { readLine, type Reading, type ReadLine } from './scale.ts'
 import { changeText, isSmall } from './sentences.ts'
@@ -10,24 +10,32 @@ import { changeText, isSmall } from './sentences.ts'
 /** More lines than this in one picture cannot be told apart. */
 export const MOST_DRAWN = 8
 
-/** What the chart draws of the largest `most` lines on a scale that is not refused. */
+/** Lines that have anything to draw on a scale; as they are, also those whose every year is a gap. */
+export const drawable = ({ lines }: Trend, scale: Scale): readonly TrendLine[] =>
+  scale === 'value' ? lines : lines.filter((line) => readLine(line, scale).readings.some(({ value }) => value !== null))
+
+/** What the chart draws of some lines of a trend on a scale that is not refused. */
 export function chartOf(
   trend: Trend,
+  shown: readonly TrendLine[],
   names: ReadonlyMap<string, string>,
-  { scale, most }: { readonly scale: Scale; readonly most: number },
+  scale: Scale,
   wording: Wording,
 ): LinesModel {
   const { quantity, years } = trend
-  const lines = trend.lines.slice(0, most).map((line): Line => {
+  const breaksOf = ({ after }: Trend['forms']) =>
+    after.map((year) => ({ after: year, name: wording.texts.figure.editionBreak }))
+  const lines = shown.map((line): Line => {
     const read = readLine(line, scale)
     const points = read.readings.map((reading) => pointOf(reading, read, trend, scale, wording))
-    return { key: seriesOf(line.key), name: names.get(line.key) ?? line.key, points }
+    const { key, forms } = line
+    return { key: seriesOf(key), name: names.get(key) ?? key, points, breaks: breaksOf(forms) }
   })
   return {
     years,
     lines,
     measure: measureOf(quantity, scale),
-    breaks: trend.forms.after.map((after) => ({ after, name: wording.texts.figure.editionBreak })),
+    breaks: breaksOf(trend.forms),
     mutedName: wording.words.few,
   }
 }

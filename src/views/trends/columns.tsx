@@ -3,7 +3,7 @@ import type { Question, Scale } from '../../domain/question.ts'
 import { QuestionLink } from '../../ui/QuestionLink.tsx'
 import type { TableColumn } from '../../ui/table/column.ts'
 import { formatGrowth, formatInterval, formatNumber, NOTHING } from '../../ui/text/format.ts'
-import { showAbsolute, showFigure } from './figures.ts'
+import { showAbsolute, showBounds, showFigure } from './figures.ts'
 import type { Trend } from './model.ts'
 import { quantityName, type Wording } from './names.ts'
 import { noteOf, type TrendTableRow } from './rows.ts'
@@ -146,7 +146,7 @@ const changeIntervalColumn = ({ words }: Wording): Column => ({
   id: 'changeInterval',
   header: words.changeInterval,
   value: ({ point }) => point.change?.interval?.low ?? null,
-  cell: ({ point }) => (point.change?.interval ? formatInterval(point.change.interval) : NOTHING),
+  cell: ({ point }) => (point.change?.interval ? showBounds(point.change.interval) : NOTHING),
 })
 
 const pairsColumn = ({ words }: Wording): Column => ({

@@ -1,5 +1,6 @@
 import type { Quantity } from '../../domain/quantities.ts'
 import type { Scale } from '../../domain/question.ts'
+import type { Interval } from '../../domain/statistics.ts'
 import type { LinesModel } from '../../ui/chart/lines.ts'
 import {
   formatChange,
@@ -43,7 +44,13 @@ export function showChange({ absolute, relative }: PointChange, quantity: Quanti
 /** A change of a rate with Newcombe's interval. */
 export function showDifference(change: PointChange, quantity: Quantity, lang: Lang): string {
   const shown = showChange(change, quantity, lang)
-  return change.interval ? `${shown} ${formatInterval(change.interval)}` : shown
+  return change.interval ? `${shown} ${showBounds(change.interval)}` : shown
+}
+
+/** The interval of a difference, in points, each end with its sign: `[−26.1, +5.4]`. */
+export function showBounds({ low, high }: Interval): string {
+  const signed = (share: number) => formatChange(oneDigit(share * 100))
+  return `[${signed(low)}, ${signed(high)}]`
 }
 
 /** What a chart measures on a scale. */

@@ -47,15 +47,13 @@ function titleOfMany(trend: Trend, names: Names, wording: Wording): string {
   const last = trend.years.findLast((year) => rankedIn(trend, year).length > 1)
   const ranked = last === undefined ? [] : rankedIn(trend, last)
   const [highest] = ranked
-  if (last === undefined || !highest)
+  const lowest = ranked.at(-1)
+  if (last === undefined || !highest || !lowest)
     return words.many(formatNumber(trend.lines.length), what, formatYears(trend.years, lang))
-  const title = words.manyHighest(
-    last,
-    what,
-    names.get(highest.key) ?? highest.key,
-    showFigure(highest.value, quantity),
-  )
-  return quantity.kind === 'rate' ? title + words.manyRanked(formatNumber(ranked.length)) : title
+  const said = ({ key, value }: typeof highest) => words.ofLine(names.get(key) ?? key, showFigure(value, quantity))
+  if (quantity.kind !== 'rate') return words.manyHighest(last, what, said(highest))
+  // The highest of several rates may be so by luck: their range claims nothing.
+  return words.manyRange(last, what, said(lowest), said(highest), formatNumber(ranked.length))
 }
 
 /** Lines by their figure of a year, the highest first; rates on few cases are never ranked. Ties leave the order as it is. */
@@ -76,16 +74,26 @@ const TOLD = 3
 export function summaryOf(trend: Trend, names: Names, wording: Wording): string {
   const { words } = wording
   const told = trend.lines.slice(0, TOLD).map((line) => {
-    const parts = line.points.map((point) => words.inYear(point.year, toldFigure(point, trend, wording)))
-    return words.sentence(names.get(line.key) ?? line.key, parts.join(words.comma))
+    const known = line.points.filter((point) => point.gap === null)
+    const parts = known.map((point) => words.inYear(point.year, toldFigure(point, trend, wording)))
+    const said = [...(parts.length > 0 ? [parts.join(words.comma)] : []), ...gapsOf(line, wording)]
+    return words.sentence(names.get(line.key) ?? line.key, said.join(words.semicolon))
   })
   const left = trend.lines.length - TOLD
   return [...told, ...(left > 0 ? [words.more(formatNumber(left))] : [])].join('')
 }
 
+/** The years without a figure, each reason once. */
+function gapsOf({ points }: TrendLine, { words, lang }: Wording): string[] {
+  const reasons = [...new Set(points.flatMap(({ gap }) => gap ?? []))]
+  return reasons.map((reason) => {
+    const years = points.filter(({ gap }) => gap === reason).map(({ year }) => year)
+    return words.gapYears(formatYears(years, lang), words.gap[reason])
+  })
+}
+
 function toldFigure(point: TrendPoint, { quantity }: Trend, { words }: Wording): string {
-  const { gap, ratio } = point
-  if (gap) return words.gap[gap]
+  const { ratio } = point
   const shown = showPoint(point, quantity)
   if (!ratio || ratio.numerator === null || ratio.denominator === null) return shown
   return words.withReason(shown, formatRatio(ratio.numerator, ratio.denominator))
@@ -111,8 +119,14 @@ export function chanceOf(trend: Trend, names: Names, wording: Wording): string |
   if (real.length === 0) {
     return lines.length === 1 ? words.chance(saying(tested)) : words.chanceMany(formatNumber(lines.length), pairs)
   }
-  const most = real.toSorted((a, b) => Math.abs(b.change.absolute ?? 0) - Math.abs(a.change.absolute ?? 0))
-  const said = words.realMany(formatNumber(real.length), pairs, saying(most.slice(0, TOLD)))
+  const count = formatNumber(real.length)
+  if (lines.length === 1) return words.realOne(count, pairs, saying(real))
+  // Only changes between years with enough cases are held against each other.
+  const largest = real
+    .filter(({ change }) => change.isRanked)
+    .toSorted((a, b) => Math.abs(b.change.absolute ?? 0) - Math.abs(a.change.absolute ?? 0))
+  const said =
+    largest.length > 0 ? words.realMany(count, pairs, saying(largest.slice(0, TOLD))) : words.realFew(count, pairs)
   return tested.length > MANY_TESTS ? said + words.manyTests : said
 }
 

@@ -36,8 +36,11 @@ export const trends: typeof zh = {
   real: (years) => `; the changes of ${years} are beyond chance`,
   notAlike: '; agencies differ by year, so rise and fall cannot be read off',
   many: (count, what, years) => `${what} of ${count}, ${years}`,
-  manyHighest: (year, what, name, value) => `${what} in ${year}: ${name} is highest with ${value}`,
-  manyRanked: (ranked) => ` (of the ${ranked} with n ≥ 30)`,
+  manyHighest: (year, what, highest) => `${what} in ${year}: the most by ${highest}`,
+  manyRange: (year, what, lowest, highest, ranked) =>
+    `${what} in ${year}: from ${lowest} to ${highest} (of the ${ranked} with n ≥ 30)`,
+  ofLine: (name, value) => `${name}, ${value}`,
+  gapYears: (years, reason) => `${years} ${reason}`,
   sentence: (name, parts) => `${name}: ${parts}. `,
   comma: ', ',
   semicolon: '; ',
@@ -47,7 +50,11 @@ export const trends: typeof zh = {
   chanceMany: (all, pairs) =>
     `Of all ${pairs} changes between neighbouring years in these ${all}, the 95% intervals (Newcombe) hold 0: they cannot be told from chance.`,
   realMany: (real, pairs, changes) =>
+    `Of ${pairs} changes between neighbouring years, the 95% intervals (Newcombe) of ${real} leave out 0; the largest with n ≥ 30 in both years: ${changes}. The others cannot be told from chance.`,
+  realOne: (real, pairs, changes) =>
     `Of ${pairs} changes between neighbouring years, the 95% intervals (Newcombe) of ${real} leave out 0: ${changes}. The others cannot be told from chance.`,
+  realFew: (real, pairs) =>
+    `Of ${pairs} changes between neighbouring years, the 95% intervals (Newcombe) of ${real} leave out 0, all with n below 30; the others cannot be told from chance.`,
   manyTests: ' Of many comparisons, about one in 20 stands out by chance alone.',
   changeIn: (name, year, change) => `${name === '' ? '' : `${name} `}${year} ${change}`,
   baseYear: (names) => `The first year with a figure is 100: ${names}.`,
@@ -55,6 +62,13 @@ export const trends: typeof zh = {
     fromZero: (names) => `The first figure is 0, so an index is not defined: ${names}.`,
     fewBefore: (names) => `The first figure is below 30, so an index would make much of little: ${names}.`,
   },
+  noGrowth: {
+    fromZero: (changes) =>
+      `Growth is not defined where the year before is 0 (${changes}): gaps; absolute changes are in the table.`,
+    fewBefore: (changes) =>
+      `Growth is not told where the year before is below 30 (${changes}): gaps; absolute changes are in the table.`,
+  },
+  noneOnScale: 'No line can be read in this way; the notes and the table say why.',
   subtitle: {
     value: (what) => what,
     index: (what) => `${what}; the first year with a figure = 100`,

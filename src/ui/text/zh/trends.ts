@@ -31,8 +31,11 @@ export const trends = {
   real: (years: string) => `；${years} 年的变化超出偶然范围`,
   notAlike: '；各年的机关不同，升降不能直接比较',
   many: (count: string, what: string, years: string) => `${years} 年 ${count} 项的${what}`,
-  manyHighest: (year: number, what: string, name: string, value: string) => `${year} 年${what}以${name}最高：${value}`,
-  manyRanked: (ranked: string) => `（限 n ≥ 30 的 ${ranked} 项）`,
+  manyHighest: (year: number, what: string, highest: string) => `${year} 年${what}最多的是${highest}`,
+  manyRange: (year: number, what: string, lowest: string, highest: string, ranked: string) =>
+    `${year} 年${what}：从${lowest}到${highest}（限 n ≥ 30 的 ${ranked} 项）`,
+  ofLine: (name: string, value: string) => `${name} ${value}`,
+  gapYears: (years: string, reason: string) => `${years} 年${reason}`,
   // The sentences beside it.
   sentence: (name: string, parts: string) => `${name}：${parts}。`,
   comma: '，',
@@ -42,14 +45,23 @@ export const trends = {
   chanceMany: (all: string, pairs: string) =>
     `${all} 项的全部 ${pairs} 次逐年变化，95 % 区间（Newcombe）都含 0，不能排除偶然。`,
   realMany: (real: string, pairs: string, changes: string) =>
+    `${pairs} 次逐年变化中，${real} 次的 95 % 区间（Newcombe）不含 0，其中两年基数均不少于 30 且变化较大的有：${changes}。其余不能排除偶然。`,
+  realOne: (real: string, pairs: string, changes: string) =>
     `${pairs} 次逐年变化中，${real} 次的 95 % 区间（Newcombe）不含 0：${changes}；其余不能排除偶然。`,
+  realFew: (real: string, pairs: string) =>
+    `${pairs} 次逐年变化中，${real} 次的 95 % 区间（Newcombe）不含 0，但基数均不足 30；其余不能排除偶然。`,
   manyTests: '比较次数多时，约每 20 次会有 1 次仅因偶然而超出。',
-  changeIn: (name: string, year: number, change: string) => `${name}${year} 年 ${change}`,
+  changeIn: (name: string, year: number, change: string) => `${name}${name === '' ? '' : ' '}${year} 年 ${change}`,
   baseYear: (names: string) => `以首个有数字的年份为 100：${names}。`,
   noBase: {
     fromZero: (names: string) => `首个数字为 0，指数无法计算：${names}。`,
     fewBefore: (names: string) => `首个数字不足 30，指数起伏过大，不作指数：${names}。`,
   },
+  noGrowth: {
+    fromZero: (changes: string) => `${changes} 处上年为 0，增幅无定义，图中断开；增减数见表。`,
+    fewBefore: (changes: string) => `${changes} 处上年不足 30，不算增幅，图中断开；增减数见表。`,
+  },
+  noneOnScale: '没有一条线能按此方式计算，原因见说明与表格。',
   subtitle: {
     value: (what: string) => what,
     index: (what: string) => `${what}，首个有数字的年份 = 100`,
