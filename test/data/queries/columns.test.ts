@@ -11,6 +11,9 @@ import { disputeRows } from '../../../src/data/queries/disputesRows.ts'
 import { outcomes } from '../../../src/data/queries/outcomes.ts'
 import { outcomesByApplicant } from '../../../src/data/queries/outcomesByApplicant.ts'
 import { outcomesTotal } from '../../../src/data/queries/outcomesTotal.ts'
+import { findingsRateChanges, findingsReasons } from '../../../src/data/queries/findingsChanges.ts'
+import { findingsCorrections } from '../../../src/data/queries/findingsCorrections.ts'
+import { findingsZeros } from '../../../src/data/queries/findingsZeros.ts'
 import { overviewYears } from '../../../src/data/queries/overview.ts'
 import { overviewAreas } from '../../../src/data/queries/overviewAreas.ts'
 import { overviewChanges } from '../../../src/data/queries/overviewChanges.ts'
@@ -84,6 +87,10 @@ const QUERIES: readonly (readonly [string, (filter: Filter) => Query<unknown>])[
   ['trends of money by place', (filter) => trends(filter, of('fees.amount'), { by: 'place', depth: 3 }, TRENDS)],
   ['agencyReports', () => agencyReports(key)],
   ['agencyMarks', () => agencyMarks(key)],
+  ['findingsZeros', findingsZeros],
+  ['findingsRateChanges', findingsRateChanges],
+  ['findingsReasons', findingsReasons],
+  ['findingsCorrections', findingsCorrections],
 ]
 
 describe.each(QUERIES)('%s', (_, query) => {
