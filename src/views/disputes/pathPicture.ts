@@ -1,0 +1,55 @@
+import { OUTCOME_GROUPS } from '../../domain/forms/form.ts'
+import type { BarsModel } from '../../ui/chart/bars.ts'
+import type { Tone } from '../../ui/chart/palette.ts'
+import { formatNumber } from '../../ui/text/format.ts'
+import { NOT_GRANTED } from '../../data/queries/disputesSums.ts'
+import type { PathStep } from './path.ts'
+import type { Words } from './words.ts'
+import type { Wording } from './wording.ts'
+
+const PART_TONES: Readonly<Record<(typeof NOT_GRANTED)[number], Tone>> = {
+  denied: 'outcome-denied',
+  unable: 'outcome-unable',
+  refused: 'outcome-refused',
+  other: 'outcome-other',
+}
+
+/** The parts of what is not granted, with their colours. */
+export const partKey = ({ lang }: Pick<Wording, 'lang'>) =>
+  NOT_GRANTED.map((key) => {
+    const group = OUTCOME_GROUPS.find((one) => one.key === key)
+    return { key, name: group?.[lang] ?? key, tone: PART_TONES[key] }
+  })
+
+/** `15.9`, for each 100 decided. */
+export function per100Text({ perDecided: { share } }: Pick<PathStep, 'perDecided'>): string {
+  return formatNumber(share === null ? null : Math.round(share * 1000) / 10)
+}
+
+/** The steps as bars from 0, what is not granted in its parts. */
+export function pathBars(steps: readonly PathStep[], wording: Pick<Wording, 'words' | 'lang'>): BarsModel {
+  const { words } = wording
+  return {
+    sideways: true,
+    categories: steps.map((step) => categoryOf(step, words)),
+    stackedTo: steps.map(({ value }) => value),
+    series: [
+      {
+        key: 'cases',
+        name: words.path.value,
+        tone: 'activity-2',
+        values: steps.map(({ value, parts }) => (parts.length > 0 ? null : value)),
+      },
+      ...partKey(wording).map(({ key, name, tone }) => ({
+        key,
+        name,
+        tone,
+        values: steps.map(({ parts }) => parts.find((part) => part.key === key)?.value ?? null),
+      })),
+    ],
+  }
+}
+
+function categoryOf(step: PathStep, { steps, path }: Words): string {
+  return step.key === 'decided' ? steps.decided : path.step(steps[step.key], per100Text(step))
+}

@@ -1,0 +1,70 @@
+import { Button } from '../../ui/Button.tsx'
+import type { TableColumn } from '../../ui/table/column.ts'
+import { formatNumber } from '../../ui/text/format.ts'
+import type { Base, PathStep } from './path.ts'
+import { per100Text } from './pathPicture.ts'
+import { ofText, type Wording } from './wording.ts'
+
+/** How many reviews and suits there are for each 100 decided. */
+export function pathTitle(steps: readonly PathStep[], { words }: Wording): string {
+  const said = DISPUTED.flatMap((key) => {
+    const step = steps.find((one) => one.key === key)
+    if (!step || step.perDecided.share === null) return []
+    return [words.path.said(words.steps[key], per100Text(step))]
+  })
+  return said.length === 0 ? words.path.nothing : words.path.finding(said.join(words.list))
+}
+
+const DISPUTED = ['review', 'suit_direct', 'suit_after'] as const
+
+/** Each step with its number, for those who do not see the picture. */
+export function pathSummary(steps: readonly PathStep[], { words }: Wording): string {
+  const said = steps.map(({ key, value }) =>
+    value === null ? words.path.unknown(words.steps[key]) : words.path.said(words.steps[key], formatNumber(value)),
+  )
+  return words.path.sentence(said.join(words.list))
+}
+
+/** The steps as rows; a step opens its reports. */
+export function pathColumns(
+  { counted }: Base,
+  wording: Wording,
+  open: (step: PathStep) => void,
+): readonly TableColumn<PathStep>[] {
+  const { words } = wording
+  return [
+    {
+      id: 'step',
+      header: words.path.step_,
+      names: true,
+      value: ({ key }) => words.steps[key],
+      cell: (step) => (
+        <Button look="quiet" name={words.open(words.steps[step.key])} onPress={() => open(step)}>
+          {words.steps[step.key]}
+        </Button>
+      ),
+    },
+    {
+      id: 'value',
+      header: words.path.value,
+      numeric: true,
+      value: ({ value }) => value,
+      cell: ({ value }) => (value === null ? words.blank : formatNumber(value)),
+    },
+    {
+      id: 'per100',
+      header: words.path.per100,
+      numeric: true,
+      value: ({ key, perDecided: { share } }) => (key === 'decided' || share === null ? null : share * 100),
+      cell: (step) => (step.key === 'decided' ? '' : per100Text(step)),
+    },
+    {
+      id: 'reported',
+      header: words.reported,
+      numeric: true,
+      value: ({ reported }) => reported,
+      cell: ({ reported }) => ofText(reported, counted, wording),
+    },
+    { id: 'doubted', header: words.path.doubted, numeric: true, value: ({ doubted }) => doubted },
+  ]
+}

@@ -1,0 +1,48 @@
+import type { DisputeRateRow } from '../../data/queries/disputesRates.ts'
+import type { Dataset } from '../../domain/dataset.ts'
+import { LEVELS } from '../../domain/report.ts'
+import { agencyPlace, kindName, levelName, placeName } from '../../ui/places.ts'
+import { formatNumber, formatYears } from '../../ui/text/format.ts'
+import type { Lang, Texts } from '../../ui/text/texts.ts'
+import { commonCaveats } from '../caveats.ts'
+import type { Base } from './path.ts'
+import type { Words } from './words.ts'
+
+/** What sentences are made with. */
+export interface Wording {
+  readonly words: Words
+  readonly texts: Texts
+  readonly lang: Lang
+}
+
+/** `2019–2025 年`. */
+export const yearsText = (years: readonly number[], { words, lang }: Wording) => words.years(formatYears(years, lang))
+
+/** What travels with every figure over these reports. */
+export function caveatsOf(base: Base, { texts }: Wording, more: { doubted?: number; small?: number } = {}) {
+  const { areas, left: leftOut, unstated, isAcrossForms: editions } = base
+  return commonCaveats({ areas, leftOut, unstated, editions, ...more }, texts)
+}
+
+/** `4 of 13`. */
+export const ofText = (reported: number, counted: number, { words }: Wording) =>
+  words.of(formatNumber(reported), formatNumber(counted))
+
+/** The name of a year or group; agencies of one name carry their place. */
+export function namesIn({ agencies }: Dataset, { words, texts }: Wording): (row: DisputeRateRow) => string {
+  const byKey = new Map(agencies.map((agency) => [agency.key, agency]))
+  const shared = new Set<string>()
+  const seen = new Set<string>()
+  for (const { name } of agencies) (seen.has(name) ? shared : seen).add(name)
+  return ({ by, key }) => {
+    if (by === 'year') return key
+    if (key === '') return words.rate.noName[by]
+    if (by === 'place') return placeName(key)
+    if (by === 'kind') return kindName(key, texts)
+    if (by === 'level') return levelName(LEVELS.find((level) => level === key) ?? '', texts) || key
+    const agency = byKey.get(key)
+    if (!agency) return key
+    const place = shared.has(agency.name) ? agencyPlace(agency) : ''
+    return place === '' ? agency.name : `${agency.name} · ${place}`
+  }
+}

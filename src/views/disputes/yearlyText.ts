@@ -1,0 +1,57 @@
+import type { LinesModel } from '../../ui/chart/lines.ts'
+import { formatNumber, formatRatio } from '../../ui/text/format.ts'
+import type { Ratio } from '../../domain/indicators.ts'
+import type { Wording } from './wording.ts'
+import type { Yearly } from './yearly.ts'
+
+/** `15.9`: how many for each 100. */
+export const per100 = ({ share }: Pick<Ratio, 'share'>) =>
+  formatNumber(share === null ? null : Math.round(share * 1000) / 10)
+
+const sides = ({ numerator, denominator }: Ratio) =>
+  numerator === null || denominator === null ? '' : formatRatio(numerator, denominator)
+
+/** The line over years; a year without a figure is a gap with its reason. */
+export function yearlyLines({ years, breaks }: Yearly, { words, texts }: Pick<Wording, 'words' | 'texts'>): LinesModel {
+  const first = Math.min(...years.map(({ year }) => year))
+  const last = Math.max(...years.map(({ year }) => year))
+  return {
+    measure: 'per100',
+    years: Array.from({ length: last - first + 1 }, (_, i) => first + i),
+    lines: [
+      {
+        key: 'dispute_rate',
+        name: words.trend.line,
+        points: years.map(({ year, ratio }) => ({
+          year,
+          value: ratio.share,
+          note: ratio.why === null ? undefined : words.trend.why[ratio.why],
+          beside: sides(ratio),
+          muted: ratio.share !== null && !ratio.ranked,
+        })),
+      },
+    ],
+    breaks: breaks.map((after) => ({ after, name: texts.figure.editionBreak })),
+    mutedName: words.trend.smallNote,
+  }
+}
+
+/** The year with the most disputes for each 100 decided, among years with 30 decided or more. */
+export function yearlyTitle({ years }: Yearly, { words }: Wording): string {
+  const known = years.filter(({ ratio }) => ratio.share !== null)
+  const ranked = known.filter(({ ratio }) => ratio.ranked)
+  const [one, ...others] = ranked.toSorted((a, b) => (b.ratio.share ?? 0) - (a.ratio.share ?? 0))
+  if (!one) return known.length === 0 ? words.trend.nothing : words.trend.few
+  const value = per100(one.ratio)
+  return others.length > 0 ? words.trend.finding(String(one.year), value) : words.trend.one(String(one.year), value)
+}
+
+/** Each year in words. */
+export function yearlySummary({ years }: Yearly, { words }: Wording): string {
+  const said = years.map(({ year, ratio }) =>
+    ratio.why === null
+      ? words.trend.said(String(year), per100(ratio), sides(ratio))
+      : words.trend.unknown(String(year), words.trend.why[ratio.why]),
+  )
+  return words.trend.sentence(said.join(words.list))
+}
