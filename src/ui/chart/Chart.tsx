@@ -10,12 +10,15 @@ import { listenToPresses, type Mark } from './press.ts'
 import { chartTheme } from './theme.ts'
 import { useShade } from './shade.ts'
 
+/** The page's normal size of text in px, which is its rem: see `theme.css`. */
+const TEXT = 15
+
 interface ChartProps {
   /** What the chart draws at a width in px, such as `(palette, width) => lines(model, palette, width)`; keep it stable while the model is the same. */
   option: (palette: Palette, width: number) => EChartsCoreOption
   /** The figure's sentence, read aloud in place of the picture. */
   summary: string
-  /** Height in px at the normal size of text; a function where it depends on the width. */
+  /** Height in px, more where text is set larger; a function where it depends on the width. */
   height?: number | ((width: number) => number)
   /** The signs to explain above the chart at this width, such as `(width) => lineLegend(model, width)`. */
   legend?: ((width: number) => readonly LegendEntry[]) | undefined
@@ -93,7 +96,7 @@ export function Chart({ option, summary, height = 280, legend, onPress }: ChartP
       <div
         ref={element}
         className={classes(styles.canvas, !isPressable && styles.still)}
-        style={{ blockSize: `${px / 16}rem` }}
+        style={{ blockSize: `max(${px}px, ${px / TEXT}rem)` }}
         // An inline drawing has no img element to be; a stop by keyboard lets its sentence be heard.
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
         role="img"

@@ -18,17 +18,17 @@ export function Legend({ entries }: { entries: readonly LegendEntry[] }) {
   const { states } = useText()
   return (
     <ul className={styles.legend} aria-label={states.legend}>
-      {entries.map((entry) => (
-        <li key={entry.key} className={styles.entry}>
-          <Sign {...entry} />
-          <span className={styles.name}>{entry.name}</span>
+      {entries.map(({ key, name, tone, index, sign }) => (
+        <li key={key} className={styles.entry}>
+          <Sign tone={tone} index={index} sign={sign} />
+          <span className={styles.name}>{name}</span>
         </li>
       ))}
     </ul>
   )
 }
 
-function Sign({ index, tone, sign }: LegendEntry) {
+function Sign({ index, tone, sign }: Pick<LegendEntry, 'index' | 'tone' | 'sign'>) {
   const look = seriesLook(index)
   return (
     <svg className={styles.sign} viewBox="0 0 28 12" aria-hidden="true" focusable="false">
