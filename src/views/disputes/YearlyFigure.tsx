@@ -16,9 +16,9 @@ import { Behind } from '../Behind.tsx'
 import { sourceOf } from '../caveats.ts'
 import type { FigureProps } from './figureProps.ts'
 import { total, type Base } from './path.ts'
-import { caveatsOf, ofText } from './wording.ts'
+import { caveatsOf, ofText, per100Text } from './wording.ts'
 import type { Yearly, YearlyRate } from './yearly.ts'
-import { per100, yearlyLines, yearlySummary, yearlyTitle } from './yearlyText.ts'
+import { yearlyLines, yearlySummary, yearlyTitle } from './yearlyText.ts'
 
 /** Reviews and suits for each 100 decided, by year. */
 export function YearlyFigure(props: FigureProps & { found: Yearly; base: Base }) {
@@ -108,7 +108,7 @@ function yearlyColumns({ question, ask, wording }: FigureProps): readonly TableC
       header: words.trend.value,
       numeric: true,
       value: ({ ratio: { share } }) => (share === null ? null : share * 100),
-      cell: ({ ratio }) => per100(ratio),
+      cell: ({ ratio }) => per100Text(ratio),
     },
     { id: 'disputes', header: words.trend.disputes, numeric: true, value: ({ ratio }) => ratio.numerator },
     { id: 'decided', header: words.trend.decided, numeric: true, value: ({ ratio }) => ratio.denominator },

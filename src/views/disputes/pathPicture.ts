@@ -1,11 +1,10 @@
 import { OUTCOME_GROUPS } from '../../domain/forms/form.ts'
 import type { BarsModel } from '../../ui/chart/bars.ts'
 import type { Tone } from '../../ui/chart/palette.ts'
-import { formatNumber } from '../../ui/text/format.ts'
 import { NOT_GRANTED } from '../../data/queries/disputesSums.ts'
 import type { PathStep } from './path.ts'
 import type { Words } from './words.ts'
-import type { Wording } from './wording.ts'
+import { per100Text, type Wording } from './wording.ts'
 
 const PART_TONES: Readonly<Record<(typeof NOT_GRANTED)[number], Tone>> = {
   denied: 'outcome-denied',
@@ -20,11 +19,6 @@ export const partKey = ({ lang }: Pick<Wording, 'lang'>) =>
     const group = OUTCOME_GROUPS.find((one) => one.key === key)
     return { key, name: group?.[lang] ?? key, tone: PART_TONES[key] }
   })
-
-/** `15.9`, for each 100 decided. */
-export function per100Text({ perDecided: { share } }: Pick<PathStep, 'perDecided'>): string {
-  return formatNumber(share === null ? null : Math.round(share * 1000) / 10)
-}
 
 /** The steps as bars from 0, what is not granted in its parts. */
 export function pathBars(steps: readonly PathStep[], wording: Pick<Wording, 'words' | 'lang'>): BarsModel {
@@ -51,5 +45,5 @@ export function pathBars(steps: readonly PathStep[], wording: Pick<Wording, 'wor
 }
 
 function categoryOf(step: PathStep, { steps, path }: Words): string {
-  return step.key === 'decided' ? steps.decided : path.step(steps[step.key], per100Text(step))
+  return step.key === 'decided' ? steps.decided : path.step(steps[step.key], per100Text(step.perDecided))
 }

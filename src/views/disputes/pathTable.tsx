@@ -2,15 +2,14 @@ import { Button } from '../../ui/Button.tsx'
 import type { TableColumn } from '../../ui/table/column.ts'
 import { formatNumber } from '../../ui/text/format.ts'
 import type { Base, PathStep } from './path.ts'
-import { per100Text } from './pathPicture.ts'
-import { ofText, type Wording } from './wording.ts'
+import { ofText, per100Text, type Wording } from './wording.ts'
 
 /** How many reviews and suits there are for each 100 decided. */
 export function pathTitle(steps: readonly PathStep[], { words }: Wording): string {
   const said = DISPUTED.flatMap((key) => {
     const step = steps.find((one) => one.key === key)
     if (!step || step.perDecided.share === null) return []
-    return [words.path.said(words.steps[key], per100Text(step))]
+    return [words.path.said(words.steps[key], per100Text(step.perDecided))]
   })
   return said.length === 0 ? words.path.nothing : words.path.finding(said.join(words.list))
 }
@@ -35,7 +34,7 @@ export function pathColumns(
   return [
     {
       id: 'step',
-      header: words.path.step_,
+      header: words.path.head,
       names: true,
       value: ({ key }) => words.steps[key],
       cell: (step) => (
@@ -56,7 +55,7 @@ export function pathColumns(
       header: words.path.per100,
       numeric: true,
       value: ({ key, perDecided: { share } }) => (key === 'decided' || share === null ? null : share * 100),
-      cell: (step) => (step.key === 'decided' ? '' : per100Text(step)),
+      cell: (step) => (step.key === 'decided' ? '' : per100Text(step.perDecided)),
     },
     {
       id: 'reported',

@@ -1,5 +1,6 @@
 import type { DisputeRateRow } from '../../data/queries/disputesRates.ts'
 import type { Dataset } from '../../domain/dataset.ts'
+import type { Ratio } from '../../domain/indicators.ts'
 import { LEVELS } from '../../domain/report.ts'
 import { agencyPlace, kindName, levelName, placeName } from '../../ui/places.ts'
 import { formatNumber, formatYears } from '../../ui/text/format.ts'
@@ -46,3 +47,7 @@ export function namesIn({ agencies }: Dataset, { words, texts }: Wording): (row:
     return place === '' ? agency.name : `${agency.name} · ${place}`
   }
 }
+
+/** `15.9`: how many for each 100. */
+export const per100Text = ({ share }: Pick<Ratio, 'share'>) =>
+  formatNumber(share === null ? null : Math.round(share * 1000) / 10)

@@ -1,12 +1,8 @@
 import type { LinesModel } from '../../ui/chart/lines.ts'
-import { formatNumber, formatRatio } from '../../ui/text/format.ts'
+import { formatRatio } from '../../ui/text/format.ts'
 import type { Ratio } from '../../domain/indicators.ts'
-import type { Wording } from './wording.ts'
+import { per100Text, type Wording } from './wording.ts'
 import type { Yearly } from './yearly.ts'
-
-/** `15.9`: how many for each 100. */
-export const per100 = ({ share }: Pick<Ratio, 'share'>) =>
-  formatNumber(share === null ? null : Math.round(share * 1000) / 10)
 
 const sides = ({ numerator, denominator }: Ratio) =>
   numerator === null || denominator === null ? '' : formatRatio(numerator, denominator)
@@ -42,7 +38,7 @@ export function yearlyTitle({ years }: Yearly, { words }: Wording): string {
   const ranked = known.filter(({ ratio }) => ratio.ranked)
   const [one, ...others] = ranked.toSorted((a, b) => (b.ratio.share ?? 0) - (a.ratio.share ?? 0))
   if (!one) return known.length === 0 ? words.trend.nothing : words.trend.few
-  const value = per100(one.ratio)
+  const value = per100Text(one.ratio)
   return others.length > 0 ? words.trend.finding(String(one.year), value) : words.trend.one(String(one.year), value)
 }
 
@@ -50,7 +46,7 @@ export function yearlyTitle({ years }: Yearly, { words }: Wording): string {
 export function yearlySummary({ years }: Yearly, { words }: Wording): string {
   const said = years.map(({ year, ratio }) =>
     ratio.why === null
-      ? words.trend.said(String(year), per100(ratio), sides(ratio))
+      ? words.trend.said(String(year), per100Text(ratio), sides(ratio))
       : words.trend.unknown(String(year), words.trend.why[ratio.why]),
   )
   return words.trend.sentence(said.join(words.list))
