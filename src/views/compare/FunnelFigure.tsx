@@ -1,0 +1,48 @@
+import { useCallback, useMemo } from 'react'
+import { Chart } from '../../ui/chart/Chart.tsx'
+import { funnel, FUNNEL_HEIGHT } from '../../ui/chart/funnel.ts'
+import type { Palette } from '../../ui/chart/palette.ts'
+import { Figure } from '../../ui/Figure.tsx'
+import { formatNumber } from '../../ui/text/format.ts'
+import { sourceOf } from '../caveats.ts'
+import { quantityName } from './figureText.ts'
+import { funnelSentences, funnelTitle } from './funnelText.ts'
+import { useOpenPeer, usePeerTexts, type PeerFiguresProps } from './peerProps.ts'
+import { funnelModel } from './peerPictures.ts'
+import { peersCaveats } from './peersText.ts'
+
+/** Rate against n: which of them chance explains. Nothing where no agency has a share. */
+export function FunnelFigure(props: PeerFiguresProps) {
+  const { model, question, dataset, quantity, waiting } = props
+  const { texts, words, lang } = usePeerTexts()
+  const open = useOpenPeer(props)
+  const picture = useMemo(() => funnelModel(model, words), [model, words])
+  const option = useCallback(
+    (palette: Palette, width: number) => (picture ? funnel(picture, palette, width) : {}),
+    [picture],
+  )
+  if (!picture) return null
+  const summary = funnelSentences(model, words).join(lang === 'zh' ? '' : ' ')
+  return (
+    <Figure
+      name="funnel"
+      title={funnelTitle(model, words, lang)}
+      subtitle={words.funnelSubtitle(quantityName(quantity, words, lang))}
+      summary={summary}
+      n={words.n(
+        formatNumber(model.rows.reduce((sum, row) => sum + row.reported, 0)),
+        formatNumber(picture.points.length),
+      )}
+      source={sourceOf(dataset, texts)}
+      caveats={peersCaveats(model, question.compare.peers, texts, words, lang)}
+      waiting={waiting}
+    >
+      <Chart
+        option={option}
+        summary={summary}
+        height={FUNNEL_HEIGHT}
+        onPress={({ index }) => open(picture.points[index]?.key)}
+      />
+    </Figure>
+  )
+}

@@ -1,0 +1,54 @@
+import { Button } from '../../ui/Button.tsx'
+import { useLang, useWords } from '../../ui/text/useText.ts'
+import styles from './Compare.module.css'
+import { FunnelFigure } from './FunnelFigure.tsx'
+import { measureOf } from './figures.ts'
+import type { PeerFiguresProps } from './peerProps.ts'
+import { leftOut, ownText } from './peersText.ts'
+import { RankedFigure } from './RankedFigure.tsx'
+import { StripFigure } from './StripFigure.tsx'
+import { WORDS } from './words.ts'
+
+/** The place among the peers, whether chance explains it, and the whole list; or that there are no peers. */
+export function PeerFigures(props: PeerFiguresProps) {
+  const { model, quantity } = props
+  const words = useWords(WORDS)
+  const measure = measureOf(quantity)
+  if (model.group.peers.length === 0) return <NoPeers {...props} />
+  return (
+    <>
+      <StripFigure {...props} />
+      {measure === 'share' ? (
+        <FunnelFigure {...props} />
+      ) : (
+        <p className={styles.refusal}>{measure === 'count' ? words.noFunnelCount : words.noFunnelPer100}</p>
+      )}
+      <RankedFigure {...props} />
+    </>
+  )
+}
+
+/** What is known of the agency itself stands, and why nobody stands beside it. */
+function NoPeers({ model, question, ask }: PeerFiguresProps) {
+  const { peers } = question.compare
+  const words = useWords(WORDS)
+  const lang = useLang()
+  const chooses = { ...question, compare: { ...question.compare, peers: 'chosen' as const } }
+  return (
+    <section className={styles.apart} aria-label={words.noPeers(model.own.name)}>
+      <h2>{peers === 'chosen' ? words.noneChosen : words.noPeers(model.own.name)}</h2>
+      <div>{ownText(model, words, lang)}</div>
+      <ul>
+        {leftOut(model, words, lang).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+        {peers !== 'chosen' && <li>{words.noPeersWhy}</li>}
+      </ul>
+      {peers !== 'chosen' && (
+        <div>
+          <Button onPress={() => ask(chooses)}>{words.peers.chosen}</Button>
+        </div>
+      )}
+    </section>
+  )
+}

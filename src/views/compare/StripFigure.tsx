@@ -1,0 +1,65 @@
+import { useCallback, useMemo } from 'react'
+import { Chart } from '../../ui/chart/Chart.tsx'
+import type { Palette } from '../../ui/chart/palette.ts'
+import { strip, STRIP_HEIGHT } from '../../ui/chart/strip.ts'
+import { Figure } from '../../ui/Figure.tsx'
+import { formatNumber } from '../../ui/text/format.ts'
+import { Behind } from '../Behind.tsx'
+import { sourceOf } from '../caveats.ts'
+import { measureOf } from './figures.ts'
+import { quantityName, valueText } from './figureText.ts'
+import { useOpenPeer, usePeerTexts, usePeriod, type PeerFiguresProps } from './peerProps.ts'
+import { drawn, stripModel } from './peerPictures.ts'
+import { groupText, peersCaveats, placeText } from './peersText.ts'
+
+/** The agency among its peers: everyone a dot, the median, its own dot and its rank. */
+export function StripFigure(props: PeerFiguresProps) {
+  const { model, question, dataset, quantity, within, waiting } = props
+  const { texts, words, lang } = usePeerTexts()
+  const period = usePeriod(props)
+  const open = useOpenPeer(props)
+  const picture = useMemo(() => stripModel(model, words), [model, words])
+  const option = useCallback((palette: Palette, width: number) => strip(picture, palette, width), [picture])
+  const { ranked, rows, median, own } = model
+  const n = formatNumber
+  const summary =
+    median === null
+      ? words.stripNoMedian(n(rows.length))
+      : words.stripSentence(n(ranked.length), n(rows.length), valueText(median, measureOf(quantity)))
+  const { left } = drawn(model)
+  const name = quantityName(quantity, words, lang)
+  return (
+    <Figure
+      name="place"
+      title={placeText(model, words, lang)}
+      subtitle={words.stripSubtitle(name, groupText(model, question.compare.peers, texts, words), period)}
+      summary={[placeText(model, words, lang) + words.stop, summary].join(lang === 'zh' ? '' : ' ')}
+      n={words.n(n(rows.reduce((sum, row) => sum + row.counted, 0)), n(rows.length))}
+      source={sourceOf(dataset, texts)}
+      caveats={[
+        ...peersCaveats(model, question.compare.peers, texts, words, lang),
+        ...(left > 0 ? [words.leftUndrawn(n(left))] : []),
+      ]}
+      waiting={waiting}
+      actions={
+        <Behind
+          question={question}
+          dataset={dataset}
+          ask={props.ask}
+          name="place"
+          label={`${own.name} · ${name}`}
+          filter={{ ...within, agencies: [own.key] }}
+          quantities={[quantity]}
+          groups={{ by: 'agency', depth: 1 }}
+        />
+      }
+    >
+      <Chart
+        option={option}
+        summary={summary}
+        height={STRIP_HEIGHT}
+        onPress={({ index }) => open(picture.points[index]?.key)}
+      />
+    </Figure>
+  )
+}

@@ -1,0 +1,134 @@
+import type { CompareYearRow, OverlapRow } from '../../data/queries/compareYears.ts'
+import type { Quantity } from '../../domain/quantities.ts'
+import type { Agency, AgencyKey, Scope } from '../../domain/report.ts'
+import { differ } from '../../domain/statistics.ts'
+import { sumOf } from '../../domain/totals.ts'
+import { figureOf, gap, isSummed, proportionOf, type CompareFigure } from './figures.ts'
+
+/** An agency in one year. */
+export interface YearFigure extends CompareFigure {
+  readonly year: number
+  readonly scope: Scope | null
+  readonly isDoubted: boolean
+  readonly isBroken: boolean
+}
+
+/** One of the agencies side by side. */
+export interface Side {
+  readonly agency: Agency
+  /** One a year of the model, in their order. */
+  readonly years: readonly YearFigure[]
+  /** All years together; null for what is never added over years. */
+  readonly together: CompareFigure | null
+  readonly scopes: readonly Scope[]
+  readonly unstated: number
+  /** Years with a figure. */
+  readonly reported: number
+  /** The area-wide report among the others that counts this agency already. */
+  readonly inside: Agency | null
+}
+
+/** Two agencies whose rates of one year differ by more than chance explains, the higher first. */
+export interface Apart {
+  readonly year: number
+  readonly higher: { readonly agency: Agency; readonly share: number }
+  readonly lower: { readonly agency: Agency; readonly share: number }
+}
+
+export interface BesideModel {
+  readonly quantity: Quantity
+  readonly years: readonly number[]
+  readonly sides: readonly Side[]
+  /** The latest year first. */
+  readonly apart: readonly Apart[]
+  /** Pairs of agencies that were held against each other: both with at least 30 cases in one year. */
+  readonly compared: number
+  /** Years after which every report uses another form than before. */
+  readonly breaks: readonly number[]
+  readonly isAcrossForms: boolean
+}
+
+/** The agencies side by side, in their order, year by year. */
+export function besideModel(
+  rows: readonly CompareYearRow[],
+  overlaps: readonly OverlapRow[],
+  agencies: readonly Agency[],
+  years: readonly number[],
+  quantity: Quantity,
+): BesideModel {
+  const areaOf = (key: AgencyKey) => overlaps.find(({ unit }) => unit === key)?.area
+  const sides = agencies.map((agency): Side => {
+    const own = rows.filter(({ key }) => key === agency.key)
+    const figures = years.map((year) => yearFigure(year, own, quantity))
+    return {
+      agency,
+      years: figures,
+      together: isSummed(quantity) ? together(own, quantity) : null,
+      scopes: [...new Set(own.map(({ scope }) => scope))],
+      unstated: own.filter(({ isScopeStated }) => !isScopeStated).length,
+      reported: figures.filter(({ value }) => value !== null).length,
+      inside: agencies.find(({ key }) => key === areaOf(agency.key)) ?? null,
+    }
+  })
+  const pairs = years.toReversed().flatMap((year) => pairsIn(years.indexOf(year), year, sides))
+  const forms = years.map((year) => new Set(rows.filter((row) => row.year === year).map(({ form }) => form)))
+  return {
+    quantity,
+    years,
+    sides,
+    apart: pairs.flatMap(({ apart }) => apart ?? []),
+    compared: pairs.length,
+    breaks: breaksIn(years, forms),
+    isAcrossForms: new Set(rows.map(({ form }) => form)).size > 1,
+  }
+}
+
+function yearFigure(year: number, rows: readonly CompareYearRow[], quantity: Quantity): YearFigure {
+  const row = rows.find((one) => one.year === year)
+  if (!row) return { ...gap('missing'), year, scope: null, isDoubted: false, isBroken: false }
+  const { scope, isDoubted, isBroken } = row
+  const figure = figureOf(quantity, added([row]))
+  const isKnown = row.value !== null
+  return { ...figure, year, scope, isDoubted: isKnown && isDoubted, isBroken: isKnown && isBroken }
+}
+
+/** Sum over sum; own and area-wide years of one agency are not added. */
+function together(rows: readonly CompareYearRow[], quantity: Quantity): CompareFigure {
+  if (new Set(rows.map(({ scope }) => scope)).size > 1) return gap('scopes')
+  return figureOf(quantity, added(rows))
+}
+
+const added = (rows: readonly CompareYearRow[]) => ({
+  value: sumOf(rows.map(({ value }) => value)),
+  whole: sumOf(rows.map(({ whole }) => whole)),
+  reports: rows.length,
+  absent: rows.filter(({ isAbsent }) => isAbsent).length,
+  unlike: rows.filter(({ isUnlike }) => isUnlike).length,
+})
+
+/** Every two agencies with enough cases in a year, and whether they can be told apart in it. */
+function pairsIn(index: number, year: number, sides: readonly Side[]): { readonly apart: Apart | null }[] {
+  const rates = sides.flatMap(({ agency, years }) => {
+    const figure = years[index]
+    const sidesOfRate = figure && figure.ratio?.ranked === true ? proportionOf(figure) : null
+    return sidesOfRate ? [{ agency, ...sidesOfRate, share: sidesOfRate.numerator / sidesOfRate.denominator }] : []
+  })
+  return rates.flatMap((one, i) =>
+    rates.slice(i + 1).map((other) => {
+      const [higher, lower] = one.share >= other.share ? [one, other] : [other, one]
+      return { apart: differ(one, other) === true ? { year, higher, lower } : null }
+    }),
+  )
+}
+
+/** Years after which none of the forms of the reported year before is used any more. */
+function breaksIn(years: readonly number[], forms: readonly ReadonlySet<string>[]): readonly number[] {
+  const told = years.flatMap((year, i) => {
+    const ofYear = forms[i]
+    return ofYear && ofYear.size > 0 ? [{ year, forms: ofYear }] : []
+  })
+  return told.flatMap((one, i) => {
+    const next = told[i + 1]
+    return next && ![...one.forms].some((form) => next.forms.has(form)) ? [next.year - 1] : []
+  })
+}

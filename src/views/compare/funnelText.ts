@@ -1,0 +1,48 @@
+import { formatNumber, formatPercent, formatRatio } from '../../ui/text/format.ts'
+import type { Lang } from '../../ui/text/texts.ts'
+import { proportionOf } from './figures.ts'
+import { quantityName } from './figureText.ts'
+import { limitsAt, standingAmong, type PeersModel } from './peersModel.ts'
+import type { Words } from './words.ts'
+
+/** Whether chance explains the agency's distance from all together. */
+export function funnelTitle({ own, pooled, quantity }: PeersModel, words: Words, lang: Lang): string {
+  const name = quantityName(quantity, words, lang)
+  const standing = pooled && standingAmong(pooled, own.figure)
+  if (!pooled || standing === null) return words.funnelNone(own.name, name)
+  if (own.rank === null) return words.funnelFew(own.name)
+  const isAbove = (own.figure.value ?? 0) > (pooled.share ?? 0)
+  if (standing === 'inside') return words.funnelInside(own.name, name)
+  return standing === 'outside95'
+    ? words.funnelOutside95(own.name, name, isAbove)
+    : words.funnelOutside998(own.name, name, isAbove)
+}
+
+/** The whole, the limits at the agency's own number of cases, and how many stand outside of theirs. */
+export function funnelSentences({ own, pooled, rows, ranked }: PeersModel, words: Words): readonly string[] {
+  if (!pooled || pooled.numerator === null || pooled.denominator === null) return []
+  const sides = proportionOf(own.figure)
+  const limits = sides && limitsAt(pooled, sides.denominator)
+  const withShare = rows.filter(({ figure }) => proportionOf(figure) !== null).length
+  const outside = ranked.filter(({ figure }) => {
+    const standing = standingAmong(pooled, figure)
+    return standing !== null && standing !== 'inside'
+  })
+  const p = formatPercent
+  return [
+    words.funnelSentence(p(pooled.share), formatRatio(pooled.numerator, pooled.denominator), formatNumber(withShare)),
+    ...(sides && limits
+      ? [
+          words.funnelLimits(
+            p(limits.p95.low),
+            p(limits.p95.high),
+            p(limits.p998.low),
+            p(limits.p998.high),
+            formatNumber(sides.denominator),
+          ),
+        ]
+      : []),
+    words.funnelOut(formatNumber(outside.length), formatNumber(ranked.length)),
+    words.funnelReads,
+  ]
+}

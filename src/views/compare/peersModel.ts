@@ -1,0 +1,134 @@
+import type { CompareRow } from '../../data/queries/compare.ts'
+import type { Dataset } from '../../domain/dataset.ts'
+import { ratio, type Ratio } from '../../domain/indicators.ts'
+import { peersOf, type Candidate, type PeerGroup, type PeerRule } from '../../domain/peers.ts'
+import type { Quantity } from '../../domain/quantities.ts'
+import type { AgencyKey } from '../../domain/report.ts'
+import { controlLimits, median, Z_95, Z_998, type Interval } from '../../domain/statistics.ts'
+import { sumOf } from '../../domain/totals.ts'
+import { compareNames } from '../../ui/text/compareNames.ts'
+import { figureOf, proportionOf, type CompareFigure } from './figures.ts'
+
+/** An agency of the query with what the dataset says of it. */
+export interface Peer extends Candidate, Omit<CompareRow, 'key' | 'scope' | 'volume'> {}
+
+/** An agency among its peers. */
+export interface Placed extends Peer {
+  readonly figure: CompareFigure
+  /** Place from the highest, the same for equal figures; null where the figure rests on too little to be ranked. */
+  readonly rank: number | null
+  readonly isTied: boolean
+}
+
+export interface PeersModel {
+  readonly quantity: Quantity
+  readonly own: Placed
+  /** The agency and its peers: the ranked by their figure, then the others by name. */
+  readonly rows: readonly Placed[]
+  readonly ranked: readonly Placed[]
+  /** Of the ranked. */
+  readonly median: number | null
+  readonly group: PeerGroup<Peer>
+  /** Years of which a ranked amount has all; null for rates. */
+  readonly years: number | null
+  /** Of a share: all shown that have one, sum over sum. Null for what is no share. */
+  readonly pooled: Ratio | null
+}
+
+/** The agencies of the query, by name. Of one whose scope changed, the reports of the scope of its latest one. */
+export function candidates(
+  rows: readonly CompareRow[],
+  { agencies }: Pick<Dataset, 'agencies'>,
+  own: CompareRow | null,
+) {
+  const scopeOf = (row: CompareRow) => Number(row.scope === own?.scope) * 10_000 + row.last
+  const best = new Map<AgencyKey, CompareRow>()
+  for (const row of rows) {
+    const other = best.get(row.key)
+    if (!other || scopeOf(row) > scopeOf(other)) best.set(row.key, row)
+  }
+  return agencies
+    .flatMap(({ key, name, level, kind }): Peer[] => {
+      const row = best.get(key)
+      return row ? [{ ...row, key, name, level, kind }] : []
+    })
+    .toSorted((a, b) => compareNames(a.name, b.name))
+}
+
+/** The row of an agency's latest scope. */
+export function latestOf(rows: readonly CompareRow[], key: AgencyKey): CompareRow | null {
+  return rows.filter((row) => row.key === key).reduce<CompareRow | null>((a, b) => (a && a.last > b.last ? a : b), null)
+}
+
+/** An agency among its peers; `all` come in the order of their names. */
+export function peersModel(own: Peer, all: readonly Peer[], how: PeerRule, quantity: Quantity): PeersModel {
+  const group = peersOf(own, all, how)
+  const shown = [own, ...group.peers].map((peer) => ({ ...peer, figure: figureOf(quantity, addedOf(peer)) }))
+  const isRate = quantity.kind === 'rate'
+  const years = isRate ? null : Math.max(...shown.map(({ reported }) => reported))
+  const isRanked = ({ figure, reported }: (typeof shown)[number]) =>
+    figure.value !== null && (isRate ? figure.ratio?.ranked === true : reported === years)
+  const values = shown.filter(isRanked).map(({ figure }) => figure.value ?? 0)
+  const placed = shown.map((one): Placed => {
+    const { value } = one.figure
+    if (value === null || !isRanked(one)) return { ...one, rank: null, isTied: false }
+    const rank = 1 + values.filter((other) => other > value).length
+    return { ...one, rank, isTied: values.filter((other) => other === value).length > 1 }
+  })
+  const byName = (a: Placed, b: Placed) => compareNames(a.name, b.name)
+  const ranked = placed
+    .filter(({ rank }) => rank !== null)
+    .toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || byName(a, b))
+  const [ownPlaced] = placed
+  if (!ownPlaced) throw new Error('the agency is the first of those shown')
+  return {
+    quantity,
+    own: ownPlaced,
+    rows: [...ranked, ...placed.filter(({ rank }) => rank === null).toSorted(byName)],
+    ranked,
+    median: median(values),
+    group,
+    years,
+    pooled: isRate && quantity.unit === 'share' ? pooledOf(placed) : null,
+  }
+}
+
+const addedOf = ({ value, whole, counted, absent, unlike }: Peer) => ({
+  value,
+  whole,
+  reports: counted,
+  absent,
+  unlike,
+})
+
+/** Agencies that print more cases than there were have no share, and add nothing to that of all. */
+function pooledOf(rows: readonly Placed[]): Ratio {
+  const sides = rows.flatMap(({ figure }) => proportionOf(figure) ?? [])
+  return ratio(sumOf(sides.map((one) => one.numerator)), sumOf(sides.map((one) => one.denominator)))
+}
+
+/** Where a share stands against what is expected of its number of cases. */
+export type Standing = 'inside' | 'outside95' | 'outside998'
+
+export interface Limits {
+  readonly p95: Interval
+  readonly p998: Interval
+}
+
+/** Between which shares an agency with `n` cases is expected if it is like all together. */
+export function limitsAt(pooled: Ratio, n: number): Limits | null {
+  const p95 = pooled.share === null ? null : controlLimits(pooled.share, n, Z_95)
+  const p998 = pooled.share === null ? null : controlLimits(pooled.share, n, Z_998)
+  return p95 && p998 && { p95, p998 }
+}
+
+/** Null for an agency without a share. */
+export function standingAmong(pooled: Ratio, figure: CompareFigure): Standing | null {
+  const sides = proportionOf(figure)
+  const limits = sides && limitsAt(pooled, sides.denominator)
+  if (!sides || !limits) return null
+  const share = sides.numerator / sides.denominator
+  const isIn = ({ low, high }: Interval) => share >= low && share <= high
+  if (isIn(limits.p95)) return 'inside'
+  return isIn(limits.p998) ? 'outside95' : 'outside998'
+}
