@@ -16,11 +16,15 @@ interface BehindProps extends BehindReportsProps {
 
 /** A quiet button that opens the reports behind a figure, each with what it adds and a link to its cells. */
 export function Behind({ name, children, ...reports }: BehindProps) {
-  const { figure } = useText()
+  const { figure, frame } = useText()
   const behind = useBehind()
   return (
     <>
-      <Button look="quiet" name={figure.behindOf(reports.label)} onPress={() => behind.open(name)}>
+      <Button
+        look="quiet"
+        name={children === undefined ? frame.named(figure.behind, reports.label) : undefined}
+        onPress={() => behind.open(name)}
+      >
         {children ?? figure.behind}
       </Button>
       <BehindDrawer {...reports} open={behind.shown === name} onClose={behind.close} />

@@ -28,7 +28,7 @@ test('a large figure opens to its reports, and these add up to it in the downloa
   await visit(page)
   const received = page.getByRole('region', { name: '新收申请', exact: true })
   await received.getByText('如何得出').click()
-  await received.getByRole('button', { name: '查看计入的年报' }).click()
+  await received.getByRole('button', { name: '相关年报' }).click()
   const drawer = page.getByRole('dialog')
   await expect(drawer.getByRole('row')).toHaveCount(14)
   const [head = [], ...rows] = await downloaded(page, () => drawer.getByRole('button', { name: 'CSV' }).click())

@@ -5,7 +5,6 @@ import { cellsOf, tableOf } from '../../src/domain/forms/cells.ts'
 import { FORMS } from '../../src/domain/forms/forms.ts'
 import { DEFAULT_QUESTION } from '../../src/domain/question.ts'
 import type { Report } from '../../src/domain/report.ts'
-import { TEXTS } from '../../src/ui/text/texts.ts'
 import { cellNames } from '../../src/views/agency/cellNames.ts'
 import { cellExport } from '../../src/views/agency/cellExport.ts'
 import { countFigure, rateFigure } from '../../src/views/agency/figures.ts'
@@ -17,6 +16,7 @@ import { toldFigures } from '../../src/views/agency/narrative.ts'
 import { formBreaks, trendsOf } from '../../src/views/agency/trend.ts'
 import { trendExport } from '../../src/views/agency/trendExport.ts'
 import { openEmbedded } from '../data/embedded.ts'
+import { AGENCY_TEXTS } from '../../src/views/agency/texts.ts'
 
 let page: Awaited<ReturnType<typeof openEmbedded>>
 beforeAll(async () => {
@@ -37,7 +37,7 @@ function reportOf(nameEnd: string, year: number): Report {
   return found
 }
 
-const sentences = (report: Report) => findingsOf(report).map((finding) => findingText(finding, TEXTS.zh, 'zh'))
+const sentences = (report: Report) => findingsOf(report).map((finding) => findingText(finding, AGENCY_TEXTS.zh, 'zh'))
 
 test('every cell of each edition is drawn once, in its own table, under a row and a column', () => {
   for (const form of FORMS) {
@@ -45,7 +45,7 @@ test('every cell of each edition is drawn once, in its own table, under a row an
     const cells = layouts.flatMap((layout) => layout.rows.flatMap((row) => row.cells))
     expect(cells.toSorted()).toEqual([...cellsOf(form)].toSorted())
     for (const layout of layouts) {
-      for (const [cell, { column, row }] of cellNames(layout, TEXTS.zh, 'zh')) {
+      for (const [cell, { column, row }] of cellNames(layout, AGENCY_TEXTS.zh, 'zh')) {
         expect(tableOf(cell)).toBe(layout.table)
         expect(column).not.toBe('')
         // Table 4 is one row without a head.
@@ -57,7 +57,7 @@ test('every cell of each edition is drawn once, in its own table, under a row an
 
 test('cells are named by the printed heads over and before them', () => {
   const names = new Map(
-    layoutsOf([reportOf('阎村镇人民政府', 2021)]).flatMap((one) => [...cellNames(one, TEXTS.zh, 'zh')]),
+    layoutsOf([reportOf('阎村镇人民政府', 2021)]).flatMap((one) => [...cellNames(one, AGENCY_TEXTS.zh, 'zh')]),
   )
   expect(names.get('app.unable.not_held.company')).toEqual({
     row: '三、本年度办理结果 / （四）无法提供 / 1.本机关不掌握相关政府信息',
@@ -91,7 +91,7 @@ test('阎村镇 2021 keeps blank reviews apart from suits of 0, in the table and
   const report = reportOf('阎村镇人民政府', 2021)
   expect(sentences(report)).toEqual([])
   expect(rateFigure('review_corrected', report).ratio).toMatchObject({ share: null, why: 'blank' })
-  const { header, rows } = cellExport(report, TEXTS.zh, 'zh')
+  const { header, rows } = cellExport(report, AGENCY_TEXTS.zh, 'zh')
   expect(header).toEqual(['机关', '年份', '表', '行', '列', '栏目代号', '状态', '原文', '数值', '单位'])
   expect(rows).toHaveLength(200)
   const fields = (cell: string) => rows.find((row) => row[5] === cell)?.slice(5)
@@ -100,7 +100,7 @@ test('阎村镇 2021 keeps blank reviews apart from suits of 0, in the table and
 })
 
 test('上海 2019 keeps 251000元 as printed beside its number, and blanks beside it as blanks', () => {
-  const { rows } = cellExport(reportOf('上海市人民政府办公厅', 2019), TEXTS.zh, 'zh')
+  const { rows } = cellExport(reportOf('上海市人民政府办公厅', 2019), AGENCY_TEXTS.zh, 'zh')
   expect(rows).toHaveLength(198)
   expect(rows.find((row) => row[5] === 'procurement.amount')?.slice(6)).toEqual(['数字', '251000元', 251000, '元'])
   expect(rows.find((row) => row[5] === 'app.granted.total')?.slice(6)).toEqual(['未填', '', null, ''])
@@ -225,7 +225,7 @@ test("the CSV of a trend holds both sides of each rate, its interval, and the re
   const reports = reportsOf('宿迁市人民政府')
   const rate = trendsOf(reports).find((trend) => trend.id === 'rate')
   if (!rate) throw new Error('no trend of the rate')
-  const { header, rows } = trendExport(rate, reports, TEXTS.zh)
+  const { header, rows } = trendExport(rate, reports, AGENCY_TEXTS.zh)
   expect(header.slice(0, 4)).toEqual(['年份', '公开率', '分子（予以公开与部分公开）', '分母（办结）'])
   // 1,519 of 3,486 and 1,902 of 3,521: 43.6 % and 54.0 %.
   expect(rows.map((row) => [row[0], row[2], row[3]])).toEqual([

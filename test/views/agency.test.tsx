@@ -123,7 +123,7 @@ test('the published page opens apart; a script in its place stays text', async (
   const { screen } = await show('海坛片区管理局', 2024)
   const link = screen.getByRole('link', { name: 'www.pingtan.gov.cn（新窗口）' })
   await expect.element(link).toHaveAttribute('rel', 'noopener noreferrer')
-  await expect.element(screen.getByText('各机关自行公布，未经核实。')).toBeVisible()
+  await expect.element(screen.getByText('各机关自行公布，未经核实。').first()).toBeVisible()
 
   const hostile = await openDataset(
     'hostile.csv',

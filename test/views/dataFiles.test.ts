@@ -4,10 +4,10 @@ import { toCsv } from '../../src/domain/csv.ts'
 import { rejectedExport } from '../../src/views/data/rejectedExport.ts'
 import { TEMPLATE_HEADER } from '../../src/views/data/template.ts'
 import { columnChoices, chosenUse } from '../../src/views/data/uses.ts'
-import { TEXTS } from '../../src/ui/text/texts.ts'
+import { DATA_TEXTS } from '../../src/views/data/texts.ts'
 
 test('the list of rejected records gives the reason, and what to do, in both languages', () => {
-  const { badYear, fieldCount } = TEXTS.en.problems.rejection
+  const { badYear, fieldCount } = DATA_TEXTS.en.problems.rejection
   const table = rejectedExport([
     { file: 'units.csv', line: 3, reason: 'badYear', found: '20x4', raw: '君山片区,20x4,3' },
     { file: 'units.csv', line: 4, column: '新收', reason: 'fieldCount', raw: '=1+1' },
@@ -27,7 +27,7 @@ test('the template has the columns of the embedded dataset', () => {
 
 test('every cell of both editions can be chosen, by its label or its standard name', () => {
   for (const lang of ['zh', 'en'] as const) {
-    const choices = columnChoices(TEXTS[lang], lang)
+    const choices = columnChoices(DATA_TEXTS[lang], lang)
     // 14 identity fields, unused, 3 told figures, 4 columns of the long form, 226 cells.
     expect(choices).toHaveLength(14 + 1 + 3 + 4 + 226)
     const received = choices.find(({ note }) => note === 'app.received.total')

@@ -11,9 +11,10 @@ import type { TableColumn } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { downloadTable } from '../../ui/table/downloadTable.ts'
 import { formatNumber, formatYears } from '../../ui/text/format.ts'
-import type { Lang, Texts } from '../../ui/text/texts.ts'
-import { useLang, useText } from '../../ui/text/useText.ts'
+import type { Lang } from '../../ui/text/texts.ts'
+import { useLang } from '../../ui/text/useText.ts'
 import styles from './AgencyList.module.css'
+import { useAgencyText, type AgencyTexts } from './texts.ts'
 
 interface AgencyListProps {
   /** The reports the filter leaves in; null while they are asked for. */
@@ -30,7 +31,7 @@ interface Reporting {
 
 /** The agencies that the filter leaves in, each a link to its reports, with the years they are of. */
 export function AgencyList({ rows, dataset, ask, choose }: AgencyListProps) {
-  const texts = useText()
+  const texts = useAgencyText()
   const lang = useLang()
   const words = texts.agency
   const agencies = useMemo(() => reportingAgencies(rows ?? [], dataset), [rows, dataset])
@@ -72,7 +73,7 @@ export function AgencyList({ rows, dataset, ask, choose }: AgencyListProps) {
 }
 
 function listColumns(
-  texts: Texts,
+  texts: AgencyTexts,
   lang: Lang,
   { ask, choose }: Pick<AgencyListProps, 'ask' | 'choose'>,
 ): readonly TableColumn<Reporting>[] {

@@ -3,16 +3,16 @@ import { agencyMarks, agencyReports, withMarks } from '../../data/queries/agency
 import type { Agency } from '../../domain/report.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Status } from '../../ui/Status.tsx'
-import { useText } from '../../ui/text/useText.ts'
 import { useAnswer } from '../answer.ts'
 import type { ViewProps } from '../view.ts'
 import styles from './AgencyReports.module.css'
 import { agencyModel } from './model.ts'
 import { ReportPage } from './ReportPage.tsx'
+import { useAgencyText } from './texts.ts'
 
 /** Asks for an agency's reports and their marks, and shows them once both are there. */
 export function AgencyReports({ agency, question, dataset, ask }: ViewProps & { agency: Agency }) {
-  const { figure } = useText()
+  const { figure } = useAgencyText()
   const reports = useAnswer(agencyReports(agency.key))
   const marks = useAnswer(agencyMarks(agency.key))
   const whole = useMemo(

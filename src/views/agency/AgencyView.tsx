@@ -5,16 +5,16 @@ import { Combobox } from '../../ui/Combobox.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { agencyOptions } from '../../ui/places.ts'
 import { QuestionLink } from '../../ui/QuestionLink.tsx'
-import { useText } from '../../ui/text/useText.ts'
 import { useAnswer } from '../answer.ts'
 import type { ViewProps } from '../view.ts'
 import { AgencyList } from './AgencyList.tsx'
 import { AgencyReports } from './AgencyReports.tsx'
 import styles from './AgencyView.module.css'
+import { useAgencyText } from './texts.ts'
 
 /** One agency's reports as the official tables; without one, the agencies to choose from. */
 export function AgencyView({ question, dataset, ask }: ViewProps) {
-  const { agency: texts } = useText()
+  const { agency: texts } = useAgencyText()
   const found = useAnswer(coverage(question.filter))
   const options = useMemo(() => agencyOptions(dataset.agencies), [dataset.agencies])
   const asked = question.agency.key

@@ -1,12 +1,13 @@
 import type { Report } from '../../domain/report.ts'
 import { classes } from '../../ui/classes.ts'
 import { formatNumber } from '../../ui/text/format.ts'
-import { useLang, useText } from '../../ui/text/useText.ts'
+import { useLang } from '../../ui/text/useText.ts'
 import { findingPlace } from './cellPlace.ts'
 import styles from './Checks.module.css'
 import type { Finding } from './findings.ts'
 import { findingText, toldText } from './findingText.ts'
 import { toldFigures } from './narrative.ts'
+import { useAgencyText } from './texts.ts'
 
 interface ChecksProps {
   reports: readonly Report[]
@@ -17,7 +18,7 @@ interface ChecksProps {
 
 /** What the printed figures say against each other, and what the narrative tells beside them. */
 export function Checks({ reports, findings, chosen, onChoose }: ChecksProps) {
-  const texts = useText()
+  const texts = useAgencyText()
   const lang = useLang()
   const words = texts.agency
   const inYear = (year: number, sentence: string) =>

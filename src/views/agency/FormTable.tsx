@@ -3,12 +3,13 @@ import type { CellId } from '../../domain/cell.ts'
 import type { Report } from '../../domain/report.ts'
 import { classes } from '../../ui/classes.ts'
 import type { Lang } from '../../ui/text/texts.ts'
-import { useLang, useText } from '../../ui/text/useText.ts'
+import { useLang } from '../../ui/text/useText.ts'
 import { headText } from './cellNames.ts'
 import type { Finding } from './findings.ts'
 import styles from './FormTable.module.css'
 import type { Head, Layout } from './layout.ts'
 import { PrintedCell } from './PrintedCell.tsx'
+import { useAgencyText } from './texts.ts'
 
 interface FormTableProps {
   layout: Layout
@@ -22,7 +23,7 @@ interface FormTableProps {
 
 /** One official table as the form lays it out. */
 export function FormTable({ layout, reports, findings, explained, onFlagged }: FormTableProps) {
-  const texts = useText()
+  const texts = useAgencyText()
   const lang = useLang()
   const words = texts.agency
   const { corner, heads, rows } = layout

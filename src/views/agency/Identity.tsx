@@ -4,14 +4,15 @@ import { openReport } from '../../domain/question.ts'
 import { agencyPlace, kindName, levelName } from '../../ui/places.ts'
 import { QuestionLink } from '../../ui/QuestionLink.tsx'
 import { formatYears } from '../../ui/text/format.ts'
-import { useLang, useText } from '../../ui/text/useText.ts'
+import { useLang } from '../../ui/text/useText.ts'
 import type { ViewProps } from '../view.ts'
 import styles from './Facts.module.css'
 import type { AgencyModel } from './model.ts'
+import { useAgencyText } from './texts.ts'
 
 /** Who the agency is, and the years of which the dataset has its report. */
 export function Identity({ model, question, dataset, ask }: ViewProps & { model: AgencyModel }) {
-  const texts = useText()
+  const texts = useAgencyText()
   const lang = useLang()
   const words = texts.agency
   const { agency, years, missing } = model

@@ -11,10 +11,11 @@ import { FEWEST_RANKED } from '../../domain/indicators.ts'
 import { measure } from '../../domain/measures.ts'
 import type { Report } from '../../domain/report.ts'
 import { Stat, StatRow, type StatProps } from '../../ui/Stat.tsx'
-import type { Lang, Texts } from '../../ui/text/texts.ts'
-import { useLang, useText } from '../../ui/text/useText.ts'
+import type { Lang } from '../../ui/text/texts.ts'
+import { useLang } from '../../ui/text/useText.ts'
 import { countFigure, rateFigure, type CountFigure, type CountId, type RateId, type RatePart } from './figures.ts'
 import styles from './MainFigures.module.css'
+import { useAgencyText, type AgencyTexts } from './texts.ts'
 
 interface MainFiguresProps {
   report: Report
@@ -23,7 +24,7 @@ interface MainFiguresProps {
 
 /** The five main figures of a year, each with what it is made of and what is doubted about it. */
 export function MainFigures({ report, before }: MainFiguresProps) {
-  const { agency: words } = useText()
+  const { agency: words } = useAgencyText()
   return (
     <section aria-label={words.main}>
       <StatRow>
@@ -38,7 +39,7 @@ export function MainFigures({ report, before }: MainFiguresProps) {
 }
 
 function Count({ id, label, report, before }: MainFiguresProps & { id: CountId; label: string }) {
-  const texts = useText()
+  const texts = useAgencyText()
   const lang = useLang()
   const words = texts.agency
   const figure = countFigure(id, report, before)
@@ -67,7 +68,7 @@ function Count({ id, label, report, before }: MainFiguresProps & { id: CountId; 
 }
 
 function Rate({ id, label, report }: { id: RateId; label: string; report: Report }) {
-  const texts = useText()
+  const texts = useAgencyText()
   const lang = useLang()
   const words = texts.agency
   const { indicator, ratio, beside, numerator, denominator, doubt } = rateFigure(id, report)
@@ -108,7 +109,7 @@ const partsText = (parts: readonly RatePart[], lang: Lang) =>
 
 function doubtText(
   { doubt, settled, outcomes, value }: CountFigure,
-  { agency: { doubt: words } }: Texts,
+  { agency: { doubt: words } }: AgencyTexts,
 ): string | null {
   if (doubt === null) return null
   if (doubt === 'incomplete') return words.incomplete
@@ -116,7 +117,7 @@ function doubtText(
   return words[doubt](formatNumber(settled.printed), formatNumber(settled.parts))
 }
 
-function changeOf({ change }: CountFigure, year: number, { agency: words }: Texts): StatProps['change'] {
+function changeOf({ change }: CountFigure, year: number, { agency: words }: AgencyTexts): StatProps['change'] {
   if (!change) return undefined
   const since = String(year)
   const { absolute, relative, why } = change

@@ -3,10 +3,10 @@ import type { Report } from '../../domain/report.ts'
 import { isSame } from '../../domain/totals.ts'
 import { classes } from '../../ui/classes.ts'
 import { StateMark } from '../../ui/StateMark.tsx'
-import { useText } from '../../ui/text/useText.ts'
 import { cellPlace } from './cellPlace.ts'
 import type { Finding } from './findings.ts'
 import styles from './PrintedCell.module.css'
+import { useAgencyText } from './texts.ts'
 
 interface PrintedCellProps {
   report: Report
@@ -22,7 +22,7 @@ interface PrintedCellProps {
 /** One cell as printed; a figure in doubt has a folded corner and says why when it is pressed. */
 export function PrintedCell(props: PrintedCellProps) {
   const { report, cell: id, other, isBeside, findings, explained, onFlagged } = props
-  const { agency: words } = useText()
+  const { agency: words } = useAgencyText()
   const cell = report.cell(id)
   const own = findings.filter((finding) => finding.year === report.year && finding.marked.includes(id))
   const flagged = own.filter((finding) => finding.weight !== 'note')

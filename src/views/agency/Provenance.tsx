@@ -4,16 +4,17 @@ import { Button } from '../../ui/Button.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
 import { downloadCsv } from '../../ui/download.ts'
 import { SourceLink } from '../../ui/SourceLink.tsx'
-import type { Lang, Texts } from '../../ui/text/texts.ts'
-import { useLang, useText } from '../../ui/text/useText.ts'
+import type { Lang } from '../../ui/text/texts.ts'
+import { useLang } from '../../ui/text/useText.ts'
 import { cellExport } from './cellExport.ts'
 import facts from './Facts.module.css'
 import { Fact } from './Identity.tsx'
 import styles from './Provenance.module.css'
+import { useAgencyText, type AgencyTexts } from './texts.ts'
 
 /** Where each shown report comes from, on which form and for whom it reports, and its cells to take away. */
 export function Provenance({ reports }: { reports: readonly Report[] }) {
-  const texts = useText()
+  const texts = useAgencyText()
   const lang = useLang()
   const words = texts.agency
   const download = (report: Report) =>
@@ -46,7 +47,7 @@ export function Provenance({ reports }: { reports: readonly Report[] }) {
   )
 }
 
-function formName({ form }: Report, { agency: words }: Texts, lang: Lang): string {
+function formName({ form }: Report, { agency: words }: AgencyTexts, lang: Lang): string {
   if (form === 'mixed') return words.mixed
   return formOf(form)?.[lang] ?? words.unknownForm
 }

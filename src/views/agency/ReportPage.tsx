@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { useText } from '../../ui/text/useText.ts'
 import type { ViewProps } from '../view.ts'
 import { showCell } from './cellPlace.ts'
 import { Checks } from './Checks.tsx'
@@ -12,6 +11,7 @@ import { Tables } from './Tables.tsx'
 import { Trends } from './Trends.tsx'
 import { YearChoice } from './YearChoice.tsx'
 import { ZeroLenses } from './ZeroLenses.tsx'
+import { useAgencyText } from './texts.ts'
 
 interface ReportPageProps extends ViewProps {
   model: AgencyModel
@@ -19,7 +19,7 @@ interface ReportPageProps extends ViewProps {
 
 /** One agency: who it is, one year's report or two side by side, and its figures over the years. */
 export function ReportPage({ model, question, dataset, ask }: ReportPageProps) {
-  const { agency: words } = useText()
+  const { agency: words } = useAgencyText()
   const [chosen, setChosen] = useState<readonly string[]>([])
   const { shown, beside, findings } = model
   const reports = [shown, beside].filter((report) => report !== null)

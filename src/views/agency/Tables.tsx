@@ -1,13 +1,14 @@
 import { useMemo } from 'react'
 import type { Report } from '../../domain/report.ts'
 import { Button } from '../../ui/Button.tsx'
-import { useLang, useText } from '../../ui/text/useText.ts'
+import { useLang } from '../../ui/text/useText.ts'
 import { showFinding } from './cellPlace.ts'
 import type { Finding } from './findings.ts'
 import { findingText } from './findingText.ts'
 import { FormTable } from './FormTable.tsx'
 import { layoutsOf } from './layouts.ts'
 import styles from './Tables.module.css'
+import { useAgencyText } from './texts.ts'
 
 interface TablesProps {
   reports: readonly Report[]
@@ -21,7 +22,7 @@ const SECTIONS = [2, 3, 4] as const
 
 /** Tables 2, 3 and 4 in the layout of the form, of one year or of two side by side. */
 export function Tables({ reports, findings, chosen, onChoose }: TablesProps) {
-  const texts = useText()
+  const texts = useAgencyText()
   const lang = useLang()
   const words = texts.agency
   const layouts = useMemo(() => layoutsOf(reports), [reports])

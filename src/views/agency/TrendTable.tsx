@@ -2,13 +2,13 @@ import type { Change } from '../../domain/change.ts'
 import type { TableColumn } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { formatChange, formatGrowth, NOTHING } from '../../ui/text/format.ts'
-import { useText } from '../../ui/text/useText.ts'
 import type { Trend, TrendLine } from './trend.ts'
 import { lineName, shown, whyNot } from './trendText.ts'
+import { useAgencyText } from './texts.ts'
 
 /** A trend as a table: each year's figures, and of counts the change on the year before. */
 export function TrendTable({ trend, title }: { trend: Trend; title: string }) {
-  const texts = useText()
+  const texts = useAgencyText()
   const words = texts.agency
   const columns: readonly TableColumn<{ year: number }>[] = [
     { id: 'year', header: words.year, names: true, value: ({ year }) => String(year) },

@@ -6,17 +6,19 @@ import type { Palette } from '../../ui/chart/palette.ts'
 import { downloadCsv } from '../../ui/download.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import { formatList, formatNumber, formatYears } from '../../ui/text/format.ts'
-import type { Lang, Texts } from '../../ui/text/texts.ts'
-import { useLang, useText } from '../../ui/text/useText.ts'
+import type { Lang } from '../../ui/text/texts.ts'
+import { useLang } from '../../ui/text/useText.ts'
+import { commonCaveats } from '../caveats.ts'
 import { formBreaks, smallYears, trendsOf, type Trend } from './trend.ts'
 import styles from './Trends.module.css'
 import { TrendTable } from './TrendTable.tsx'
 import { trendExport } from './trendExport.ts'
 import { linesModel, trendSentences } from './trendText.ts'
+import { useAgencyText, type AgencyTexts } from './texts.ts'
 
 /** The agency's main figures over the years. */
 export function Trends({ reports }: { reports: readonly Report[] }) {
-  const { agency: words } = useText()
+  const { agency: words } = useAgencyText()
   const trends = useMemo(() => trendsOf(reports), [reports])
   if (reports.length < 2) return <p className={styles.none}>{words.oneYear}</p>
   return (
@@ -29,7 +31,7 @@ export function Trends({ reports }: { reports: readonly Report[] }) {
 }
 
 function TrendFigure({ trend, reports }: { trend: Trend; reports: readonly Report[] }) {
-  const texts = useText()
+  const texts = useAgencyText()
   const lang = useLang()
   const words = texts.agency
   const breaks = useMemo(() => formBreaks(reports), [reports])
@@ -61,10 +63,16 @@ function TrendFigure({ trend, reports }: { trend: Trend; reports: readonly Repor
   )
 }
 
-const titleOf = ({ id }: Trend, { agency: words }: Texts) =>
+const titleOf = ({ id }: Trend, { agency: words }: AgencyTexts) =>
   ({ counts: words.trendCounts, rate: words.trendRate, disputes: words.trendDisputes })[id]
 
-function caveatsOf(trend: Trend, reports: readonly Report[], breaks: readonly number[], texts: Texts, lang: Lang) {
+function caveatsOf(
+  trend: Trend,
+  reports: readonly Report[],
+  breaks: readonly number[],
+  texts: AgencyTexts,
+  lang: Lang,
+) {
   const words = texts.agency
   const points = trend.lines.flatMap((line) => line.points)
   const yearsOf = (test: (point: (typeof points)[number]) => boolean) =>
@@ -75,11 +83,11 @@ function caveatsOf(trend: Trend, reports: readonly Report[], breaks: readonly nu
   const gaps = yearsOf((point) => point.value === null)
   const doubted = yearsOf((point) => point.isDoubted)
   const small = formatYears(smallYears(trend), lang)
+  const countOf = (is: (report: Report) => boolean) => reports.filter(is).length
+  const unstated = countOf((report) => !report.scopeStated)
   const after = formatList(breaks.map(String), lang)
   return [
-    words.caveatSelf,
-    ...(reports.some((report) => report.scope === 'area') ? [words.caveatArea] : []),
-    ...(reports.some((report) => !report.scopeStated) ? [words.caveatScope] : []),
+    ...commonCaveats({ areas: countOf((report) => report.scope === 'area'), unstated }, texts),
     ...(after === '' ? [] : [words.editions(after)]),
     ...(small === '' ? [] : [words.caveatSmall(small)]),
     ...(doubted === '' ? [] : [words.caveatDoubt(doubted)]),

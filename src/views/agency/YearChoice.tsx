@@ -1,9 +1,9 @@
 import type { Question } from '../../domain/question.ts'
 import { Segments } from '../../ui/Segments.tsx'
 import { Select } from '../../ui/Select.tsx'
-import { useText } from '../../ui/text/useText.ts'
 import type { AgencyModel } from './model.ts'
 import styles from './YearChoice.module.css'
+import { useAgencyText } from './texts.ts'
 
 interface YearChoiceProps {
   model: AgencyModel
@@ -15,7 +15,7 @@ const NONE = 'none'
 
 /** Which year's report is shown, and which stands beside it. */
 export function YearChoice({ model, question, ask }: YearChoiceProps) {
-  const { agency: words } = useText()
+  const { agency: words } = useAgencyText()
   const { agency, years, year, beside } = model
   const show = (shown: number, other: number | null) =>
     ask({ ...question, agency: { key: agency.key, year: shown, beside: other === shown ? null : other } })

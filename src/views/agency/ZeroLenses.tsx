@@ -3,15 +3,16 @@ import { cellLabel } from '../../domain/forms/cells.ts'
 import { measureOf } from '../../domain/measures.ts'
 import type { Report } from '../../domain/report.ts'
 import { formatNumber } from '../../ui/text/format.ts'
-import type { Lang, Texts } from '../../ui/text/texts.ts'
-import { useLang, useText } from '../../ui/text/useText.ts'
+import type { Lang } from '../../ui/text/texts.ts'
+import { useLang } from '../../ui/text/useText.ts'
 import { zeroName } from '../../ui/zero.ts'
 import { ZeroTile } from '../../ui/ZeroTile.tsx'
 import styles from './ZeroLenses.module.css'
+import { useAgencyText, type AgencyTexts } from './texts.ts'
 
 /** Whether the year shows activity, seen through each of the three lenses, with the reason of a contradiction. */
 export function ZeroLenses({ report }: { report: Report }) {
-  const texts = useText()
+  const texts = useAgencyText()
   const lang = useLang()
   const words = texts.agency
   return (
@@ -44,7 +45,7 @@ export function ZeroLenses({ report }: { report: Report }) {
 const NAMED = 3
 
 /** What a contradictory report says elsewhere; null for every other. */
-function reasonText({ reason }: Activity, { form }: Report, texts: Texts, lang: Lang): string | null {
+function reasonText({ reason }: Activity, { form }: Report, texts: AgencyTexts, lang: Lang): string | null {
   if (!reason) return null
   const words = texts.agency
   const separator = texts.problems.separator

@@ -1,9 +1,10 @@
 import type { CellId } from '../../domain/cell.ts'
-import type { Lang, Texts } from '../../ui/text/texts.ts'
+import type { Lang } from '../../ui/text/texts.ts'
 import type { Head, Layout } from './layout.ts'
+import type { AgencyTexts } from './texts.ts'
 
 /** The words of a head as the layout prints them, numbering in front. */
-export function headText({ number = '', label }: Head, texts: Texts, lang: Lang): string {
+export function headText({ number = '', label }: Head, texts: AgencyTexts, lang: Lang): string {
   return `${number === '' ? '' : texts.agency.numbers(number)}${label[lang]}`
 }
 
@@ -14,7 +15,7 @@ export interface CellName {
 }
 
 /** The names of all cells of a table. */
-export function cellNames(layout: Layout, texts: Texts, lang: Lang): ReadonlyMap<CellId, CellName> {
+export function cellNames(layout: Layout, texts: AgencyTexts, lang: Lang): ReadonlyMap<CellId, CellName> {
   const columns = columnNames(layout, texts, lang)
   const names = new Map<CellId, CellName>()
   let spanning: { text: string; left: number }[] = []
@@ -31,7 +32,7 @@ export function cellNames(layout: Layout, texts: Texts, lang: Lang): ReadonlyMap
 const SEPARATOR = ' / '
 
 /** A head over all columns, such as 申请人情况, tells none apart and is left out. */
-function columnNames({ heads }: Layout, texts: Texts, lang: Lang): string[] {
+function columnNames({ heads }: Layout, texts: AgencyTexts, lang: Lang): string[] {
   const width = (heads[0] ?? []).reduce((sum, head) => sum + head.columns, 0)
   const paths: string[][] = Array.from({ length: width }, () => [])
   const filled = Array.from({ length: width }, () => 0)

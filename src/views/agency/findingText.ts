@@ -1,11 +1,12 @@
 import type { Flag } from '../../domain/checks.ts'
 import { formatNumber } from '../../ui/text/format.ts'
-import type { Lang, Texts } from '../../ui/text/texts.ts'
+import type { Lang } from '../../ui/text/texts.ts'
 import type { Finding } from './findings.ts'
 import type { ToldFigure, Verdict } from './narrative.ts'
+import type { AgencyTexts } from './texts.ts'
 
 /** A finding as one sentence, both sides told. */
-export function findingText({ said }: Finding, texts: Texts, lang: Lang): string {
+export function findingText({ said }: Finding, texts: AgencyTexts, lang: Lang): string {
   const words = texts.agency
   if (said.kind === 'told') return toldText(said.figure, texts)
   const { flag, subject } = said
@@ -20,7 +21,7 @@ export function findingText({ said }: Finding, texts: Texts, lang: Lang): string
 }
 
 /** What the narrative tells beside the table, as one sentence. */
-export function toldText({ field, told, printed, verdict, part }: ToldFigure, texts: Texts): string {
+export function toldText({ field, told, printed, verdict, part }: ToldFigure, texts: AgencyTexts): string {
   const words = texts.agency
   const [what, number] = [words.told[field], formatNumber(told)]
   const [total, other] = [formatNumber(printed), formatNumber(part)]

@@ -1,11 +1,11 @@
 import type { ExportCell, ExportTable } from '../../domain/csv.ts'
 import type { Report } from '../../domain/report.ts'
-import type { Texts } from '../../ui/text/texts.ts'
 import type { Trend, TrendPoint } from './trend.ts'
 import { lineName, whyNot } from './trendText.ts'
+import type { AgencyTexts } from './texts.ts'
 
 /** A trend to take away: each figure with both sides of its rate, what is to be said of it, and the report it is from. */
-export function trendExport(trend: Trend, reports: readonly Report[], texts: Texts): ExportTable {
+export function trendExport(trend: Trend, reports: readonly Report[], texts: AgencyTexts): ExportTable {
   const words = texts.agency
   const isRate = trend.measure === 'share'
   const sides = isRate ? [words.csvNumerator, words.csvDenominator, words.csvLow, words.csvHigh] : []
@@ -25,7 +25,7 @@ export function trendExport(trend: Trend, reports: readonly Report[], texts: Tex
   return { header, rows }
 }
 
-function pointCells(point: TrendPoint | undefined, isRate: boolean, texts: Texts): ExportCell[] {
+function pointCells(point: TrendPoint | undefined, isRate: boolean, texts: AgencyTexts): ExportCell[] {
   const { value = null, ratio = null } = point ?? {}
   const sides = isRate
     ? [

@@ -8,20 +8,20 @@ import {
   formatPercent,
   formatRatio,
 } from '../../ui/text/format.ts'
-import type { Texts } from '../../ui/text/texts.ts'
 import type { Trend, TrendKey, TrendLine, TrendPoint } from './trend.ts'
+import type { AgencyTexts } from './texts.ts'
 
 /** What a line is called. */
-export function lineName(key: TrendKey, { agency: words }: Texts): string {
+export function lineName(key: TrendKey, { agency: words }: AgencyTexts): string {
   return words[key]
 }
 
 /** What the lines of a trend do from their first figure to their last; the first sentence is the title. */
-export function trendSentences({ lines, measure }: Trend, texts: Texts): readonly string[] {
+export function trendSentences({ lines, measure }: Trend, texts: AgencyTexts): readonly string[] {
   return lines.map((line) => lineSentence(line, measure, texts))
 }
 
-function lineSentence({ key, points }: TrendLine, measure: Trend['measure'], texts: Texts): string {
+function lineSentence({ key, points }: TrendLine, measure: Trend['measure'], texts: AgencyTexts): string {
   const words = texts.agency
   const name = lineName(key, texts)
   const known = points.filter((point) => point.value !== null)
@@ -55,13 +55,13 @@ export function shown({ value, ratio }: TrendPoint): string {
 }
 
 /** Why a year has no figure. */
-export function whyNot({ why, ratio }: TrendPoint, texts: Texts): string {
+export function whyNot({ why, ratio }: TrendPoint, texts: AgencyTexts): string {
   if (why === 'missing') return texts.states.cell.missing
   return ratio?.why ? texts.agency.noRate[ratio.why] : texts.states.cell.blank
 }
 
 /** The chart of a trend: what the lines draw. */
-export function linesModel(trend: Trend, breaks: readonly number[], texts: Texts): LinesModel {
+export function linesModel(trend: Trend, breaks: readonly number[], texts: AgencyTexts): LinesModel {
   const [after] = breaks
   return {
     years: trend.years,

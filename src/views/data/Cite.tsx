@@ -2,14 +2,15 @@ import { useState } from 'react'
 import type { Dataset } from '../../domain/dataset.ts'
 import { Button } from '../../ui/Button.tsx'
 import { formatNumber, formatYears, NOTHING } from '../../ui/text/format.ts'
-import { useLang, useText } from '../../ui/text/useText.ts'
+import { useLang } from '../../ui/text/useText.ts'
 import styles from './Cite.module.css'
+import { useDataText } from './texts.ts'
 
 declare const __APP_VERSION__: string
 
 /** A sentence that names program, data, fingerprint and day, ready to be copied. */
 export function Cite({ dataset }: { dataset: Dataset }) {
-  const { data } = useText()
+  const { data } = useDataText()
   const lang = useLang()
   const [date] = useState(today)
   const [copied, setCopied] = useState<boolean | null>(null)

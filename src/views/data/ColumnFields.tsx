@@ -2,10 +2,11 @@ import { useId, useMemo } from 'react'
 import type { FileReading } from '../../domain/dataset.ts'
 import type { ColumnUse, Mapping } from '../../domain/mapping.ts'
 import { Combobox } from '../../ui/Combobox.tsx'
-import { useLang, useText } from '../../ui/text/useText.ts'
+import { useLang } from '../../ui/text/useText.ts'
 import styles from './ColumnFields.module.css'
 import { columnName, type FileColumn } from './columnGroups.ts'
 import { standardName, nameOfUse, chosenUse, columnChoices } from './uses.ts'
+import { useDataText } from './texts.ts'
 
 interface ColumnFieldsProps {
   file: FileReading
@@ -18,7 +19,7 @@ interface ColumnFieldsProps {
 
 /** Columns of a file, each with its use in a field in which another can be found. */
 export function ColumnFields({ file, draft, columns, title, onUse }: ColumnFieldsProps) {
-  const texts = useText()
+  const texts = useDataText()
   const lang = useLang()
   const id = useId()
   const options = useMemo(() => columnChoices(texts, lang), [texts, lang])

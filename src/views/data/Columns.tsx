@@ -5,7 +5,6 @@ import { changes, hasYearColumn, isSameHeader } from '../../domain/mappingChange
 import { mappingForTwin, settledMapping, withUse } from '../../domain/mappingChange.ts'
 import { Button } from '../../ui/Button.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
-import { useText } from '../../ui/text/useText.ts'
 import type { FileActions } from '../view.ts'
 import { ColumnFields } from './ColumnFields.tsx'
 import { columnGroups, columnsSentence, presentMapping } from './columnGroups.ts'
@@ -13,6 +12,7 @@ import styles from './Columns.module.css'
 import { FileYear } from './FileYear.tsx'
 import { Fold } from './Fold.tsx'
 import { MappingFiles } from './MappingFiles.tsx'
+import { useDataText } from './texts.ts'
 
 interface ColumnsProps {
   file: FileReading
@@ -26,7 +26,7 @@ const FEW = 12
 
 /** How each column of a file was understood; the reader can change all of it and apply the changes together. */
 export function Columns({ file, index, dataset, files }: ColumnsProps) {
-  const texts = useText()
+  const texts = useDataText()
   const { data } = texts
   const present = presentMapping(file)
   const basis = JSON.stringify([file.header, present])

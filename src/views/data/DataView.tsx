@@ -1,5 +1,4 @@
 import { useId, type ReactNode } from 'react'
-import { useText } from '../../ui/text/useText.ts'
 import type { FileActions, ViewProps } from '../view.ts'
 import { Cite } from './Cite.tsx'
 import styles from './DataView.module.css'
@@ -8,10 +7,11 @@ import { FileCard } from './FileCard.tsx'
 import { FormatHelp } from './FormatHelp.tsx'
 import { Opened } from './Opened.tsx'
 import { ScopeUnstated } from './ScopeUnstated.tsx'
+import { useDataText } from './texts.ts'
 
 /** What is open: each file with its ledger and columns, what occurs twice, what is not said, and how to cite it. */
 export function DataView({ dataset, files }: ViewProps & { files: FileActions }) {
-  const { data } = useText()
+  const { data } = useDataText()
   return (
     <div className={styles.view}>
       <Opened dataset={dataset} files={files} />

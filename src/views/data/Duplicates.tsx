@@ -7,8 +7,8 @@ import type { TableColumn } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { downloadTable } from '../../ui/table/downloadTable.ts'
 import { formatNumber } from '../../ui/text/format.ts'
-import { useText } from '../../ui/text/useText.ts'
 import type { FileActions } from '../view.ts'
+import { useDataText } from './texts.ts'
 
 type Row = Duplicate & { readonly id: string; readonly name: string }
 
@@ -16,7 +16,7 @@ const placeOf = ({ file, line }: Duplicate['kept']) => `${file}:${line}`
 
 /** Reports of the same agency and year: which was kept, which was left, and how they differ. */
 export function Duplicates({ dataset, files }: { dataset: Dataset; files: FileActions }) {
-  const { data, figure } = useText()
+  const { data, figure } = useDataText()
   const rows = useMemo(() => {
     const agencies = new Map(dataset.agencies.map((agency) => [agency.key, agency]))
     return dataset.duplicates.map((duplicate, i): Row => {

@@ -1,7 +1,6 @@
 import type { Dataset, FileReading } from '../../domain/dataset.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { useText } from '../../ui/text/useText.ts'
 import type { FileActions } from '../view.ts'
 import { Columns } from './Columns.tsx'
 import styles from './FileCard.module.css'
@@ -9,6 +8,7 @@ import { FileFacts } from './FileFacts.tsx'
 import { LedgerEquation } from './LedgerEquation.tsx'
 import { Preview } from './Preview.tsx'
 import { Rejected } from './Rejected.tsx'
+import { useDataText } from './texts.ts'
 
 interface FileCardProps {
   file: FileReading
@@ -20,7 +20,7 @@ interface FileCardProps {
 
 /** One open file: what it is, what became of each record, how its columns are understood, its first rows. */
 export function FileCard({ file, index, dataset, files }: FileCardProps) {
-  const { data } = useText()
+  const { data } = useDataText()
   // Closed, the dataset that comes with the page would at once be opened again.
   const canClose = dataset.files.length > 1 || dataset.origin !== 'embedded'
   return (

@@ -1,11 +1,11 @@
 import type { Dataset, FileReading } from '../../domain/dataset.ts'
 import { Select } from '../../ui/Select.tsx'
 import { formatBytes, formatYears } from '../../ui/text/format.ts'
-import type { Texts } from '../../ui/text/texts.ts'
-import { useLang, useText } from '../../ui/text/useText.ts'
+import { useLang } from '../../ui/text/useText.ts'
 import { presentMapping } from './columnGroups.ts'
 import { encodingChoices } from './encodings.ts'
 import styles from './FileFacts.module.css'
+import { useDataText, type DataTexts } from './texts.ts'
 
 interface FileFactsProps {
   file: FileReading
@@ -15,7 +15,7 @@ interface FileFactsProps {
 
 /** What a file is: size, format, separator, shape, years, and the encoding, which can be changed. */
 export function FileFacts({ file, dataset, onEncoding }: FileFactsProps) {
-  const texts = useText()
+  const texts = useDataText()
   const lang = useLang()
   const { data } = texts
   const { encoding, delimiter, mapping, format } = file
@@ -51,14 +51,14 @@ function Fact({ name, value }: { name: string; value: string }) {
 }
 
 /** Where the years of a file come from: what the reports hold is known of all files together. */
-function yearsOf(file: FileReading, { data }: Texts): string {
+function yearsOf(file: FileReading, { data }: DataTexts): string {
   const { columns, year } = presentMapping(file)
   const column = columns.findIndex((use) => use.use === 'identity' && use.field === 'year')
   if (column >= 0) return data.yearsFromColumn(file.header[column] ?? '')
   return year === null ? data.yearUnknown : data.yearOfAll(year)
 }
 
-function delimiterName(delimiter: string, { data }: Texts): string {
+function delimiterName(delimiter: string, { data }: DataTexts): string {
   const names = data.delimiters
   const known = new Map([
     [',', names.comma],

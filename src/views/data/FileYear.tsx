@@ -1,12 +1,12 @@
 import { useId, useState } from 'react'
 import { classes } from '../../ui/classes.ts'
 import field from '../../ui/field.module.css'
-import { useText } from '../../ui/text/useText.ts'
 import styles from './FileYear.module.css'
+import { useDataText } from './texts.ts'
 
 /** The year of every report of a file in which no column tells it; nothing counts until it has four digits. */
 export function FileYear({ year, onChange }: { year: number | null; onChange: (year: number | null) => void }) {
-  const { data } = useText()
+  const { data } = useDataText()
   const id = useId()
   const [typed, setTyped] = useState<string | null>(null)
   return (

@@ -1,15 +1,15 @@
 import { Button } from '../../ui/Button.tsx'
 import { downloadCsv } from '../../ui/download.ts'
-import { useText } from '../../ui/text/useText.ts'
 import { Fold } from './Fold.tsx'
 import styles from './FormatHelp.module.css'
 import { TEMPLATE_HEADER } from './template.ts'
+import { useDataText } from './texts.ts'
 
 const STATES = ['number', 'blank', 'mark', 'absent', 'missing'] as const
 
 /** The dataset format in short: required columns, the two shapes, how each state of a cell is written, a template. */
 export function FormatHelp() {
-  const { data, states } = useText()
+  const { data, states } = useDataText()
   return (
     <Fold summary={data.help}>
       <ul className={styles.rules}>

@@ -2,14 +2,14 @@ import { Fragment } from 'react'
 import { isBalanced, type Ledger } from '../../domain/problem.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
-import { useText } from '../../ui/text/useText.ts'
 import styles from './LedgerEquation.module.css'
+import { useDataText } from './texts.ts'
 
 const PARTS = ['loaded', 'rejected', 'header', 'skipped', 'blank'] as const
 
 /** The account of every record of a file, as a sum that can be checked by eye. */
 export function LedgerEquation({ file, ledger }: { file: string; ledger: Ledger }) {
-  const { data } = useText()
+  const { data } = useDataText()
   const balanced = isBalanced(ledger)
   const sum = PARTS.reduce((total, part) => total + ledger[part], 0)
   return (

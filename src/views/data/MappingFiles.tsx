@@ -7,8 +7,8 @@ import { Button } from '../../ui/Button.tsx'
 import { downloadText } from '../../ui/download.ts'
 import { FileField } from '../../ui/FileField.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
-import { useText } from '../../ui/text/useText.ts'
 import styles from './MappingFiles.module.css'
+import { useDataText } from './texts.ts'
 
 interface MappingFilesProps {
   file: FileReading
@@ -22,7 +22,7 @@ type Outcome =
 
 /** Saves how the columns are understood, and takes up what was saved, for this file or for one like it. */
 export function MappingFiles({ file, draft, onRead }: MappingFilesProps) {
-  const { data } = useText()
+  const { data } = useDataText()
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const save = () => {
     const text = writeMappingFile({ header: file.header, mapping: settledMapping(draft) })

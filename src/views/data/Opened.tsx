@@ -1,13 +1,14 @@
 import type { Dataset } from '../../domain/dataset.ts'
 import { Button } from '../../ui/Button.tsx'
 import { formatNumber, formatYears } from '../../ui/text/format.ts'
-import { useLang, useText } from '../../ui/text/useText.ts'
+import { useLang } from '../../ui/text/useText.ts'
 import type { FileActions } from '../view.ts'
 import styles from './Opened.module.css'
+import { useDataText } from './texts.ts'
 
 /** What is open, where it is from, and the ways to open more. */
 export function Opened({ dataset, files }: { dataset: Dataset; files: FileActions }) {
-  const { data, app } = useText()
+  const { data, app } = useDataText()
   const lang = useLang()
   const { ways } = data
   const n = formatNumber

@@ -3,10 +3,10 @@ import type { FileReading } from '../../domain/dataset.ts'
 import type { TableColumn } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
-import { useText } from '../../ui/text/useText.ts'
 import { columnName } from './columnGroups.ts'
 import { Fold } from './Fold.tsx'
 import styles from './Preview.module.css'
+import { useDataText } from './texts.ts'
 
 interface Row {
   readonly place: number
@@ -15,7 +15,7 @@ interface Row {
 
 /** The first rows of a file as text, exactly as read. */
 export function Preview({ file, index }: { file: FileReading; index: number }) {
-  const texts = useText()
+  const texts = useDataText()
   const { data } = texts
   const rows = useMemo(() => file.preview.map((values, place): Row => ({ place, values })), [file.preview])
   const columns = useMemo(

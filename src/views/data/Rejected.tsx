@@ -6,11 +6,10 @@ import { downloadCsv } from '../../ui/download.ts'
 import type { TableColumn } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
-import type { Texts } from '../../ui/text/texts.ts'
-import { useText } from '../../ui/text/useText.ts'
 import { Fold } from './Fold.tsx'
 import styles from './Rejected.module.css'
 import { rejectedExport } from './rejectedExport.ts'
+import { useDataText, type DataTexts } from './texts.ts'
 
 /** Beyond this the list is read in the CSV. */
 const SHOWN = 200
@@ -19,7 +18,7 @@ const SHORT = 20
 
 /** The records of a file that were not loaded, each with its line, the reason and its original text. */
 export function Rejected({ file, index }: { file: FileReading; index: number }) {
-  const texts = useText()
+  const texts = useDataText()
   const { data } = texts
   const columns = useMemo(() => rejectedColumns(texts), [texts])
   const rows = useMemo(
@@ -53,7 +52,7 @@ export function Rejected({ file, index }: { file: FileReading; index: number }) 
 
 type Row = Rejection & { readonly place: number }
 
-function rejectedColumns({ data, problems }: Texts): readonly TableColumn<Row>[] {
+function rejectedColumns({ data, problems }: DataTexts): readonly TableColumn<Row>[] {
   return [
     { id: 'line', header: data.line, value: ({ line }) => line, numeric: true },
     { id: 'column', header: data.column, value: ({ column }) => (column === undefined ? null : String(column)) },

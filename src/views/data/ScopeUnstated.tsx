@@ -1,11 +1,11 @@
 import { Segments } from '../../ui/Segments.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
-import { useText } from '../../ui/text/useText.ts'
 import type { FileActions } from '../view.ts'
+import { useDataText } from './texts.ts'
 
 /** How many reports do not say whether they are own or area-wide, and how those are treated. */
 export function ScopeUnstated({ reports, files }: { reports: number; files: FileActions }) {
-  const { data } = useText()
+  const { data } = useDataText()
   if (reports === 0) return <p>{data.scopeStated}</p>
   return (
     <>

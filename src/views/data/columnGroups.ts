@@ -2,7 +2,7 @@ import type { FileReading } from '../../domain/dataset.ts'
 import type { ColumnUse, Mapping } from '../../domain/mapping.ts'
 import { isLongRole, unusedMapping } from '../../domain/mappingChange.ts'
 import { formatNumber } from '../../ui/text/format.ts'
-import type { Texts } from '../../ui/text/texts.ts'
+import type { DataTexts } from './texts.ts'
 
 /** A column of a file: its place from 0, what stands over it, and a value from its first rows. */
 export interface FileColumn {
@@ -50,7 +50,7 @@ export function columnGroups(file: FileReading): ColumnGroups {
 }
 
 /** What the columns of a file are, in one sentence whose parts add up to all of them. */
-export function columnsSentence(file: FileReading, { data }: Texts): string {
+export function columnsSentence(file: FileReading, { data }: DataTexts): string {
   const groups = columnGroups(file)
   const n = (columns: readonly FileColumn[]) => formatNumber(columns.length)
   const isLong = groups.roles.length > 0
@@ -65,7 +65,7 @@ export function columnsSentence(file: FileReading, { data }: Texts): string {
 }
 
 /** A column's name; one without a header, or whose header repeats, is told by its number. */
-export function columnName({ header, index, repeats }: FileColumn, { data }: Texts): string {
+export function columnName({ header, index, repeats }: FileColumn, { data }: DataTexts): string {
   const number = formatNumber(index + 1)
   if (header === '') return data.columnNumber(number)
   return repeats ? data.repeatedHeader(header, number) : header

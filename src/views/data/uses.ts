@@ -1,7 +1,8 @@
 import { ALL_CELLS, cellLabel } from '../../domain/forms/cells.ts'
 import { IDENTITY_FIELDS, TOLD_FIELDS, type ColumnUse } from '../../domain/mapping.ts'
 import type { Option } from '../../ui/match.ts'
-import type { Lang, Texts } from '../../ui/text/texts.ts'
+import type { Lang } from '../../ui/text/texts.ts'
+import type { DataTexts } from './texts.ts'
 
 const ROLES = ['cellName', 'rowLabel', 'columnLabel', 'value'] as const
 
@@ -29,7 +30,7 @@ export function chosenUse(value: string): ColumnUse {
 }
 
 /** A use in words. */
-export function nameOfUse(use: ColumnUse, { data }: Texts, lang: Lang): string {
+export function nameOfUse(use: ColumnUse, { data }: DataTexts, lang: Lang): string {
   switch (use.use) {
     case 'identity':
       return data.identity[use.field]
@@ -54,6 +55,6 @@ export function standardName(use: ColumnUse): string | undefined {
 }
 
 /** What a column can be, to choose from. */
-export function columnChoices(texts: Texts, lang: Lang): readonly Option[] {
+export function columnChoices(texts: DataTexts, lang: Lang): readonly Option[] {
   return USES.map((use) => ({ value: valueOf(use), label: nameOfUse(use, texts, lang), note: standardName(use) }))
 }

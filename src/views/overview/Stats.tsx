@@ -15,7 +15,7 @@ import styles from './Stats.module.css'
 export function Stats(props: ViewProps & { stats: StatsModel }) {
   const { stats, dataset } = props
   const texts = useText()
-  const { overview, figure } = texts
+  const { overview, figure, frame } = texts
   const lang = useLang()
   const behind = useBehind()
   const opened = BEHIND.find(({ name }) => name === behind.shown)
@@ -23,7 +23,7 @@ export function Stats(props: ViewProps & { stats: StatsModel }) {
   const made = (formula: string, name: BehindName) => (
     <>
       <p>{formula}</p>
-      <Button look="quiet" name={figure.behindOf(overview[name])} onPress={() => behind.open(name)}>
+      <Button look="quiet" name={frame.named(figure.behind, overview[name])} onPress={() => behind.open(name)}>
         {figure.behind}
       </Button>
     </>

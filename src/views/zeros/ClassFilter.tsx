@@ -1,12 +1,13 @@
 import type { ZeroClass } from '../../domain/activity.ts'
 import { Button } from '../../ui/Button.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
-import { useLang, useText } from '../../ui/text/useText.ts'
+import { useLang } from '../../ui/text/useText.ts'
 import { ZeroLegend } from '../../ui/ZeroLegend.tsx'
 import type { PartProps } from './parts.ts'
 import { toggled } from './shown.ts'
 import { extentText, findingText } from './words.ts'
 import styles from './ZerosView.module.css'
+import { useZerosText } from './texts.ts'
 
 /** The zeros first; what is no zero, and what is not there, last. */
 const LEGEND_ORDER: readonly ZeroClass[] = [
@@ -21,7 +22,7 @@ const LEGEND_ORDER: readonly ZeroClass[] = [
 
 /** The finding under every reading, and the classes with their counts: legend and filter in one. */
 export function ClassFilter({ model, shown, lens, question, ask }: PartProps) {
-  const texts = useText()
+  const texts = useZerosText()
   const lang = useLang()
   const { zeros: words } = texts
   const chosen = question.zeros.classes

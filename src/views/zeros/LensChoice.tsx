@@ -2,13 +2,13 @@ import { LENSES } from '../../domain/activity.ts'
 import { GROUPINGS } from '../../domain/question.ts'
 import { Segments } from '../../ui/Segments.tsx'
 import { Select } from '../../ui/Select.tsx'
-import { useText } from '../../ui/text/useText.ts'
 import type { ViewProps } from '../view.ts'
 import styles from './ZerosView.module.css'
+import { useZerosText } from './texts.ts'
 
 /** Which kind of zero, what it counts in a sentence, and how the agencies are grouped. */
 export function LensChoice({ question, ask }: Pick<ViewProps, 'question' | 'ask'>) {
-  const { zeros: words } = useText()
+  const { zeros: words } = useZerosText()
   const { lens, group } = question.zeros
   return (
     <div className={styles.choice}>

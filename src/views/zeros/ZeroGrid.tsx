@@ -7,7 +7,7 @@ import { QuestionLink } from '../../ui/QuestionLink.tsx'
 import { AgencyGrid, type GridColumn } from '../../ui/table/AgencyGrid.tsx'
 import type { GridAgency, GridGroup } from '../../ui/table/gridLines.ts'
 import { formatNumber } from '../../ui/text/format.ts'
-import { useLang, useText } from '../../ui/text/useText.ts'
+import { useLang } from '../../ui/text/useText.ts'
 import { ZeroTile } from '../../ui/ZeroTile.tsx'
 import { gridTable } from './exports.ts'
 import { zeroGroups } from './groups.ts'
@@ -19,12 +19,13 @@ import { runColumns } from './runColumns.ts'
 import { listYears } from './shown.ts'
 import { caveatTexts, runningText, tileText } from './words.ts'
 import { ZeroTable } from './ZeroTable.tsx'
+import { useZerosText } from './texts.ts'
 
 interface Row extends GridAgency, ZeroAgency {}
 
 /** Agency by year, a tile in its class, with the runs of each agency. */
 export function ZeroGrid({ model, shown, lens, question, dataset, ask, waiting }: PartProps) {
-  const texts = useText()
+  const texts = useZerosText()
   const lang = useLang()
   const { zeros: words, figure } = texts
   const { years, reports, counts } = model

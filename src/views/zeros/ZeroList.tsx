@@ -2,17 +2,18 @@ import { useCallback } from 'react'
 import { downloadCsv } from '../../ui/download.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
-import { useLang, useText } from '../../ui/text/useText.ts'
+import { useLang } from '../../ui/text/useText.ts'
 import { listTable } from './exports.ts'
 import { sourceOf } from '../caveats.ts'
 import type { PartProps } from './parts.ts'
 import { caveatTexts, classNames, readReports } from './words.ts'
 import { ZeroTable } from './ZeroTable.tsx'
 import styles from './ZerosView.module.css'
+import { useZerosText } from './texts.ts'
 
 /** The agency-years of the chosen classes; the contradictory ones, each with its reason, where none is chosen. */
 export function ZeroList({ shown, lens, question, dataset, ask, waiting }: PartProps) {
-  const texts = useText()
+  const texts = useZerosText()
   const lang = useLang()
   const { zeros: words, figure } = texts
   const { listed } = shown

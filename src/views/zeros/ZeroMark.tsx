@@ -1,9 +1,9 @@
 import type { Lens, ZeroClass } from '../../domain/activity.ts'
 import { formatNumber } from '../../ui/text/format.ts'
-import { useText } from '../../ui/text/useText.ts'
 import { zeroName } from '../../ui/zero.ts'
 import { ZeroGlyph } from '../../ui/ZeroTile.tsx'
 import styles from './ZerosView.module.css'
+import { useZerosText } from './texts.ts'
 
 interface ZeroMarkProps {
   zeroClass: ZeroClass
@@ -13,7 +13,7 @@ interface ZeroMarkProps {
 
 /** A class with its tile before its name, and how much where something happened. */
 export function ZeroMark({ zeroClass, volume, lens }: ZeroMarkProps) {
-  const texts = useText()
+  const texts = useZerosText()
   const isCounted = zeroClass === 'active' && volume !== null
   return (
     <span className={styles.mark}>

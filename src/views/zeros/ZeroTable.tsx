@@ -6,13 +6,14 @@ import { QuestionLink } from '../../ui/QuestionLink.tsx'
 import { SourceLink } from '../../ui/SourceLink.tsx'
 import type { TableColumn } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
-import { useLang, useText } from '../../ui/text/useText.ts'
+import { useLang } from '../../ui/text/useText.ts'
 import { zeroName } from '../../ui/zero.ts'
 import type { ViewProps } from '../view.ts'
 import type { ListedYear } from './shown.ts'
 import { whyText } from './words.ts'
 import { ZeroMark } from './ZeroMark.tsx'
 import styles from './ZerosView.module.css'
+import { useZerosText } from './texts.ts'
 
 interface ZeroTableProps extends Pick<ViewProps, 'question' | 'ask'> {
   /** Names its order in the address. */
@@ -25,7 +26,7 @@ interface ZeroTableProps extends Pick<ViewProps, 'question' | 'ask'> {
 
 /** Agency-years one by one: who, when, which class, why, and where it was published. */
 export function ZeroTable({ name, listed, caption, lens, question, ask }: ZeroTableProps) {
-  const texts = useText()
+  const texts = useZerosText()
   const lang = useLang()
   const { zeros: words } = texts
   const rows = useMemo(() => listed(), [listed])

@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
 import { zeros } from '../../data/queries/zeros.ts'
 import { Notice } from '../../ui/Notice.tsx'
-import { useText } from '../../ui/text/useText.ts'
 import { useAnswer } from '../answer.ts'
 import type { ViewProps } from '../view.ts'
 import { ClassFilter } from './ClassFilter.tsx'
@@ -11,10 +10,11 @@ import { shownZeros } from './shown.ts'
 import { ZeroGrid } from './ZeroGrid.tsx'
 import { ZeroList } from './ZeroList.tsx'
 import styles from './ZerosView.module.css'
+import { useZerosText } from './texts.ts'
 
 /** Who shows zeros, since when, and whether the zeros hold: classes, agency × year, and the list with reasons. */
 export function ZerosView({ question, dataset, ask }: ViewProps) {
-  const { zeros: words, figure } = useText()
+  const { zeros: words, figure } = useZerosText()
   const { filter } = question
   const { lens: askedLens, classes } = question.zeros
   const answer = useAnswer(zeros(filter, askedLens))

@@ -1,21 +1,22 @@
 import type { Lens } from '../../domain/activity.ts'
 import { exportTable, type ExportColumn, type ExportTable } from '../../domain/csv.ts'
 import { kindName, levelName } from '../../ui/places.ts'
-import type { Lang, Texts } from '../../ui/text/texts.ts'
+import type { Lang } from '../../ui/text/texts.ts'
 import { zeroName } from '../../ui/zero.ts'
 import { reasonText } from './reason.ts'
 import { lengthOf } from './words.ts'
 import type { ListedYear } from './shown.ts'
+import type { ZerosTexts } from './texts.ts'
 
 type Column = ExportColumn<ListedYear>
 
 /** One row an agency-year: who, class, reason, volume, source. */
-export function listTable(listed: readonly ListedYear[], lens: Lens, texts: Texts, lang: Lang): ExportTable {
+export function listTable(listed: readonly ListedYear[], lens: Lens, texts: ZerosTexts, lang: Lang): ExportTable {
   return exportTable(listed, [...whoColumns(texts), ...classColumns(lens, texts, lang), ...sourceColumns(texts)])
 }
 
 /** The same with the runs of the agency, under both readings. */
-export function gridTable(listed: readonly ListedYear[], lens: Lens, texts: Texts, lang: Lang): ExportTable {
+export function gridTable(listed: readonly ListedYear[], lens: Lens, texts: ZerosTexts, lang: Lang): ExportTable {
   const { csv } = texts.zeros
   const runs: Column[] = [
     [csv.longest, ({ agency }) => lengthOf(agency.strict.longest)],
@@ -33,7 +34,7 @@ export function gridTable(listed: readonly ListedYear[], lens: Lens, texts: Text
   ])
 }
 
-function whoColumns(texts: Texts): Column[] {
+function whoColumns(texts: ZerosTexts): Column[] {
   const { csv } = texts.zeros
   return [
     [csv.key, ({ agency }) => agency.agency.key],
@@ -48,7 +49,7 @@ function whoColumns(texts: Texts): Column[] {
   ]
 }
 
-function classColumns(lens: Lens, texts: Texts, lang: Lang): Column[] {
+function classColumns(lens: Lens, texts: ZerosTexts, lang: Lang): Column[] {
   const { csv } = texts.zeros
   return [
     [csv.lens, () => lens],
@@ -59,7 +60,7 @@ function classColumns(lens: Lens, texts: Texts, lang: Lang): Column[] {
   ]
 }
 
-function sourceColumns(texts: Texts): Column[] {
+function sourceColumns(texts: ZerosTexts): Column[] {
   const { csv } = texts.zeros
   return [
     [csv.scope, ({ report }) => (report ? csv.scopes[report.isArea ? 'area' : 'own'] : null)],

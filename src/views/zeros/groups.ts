@@ -2,9 +2,9 @@ import type { Grouping } from '../../domain/question.ts'
 import type { Agency } from '../../domain/report.ts'
 import { kindName, levelName, placeName } from '../../ui/places.ts'
 import { compareNames } from '../../ui/text/compareNames.ts'
-import type { Texts } from '../../ui/text/texts.ts'
 import type { ZeroAgency } from './model.ts'
 import { levelRank } from './order.ts'
+import type { ZerosTexts } from './texts.ts'
 
 /** Agencies under one head, in their order. */
 export interface ZeroGroup {
@@ -14,7 +14,11 @@ export interface ZeroGroup {
 }
 
 /** The agencies under the heads of a grouping; what is not stated stands last. */
-export function zeroGroups(agencies: readonly ZeroAgency[], grouping: Grouping, texts: Texts): readonly ZeroGroup[] {
+export function zeroGroups(
+  agencies: readonly ZeroAgency[],
+  grouping: Grouping,
+  texts: ZerosTexts,
+): readonly ZeroGroup[] {
   if (grouping === 'none') return agencies.length === 0 ? [] : [{ key: 'all', name: '', agencies }]
   const keyOf = groupKey(agencies, grouping)
   const groups = new Map<string, ZeroAgency[]>()
@@ -49,7 +53,7 @@ function groupName(
   key: string,
   grouping: Exclude<Grouping, 'none'>,
   [first]: readonly ZeroAgency[],
-  texts: Texts,
+  texts: ZerosTexts,
 ): string {
   if (key === '' || !first) return texts.zeros.unknown[grouping]
   if (grouping === 'place') return placeName(key)

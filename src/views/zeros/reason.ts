@@ -5,7 +5,8 @@ import { APPLICANT_COLUMNS, CHANNELS, RESULT_COLUMNS } from '../../domain/forms/
 import type { ApplicationRow, Label } from '../../domain/forms/form.ts'
 import { FORMS } from '../../domain/forms/forms.ts'
 import { formatNumber } from '../../ui/text/format.ts'
-import type { Lang, Texts } from '../../ui/text/texts.ts'
+import type { Lang } from '../../ui/text/texts.ts'
+import type { ZerosTexts } from './texts.ts'
 
 /**
  * What speaks against the zeros of a contradictory report, in words: 总计印为 0，但自然人新收 5、商业企业新收 1.
@@ -14,7 +15,7 @@ import type { Lang, Texts } from '../../ui/text/texts.ts'
 export function reasonText(
   reason: ZeroReason,
   lens: Lens,
-  texts: Texts,
+  texts: ZerosTexts,
   lang: Lang,
   length: 'short' | 'full' = 'short',
 ): string {
@@ -38,7 +39,7 @@ export function reasonText(
 const MAIN: ReadonlySet<ApplicationRow['role'] | undefined> = new Set(['received', 'carried_in', 'carried_out'])
 
 /** 自然人新收 5、商业企业新收 1. */
-function mainCells(cells: ZeroReason['cells'], { zeros: words }: Texts, lang: Lang): string[] {
+function mainCells(cells: ZeroReason['cells'], { zeros: words }: ZerosTexts, lang: Lang): string[] {
   const said = cells.flatMap(({ cell, value }) => {
     const place = PLACES.get(cell)
     if (place?.role === undefined || place.role === 'outcome') return []
@@ -48,7 +49,7 @@ function mainCells(cells: ZeroReason['cells'], { zeros: words }: Texts, lang: La
 }
 
 /** 部分公开：自然人 1, a row at a time. */
-function otherRows(cells: ZeroReason['cells'], { zeros: words }: Texts, lang: Lang): string[] {
+function otherRows(cells: ZeroReason['cells'], { zeros: words }: ZerosTexts, lang: Lang): string[] {
   const rows = new Map<string, string[]>()
   for (const { cell, value } of cells) {
     const place = PLACES.get(cell)

@@ -1,10 +1,10 @@
 import type { GridColumn } from '../../ui/table/AgencyGrid.tsx'
-import type { Texts } from '../../ui/text/texts.ts'
 import type { ZeroAgency } from './model.ts'
 import { bothText, lengthOf } from './words.ts'
+import type { ZerosTexts } from './texts.ts'
 
 /** Longest run, current run, first zero after activity: strict, with the loose answer beside it where it differs. */
-export function runColumns(texts: Texts, lastYear: number | undefined): GridColumn<ZeroAgency>[] {
+export function runColumns(texts: ZerosTexts, lastYear: number | undefined): GridColumn<ZeroAgency>[] {
   const { zeros: words } = texts
   return [
     {

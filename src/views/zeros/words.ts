@@ -1,18 +1,19 @@
 import type { Lens, ZeroClass } from '../../domain/activity.ts'
 import { formOf } from '../../domain/forms/forms.ts'
 import { formatList, formatNumber, formatYears } from '../../ui/text/format.ts'
-import type { Lang, Texts } from '../../ui/text/texts.ts'
+import type { Lang } from '../../ui/text/texts.ts'
 import { zeroName } from '../../ui/zero.ts'
 import type { Run } from '../../domain/runs.ts'
 import { commonCaveats } from '../caveats.ts'
 import type { ZerosModel } from './model.ts'
 import { reasonText } from './reason.ts'
 import type { ListedYear } from './shown.ts'
+import type { ZerosTexts } from './texts.ts'
 
 const n = formatNumber
 
 /** The finding with every reading: 41 份确认为零，8 份与自身数据矛盾；若采信每个印出的零则为 49 份. */
-export function findingText({ counts, zeros }: ZerosModel, { zeros: words }: Texts): string {
+export function findingText({ counts, zeros }: ZerosModel, { zeros: words }: ZerosTexts): string {
   const facts = [counts.confirmed === 0 ? words.noneConfirmed : words.confirmed(n(counts.confirmed))]
   if (counts.contradictory > 0) facts.push(words.contradictory(n(counts.contradictory)))
   const readings: string[] = []
@@ -22,7 +23,7 @@ export function findingText({ counts, zeros }: ZerosModel, { zeros: words }: Tex
 }
 
 /** Agencies with long runs, with every reading: 31（若把空白当零则为 292）. */
-export function runningText({ running }: ZerosModel, { zeros: words }: Texts): string {
+export function runningText({ running }: ZerosModel, { zeros: words }: ZerosTexts): string {
   const readings: string[] = []
   if (running.believed !== running.strict) readings.push(words.runningBelieved(n(running.believed)))
   if (running.loose !== running.believed) readings.push(words.runningLoose(n(running.loose)))
@@ -31,7 +32,7 @@ export function runningText({ running }: ZerosModel, { zeros: words }: Texts): s
 }
 
 /** 24 个机关，2019–2025 年，收录年报 128 份. */
-export function extentText({ agencies, years, reports }: ZerosModel, { zeros: words }: Texts, lang: Lang): string {
+export function extentText({ agencies, years, reports }: ZerosModel, { zeros: words }: ZerosTexts, lang: Lang): string {
   return words.scopeOf(n(agencies.length), formatYears(years, lang), n(reports))
 }
 
@@ -44,7 +45,7 @@ export type ReadReports = Pick<ZerosModel, 'reports' | 'areas' | 'scopeUnstated'
 }
 
 /** What a reader has to know beside the figures. */
-export function caveatTexts(read: ReadReports, lens: Lens, texts: Texts, lang: Lang): readonly string[] {
+export function caveatTexts(read: ReadReports, lens: Lens, texts: ZerosTexts, lang: Lang): readonly string[] {
   const { zeros: words, states } = texts
   const caveats = [...commonCaveats({ unstated: read.scopeUnstated }, texts)]
   if (read.missing > 0) caveats.push(words.caveat(states.zero.missing, states.zeroNote.missing))
@@ -67,13 +68,13 @@ export function readReports(listed: readonly ListedYear[]): ReadReports {
   }
 }
 
-function formNames(forms: readonly string[], { editionNames }: Texts['zeros'], lang: Lang): string {
+function formNames(forms: readonly string[], { editionNames }: ZerosTexts['zeros'], lang: Lang): string {
   const names = forms.map((id) => formOf(id)?.[lang] ?? (id === 'mixed' ? editionNames.mixed : editionNames.none))
   return formatList([...new Set(names)], lang)
 }
 
 /** The names of classes, in a row. */
-export function classNames(classes: readonly ZeroClass[], lens: Lens, texts: Texts, lang: Lang): string {
+export function classNames(classes: readonly ZeroClass[], lens: Lens, texts: ZerosTexts, lang: Lang): string {
   return formatList(
     classes.map((zeroClass) => zeroName(zeroClass, lens, texts)),
     lang,
@@ -81,12 +82,12 @@ export function classNames(classes: readonly ZeroClass[], lens: Lens, texts: Tex
 }
 
 /** Why an agency-year is in its class: for a contradictory one its reason; empty where the class says all. */
-export function whyText({ report }: Pick<ListedYear, 'report'>, lens: Lens, texts: Texts, lang: Lang): string {
+export function whyText({ report }: Pick<ListedYear, 'report'>, lens: Lens, texts: ZerosTexts, lang: Lang): string {
   return report?.reason ? reasonText(report.reason, lens, texts, lang) : ''
 }
 
 /** What is read aloud for a tile: agency, year, class, volume and reason. */
-export function tileText(listed: ListedYear, lens: Lens, texts: Texts, lang: Lang): string {
+export function tileText(listed: ListedYear, lens: Lens, texts: ZerosTexts, lang: Lang): string {
   const { zeros: words } = texts
   const { agency, year, zeroClass, report } = listed
   const name = words.tile(agency.agency.name, year, zeroName(zeroClass, lens, texts))
@@ -98,7 +99,12 @@ export function tileText(listed: ListedYear, lens: Lens, texts: Texts, lang: Lan
 }
 
 /** A figure strictly read, with the loose reading in brackets where it differs. */
-export function bothText(strict: number | null, loose: number | null, { zeros: words }: Texts, grouped = true): string {
+export function bothText(
+  strict: number | null,
+  loose: number | null,
+  { zeros: words }: ZerosTexts,
+  grouped = true,
+): string {
   const shown = (value: number | null) => (value === null || grouped ? n(value) : String(value))
   return strict === loose ? shown(strict) : words.both(shown(strict), shown(loose))
 }

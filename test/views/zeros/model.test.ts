@@ -7,8 +7,8 @@ import { zeroGroups } from '../../../src/views/zeros/groups.ts'
 import { zerosModel } from '../../../src/views/zeros/model.ts'
 import { listYears, shownZeros } from '../../../src/views/zeros/shown.ts'
 import { findingText, runningText, tileText, whyText } from '../../../src/views/zeros/words.ts'
-import { TEXTS } from '../../../src/ui/text/texts.ts'
 import { openEmbedded } from '../../data/embedded.ts'
+import { ZEROS_TEXTS } from '../../../src/views/zeros/texts.ts'
 
 // Read off the printed tables: what stands above 0 beside four totals of 0.
 const REASONS: Readonly<Record<string, string>> = {
@@ -45,18 +45,19 @@ describe('applications', () => {
     expect(counts).toMatchObject({ active: 79, confirmed: 41, contradictory: 8, told: 0, unstated: 0, partly: 0 })
     expect(read).toEqual({ strict: 41, believed: 49, loose: 49 })
     expect(reports).toBe(128)
-    expect(findingText(model(), TEXTS.zh)).toBe('41 份确认为零，8 份与自身数据矛盾；若采信每个印出的零则为 49 份')
+    expect(findingText(model(), ZEROS_TEXTS.zh)).toBe('41 份确认为零，8 份与自身数据矛盾；若采信每个印出的零则为 49 份')
   })
 
   test('each of the eight with its reason, 综合执法与应急管理局 2024 by its narrative alone', () => {
     const { listed } = shownZeros(model(), [])
     const said = listed.map((one) => [
       `${pingtan(one.agency.agency.name)} ${one.year}`,
-      whyText(one, 'applications', TEXTS.zh, 'zh'),
+      whyText(one, 'applications', ZEROS_TEXTS.zh, 'zh'),
     ])
     expect(Object.fromEntries(said)).toEqual(REASONS)
     expect(listed).toHaveLength(8)
-    for (const one of listed) expect(whyText(one, 'applications', TEXTS.en, 'en')).toMatch(/Totals print 0|narrative/)
+    for (const one of listed)
+      expect(whyText(one, 'applications', ZEROS_TEXTS.en, 'en')).toMatch(/Totals print 0|narrative/)
   })
 
   test('of the four zeros printed for 2024 three contradict themselves', () => {
@@ -72,13 +73,13 @@ test('litigation: 阎村镇 2021 is partly blank, a zero only when blanks count 
   expect(yancun?.reports.get(2021)?.zeroClass).toBe('partly')
   // 99 confirmed; three print 0 in every total over parts above 0; one leaves its reviews blank.
   expect(found.zeros).toEqual({ strict: 99, believed: 102, loose: 103 })
-  expect(findingText(found, TEXTS.zh)).toBe(
+  expect(findingText(found, ZEROS_TEXTS.zh)).toBe(
     '99 份确认为零，3 份与自身数据矛盾；若采信每个印出的零则为 102 份；若把未填也当作零则为 103 份',
   )
 })
 
 test('proactive disclosure cannot contradict itself, so there is one answer', () => {
-  expect(findingText(model('disclosure'), TEXTS.zh)).toBe('17 份确认为零')
+  expect(findingText(model('disclosure'), ZEROS_TEXTS.zh)).toBe('17 份确认为零')
 })
 
 test.each(LENSES)('%s: each report is in one class, and tiles are agencies × years', (lens) => {
@@ -109,7 +110,7 @@ test('runs: strictly read, and with every printed zero believed', () => {
   expect(haitan?.strict.firstZeroAfterActivity).toBe(2023)
   // 国有资产管理局, 旅游与文化体育局, 经济发展局, 综合执法与应急管理局, 财政金融局, 金井片区; believed, 海坛片区 too.
   expect(found.running).toEqual({ strict: 6, believed: 7, loose: 7 })
-  expect(runningText(found, TEXTS.zh)).toBe('6 个机关连续三年及以上确认为零（若采信每个印出的零则为 7）')
+  expect(runningText(found, ZEROS_TEXTS.zh)).toBe('6 个机关连续三年及以上确认为零（若采信每个印出的零则为 7）')
 })
 
 test('chosen classes leave out agencies that have none of them, and fade the other tiles', () => {
@@ -125,7 +126,7 @@ test('chosen classes leave out agencies that have none of them, and fade the oth
 
 test.each(GROUPINGS)('grouped by %s, each agency stands under one head', (grouping) => {
   const { agencies } = model()
-  const groups = zeroGroups(agencies, grouping, TEXTS.zh)
+  const groups = zeroGroups(agencies, grouping, ZEROS_TEXTS.zh)
   expect(groups.flatMap((group) => group.agencies.map(({ agency }) => agency.key)).toSorted()).toEqual(
     agencies.map(({ agency }) => agency.key).toSorted(),
   )
@@ -147,7 +148,7 @@ test('a tile says agency, year, class, volume and reason', () => {
     const one = listYears(agencies, years, []).find(
       ({ agency, year: of }) => agency.agency.name.endsWith(name) && of === year,
     )
-    return one && tileText(one, 'applications', TEXTS.zh, 'zh')
+    return one && tileText(one, 'applications', ZEROS_TEXTS.zh, 'zh')
   }
   expect(say('综合执法与应急管理局', 2024)).toBe(
     '平潭综合实验区综合执法与应急管理局，2024 年：与自身数据矛盾，文字部分写收到 4 件，表中全为 0',
@@ -159,7 +160,7 @@ test('a tile says agency, year, class, volume and reason', () => {
 
 test('the table to take away has a row an agency-year, with class, reason, volume and both runs', () => {
   const { agencies, years } = model()
-  const { header, rows } = gridTable(listYears(agencies, years, []), 'applications', TEXTS.zh, 'zh')
+  const { header, rows } = gridTable(listYears(agencies, years, []), 'applications', ZEROS_TEXTS.zh, 'zh')
   expect(rows).toHaveLength(24 * 7)
   expect(rows.every((row) => row.length === header.length)).toBe(true)
   const at = (name: string) => header.indexOf(name)
