@@ -1,5 +1,9 @@
-import { bars, type BarsModel } from '../../src/ui/chart/bars.ts'
-import type { Palette } from '../../src/ui/chart/palette.ts'
+import { expect, test } from 'vitest'
+import { bars, barsHeight, type BarsModel } from '../../src/ui/chart/bars.ts'
+import { drawSvg } from '../../src/ui/chart/echarts.ts'
+import { PALETTES, type Palette } from '../../src/ui/chart/palette.ts'
+import { HOSTILE_NAME, LONG_NAME, pairs, volumes } from './comparisons.ts'
+import { textsOf } from './drawn.ts'
 import { keepsPicture } from './picture.ts'
 
 const YEARS = [2019, 2020, 2021, 2022, 2023, 2024, 2025]
@@ -37,3 +41,24 @@ const pictures = {
 }
 
 for (const [name, picture] of Object.entries(pictures)) keepsPicture(name, picture)
+
+const size = (width: number) => ({ width, height: barsHeight(volumes, width) })
+keepsPicture('bars-named', (palette, width) => bars(volumes, palette, width), size(640))
+keepsPicture('bars-named-narrow', (palette, width) => bars(volumes, palette, width), size(358))
+keepsPicture('bars-pairs-narrow', (palette, width) => bars(pairs, palette, width), {
+  width: 358,
+  height: barsHeight(pairs, 358),
+})
+
+test.each([900, 640, 358])('names down the side are whole, and markup stays text, at %i px', (width) => {
+  const option = bars(volumes, PALETTES.light, width)
+  const texts = textsOf(option, width).join('')
+  expect(texts).toContain(LONG_NAME)
+  expect(texts.replaceAll(' ', '')).toContain(HOSTILE_NAME.replaceAll(' ', ''))
+  expect(drawSvg(option, PALETTES.light, size(width))).not.toContain('<img')
+})
+
+test('a category has a tone of its own where it is told one; the values stay', () => {
+  const [received] = bars(volumes, PALETTES.light).series
+  expect(received?.data).toEqual([3511, { value: 871, itemStyle: { color: PALETTES.light.accent } }, null, 0])
+})

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { differ, newcombeDifference, wilson } from '../../src/domain/statistics.ts'
+import { controlLimits, differ, median, newcombeDifference, wilson, Z_95, Z_998 } from '../../src/domain/statistics.ts'
 
 const inPercent = (interval: { low: number; high: number } | null) =>
   interval && [interval.low, interval.high].map((bound) => Math.round(bound * 1000) / 10)
@@ -43,4 +43,32 @@ test('two rates can differ although their intervals overlap', () => {
   expect(inPercent(wilson(45, 100))).toEqual([35.6, 54.8])
   expect(differ(a, b)).toBe(true)
   expect(differ({ numerator: 55, denominator: 100 }, b)).toBe(false)
+})
+
+const inThousandths = (interval: { low: number; high: number } | null) =>
+  interval && [interval.low, interval.high].map((bound) => Math.round(bound * 1000) / 1000)
+
+test('a half of 100 cases is expected between 40.2 and 59.8 %, of all but 2 in 1,000 between 34.5 and 65.5 %', () => {
+  // √(0.5 · 0.5 / 100) = 0.05; 1.959964 · 0.05 = 0.098; 3.090232 · 0.05 = 0.1545.
+  expect(inThousandths(controlLimits(0.5, 100, Z_95))).toEqual([0.402, 0.598])
+  expect(inThousandths(controlLimits(0.5, 100, Z_998))).toEqual([0.345, 0.655])
+})
+
+test('control limits end at 0 and 1; where all or none are expected there is no spread', () => {
+  // √(0.9 · 0.1 / 9) = 0.1, so the upper limits are cut: 0.9 ± 0.196 and 0.9 ± 0.309.
+  expect(inThousandths(controlLimits(0.9, 9, Z_95))).toEqual([0.704, 1])
+  expect(inThousandths(controlLimits(0.1, 9, Z_998))).toEqual([0, 0.409])
+  expect(controlLimits(1, 50, Z_95)).toEqual({ low: 1, high: 1 })
+})
+
+test('no control limits without cases, or of what is no share', () => {
+  expect(controlLimits(0.5, 0, Z_95)).toBeNull()
+  expect(controlLimits(1.2, 10, Z_95)).toBeNull()
+  expect(controlLimits(Number.NaN, 10, Z_95)).toBeNull()
+})
+
+test('the median is the middle, or between the middle two; none of nothing', () => {
+  expect(median([218, 23, 70])).toBe(70)
+  expect(median([9, 100, 21, 70])).toBe(45.5)
+  expect(median([])).toBeNull()
 })

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest'
+import { drawSvg } from '../../src/ui/chart/echarts.ts'
+import { funnel, FUNNEL_HEIGHT, type FunnelModel, type FunnelPoint } from '../../src/ui/chart/funnel.ts'
+import { standing } from '../../src/ui/chart/funnelPlaces.ts'
+import { PALETTES } from '../../src/ui/chart/palette.ts'
+import { placeNames } from '../../src/ui/chart/placeNames.ts'
+import { HOSTILE_NAME, LONG_NAME, performance } from './comparisons.ts'
+import { textsOf } from './drawn.ts'
+import { keepsPicture } from './picture.ts'
+
+const size = (width: number) => ({ width, height: FUNNEL_HEIGHT })
+
+keepsPicture('funnel', (palette, width) => funnel(performance, palette, width), size(640))
+keepsPicture('funnel-narrow', (palette, width) => funnel(performance, palette, width), size(358))
+
+const point = (share: number, n: number): FunnelPoint => ({
+  key: `${share}`,
+  name: `甲${share}`,
+  n,
+  share,
+  muted: n < 30,
+})
+
+test('of a half and 100 cases, 40.2 to 59.8 % lie inside 95 % and 34.5 to 65.5 % inside 99.8 %', () => {
+  const at = (share: number) => standing(point(share, 100), 0.5)
+  // √(0.5 · 0.5 / 100) = 0.05; 1.959964 · 0.05 = 0.098; 3.090232 · 0.05 = 0.1545.
+  expect([0.41, 0.59].map(at)).toEqual(['inside', 'inside'])
+  expect([0.4, 0.6, 0.35, 0.65].map(at)).toEqual(['outside95', 'outside95', 'outside95', 'outside95'])
+  expect([0.34, 0.66].map(at)).toEqual(['outside998', 'outside998'])
+})
+
+test('n runs by its logarithm, with the powers of ten at the axis', () => {
+  const texts = textsOf(funnel(performance, PALETTES.light, 640), 640, FUNNEL_HEIGHT)
+  for (const tick of ['1', '10', '100', '1,000']) expect(texts).toContain(tick)
+  const spots = funnel(performance, PALETTES.light, 640).series.find(({ id }) => id === 'points')
+  const [first] = performance.points
+  expect(spots?.data[0]).toMatchObject({ value: [Math.log10(first?.n ?? 0), first?.share] })
+})
+
+test('without a case there is no place, and the others keep theirs', () => {
+  const points = [point(0.5, 40), point(0, 0), point(0.5, -3), point(0.6, 50)]
+  const { series } = funnel({ ...performance, own: '0', points }, PALETTES.light, 640)
+  const spots = series.find(({ id }) => id === 'points')
+  expect(spots?.data.map((spot) => 'value' in spot && spot.value)).toEqual([
+    [Math.log10(40), 0.5],
+    [null, null],
+    [null, null],
+    [Math.log10(50), 0.6],
+  ])
+  expect(series.some(({ id }) => id === '_own')).toBe(false)
+  expect(drawSvg(funnel({ ...performance, points: [] }, PALETTES.light, 640), PALETTES.light, size(640))).not.toContain(
+    'NaN',
+  )
+})
+
+test('at most six of those outside 99.8 % are named, the farthest first, and none of few cases', () => {
+  const outside = Array.from({ length: 12 }, (_, index) => ({
+    ...point(0.02 + index / 200, 60 * (index + 1)),
+    name: `第${index}镇`,
+  }))
+  const few = { ...point(0, 20), name: '小镇' }
+  const model: FunnelModel = { ...performance, own: null, points: [...outside, few] }
+  expect(standing(few, model.centre)).toBe('outside998')
+  const named = textsOf(funnel(model, PALETTES.light, 900), 900, FUNNEL_HEIGHT).filter((text) => text.endsWith('镇'))
+  expect(named.length).toBeGreaterThan(0)
+  expect(named.length).toBeLessThanOrEqual(6)
+  // z of 660 and 720 cases at 7 and 7.5 % against 47.8 %: 21.0 and 21.7; of 60 at 2 %: 7.1.
+  expect(named).toContain('第11镇')
+  expect(named).not.toContain('第0镇')
+  expect(named).not.toContain('小镇')
+})
+
+test('names do not cover each other', () => {
+  const bounds = { left: 0, top: 0, right: 300, bottom: 100 }
+  const dot = { x: 100, y: 50, radius: 5, lines: ['宿迁市'] }
+  // 36 px wide: to the right of the first, the second has that place taken and stands at the left.
+  expect(placeNames([dot, { ...dot, x: 104 }], { free: [], spared: [], bounds })).toEqual([
+    [27, 0],
+    [-27, 0],
+  ])
+  const full = { left: 0, top: 0, right: 300, bottom: 100 }
+  expect(placeNames([dot], { free: [full], spared: [], bounds })).toEqual([null])
+  // A dot at the right is spared where there is a place without one.
+  expect(placeNames([dot], { free: [], spared: [{ left: 120, top: 45, right: 130, bottom: 55 }], bounds })).toEqual([
+    [-27, 0],
+  ])
+})
+
+test.each([900, 640, 358])('the one looked at is named in full, and markup stays text, at %i px', (width) => {
+  const option = funnel(performance, PALETTES.light, width)
+  expect(textsOf(option, width, FUNNEL_HEIGHT).join('')).toContain(LONG_NAME)
+  const hostile = funnel({ ...performance, own: 'p40' }, PALETTES.light, width)
+  expect(textsOf(hostile, width, FUNNEL_HEIGHT).join('').replaceAll(' ', '')).toContain(
+    HOSTILE_NAME.replaceAll(' ', ''),
+  )
+  expect(drawSvg(hostile, PALETTES.light, size(width))).not.toContain('<img')
+})
