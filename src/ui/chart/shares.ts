@@ -23,6 +23,8 @@ export interface ShareBar {
   readonly shares: readonly (number | null)[]
   /** The cases behind each share, one a part. */
   readonly counts: readonly (number | null)[]
+  /** Few cases: pale. */
+  readonly muted?: boolean | undefined
 }
 
 export interface SharesModel {
@@ -38,6 +40,7 @@ const TOP = 8
 const FOOT = 28
 const BAR = 22
 const ROW_GAP = 16
+const PALE = 0.4
 const LEAST_REST = 0.0005
 
 /** Wholes split into their parts, each bar 100 % wide. A press names the part (series) and the bar (index). */
@@ -109,17 +112,18 @@ function partSeries(model: SharesModel, part: SharePart, index: number, { plot }
     ...stack(palette),
     color,
     itemStyle: { borderColor: palette.paper, borderWidth: 1, ...(hatching ? { decal: hatching } : {}) },
-    data: model.bars.map(({ shares: all }) => {
+    data: model.bars.map(({ shares: all, muted = false }) => {
       const share = all[index] ?? null
       const text = formatPercent(share)
       const fits = share !== null && share * plot >= textWidth(text) + 8
       return {
         // A piece of nothing would still draw its edge.
         value: share === 0 ? null : share,
+        ...(muted ? { itemStyle: { opacity: PALE } } : {}),
         label: {
           show: fits && ink !== null,
           position: 'inside',
-          color: ink ?? palette.ink,
+          color: muted || ink === null ? palette.ink : ink,
           fontSize: 12,
           ...(hatching ? { backgroundColor: color, padding: [1, 3] } : {}),
           formatter: () => text,

@@ -24,6 +24,7 @@ export function endingShares(bars: readonly EndingBar[], words: Words, lang: Lan
       beside: besideOf(bar, words),
       shares: bar.parts.map(({ share }) => share),
       counts: bar.parts.map(({ count }) => count),
+      muted: bar.isSmall,
     })),
     ...(bars.some(({ rest }) => (rest ?? 0) > 0) ? { rest: words.rest } : {}),
   }

@@ -19,13 +19,13 @@ export interface ReasonRow {
 }
 
 /**
- * The reasons by how often they were given, ties in the order of the form; what no report prints comes last. With a group,
- * its own alone.
+ * The reasons by how often they were given, ties in the order of the form; what no report prints comes after, and last the
+ * undivided 其他处理, which is no reason of its own. With a group, its own alone.
  */
 export function reasonRows(total: OutcomesTotal, group: OutcomeGroup | null, lang: Lang): readonly ReasonRow[] {
   return REASONS.filter((reason) => group === null || groupOf(reason) === group)
     .map((reason) => reasonRow(reason, total, lang))
-    .toSorted((a, b) => (b.count ?? -1) - (a.count ?? -1))
+    .toSorted((a, b) => Number(isUndivided(a)) - Number(isUndivided(b)) || (b.count ?? -1) - (a.count ?? -1))
 }
 
 function reasonRow(reason: Reason, total: OutcomesTotal, lang: Lang): ReasonRow {
@@ -49,6 +49,8 @@ export function together(rows: readonly ReasonRow[]): number | null {
   return counts.length === 0 ? null : counts.reduce((sum, count) => sum + count, 0)
 }
 
+const isUndivided = ({ reason }: ReasonRow) => reason === 'other.undivided'
+
 /** Whether some of 其他处理 is printed in the one row that the 2019 form has for it. */
 export const hasUndivided = (rows: readonly ReasonRow[]): boolean =>
-  rows.some(({ reason, count }) => reason === 'other.undivided' && count !== null && count > 0)
+  rows.some((row) => isUndivided(row) && row.count !== null && row.count > 0)

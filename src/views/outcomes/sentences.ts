@@ -44,8 +44,8 @@ function applicantTitle(bars: readonly EndingBar[], words: Words): string | null
   return words.endings.applicants(most.name, share, formatPercent(most.disclosed.share))
 }
 
-/** How many bars the sentence names. */
-const MOST_SAID = 8
+/** How many bars or reasons a sentence names. */
+const MOST_SAID = 7
 
 export function endingsSentence({ bars }: Endings, words: Words): string {
   const parts = bars
@@ -110,11 +110,18 @@ export function reasonCaveats(
   ]
 }
 
+/** The first that occurs at all. */
+const mostFrequent = (rows: readonly ReasonRow[]) => rows.find(({ count }) => count !== null && count > 0)
+
+/** Some of the parts in a row, and how many there are. */
+const listed = (parts: readonly string[], { reasons, endings }: Words) =>
+  parts.slice(0, MOST_SAID).join(endings.comma) + (parts.length > MOST_SAID ? reasons.more(n(parts.length)) : '')
+
 /** The finding of the reasons of the open group, or of all. */
 export function reasonsTitle(rows: readonly ReasonRow[], group: string | null, words: Words): string {
-  const [first] = rows
+  const first = mostFrequent(rows)
   const all = together(rows)
-  if (!first || first.count === null || first.count === 0 || all === null) {
+  if (!first || all === null) {
     return group === null ? words.reasons.noneAll : words.reasons.titleNone(group)
   }
   if (group !== null) return words.reasons.titleGroup(group, n(all), first.name, n(first.count))
@@ -125,21 +132,25 @@ export function reasonsSentence(rows: readonly ReasonRow[], words: Words): strin
   const parts = rows
     .filter(({ count }) => count !== null && count > 0)
     .map(({ name, count, ofDecided }) => words.reasons.part(name, formatPercent(ofDecided.share), n(count)))
-  return words.reasons.sentence(parts.join(words.endings.comma))
+  return words.reasons.sentence(listed(parts, words))
 }
 
 /** The finding of why it was not disclosed. */
 export function whyTitle(total: OutcomesTotal, naming: Naming): string {
   const rows = reasonRows(total, null, naming.lang)
-  const [first] = rows
+  const first = mostFrequent(rows)
   const all = together(rows)
-  if (!first?.count || all === null) return naming.words.reasons.noneAll
+  if (!first || all === null) return naming.words.reasons.noneAll
   return naming.words.why.title(n(all), first.name, n(first.count))
 }
 
 export function whySentence(rows: readonly ReasonRow[], words: Words): string {
-  const parts = rows.map(({ name, count }) => words.why.part(name, n(count)))
-  return words.why.sentence(parts.join(words.endings.comma))
+  return words.why.sentence(
+    listed(
+      rows.map(({ name, count }) => words.why.part(name, n(count))),
+      words,
+    ),
+  )
 }
 
 /** A group in words. */

@@ -57,7 +57,7 @@ export const outcomes: typeof zh = {
     },
     sentence: (parts) => `Granted in full or in part: ${parts}.`,
     part: (name, share, n) => `${name} ${share} (n = ${n})`,
-    more: (n) => `and others, ${n} bars in all`,
+    more: (n) => ` and others, ${n} bars in all`,
     comma: ', ',
     file: 'Outcomes',
   },
@@ -91,8 +91,9 @@ export const outcomes: typeof zh = {
     subtitleAll:
       "Denied, unable to provide, not processed, other handling: each reason's share of what was decided; the lines are 95 % intervals.",
     beside: (count, share) => `${share} · ${count}`,
-    sentence: (parts) => `Share of what was decided: ${parts}.`,
+    sentence: (parts) => `Share of what was decided, the most frequent first: ${parts}.`,
     part: (name, share, count) => `${name} ${share} (${count})`,
+    more: (n) => ` and others, ${n} in all`,
     name: 'Reason',
     group: 'Outcome',
     count: 'Cases',
@@ -104,7 +105,7 @@ export const outcomes: typeof zh = {
   why: {
     title: (n, name, count) => `Of ${n} not disclosed, ${count} were ${quoted(name)}`,
     subtitle: 'Why it was not disclosed: cases for each reason, in the colour of its outcome.',
-    sentence: (parts) => `Cases for each reason: ${parts}.`,
+    sentence: (parts) => `Cases, the most frequent first: ${parts}.`,
     part: (name, count) => `${name} ${count}`,
   },
   rates: {

@@ -49,7 +49,7 @@ export const outcomes = {
     } satisfies Record<OutcomeBars, string>,
     sentence: (parts: string) => `予以或部分公开的比例：${parts}。`,
     part: (name: string, share: string, n: string) => `${name} ${share}（n = ${n}）`,
-    more: (n: string) => `等共 ${n} 条`,
+    more: (n: string) => ` 等共 ${n} 条`,
     comma: '，',
     file: '办理结果',
   },
@@ -80,8 +80,9 @@ export const outcomes = {
     subtitle: (group: string) => `${group}各情形占办结总数的比例，横线为 95 % 置信区间。`,
     subtitleAll: '不予公开、无法提供、不予处理和其他处理的各情形占办结总数的比例，横线为 95 % 置信区间。',
     beside: (count: string, share: string) => `${share} · ${count} 件`,
-    sentence: (parts: string) => `各情形占办结总数的比例：${parts}。`,
+    sentence: (parts: string) => `占办结总数的比例，按件数由多到少：${parts}。`,
     part: (name: string, share: string, count: string) => `${name} ${share}（${count} 件）`,
+    more: (n: string) => ` 等 ${n} 种`,
     name: '具体情形',
     group: '结果',
     count: '件数',
@@ -93,7 +94,7 @@ export const outcomes = {
   why: {
     title: (n: string, name: string, count: string) => `未予公开的 ${n} 件中，${count} 件为“${name}”`,
     subtitle: '为什么没有公开：各情形的件数，颜色为所属结果。',
-    sentence: (parts: string) => `各情形的件数：${parts}。`,
+    sentence: (parts: string) => `各情形的件数，由多到少：${parts}。`,
     part: (name: string, count: string) => `${name} ${count} 件`,
   },
   rates: {
