@@ -20,21 +20,29 @@ export const AnswererContext = createContext<Answerer | null>(null)
 export function useAnswer<Row>(query: Query<Row>): Answer<Row> {
   const answerer = useContext(AnswererContext)
   if (!answerer) throw new Error('useAnswer stands outside of an AnswererContext')
-  const [answer, setAnswer] = useState<Answer<Row>>({ state: 'waiting', rows: null })
+  const [last, setLast] = useState<Answered<Row>>(UNANSWERED)
   const asked = JSON.stringify([answerer.edition, query.text, query.params])
   useEffect(() => {
     const stop = new AbortController()
-    setAnswer((last) => ({ state: 'waiting', rows: last.rows }))
     const wait = async () => {
-      const next = await answerTo(query, answerer, stop.signal)
-      if (!stop.signal.aborted) setAnswer(next)
+      const answer = await answerTo(query, answerer, stop.signal)
+      if (!stop.signal.aborted) setLast({ asked, answer })
     }
     void wait()
     return () => stop.abort()
     // oxlint-disable-next-line react/exhaustive-deps -- `asked` stands for the query and the answerer
   }, [asked])
-  return answer
+  // Rows of the query before are never taken for an answer to this one, not even until the effect has run.
+  return last.asked === asked ? last.answer : { state: 'waiting', rows: last.answer.rows }
 }
+
+/** The last answer, and what it answers. */
+interface Answered<Row> {
+  readonly asked: string | null
+  readonly answer: Answer<Row>
+}
+
+const UNANSWERED = { asked: null, answer: { state: 'waiting', rows: null } } as const
 
 async function answerTo<Row>(query: Query<Row>, answerer: Answerer, signal: AbortSignal): Promise<Answer<Row>> {
   try {
