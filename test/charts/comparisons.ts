@@ -42,7 +42,14 @@ export const outcomes: SharesModel = {
       counts: [0, 0, 0, 0, 0, 0],
       shares: [null, null, null, null, null, null],
     },
-    { key: 'one', name: '海坛片区管理局', beside: 'n = 4', counts: [4, 0, 0, 0, 0, 0], shares: [1, 0, 0, 0, 0, 0] },
+    {
+      key: 'one',
+      name: '海坛片区管理局',
+      beside: 'n = 4',
+      muted: true,
+      counts: [3, 0, 1, 0, 0, 0],
+      shares: [0.75, 0, 0.25, 0, 0, 0],
+    },
   ],
   rest: '未分组',
 }

@@ -95,3 +95,22 @@ test.each([900, 640, 358])('the one looked at is named in full, and markup stays
   )
   expect(drawSvg(hostile, PALETTES.light, size(width))).not.toContain('<img')
 })
+
+test('limits are named where they come into the plot: at the upper curves, at the lower ones of a high centre', () => {
+  const flat = { n: 1, low95: 0.2, high95: 1, low998: 0.1, high998: 1 }
+  const near = { n: 1000, low95: 0.88, high95: 0.92, low998: 0.87, high998: 0.93 }
+  const model: FunnelModel = {
+    ...performance,
+    own: null,
+    centre: 0.9,
+    points: [point(0.9, 2000)],
+    limits: [flat, near],
+  }
+  const names = funnel(model, PALETTES.light, 640).series.find(({ id }) => id === '_names')
+  const places = names?.data.map((spot) => (Array.isArray(spot) ? spot : spot.value))
+  // The name of the centre stands first.
+  expect(places?.slice(1)).toEqual([
+    [0, 0.2],
+    [0, 0.1],
+  ])
+})

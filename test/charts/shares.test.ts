@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { contrast, inkOn } from '../../src/ui/chart/contrast.ts'
+import { contrast, inkOn, mixed } from '../../src/ui/chart/contrast.ts'
 import { drawSvg } from '../../src/ui/chart/echarts.ts'
 import { PALETTES, type Palette } from '../../src/ui/chart/palette.ts'
 import { restOf, shareLines, shares, sharesHeight, type SharesModel } from '../../src/ui/chart/shares.ts'
@@ -51,7 +51,7 @@ describe('the pieces of a bar', () => {
 
   test('a share of 0 and one without a figure draw nothing', () => {
     expect(drawn(outcomes, 2)).toEqual([])
-    expect(drawn(outcomes, 3)).toEqual([1])
+    expect(drawn(outcomes, 3)).toEqual([0.75, 0.25])
   })
 
   test('say cases and percent when pointed at', () => {
@@ -82,6 +82,9 @@ describe('what is written', () => {
     for (const { tone } of outcomes.parts) {
       const color = PALETTES[shade][tone]
       expect(contrast(inkOn(color) ?? color, color)).toBeGreaterThanOrEqual(4.5)
+      // Bars of few cases are pale.
+      const pale = mixed(color, PALETTES[shade].paper, 0.4)
+      expect(contrast(inkOn(pale) ?? pale, pale)).toBeGreaterThanOrEqual(4.5)
     }
   })
 
@@ -91,6 +94,10 @@ describe('what is written', () => {
     expect(texts).toContain(LONG_NAME)
     expect(texts.replaceAll(' ', '')).toContain(HOSTILE_NAME.replaceAll(' ', ''))
     expect(drawSvg(option, PALETTES.light, size(width))).not.toContain('<img')
+  })
+
+  test('a colour at 40 % on black is two fifths as bright', () => {
+    expect(mixed('#ff8000', '#000000', 0.4)).toBe('#663300')
   })
 
   test('a press names the part and the bar: nothing but parts can be pressed', () => {

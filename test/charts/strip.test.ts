@@ -68,3 +68,12 @@ test('nobody looked at and no median: only dots', () => {
   expect(series.map(({ id }) => id)).toEqual(['points'])
   expect(() => textsOf(strip({ ...fewPeers, points: [] }, PALETTES.light, 640), 640)).not.toThrow()
 })
+
+test('200 at one value, whose dots run into each other, are told by a number; a few are not', () => {
+  const none = { name: '零', value: 0, beside: '', muted: false }
+  const points = [...Array.from({ length: 200 }, (_, index) => ({ ...none, key: `c${index}` })), ...fewPeers.points]
+  const texts = textsOf(strip({ ...fewPeers, points }, PALETTES.light, 640), 640, STRIP_HEIGHT)
+  // Three of the few stand at 0 too.
+  expect(texts.filter((text) => text.startsWith('×'))).toEqual(['×203'])
+  expect(textsOf(strip(fewPeers, PALETTES.light, 640), 640).join('')).not.toContain('×')
+})

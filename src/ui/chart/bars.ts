@@ -54,6 +54,7 @@ export function bars(model: BarsModel, palette: Palette, width = 640) {
         }),
     tooltip: {
       trigger: 'axis',
+      confine: true,
       axisPointer: { type: 'shadow' },
       formatter: (hovered: unknown) => {
         const index = indexOf(hovered)

@@ -59,6 +59,7 @@ export function dots(model: DotsModel, palette: Palette, width: number) {
     yAxis: { type: 'value', min: 0, max: bottom, inverse: true, show: false },
     tooltip: {
       trigger: 'item',
+      confine: true,
       formatter: (hovered: unknown) => {
         const row = model.rows[indexOf(hovered)]
         if (!row) return ''

@@ -72,6 +72,7 @@ export function funnel(model: FunnelModel, palette: Palette, width: number) {
     yAxis: shareAxis,
     tooltip: {
       trigger: 'item',
+      confine: true,
       formatter: (hovered: unknown) => {
         const point = model.points[indexOf(hovered)]
         return point

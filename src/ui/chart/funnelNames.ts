@@ -1,6 +1,6 @@
 import { formatPercent } from '../text/format.ts'
 import { OWN_SIZE } from './dotLook.ts'
-import type { FunnelLimit, FunnelModel, FunnelPoint } from './funnel.ts'
+import type { FunnelModel, FunnelPoint } from './funnel.ts'
 import { isDrawn, placeOf, standing, type FunnelFrame } from './funnelPlaces.ts'
 import { LINE_HEIGHT, textWidth, wrapName } from './names.ts'
 import type { Note } from './notes.ts'
@@ -77,37 +77,26 @@ function centreName(
 }
 
 /**
- * The limits are named where they enter the plot, far apart: above it, or below where the centre is so high that only the
- * lower curves bend. The inner one's name runs inwards, the outer one's outwards.
+ * The limits are named where their curves come into the plot, far apart: at the upper curves, or at the lower ones where
+ * the centre is high. The inner one's name runs inwards where it has room, the outer one's outwards.
  */
-function limitNames({ limits, limitNames: names }: FunnelModel, frame: FunnelFrame, palette: Palette): Note[] {
+function limitNames({ limits, limitNames: names, centre }: FunnelModel, frame: FunnelFrame, palette: Palette): Note[] {
   const inset = (frame.maxShare * LINE_HEIGHT * 0.75) / frame.height
-  const level = frame.maxShare - inset
-  const sorted = limits.filter(({ n }) => n > 0).toSorted((a, b) => a.n - b.n)
-  const crossing = (key: keyof FunnelLimit, isPast: (bound: number) => boolean) =>
-    sorted.find((limit) => isPast(limit[key]) && Math.log10(limit.n) <= frame.toPower)
-  const over = {
-    p95: crossing('high95', (bound) => bound < level),
-    p998: crossing('high998', (bound) => bound < level),
+  const [low, high] = [inset, frame.maxShare - inset]
+  const isUpper = centre <= frame.maxShare / 2
+  const drawn = limits.filter(({ n }) => n > 0 && Math.log10(n) <= frame.toPower).toSorted((a, b) => a.n - b.n)
+  const note = (key: 'high95' | 'high998' | 'low95' | 'low998', text: string, prefers: 'left' | 'right'): Note[] => {
+    const entry = drawn.find((limit) => (isUpper ? limit[key] < high : limit[key] > low))
+    if (!entry) return []
+    const hasRoom = placeOf(entry.n, 0, frame).x - textWidth(text) - 6 > frame.left
+    const runs = prefers === 'left' && hasRoom ? 'left' : 'right'
+    const y = Math.min(high, Math.max(low, entry[key]))
+    const offset = [runs === 'left' ? -6 : 6, 0] as const
+    return [{ x: Math.log10(entry.n), y, lines: [text], runs, offset, color: palette['ink-faint'] }]
   }
-  const under = { p95: crossing('low95', (bound) => bound > inset), p998: crossing('low998', (bound) => bound > inset) }
-  const isOver = over.p998 !== undefined && over.p998 !== sorted[0]
-  const { p95, p998 } = isOver ? over : under
-  const y = isOver ? level : inset
-  const note = (at: FunnelLimit | undefined, text: string, runs: 'left' | 'right'): Note[] =>
-    at === undefined
-      ? []
-      : [
-          {
-            x: Math.log10(at.n),
-            y,
-            lines: [text],
-            runs,
-            offset: [runs === 'left' ? -6 : 6, 0],
-            color: palette['ink-faint'],
-          },
-        ]
-  return [...note(p95, names.p95, 'left'), ...note(p998, names.p998, 'right')]
+  return isUpper
+    ? [...note('high95', names.p95, 'left'), ...note('high998', names.p998, 'right')]
+    : [...note('low95', names.p95, 'left'), ...note('low998', names.p998, 'right')]
 }
 
 function boxOf({ x, y, lines, runs, offset = [0, 0] }: Note, frame: FunnelFrame): Box {

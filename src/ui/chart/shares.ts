@@ -1,5 +1,5 @@
 import { formatNumber, formatPercent } from '../text/format.ts'
-import { inkOn } from './contrast.ts'
+import { inkOn, mixed } from './contrast.ts'
 import { headHeight, heads } from './heads.ts'
 import { indexOf } from './hovered.ts'
 import { LINE_HEIGHT, textWidth } from './names.ts'
@@ -81,6 +81,7 @@ export function shares(model: SharesModel, palette: Palette, width: number) {
     ],
     tooltip: {
       trigger: 'axis',
+      confine: true,
       axisPointer: { type: 'shadow', shadowStyle: { opacity: 0 } },
       formatter: (hovered: unknown) => {
         const index = indexOf(hovered)
@@ -103,27 +104,29 @@ export function sharesHeight(bars: readonly ShareBar[], width: number): number {
 }
 
 function partSeries(model: SharesModel, part: SharePart, index: number, { plot }: RowLayout, palette: Palette) {
-  const color = palette[part.tone]
-  const ink = inkOn(color)
-  const hatching = model.patterns === true && ink !== null ? hatch(index, faint(ink)) : null
+  const full = palette[part.tone]
   return {
     id: part.key,
     name: part.name,
     ...stack(palette),
-    color,
-    itemStyle: { borderColor: palette.paper, borderWidth: 1, ...(hatching ? { decal: hatching } : {}) },
+    color: full,
     data: model.bars.map(({ shares: all, muted = false }) => {
+      const color = muted ? mixed(full, palette.paper, PALE) : full
+      const ink = inkOn(color)
+      const hatching = model.patterns === true && ink !== null ? hatch(index, faint(ink)) : null
       const share = all[index] ?? null
       const text = formatPercent(share)
       const fits = share !== null && share * plot >= textWidth(text) + 8
       return {
         // A piece of nothing would still draw its edge.
         value: share === 0 ? null : share,
-        ...(muted ? { itemStyle: { opacity: PALE } } : {}),
+        itemStyle: { color, ...(hatching ? { decal: hatching } : {}) },
         label: {
           show: fits && ink !== null,
           position: 'inside',
-          color: muted || ink === null ? palette.ink : ink,
+          color: ink ?? palette.ink,
+          // A label would else be as pale as its piece.
+          opacity: 1,
           fontSize: 12,
           ...(hatching ? { backgroundColor: color, padding: [1, 3] } : {}),
           formatter: () => text,

@@ -1,3 +1,4 @@
+import { formatNumber } from '../text/format.ts'
 import { filled, hollow, ownDot, OWN_SIZE } from './dotLook.ts'
 import { indexOf } from './hovered.ts'
 import { textWidth, wrapName } from './names.ts'
@@ -34,6 +35,8 @@ const FOOT = 28
 const EDGE = 20
 const SWARM = 104
 const MIDDLE = SWARM / 2
+/** So many at one value are told by a number where their dots run into each other. */
+const CROWD = 20
 const PLOT_HEIGHT = STRIP_HEIGHT - TOP - FOOT
 
 /** Every peer a dot on one axis. A press on series `points` names the point (index). */
@@ -50,13 +53,15 @@ export function strip(model: StripModel, palette: Palette, width: number) {
     yAxis: { type: 'value', min: 0, max: PLOT_HEIGHT, inverse: true, show: false },
     tooltip: {
       trigger: 'item',
+      confine: true,
       formatter: (hovered: unknown) => {
         const point = points[indexOf(hovered)]
         return point ? tip(point.name, [{ name: point.beside, value: showAmount(point.value, measure) }]) : ''
       },
     },
     series: [
-      pointSeries(model, places, palette),
+      pointSeries(model, places.down, palette),
+      ...(places.isCrowded ? [notes('_crowds', crowds(model), palette)] : []),
       ...medianSeries(model, scale.max, plot, palette),
       ...ownSeries(model, scale.max, plot, palette),
     ],
@@ -67,7 +72,7 @@ export function strip(model: StripModel, palette: Palette, width: number) {
 const dotSize = (count: number) => (count <= 60 ? 10 : count <= 150 ? 8 : 6)
 
 /** How far down each point stands, in px; its place along the axis is its value and stays untouched. */
-function placePoints({ points, own }: StripModel, perUnit: number): number[] {
+function placePoints({ points, own }: StripModel, perUnit: number): Places {
   const size = dotSize(points.length)
   const at = points.find(({ key }) => key === own)
   const others = points.filter(({ key }) => key !== own)
@@ -76,10 +81,25 @@ function placePoints({ points, own }: StripModel, perUnit: number): number[] {
     size,
     at && { at: at.value * perUnit, size: OWN_SIZE },
   )
-  const farthest = Math.max(1, ...lanes.map(Math.abs))
+  const farthest = lanes.reduce((most, lane) => Math.max(most, Math.abs(lane)), 1)
   const step = Math.min(size + 1, (MIDDLE - size / 2) / farthest)
   const byKey = new Map(others.map(({ key }, index) => [key, (lanes[index] ?? 0) * step]))
-  return points.map(({ key }) => MIDDLE + (byKey.get(key) ?? 0))
+  return { down: points.map(({ key }) => MIDDLE + (byKey.get(key) ?? 0)), isCrowded: step < size / 2 }
+}
+
+interface Places {
+  readonly down: readonly number[]
+  /** Dots of one value cover each other so far that they cannot be counted. */
+  readonly isCrowded: boolean
+}
+
+/** How many stand at one value, written beside it where the dots no longer show it: `×200`. */
+function crowds({ points }: StripModel): Note[] {
+  const counts = new Map<number, number>()
+  for (const { value } of points) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts]
+    .filter(([, count]) => count >= CROWD)
+    .map(([x, count]) => ({ x, y: SWARM - 8, lines: [`×${formatNumber(count)}`], runs: 'right', offset: [7, 0] }))
 }
 
 function pointSeries({ points, own }: StripModel, places: readonly number[], palette: Palette) {
