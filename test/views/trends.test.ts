@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { trends } from '../../src/data/queries/trends.ts'
 import type { Dataset } from '../../src/domain/dataset.ts'
 import { quantity } from '../../src/domain/quantities.ts'
@@ -16,6 +16,9 @@ import { chanceOf, summaryOf, titleOf } from '../../src/views/trends/sentences.t
 import { WORDS } from '../../src/views/trends/words.ts'
 import { openTestEngine } from '../data/engine.ts'
 import { load, textFile } from '../data/reports.ts'
+
+// Two datasets are loaded, one of them out of six files; on a busy machine that takes seconds.
+vi.setConfig({ hookTimeout: 60_000, testTimeout: 30_000 })
 
 interface Opened {
   readonly dataset: Dataset

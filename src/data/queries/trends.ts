@@ -27,9 +27,8 @@ export interface TrendRow {
   readonly asked: TrendsAsked
   readonly group: string
   readonly year: number
-  /** Reports the filter leaves in, of so many agencies; of these, `counted` add to the figure where they print it. */
+  /** Reports the filter leaves in, one an agency; of these, `counted` add to the figure where they print it. */
   readonly reports: number
-  readonly agencies: number
   readonly counted: number
   /** Counted reports that print the figure. */
   readonly known: number
@@ -73,7 +72,10 @@ interface TrendsOptions {
   readonly most: number
 }
 
-/** A quantity by group and year, each with what its figure rests on, and how complete each year is. */
+/**
+ * A quantity by group and year, each with what its figure rests on, and how complete each year is. An agency has one
+ * report a year, so that reports of a year are agencies.
+ */
 export function trends(
   filter: Filter,
   quantity: Quantity,
@@ -91,28 +93,30 @@ export function trends(
       ${figures(figure)},
       panel AS (
         SELECT agency_key FROM figure WHERE counts AND value IS NOT NULL GROUP BY agency_key
-        HAVING count(DISTINCT year) = (SELECT count(DISTINCT year) FROM figure)
+        HAVING count(*) = (SELECT count(DISTINCT year) FROM figure)
       ),
       placed AS (
         SELECT *, counts ${isConstant ? sql`AND agency_key IN (SELECT agency_key FROM panel)` : sql``} AS adds FROM figure
       ),
       ranked AS (
-        SELECT grp, sum(abs(coalesce(whole, value))) AS volume,
-          count(DISTINCT agency_key) FILTER (WHERE value IS NOT NULL) AS ever
-        FROM placed WHERE adds GROUP BY grp
+        SELECT grp, sum(abs(coalesce(whole, value))) AS volume FROM placed WHERE adds GROUP BY grp
       ),
       largest AS (
-        SELECT grp, ever FROM ranked ORDER BY volume DESC NULLS LAST, grp ${areChosen ? sql`` : sql`LIMIT ${most}`}
+        SELECT grp FROM ranked ORDER BY volume DESC NULLS LAST, grp ${areChosen ? sql`` : sql`LIMIT ${most}`}
+      ),
+      shown AS MATERIALIZED (SELECT * FROM placed WHERE grp IN (SELECT grp FROM largest)),
+      evers AS (
+        SELECT grp, count(DISTINCT agency_key) FILTER (WHERE adds AND value IS NOT NULL) AS ever FROM shown GROUP BY grp
       ),
       used AS (
         SELECT grp, year, string_agg(form || '=' || n, '|' ORDER BY n DESC, form) AS forms
-        FROM (SELECT grp, year, form, count(*) AS n FROM placed WHERE adds GROUP BY grp, year, form) GROUP BY grp, year
+        FROM (SELECT grp, year, form, count(*) AS n FROM shown WHERE adds GROUP BY grp, year, form) GROUP BY grp, year
       ),
       ${pairs},
       line AS (${lines(isUnitless(quantity))})
-      SELECT 'line' AS kind, line.*, used.forms, largest.ever, pair.* EXCLUDE (grp, year),
-        NULL AS "of", NULL AS "left", NULL AS panel, NULL AS groups
-      FROM line JOIN largest USING (grp) LEFT JOIN used USING (grp, year) LEFT JOIN pair USING (grp, year)
+      SELECT 'line' AS kind, line.*, used.forms, evers.ever, pair.* EXCLUDE (grp, year),
+        NULL AS agencies, NULL AS "of", NULL AS "left", NULL AS panel, NULL AS groups
+      FROM line JOIN evers USING (grp) LEFT JOIN used USING (grp, year) LEFT JOIN pair USING (grp, year)
       UNION ALL BY NAME
       ${years}
       ORDER BY kind, grp, year`,
@@ -137,14 +141,14 @@ const pairs = sql`
   pair AS (
     SELECT one.grp, one.year, sum(other.value) AS before, sum(one.value) AS after,
       sum(other.whole) AS whole_before, sum(one.whole) AS whole_after, count(*) AS pairs
-    FROM placed AS one JOIN placed AS other ON other.agency_key = one.agency_key AND other.grp = one.grp
+    FROM shown AS one JOIN shown AS other ON other.agency_key = one.agency_key AND other.grp = one.grp
       AND other.year = one.year - 1 AND other.scope = one.scope
     WHERE one.adds AND other.adds AND one.value IS NOT NULL AND other.value IS NOT NULL
     GROUP BY one.grp, one.year
   )`
 
 const lines = (unitless: boolean): Sql => sql`
-  SELECT grp, year, count(*) AS reports, count(DISTINCT agency_key) AS agencies,
+  SELECT grp, year, count(*) AS reports,
     count(*) FILTER (WHERE adds) AS counted, count(value) FILTER (WHERE adds) AS known,
     ${unitless ? sql`CASE WHEN count(value) FILTER (WHERE adds) = 1 THEN sum(value) FILTER (WHERE adds) END` : sql`sum(value) FILTER (WHERE adds)`} AS value,
     sum(whole) FILTER (WHERE adds) AS whole,
@@ -152,11 +156,10 @@ const lines = (unitless: boolean): Sql => sql`
     count(*) FILTER (WHERE adds AND absent) AS absent, count(*) FILTER (WHERE adds AND unlike) AS unlike,
     count(*) FILTER (WHERE adds AND scope = 'area') AS areas,
     count(*) FILTER (WHERE adds AND scope_stated = 0) AS unstated
-  FROM placed GROUP BY grp, year`
+  FROM shown GROUP BY grp, year`
 
 const years = sql`
-  SELECT 'year' AS kind, '' AS grp, year, count(DISTINCT agency_key) AS agencies,
-    count(DISTINCT agency_key) FILTER (WHERE value IS NOT NULL) AS known, count(*) FILTER (WHERE NOT counts) AS "left",
+  SELECT 'year' AS kind, '' AS grp, year, count(*) AS agencies, count(value) AS known, count(*) FILTER (WHERE NOT counts) AS "left",
     (SELECT count(DISTINCT agency_key) FROM figure) AS "of", (SELECT count(*) FROM panel) AS panel,
     (SELECT count(*) FROM ranked) AS groups
   FROM figure GROUP BY year`
@@ -169,7 +172,6 @@ function readLine(row: AnswerRow, asked: TrendsAsked): TrendRow {
     group: row.text('grp'),
     year: row.number('year'),
     reports: row.number('reports'),
-    agencies: row.number('agencies'),
     counted: row.number('counted'),
     known: row.number('known'),
     value: row.numberOrNull('value'),

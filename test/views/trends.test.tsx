@@ -1,0 +1,143 @@
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { page } from 'vitest/browser'
+import csv from '../../data/reports.csv?raw'
+import {
+  DEFAULT_QUESTION,
+  EMPTY_FILTER,
+  type Filter,
+  type Question,
+  type TrendsPart,
+} from '../../src/domain/question.ts'
+import { TrendsView } from '../../src/views/trends/TrendsView.tsx'
+import { keyOf, openDataset, showView, violations } from './viewPage.tsx'
+
+// The engine starts once for all tests; on a busy machine that takes seconds.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+
+let opened: Awaited<ReturnType<typeof openDataset>>
+beforeAll(async () => {
+  opened = await openDataset('reports.csv', csv)
+})
+afterAll(() => opened.close())
+afterEach(async () => {
+  delete document.documentElement.dataset['theme']
+  vi.restoreAllMocks()
+  await page.viewport(1280, 900)
+})
+
+const show = (trends: Partial<TrendsPart>, filter: Partial<Filter> = {}, more: Partial<Question> = {}) =>
+  showView(opened, TrendsView, {
+    view: 'trends',
+    ...more,
+    filter: { ...EMPTY_FILTER, ...filter },
+    trends: { ...DEFAULT_QUESTION.trends, ...trends },
+  })
+
+const PINGTAN = '350128|government|平潭综合实验区'
+const pingtan: Partial<Filter> = { agencies: [PINGTAN], years: { from: 2021, to: 2025 } }
+const FINDING = '平潭综合实验区的公开率：2021 年 50.7 %，2025 年 48.0 %；逐年变化均不能排除偶然'
+
+test("平潭's disclosure rate: the finding, the four changes, and that none can be told from chance", async () => {
+  const { screen } = await show({ of: 'disclosure_rate' }, pingtan)
+  await expect.element(screen.getByRole('heading', { name: FINDING })).toBeVisible()
+  await expect
+    .element(screen.getByText(/这些变化不能排除偶然：2022 年 −10\.7 个百分点 \[−26\.1, \+5\.4\]/))
+    .toBeVisible()
+  await expect.element(screen.getByText(/2023 年 51\.9 % \[41\.1–62\.4\]（42 \/ 81）/)).toBeVisible()
+  expect(await violations()).toEqual([])
+})
+
+test('the table: each year with n, interval and change; a year is a link that narrows the filter', async () => {
+  const { screen, asked } = await show({ of: 'disclosure_rate' }, pingtan)
+  await screen.getByRole('radio', { name: '表格' }).click({ force: true })
+  const row = screen.getByRole('row', { name: /^2022/ })
+  await expect.element(row).toHaveTextContent(/40\.0 %30 *75\[29\.7–51\.3\]−10\.7 个百分点\[−26\.1, \+5\.4\]/)
+  await row.getByRole('link', { name: '2022' }).click()
+  expect(asked.at(-1)?.filter).toEqual({ ...EMPTY_FILTER, ...pingtan, years: { from: 2022, to: 2022 } })
+})
+
+test('broken down by agency: lines, a legend with names in full, and links of each agency in the table', async () => {
+  const { screen, asked } = await show({ of: 'disclosure_rate', by: 'agency' })
+  const finding = '2025 年公开率：从平潭综合实验区管委会办公室 46.9 %到宿迁市沭阳县人民政府 55.0 %（限 n ≥ 30 的 3 项）'
+  await expect.element(screen.getByRole('heading', { name: finding })).toBeVisible()
+  await expect.element(screen.getByText('图中只画最大的 8 项，共 24 项；其余见分图或表。')).toBeVisible()
+  expect(await violations()).toEqual([])
+  await screen.getByRole('radio', { name: '表格' }).click({ force: true })
+  await screen.getByRole('link', { name: '平潭综合实验区', exact: true }).first().click()
+  expect(asked.at(-1)?.filter.agencies).toEqual([PINGTAN])
+})
+
+test('the controls change the question: what is followed, by what, read how, drawn how, over whom', async () => {
+  const { screen, asked } = await show({})
+  await expect.element(screen.getByRole('heading', { name: /^全部机关的新收申请/ })).toBeVisible()
+  await screen.getByRole('combobox', { name: '指标' }).selectOptions('review.total')
+  await screen.getByRole('combobox', { name: '分列' }).selectOptions('按层级')
+  await screen.getByRole('combobox', { name: '数值' }).selectOptions('比上年增减')
+  await screen.getByRole('radio', { name: '分图，同轴' }).click({ force: true })
+  await screen.getByRole('checkbox', { name: /只计各年均有数字的机关/ }).click()
+  expect(asked.at(-1)?.trends).toEqual({
+    of: 'review.total',
+    by: 'level',
+    scale: 'change',
+    layout: 'shared',
+    isConstant: true,
+  })
+})
+
+test('a rate is refused as an index, with the reason, and shown as it is', async () => {
+  const { screen } = await show({ of: 'disclosure_rate', scale: 'index' }, pingtan)
+  await expect.element(screen.getByText('比率之间以百分点比较，不作指数；以下为原值。')).toBeVisible()
+  await expect.element(screen.getByRole('heading', { name: FINDING })).toBeVisible()
+})
+
+test('what must not be joined is refused with the reason, and opens on its own', async () => {
+  const { screen, asked } = await show({ of: 'normative.in_force' }, { agencies: [PINGTAN] })
+  await expect.element(screen.getByText(/2019–2020 年格式无此栏/)).toBeVisible()
+  await expect.element(screen.getByText(/两者不是同一数量/)).toBeVisible()
+  await screen.getByRole('link', { name: /单独查看“.*对外公开总数量”/ }).click()
+  expect(asked.at(-1)?.trends.of).toBe('normative.disclosed_total')
+})
+
+test('a change from 0 is said to be not defined', async () => {
+  const { screen } = await show({ scale: 'growth' }, { agencies: [keyOf(opened, '农业农村局')] })
+  await expect.element(screen.getByText(/上年为 0，增幅无定义/)).toBeVisible()
+  await expect.element(screen.getByText('没有一条线能按此方式计算，原因见说明与表格。')).toBeVisible()
+  await screen.getByRole('radio', { name: '表格' }).click({ force: true })
+  await expect.element(screen.getByRole('row', { name: /^2021/ })).toHaveTextContent('变化：上年为 0，增幅无定义')
+})
+
+test('only agencies with all years: the panel is named, and nobody is followed where there is none', async () => {
+  const { screen } = await show({ isConstant: true })
+  await expect
+    .element(
+      screen.getByRole('heading', { name: /^全部机关的新收申请（各年均有数字的 1 个机关）：2019 年 23，2025 年 154/ }),
+    )
+    .toBeVisible()
+  await screen.unmount()
+  const none = await show({ isConstant: true, of: 'normative.in_force' }, { agencies: [PINGTAN] })
+  await expect.element(none.screen.getByText(/没有一个在收录的各年均有此项数字/)).toBeVisible()
+})
+
+test('coverage stands under the trend, also beside the table', async () => {
+  const { screen } = await show({})
+  const strip = screen.getByRole('table', { name: '收录情况：各年有年报的机关' })
+  await expect.element(strip.getByRole('row', { name: /19 \/ 24.*17 \/ 24/ })).toBeVisible()
+})
+
+test('a filter that leaves no report says so', async () => {
+  const { screen } = await show({}, { places: ['陕西省'], years: { from: 2025, to: 2025 } })
+  await expect.element(screen.getByText('没有符合筛选条件的年报。')).toBeVisible()
+})
+
+test.each(['light', 'dark'] as const)(
+  'in English, %s, at 390 px: nothing hangs over, no axe violation',
+  async (theme) => {
+    document.documentElement.dataset['theme'] = theme
+    await page.viewport(390, 800)
+    const { screen } = await show({ of: 'disclosure_rate', by: 'agency', layout: 'shared' }, {}, { lang: 'en' })
+    await expect.element(screen.getByRole('heading', { name: /^Disclosure rate in 2025: from/ })).toBeVisible()
+    await expect.poll(() => document.querySelector('[data-drawn="true"] svg')).not.toBeNull()
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390)
+    expect(await violations()).toEqual([])
+  },
+)
