@@ -1,10 +1,10 @@
 import { Button } from '../../ui/Button.tsx'
-import { useLang, useWords } from '../../ui/text/useText.ts'
+import { useLang, useText, useWords } from '../../ui/text/useText.ts'
 import styles from './Compare.module.css'
 import { FunnelFigure } from './FunnelFigure.tsx'
 import { measureOf } from './figures.ts'
 import type { PeerFiguresProps } from './peerProps.ts'
-import { leftOut, ownText } from './peersText.ts'
+import { groupText, leftOut, ownText } from './peersText.ts'
 import { RankedFigure } from './RankedFigure.tsx'
 import { StripFigure } from './StripFigure.tsx'
 import { WORDS } from './words.ts'
@@ -33,12 +33,14 @@ function NoPeers({ model, question, ask }: PeerFiguresProps) {
   const { peers } = question.compare
   const words = useWords(WORDS)
   const lang = useLang()
+  const texts = useText()
   const chooses = { ...question, compare: { ...question.compare, peers: 'chosen' as const } }
   return (
     <section className={styles.apart} aria-label={words.noPeers(model.own.name)}>
       <h2>{peers === 'chosen' ? words.noneChosen : words.noPeers(model.own.name)}</h2>
       <div>{ownText(model, words, lang)}</div>
       <ul>
+        {peers !== 'chosen' && <li>{words.sought(groupText(model, 'like', texts, words))}</li>}
         {leftOut(model, words, lang).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}

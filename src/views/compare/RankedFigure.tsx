@@ -27,7 +27,11 @@ export function RankedFigure(props: PeerFiguresProps) {
   const name = quantityName(quantity, words, lang)
   const [top] = ranked
   const title = top
-    ? words.rankedTitle(name, top.name, briefFigure(quantity, top.figure, words))
+    ? (years === null ? words.rankedTitle : words.rankedTitleCount)(
+        name,
+        top.name,
+        briefFigure(quantity, top.figure, words),
+      )
     : words.rankedNone(name)
   const summary = words.rankedSentence(n(ranked.length), n(rows.length - ranked.length))
   const subtitle = words.rankedSubtitle(name, period)
@@ -42,6 +46,7 @@ export function RankedFigure(props: PeerFiguresProps) {
       caveats={[
         ...(years === null ? [words.rankedStops] : [words.rankedYears(n(years))]),
         ...(picture.left > 0 ? [words.restInTable(n(picture.left))] : []),
+        words.qualityMeans,
         ...peersCaveats(model, question.compare.peers, texts, words, lang),
       ]}
       waiting={waiting}

@@ -83,8 +83,16 @@ export function besideCaveats(model: BesideModel, texts: Texts, words: Words, la
     ...(model.isAcrossForms && quantity.note ? [quantity.note[lang]] : []),
     ...(model.isAcrossForms ? quantity.refused.map(({ reason }) => reason[lang]) : []),
     ...(figures.some(({ value }) => value === null) ? [words.caveatGaps] : []),
+    ...(hasUnlikeYears(sides) ? [words.togetherDiffers] : []),
     ...(sides.every(({ together }) => together === null) ? [words.noTogether] : []),
   ]
+}
+
+/** Whether the totals of the agencies are of other years. */
+function hasUnlikeYears(sides: readonly Side[]): boolean {
+  const summed = sides.filter(({ together }) => together?.value !== null && together !== null)
+  const known = summed.map(({ years }) => years.flatMap(({ year, value }) => (value === null ? [] : [year])).join())
+  return new Set(known).size > 1
 }
 
 export const isSmall = ({ value, ratio }: CompareFigure) => value !== null && ratio !== null && !ratio.ranked

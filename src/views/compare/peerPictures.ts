@@ -31,7 +31,7 @@ export function stripModel(model: PeersModel, words: Words): StripModel {
     })),
     own: model.own.figure.value === null ? null : model.own.key,
     median: model.median,
-    medianName: words.median(valueText(model.median, measure)),
+    medianName: words.median,
     measure,
   }
 }
@@ -58,7 +58,7 @@ export function funnelModel(model: PeersModel, words: Words): FunnelModel | null
     points,
     own: points.some(({ key }) => key === own.key) ? own.key : null,
     centre: pooled.share,
-    centreName: words.centre(valueText(pooled.share, 'share')),
+    centreName: words.centre,
     limits,
     limitNames: { p95: words.p95, p998: words.p998 },
   }
@@ -77,13 +77,19 @@ export function rankedDots(model: PeersModel, words: Words): DotsModel & { reado
         name: row.rank === null ? row.name : `${row.rank}. ${row.name}`,
         value,
         interval: ratio?.interval ?? undefined,
-        beside: value === null ? gapText(why, words) : `${valueText(value, measure)} · ${besideText(row, words)}`,
+        beside: [value === null ? gapText(why, words) : valueText(value, measure), ...restOf(row, words)].join(' · '),
         muted: row.rank === null,
         marked: row.key === own.key,
       }
     }),
     measure,
-    ...(median === null ? {} : { line: { value: median, name: words.median(valueText(median, measure)) } }),
+    ...(median === null ? {} : { line: { value: median, name: words.median } }),
     left: rows.length - shown.length,
   }
+}
+
+/** What a drawn figure rests on, and that it is in doubt: the highest and the lowest are never shown without it. */
+function restOf(row: Placed, words: Words): string[] {
+  const { figure, doubted, broken } = row
+  return [...(figure.value === null ? [] : [besideText(row, words)]), ...(doubted + broken > 0 ? [words.doubted] : [])]
 }

@@ -14,8 +14,8 @@ export const compare: typeof zh = {
     absent: 'No such cell',
     unlike: 'Another unit',
     scopes: 'Own and area-wide are not added',
-    noDenominator: 'Nothing to divide by: n = 0',
-    exceeds: 'Part exceeds the whole, so no rate',
+    noDenominator: 'No rate: n = 0',
+    exceeds: 'No rate: part > whole',
   },
   scopes: { own: 'Own', area: 'Area-wide' },
   doubted: 'in doubt',
@@ -24,7 +24,7 @@ export const compare: typeof zh = {
     doubted: (n) => `in doubt: ${n}`,
     broken: (n) => `received + carried in ≠ decided + carried out: ${n}`,
     unstated: 'scope not stated, treated as own',
-    none: 'no contradiction seen',
+    none: 'passes these checks',
   },
   caveatBroken: (n) => `Reports in which received + carried in ≠ decided + carried out: ${n}.`,
   caveatGaps: 'Each gap says why; none counts as 0.',
@@ -65,6 +65,7 @@ export const compare: typeof zh = {
   together: 'All years together',
   year: 'Year',
   onlyYear: (year) => `${year} alone`,
+  togetherDiffers: 'Agencies have reports for different years, so “all years together” is not one period.',
   noTogether: 'Stocks, and money without a printed unit, are not added over years, so there is no total.',
   apartTitle: 'Differences in one year that chance does not explain',
   apart: (year, high, highValue, low, lowValue) => `${year}: ${high} ${highValue}, above ${low} ${lowValue}`,
@@ -93,6 +94,7 @@ export const compare: typeof zh = {
   noVolume: (n) => `Left out because applications received are not known: ${n}.`,
   mixedScopes: 'Own and area-wide reports stand side by side here, so the figures are not of one scope.',
   noPeers: (agency) => `Nothing in this selection can be compared with ${agency}`,
+  sought: (group) => `Sought: ${group}.`,
   noPeersWhy: 'Widen the filter’s places and years, or choose agencies by hand.',
   noneChosen: 'Add the agencies to compare with.',
   chooseOwn: 'Choose an agency of another kind',
@@ -119,7 +121,7 @@ export const compare: typeof zh = {
     `${quantity}, ${years}; ${group}. Ranks run from the highest and judge nobody.`,
   stripSentence: (k, m, median) => `Of ${m} agencies ${k} can be ranked; their median is ${median}.`,
   stripNoMedian: (m) => `None of ${m} agencies can be ranked, so there is no median.`,
-  median: (value) => `Median ${value}`,
+  median: 'Median',
   leftUndrawn: (n) => `Too many to draw: ${n} that cannot be ranked are in the table alone.`,
 
   funnelInside: (agency, quantity) =>
@@ -138,13 +140,15 @@ export const compare: typeof zh = {
     `At n = ${n} the 95 % limits are ${low}–${high}, the 99.8 % limits ${low998}–${high998}.`,
   funnelOut: (n, of) => `Of the ${of} agencies with n ≥ 30, outside the 95 % limits: ${n}.`,
   funnelReads: 'Higher or lower within the limits cannot be told from chance and is no ground for a ranking.',
-  centre: (value) => `All together ${value}`,
+  centre: 'All together',
   p95: '95 % limits',
   p998: '99.8 % limits',
   noFunnelCount: 'Counts have no number of cases that would tell how far chance reaches, so there is no funnel.',
   noFunnelPer100: 'This rate can exceed 100 and is no share, so there is no funnel.',
 
-  rankedTitle: (quantity, top, value) => `${quantity}: highest in ${top}, ${value}`,
+  rankedTitle: (quantity, top, value) => `${quantity}: of the agencies with n ≥ 30 highest in ${top}, ${value}`,
+  rankedTitleCount: (quantity, top, value) =>
+    `${quantity}: of the agencies with figures for every year highest in ${top}, ${value}`,
   rankedNone: (quantity) => `${quantity}: no agency can be ranked`,
   rankedSubtitle: (quantity, years) => `${quantity}, ${years}; from the highest, the grey ones unranked and by name.`,
   rankedSentence: (ranked, rest) => `Ranked: ${ranked}; listed without a rank: ${rest}.`,
@@ -152,6 +156,8 @@ export const compare: typeof zh = {
   rankedYears: (years) =>
     `Only agencies with figures for all ${years} years are ranked; sums over fewer years do not compare.`,
   restInTable: (n) => `${n} more are in the table.`,
+  qualityMeans:
+    '“Data quality” checks this figure’s totals against their parts, and received + carried in = decided + carried out in the totals; the agency’s page has every check.',
   noScore: 'One figure is compared, not a score made of several.',
   besideN: (n) => `n = ${n}`,
   columns: {
