@@ -98,3 +98,40 @@ test('the legend says where a new form begins and what hollow points mean, once'
   expect(multiplesLegend(shared).map(({ name }) => name)).toEqual(['格式变更'])
   expect(multiplesLegend(rates).map(({ name }) => name)).toEqual(['基数不足 30'])
 })
+
+test('a line with changes of form of its own shows these, not those of the others', () => {
+  const [pingtan, shuyang, ...others] = shared.lines
+  if (!pingtan || !shuyang) throw new Error('the model has lost its lines')
+  const own = { ...shared, lines: [pingtan, { ...shuyang, breaks: [{ after: 2022, name: '格式变更' }] }, ...others] }
+  const drawn: unknown = multiples(own, PALETTES.light, 358)['series']
+  expect(drawn).toMatchObject([
+    { id: 'pingtan', markLine: { data: [{ xAxis: 2020.5 }] } },
+    { id: 'shuyang', markLine: { data: [{ xAxis: 2022.5 }] } },
+    { id: 'suqian', markLine: { data: [{ xAxis: 2020.5 }] } },
+    { id: 'bureau', markLine: { data: [{ xAxis: 2020.5 }] } },
+  ])
+  expect(multiplesLegend(own).map(({ name }) => name)).toEqual(['格式变更'])
+})
+
+test('every small chart stays within its width and the height asked for', () => {
+  for (const [count, width] of [
+    [1, 288],
+    [7, 358],
+    [24, 900],
+  ] as const) {
+    const many: MultiplesModel = {
+      ...free,
+      lines: Array.from({ length: count }, (_, i) =>
+        series(String(i), '平潭综合实验区自然资源与生态环境局', [1, 2, i]),
+      ),
+    }
+    const grids: unknown = multiples(many, PALETTES.light, width)['grid']
+    if (!Array.isArray(grids)) throw new Error('small charts have grids')
+    expect(grids).toHaveLength(count)
+    for (const { left, top, width: wide, height } of grids) {
+      expect(left + wide).toBeLessThanOrEqual(width)
+      // The years stand below the plot, 20 px high.
+      expect(top + height + 20).toBeLessThanOrEqual(multiplesHeight(count, width))
+    }
+  }
+})

@@ -6,7 +6,12 @@ import { Chart } from '../../src/ui/chart/Chart.tsx'
 import { lineLegend, lines, type LinesModel } from '../../src/ui/chart/lines.ts'
 import { multiples, multiplesHeight } from '../../src/ui/chart/multiples.ts'
 import type { Palette } from '../../src/ui/chart/palette.ts'
+import { yearTip } from '../../src/ui/chart/lineTip.ts'
+import { lineScale } from '../../src/ui/chart/lineScale.ts'
 import type { Mark } from '../../src/ui/chart/press.ts'
+
+/** The first drawing waits for the chart library, longer on a busy machine. */
+const SOON = { timeout: 10_000 }
 
 const model: LinesModel = {
   years: [2021, 2022, 2023, 2024],
@@ -60,15 +65,15 @@ test('names leave the lines for a legend when the chart grows narrow, and come b
   const chart = <Chart option={option} legend={legend} summary="两机关新收" />
   const screen = await render(<Sized width={900}>{chart}</Sized>)
   const legendNames = () => [...screen.container.querySelectorAll('li')].map((entry) => entry.textContent)
-  await expect.poll(() => texts(screen.container).join('')).toContain('沭阳县人民政府')
+  await expect.poll(() => texts(screen.container).join(''), SOON).toContain('沭阳县人民政府')
   expect(legendNames()).toEqual([])
   expect(widths).toEqual([900])
   await screen.rerender(<Sized width={358}>{chart}</Sized>)
-  await expect.poll(legendNames).toEqual(['平潭综合实验区', '沭阳县人民政府'])
-  await expect.poll(() => picture(screen.container)?.getAttribute('width')).toBe('358')
+  await expect.poll(legendNames, SOON).toEqual(['平潭综合实验区', '沭阳县人民政府'])
+  await expect.poll(() => picture(screen.container)?.getAttribute('width'), SOON).toBe('358')
   expect(texts(screen.container).join('')).not.toContain('沭阳县')
   await screen.rerender(<Sized width={900}>{chart}</Sized>)
-  await expect.poll(() => picture(screen.container)?.getAttribute('width')).toBe('900')
+  await expect.poll(() => picture(screen.container)?.getAttribute('width'), SOON).toBe('900')
   // Drawn once a width: a drawing that changes the width again would go round for ever.
   expect(widths).toEqual([900, 358, 900])
 })
@@ -78,16 +83,16 @@ test('the height follows the width where it depends on it', async () => {
   const height = (width: number) => multiplesHeight(2, width)
   const chart = <Chart option={option} height={height} summary="两机关新收" />
   const screen = await render(<Sized width={300}>{chart}</Sized>)
-  await expect.poll(() => picture(screen.container)?.getAttribute('height')).toBe(String(multiplesHeight(2, 300)))
+  await expect.poll(() => picture(screen.container)?.getAttribute('height'), SOON).toBe(String(multiplesHeight(2, 300)))
   await screen.rerender(<Sized width={700}>{chart}</Sized>)
-  await expect.poll(() => picture(screen.container)?.getAttribute('height')).toBe(String(multiplesHeight(2, 700)))
+  await expect.poll(() => picture(screen.container)?.getAttribute('height'), SOON).toBe(String(multiplesHeight(2, 700)))
 })
 
 test("a press anywhere in a year's column means the nearest line that has a figure there", async () => {
   const pressed: Mark[] = []
   const chart = <Chart option={drawn} summary="两机关新收" onPress={(mark) => pressed.push(mark)} />
   const screen = await render(<Sized width={900}>{chart}</Sized>)
-  await expect.poll(() => texts(screen.container)).toContain('2022')
+  await expect.poll(() => texts(screen.container), SOON).toContain('2022')
   const root = screen.container
   const foot = placeOf(root, '0').top
   const top = placeOf(root, '800').bottom
@@ -114,7 +119,7 @@ test('a press on a small chart names its line and year', async () => {
       <Chart option={option} height={multiplesHeight(2, 700)} summary="新收" onPress={(mark) => pressed.push(mark)} />
     </Sized>,
   )
-  await expect.poll(() => texts(screen.container)).toContain('640')
+  await expect.poll(() => texts(screen.container), SOON).toContain('640')
   const last = placeOf(screen.container, '640')
   press(screen.container, last.left + last.width / 2, last.bottom + 25)
   expect(pressed).toEqual([{ series: 'shuyang', index: 3 }])
@@ -134,7 +139,7 @@ test('a press on a bar names its series and category, and the hand shows only wh
   )
   const screen = await render(chart((mark) => pressed.push(mark)))
   const root = screen.container
-  await expect.poll(() => texts(root)).toContain('218')
+  await expect.poll(() => texts(root), SOON).toContain('218')
   const label = placeOf(root, '218')
   const place = [label.left + label.width / 2, label.bottom + 30] as const
   const hand = () => {
@@ -164,10 +169,54 @@ test('what a press does may change without the chart being drawn anew', async ()
     </Sized>
   )
   const screen = await render(chart('before'))
-  await expect.poll(() => texts(screen.container)).toContain('2022')
+  await expect.poll(() => texts(screen.container), SOON).toContain('2022')
   await screen.rerender(chart('after'))
   const year = placeOf(screen.container, '2022')
   press(screen.container, year.left, year.top - 40)
   expect(seen).toEqual(['after'])
   expect(draws).toBe(1)
+})
+
+test('pointing at a year tells value, interval and both sides, and why there is no figure', () => {
+  const rates: LinesModel = {
+    years: [2023, 2024],
+    measure: 'share',
+    lines: [
+      {
+        key: 'suqian',
+        name: '宿迁市',
+        points: [
+          { year: 2023, value: 0.4357, interval: { low: 0.4194, high: 0.4523 }, beside: '1,519 / 3,486' },
+          { year: 2024, value: null, note: '未收录' },
+        ],
+      },
+    ],
+  }
+  const scale = lineScale('share', rates.lines[0]?.points ?? [])
+  const told = (year: number) => yearTip(rates, rates.lines, scale, year).textContent
+  expect(told(2023)).toBe('2023宿迁市43.6 % [41.9–45.2] · 1,519 / 3,486')
+  expect(told(2024)).toBe('2024宿迁市未收录')
+  const change: LinesModel = { ...rates, measure: 'points', unit: '个百分点' }
+  const fall = [
+    {
+      ...change.lines[0],
+      key: 'a',
+      name: '甲',
+      points: [{ year: 2024, value: -0.021, interval: { low: -0.045, high: 0.003 } }],
+    },
+  ]
+  const inPoints = lineScale('points', fall[0]?.points ?? [])
+  expect(yearTip(change, fall, inPoints, 2024).textContent).toBe('2024甲−2.1 个百分点 [−4.5–0.3]')
+})
+
+test('of many lines the ten largest are told of a year, and how many more there are', () => {
+  const many = Array.from({ length: 24 }, (_, i) => ({ key: String(i), name: `机关${i}`, points: points([i]) }))
+  const scale = lineScale(
+    'count',
+    many.flatMap((line) => line.points),
+  )
+  const told = yearTip({ years: [2021], measure: 'count', lines: many }, many, scale, 2021)
+  expect(told.children).toHaveLength(12)
+  expect(told.children[1]?.textContent).toBe('机关2323')
+  expect(told.lastElementChild?.textContent).toBe('…+14')
 })

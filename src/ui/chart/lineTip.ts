@@ -2,6 +2,9 @@ import type { LineScale } from './lineScale.ts'
 import type { Line, LinesModel } from './lines.ts'
 import { tip } from './tooltip.ts'
 
+/** Marks the year under the pointer; dashed lines are new forms. */
+export const POINTER = { type: 'line', snap: true, lineStyle: { type: 'solid' } } as const
+
 /** More lines than this do not fit beside a finger. */
 const MOST = 10
 

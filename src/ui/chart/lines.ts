@@ -3,7 +3,7 @@ import { endNames, isCrowded, nameRoom, type EndName } from './lineNames.ts'
 import { lineScale, type LineScale } from './lineScale.ts'
 import { knownPoints, valuedYears, valueLabel } from './lineValues.ts'
 import { lineSeries } from './lineSeries.ts'
-import { hoveredYear, yearTip } from './lineTip.ts'
+import { hoveredYear, POINTER, yearTip } from './lineTip.ts'
 import { textWidth } from './names.ts'
 import type { Palette, Tone } from './palette.ts'
 import { seriesLook, type SeriesLook } from './seriesLook.ts'
@@ -117,7 +117,7 @@ export function lines(model: LinesModel, palette: Palette, width = 640) {
     tooltip: {
       trigger: 'axis',
       confine: true,
-      axisPointer: { type: 'line', snap: true },
+      axisPointer: POINTER,
       formatter: (hovered: unknown) => yearTip(model, model.lines, scale, hoveredYear(hovered).year),
     },
     series: model.lines.map((line, index) => {
@@ -203,6 +203,9 @@ function nameLabel(
     position: 'right',
     distance: 8,
     color: palette['ink-soft'],
+    // The lines of the axis reach half a year beyond the last point, under the names.
+    textBorderColor: palette.paper,
+    textBorderWidth: 3,
     lineHeight: 16,
     offset: [right, -up],
     rich: { sign: { color, fontSize: 10, lineHeight: 16 } },

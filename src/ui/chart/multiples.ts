@@ -4,7 +4,7 @@ import { lineScale, type LineScale } from './lineScale.ts'
 import { mutedEntry, type Line, type LinePoint, type LinesModel } from './lines.ts'
 import { lineSeries } from './lineSeries.ts'
 import { knownPoints, valueLabel } from './lineValues.ts'
-import { hoveredYear, yearTip } from './lineTip.ts'
+import { hoveredYear, POINTER, yearTip } from './lineTip.ts'
 import { LINE_HEIGHT, textWidth, wrapName } from './names.ts'
 import type { Palette } from './palette.ts'
 import { seriesLook } from './seriesLook.ts'
@@ -72,7 +72,7 @@ export function multiples(model: MultiplesModel, palette: Palette, width: number
     tooltip: {
       trigger: 'axis',
       confine: true,
-      axisPointer: { type: 'line', snap: true },
+      axisPointer: POINTER,
       formatter: (hovered: unknown) => {
         const { year, series } = hoveredYear(hovered)
         const cell = cells.find(({ line }) => line.key === series)
