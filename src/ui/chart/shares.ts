@@ -125,8 +125,6 @@ function partSeries(model: SharesModel, part: SharePart, index: number, { plot }
           show: fits && ink !== null,
           position: 'inside',
           color: ink ?? palette.ink,
-          // A label would else be as pale as its piece.
-          opacity: 1,
           fontSize: 12,
           ...(hatching ? { backgroundColor: color, padding: [1, 3] } : {}),
           formatter: () => text,

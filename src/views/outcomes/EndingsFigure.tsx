@@ -10,7 +10,6 @@ import { Figure } from '../../ui/Figure.tsx'
 import { downloadTable } from '../../ui/table/downloadTable.ts'
 import { LazyTable } from '../../ui/table/LazyTable.tsx'
 import { compareNames } from '../../ui/text/compareNames.ts'
-import { formatNumber } from '../../ui/text/format.ts'
 import { Behind } from '../Behind.tsx'
 import { sourceOf } from '../caveats.ts'
 import type { ViewProps } from '../view.ts'
@@ -19,7 +18,7 @@ import { endingColumns, endingExport } from './endingColumns.tsx'
 import { endings, opened } from './endings.ts'
 import { GroupLegend } from './GroupLegend.tsx'
 import { barNames } from './names.ts'
-import { endingsCaveats, endingsSentence, endingsTitle } from './sentences.ts'
+import { endingsCaveats, endingsN, endingsSentence, endingsTitle } from './sentences.ts'
 import { useNaming } from './useNaming.ts'
 
 interface EndingsFigureProps extends ViewProps {
@@ -36,7 +35,6 @@ export function EndingsFigure(props: EndingsFigureProps) {
   const { rows, total, depth, waiting, question, dataset, ask } = props
   const naming = useNaming(dataset)
   const { words, texts, lang } = naming
-  const { figure } = texts
   const model = useMemo(() => endings(rows, barNames(naming), compareNames), [rows, naming])
   const chart = useMemo(() => endingShares(model?.bars ?? [], words, lang), [model, words, lang])
   const option = useCallback((palette: Palette, width: number) => shares(chart, palette, width), [chart])
@@ -49,14 +47,13 @@ export function EndingsFigure(props: EndingsFigureProps) {
   }
   const columns = endingColumns(model, group, naming, { question, ask })
   const summary = endingsSentence(model, words)
-  const reports = figure.reports(formatNumber(total.counted), formatNumber(total.reports))
   return (
     <Figure
       name="endings"
       title={endingsTitle(model, total, naming)}
       subtitle={words.endings.subtitle[by]}
       summary={summary}
-      n={figure.n(`${formatNumber(total.decided.value)} · ${reports}`)}
+      n={endingsN(model, total, texts)}
       source={sourceOf(dataset, texts)}
       caveats={endingsCaveats(model, total, naming)}
       waiting={waiting}

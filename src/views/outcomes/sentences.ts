@@ -2,6 +2,7 @@ import type { OutcomesTotal } from '../../data/queries/outcomesTotal.ts'
 import { OUTCOME_GROUPS } from '../../domain/forms/form.ts'
 import { differ } from '../../domain/statistics.ts'
 import { formatNumber, formatPercent } from '../../ui/text/format.ts'
+import type { Texts } from '../../ui/text/texts.ts'
 import { commonCaveats } from '../caveats.ts'
 import type { EndingBar, Endings } from './endings.ts'
 import { someNames, type Naming } from './names.ts'
@@ -53,6 +54,13 @@ export function endingsSentence({ bars }: Endings, words: Words): string {
     .map(({ name, disclosed, row }) => words.endings.part(name, formatPercent(disclosed.share), n(row.whole)))
   const more = bars.length > MOST_SAID ? words.endings.more(n(bars.length)) : ''
   return words.endings.sentence(parts.join(words.endings.comma) + more)
+}
+
+/** How many: what was decided, and the reports that count. Groups may overlap, so that what they decided is not added up. */
+export function endingsN({ by, bars }: Endings, total: OutcomesTotal, { figure }: Texts): string {
+  const counted = bars.reduce((sum, { row }) => sum + row.counted, 0)
+  if (by !== 'year' && by !== 'applicant') return figure.reports(n(counted), n(total.reports))
+  return figure.n(`${n(total.decided.value)} · ${figure.reports(n(total.counted), n(total.reports))}`)
 }
 
 /** What a reader has to know beside the bars. */

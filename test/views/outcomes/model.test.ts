@@ -1,0 +1,232 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { outcomes, type OutcomeRow } from '../../../src/data/queries/outcomes.ts'
+import { outcomesByApplicant } from '../../../src/data/queries/outcomesByApplicant.ts'
+import { outcomesTotal } from '../../../src/data/queries/outcomesTotal.ts'
+import { DEFAULT_QUESTION, EMPTY_FILTER, type Filter } from '../../../src/domain/question.ts'
+import { compareNames } from '../../../src/ui/text/compareNames.ts'
+import { TEXTS, type Lang } from '../../../src/ui/text/texts.ts'
+import { endingShares, reasonDots } from '../../../src/views/outcomes/charts.ts'
+import { endingColumns, endingExport } from '../../../src/views/outcomes/endingColumns.tsx'
+import { endings, inBar, opened } from '../../../src/views/outcomes/endings.ts'
+import { barNames, type Naming } from '../../../src/views/outcomes/names.ts'
+import { outcomeRates, rateEquation } from '../../../src/views/outcomes/rates.ts'
+import { reasonRows } from '../../../src/views/outcomes/reasons.ts'
+import { endingsCaveats, endingsTitle, reasonsTitle, whyTitle } from '../../../src/views/outcomes/sentences.ts'
+import { WORDS } from '../../../src/views/outcomes/words.ts'
+import { openEmbedded } from '../../data/embedded.ts'
+
+const SUQIAN = '321300|government|宿迁市人民政府'
+const PINGTAN = '350128|government|平潭综合实验区'
+
+let open: Awaited<ReturnType<typeof openEmbedded>>
+beforeAll(async () => {
+  open = await openEmbedded()
+})
+afterAll(() => open.engine.close())
+
+const of = (agency: string, year: number): Filter => ({
+  ...EMPTY_FILTER,
+  agencies: [agency],
+  years: { from: year, to: year },
+})
+const naming = (lang: Lang = 'zh'): Naming => ({
+  agencies: open.dataset.agencies,
+  words: WORDS[lang],
+  texts: TEXTS[lang],
+  lang,
+})
+
+function modelOf(rows: readonly OutcomeRow[]) {
+  const model = endings(rows, barNames(naming()), compareNames)
+  if (!model) throw new Error('no rows')
+  return model
+}
+
+function totalOf(filter: Filter = EMPTY_FILTER) {
+  const [total] = open.engine.rows(outcomesTotal(filter))
+  if (!total) throw new Error('no total')
+  return total
+}
+
+const years = (filter: Filter = EMPTY_FILTER) => modelOf(open.engine.rows(outcomes(filter, 'year', 60)))
+const agencies = (most = 24) => modelOf(open.engine.rows(outcomes(EMPTY_FILTER, { by: 'agency', depth: 1 }, most)))
+const applicants = (filter: Filter) => modelOf(open.engine.rows(outcomesByApplicant(filter)))
+
+describe('bars of 100 %', () => {
+  test('宿迁 2023: 1,191, 328, 142, 1,078, 406 and 341 of 3,486, nothing left over', () => {
+    const [bar] = years(of(SUQIAN, 2023)).bars
+    expect(bar).toMatchObject({ name: '2023 年', over: 0, rest: 0, isSmall: false })
+    expect(bar?.parts.map(({ share }) => ((share ?? 0) * 100).toFixed(1))).toEqual([
+      '34.2',
+      '9.4',
+      '4.1',
+      '30.9',
+      '11.6',
+      '9.8',
+    ])
+  })
+
+  test('平潭 2020: 27 outcomes of 21 printed are drawn on 27, said, never over 100 %', () => {
+    const model = years(of(PINGTAN, 2020))
+    const [bar] = model.bars
+    expect(bar).toMatchObject({ over: 6, rest: 0, isSmall: true })
+    const sum = bar?.parts.reduce((all, { share }) => all + (share ?? 0), 0)
+    expect(sum).toBeCloseTo(1, 12)
+    expect(endingsCaveats(model, totalOf(of(PINGTAN, 2020)), naming())).toContain(
+      '2020 年：各结果相加比印出的办结总数多 6 件，该条按相加数绘制。',
+    )
+    const chart = endingShares(model.bars, WORDS.zh, 'zh')
+    expect(chart.bars[0]).toMatchObject({ name: '2020 年（存疑）', beside: 'n = 27，不足 30', muted: true })
+  })
+
+  test('what a report decided and did not itemise is left over, and hatched', () => {
+    const { bars } = agencies()
+    const haitan = bars.find(({ name }) => name === '平潭综合实验区海坛片区管理局')
+    expect(haitan).toMatchObject({ rest: 1 })
+    expect(endingShares(bars, WORDS.zh, 'zh').rest).toBe('未分项')
+    expect(endingShares(years().bars, WORDS.zh, 'zh').rest).toBeUndefined()
+  })
+
+  test('no bar is longer than 100 %', () => {
+    for (const { bars } of [years(), agencies(), applicants(EMPTY_FILTER)]) {
+      for (const { parts, name } of bars) {
+        expect([name, parts.reduce((all, { share }) => all + (share ?? 0), 0) <= 1 + 1e-12]).toEqual([name, true])
+      }
+    }
+  })
+
+  test('years in their order; agencies by what they disclosed, those below 30 after them and unranked', () => {
+    expect(years().bars.map(({ row }) => row.bar)).toEqual(['2019', '2020', '2021', '2022', '2023', '2024', '2025'])
+    const { bars, left, isRanked } = agencies()
+    const firstSmall = bars.findIndex(({ isSmall }) => isSmall)
+    expect([isRanked, left, firstSmall]).toEqual([true, 0, 9])
+    expect(bars.slice(firstSmall).every(({ isSmall }) => isSmall)).toBe(true)
+    const ranked = bars.slice(0, firstSmall).map(({ disclosed }) => disclosed.share ?? 0)
+    expect(ranked).toEqual(ranked.toSorted((a, b) => b - a))
+    // 29 + 7 of 53.
+    expect(bars[0]).toMatchObject({ name: '平潭综合实验区行政审批局', disclosed: { numerator: 36, denominator: 53 } })
+  })
+
+  test('of many agencies the largest, and how many are left', () => {
+    const model = agencies(3)
+    expect(model.left).toBe(21)
+    expect(endingsCaveats(model, totalOf(), naming())).toContain(
+      '按办结总数取前 3 条，其余 21 条未列出；可用筛选缩小范围。',
+    )
+  })
+
+  test('applicants stand in the order of the form', () => {
+    const { bars } = applicants(of(SUQIAN, 2023))
+    expect(bars.map(({ name }) => name)).toEqual([
+      '自然人',
+      '商业企业',
+      '科研机构',
+      '社会公益组织',
+      '法律服务机构',
+      '其他组织',
+    ])
+    // 1,175 and 319 of 3,375.
+    expect(bars[0]?.disclosed).toMatchObject({ numerator: 1494, denominator: 3375 })
+  })
+})
+
+describe('what is said', () => {
+  test('the finding is computed: all years, two agencies that differ, applicants', () => {
+    expect(endingsTitle(years(), totalOf(), naming())).toBe('2019–2025 年办结 9,186 件，47.8 % 予以或部分公开')
+    expect(endingsTitle(years(), totalOf(), naming('en'))).toMatch(
+      /: 9,186 decided, 47.8 % granted in full or in part$/,
+    )
+    expect(endingsTitle(agencies(), totalOf(), naming())).toBe(
+      '予以或部分公开的比例，平潭综合实验区行政审批局最高，为 67.9 %，上海市人民政府办公厅最低，为 34.2 %',
+    )
+    const filter = of(SUQIAN, 2023)
+    expect(endingsTitle(applicants(filter), totalOf(filter), naming())).toBe(
+      '办结的申请中 96.8 % 由自然人提出，其中 44.3 % 予以或部分公开',
+    )
+  })
+
+  test('宿迁 2023: reasons of a group ranked, each a share of 3,486 with its interval', () => {
+    const rows = reasonRows(totalOf(of(SUQIAN, 2023)), 'unable', 'zh')
+    expect(rows.map(({ reason, count }) => [reason, count])).toEqual([
+      ['unable.not_held', 1047],
+      ['unable.create', 28],
+      ['unable.unclear', 3],
+    ])
+    expect(rows[0]?.ofDecided).toMatchObject({ numerator: 1047, denominator: 3486 })
+    expect(reasonsTitle(rows, '无法提供', WORDS.zh)).toBe(
+      '无法提供 1,078 件，其中“本机关不掌握相关政府信息”最多，为 1,047 件',
+    )
+    expect(reasonDots(rows, WORDS.zh).rows[0]?.beside).toBe('30.0 % · 1,047 件')
+    // 142 + 1,078 + 406 + 341.
+    expect(whyTitle(totalOf(of(SUQIAN, 2023)), naming())).toBe(
+      '未予公开的 1,967 件中，1,047 件为“本机关不掌握相关政府信息”',
+    )
+  })
+
+  test('what the 2019 form leaves undivided is no reason: it stands last', () => {
+    const rows = reasonRows(totalOf(of(PINGTAN, 2020)), null, 'zh')
+    expect(rows.slice(0, 3).map(({ reason, count }) => [reason, count])).toEqual([
+      ['unable.not_held', 4],
+      ['unable.unclear', 3],
+      ['refused.repeat', 3],
+    ])
+    expect(rows.at(-1)).toMatchObject({ reason: 'other.undivided', count: 4 })
+    expect(reasonRows(totalOf(of(PINGTAN, 2020)), 'granted', 'zh')).toEqual([])
+  })
+})
+
+describe('rates', () => {
+  const equations = (filter: Filter) =>
+    new Map(outcomeRates(totalOf(filter)).map((rate) => [rate.indicator.id, rateEquation(rate)]))
+
+  test('宿迁 2023 and 2024 as worked out by hand', () => {
+    const then = equations(of(SUQIAN, 2023))
+    expect(then.get('disclosure_rate')).toBe('43.6 % [41.9–45.2] = (1,191 + 328) ÷ 3,486')
+    expect(then.get('merits_rate')).toMatch(/^91\.5 % \[.*\] = \(1,191 \+ 328\) ÷ \(1,191 \+ 328 \+ 142\)$/)
+    expect(then.get('denial_rate')).toMatch(/= 142 ÷ 3,486$/)
+    expect(then.get('unprocessed_rate')).toMatch(/^11\.6 % .* = 406 ÷ 3,486$/)
+    expect(equations(of(SUQIAN, 2024)).get('disclosure_rate')).toBe('54.0 % [52.4–55.7] = (1,431 + 471) ÷ 3,521')
+  })
+
+  test('a report without decided has no rate, and says why', () => {
+    const nothing = outcomeRates(totalOf({ ...EMPTY_FILTER, kinds: ['none'] }))
+    expect(nothing.map(({ ratio }) => ratio.why)).toEqual(Array.from({ length: 7 }, () => 'blank'))
+    expect(nothing.map(rateEquation).join('')).toBe('')
+  })
+})
+
+describe('a press', () => {
+  test('on a segment narrows to its bar and opens its group in one step', () => {
+    const next = opened(DEFAULT_QUESTION, { by: 'year', bar: '2023' }, 'unable')
+    expect(next.filter.years).toEqual({ from: 2023, to: 2023 })
+    expect(next.outcomes).toEqual({ by: 'year', group: 'unable' })
+    expect(inBar(EMPTY_FILTER, { by: 'agency', bar: SUQIAN })?.agencies).toEqual([SUQIAN])
+    expect(inBar(EMPTY_FILTER, { by: 'place', bar: '江苏省' })?.places).toEqual(['江苏省'])
+    expect(inBar(EMPTY_FILTER, { by: 'level', bar: 'city' })?.levels).toEqual(['city'])
+  })
+
+  test('on an applicant, or on what states no level, opens the group alone', () => {
+    for (const bar of [{ by: 'applicant', bar: 'person' } as const, { by: 'level', bar: '' } as const]) {
+      const next = opened(DEFAULT_QUESTION, bar, 'denied')
+      expect(next.filter).toEqual(EMPTY_FILTER)
+      expect(next.outcomes.group).toBe('denied')
+    }
+  })
+})
+
+test('the table opens the reasons of the chosen group; the file holds shares and all twenty', () => {
+  const asking = { question: DEFAULT_QUESTION, ask: () => undefined }
+  const model = years(of(SUQIAN, 2023))
+  const ids = endingColumns(model, 'unable', naming(), asking).map(({ id }) => id)
+  expect(ids).toEqual(
+    ['name', 'decided', 'granted', 'partial', 'denied', 'unable', 'refused', 'other'].concat(
+      ['unable.not_held', 'unable.create', 'unable.unclear'],
+      ['reports', 'doubt'],
+    ),
+  )
+  const exported = endingExport(model, naming(), asking)
+  const [bar] = model.bars
+  const value = (id: string) => bar && exported.find((column) => column.id === id)?.value(bar)
+  expect([value('granted'), value('share-granted'), value('refused.petition')]).toEqual([1191, 0.3417, 305])
+  expect(exported.filter(({ id }) => id.includes('.'))).toHaveLength(20)
+})
