@@ -2,9 +2,9 @@ import { FEWEST_RANKED } from '../../domain/indicators.ts'
 import type { Filter } from '../../domain/question.ts'
 import type { AgencyKey } from '../../domain/report.ts'
 import type { Proportion } from '../../domain/statistics.ts'
-import { join, sql, type Query } from '../engine/sql.ts'
+import { sql, type Query } from '../engine/sql.ts'
 import { rateSql } from './findingsChanges.ts'
-import { LEAST_Z, MOST_CANDIDATES, squaredZ, type Looked } from './findingsPairs.ts'
+import { LEAST_Z, listsOf, MOST_CANDIDATES, squaredZ, type Looked } from './findingsPairs.ts'
 import { needed, selection } from './selection.ts'
 
 /** How often an agency is corrected: in review, or by a court. */
@@ -31,19 +31,19 @@ export interface CorrectionCandidate {
 export function findingsCorrections(filter: Filter): Query<Looked<CorrectionCandidate>> {
   const rates = CORRECTED_RATES.map(rateSql)
   const columns = needed(filter, ['agency_key', 'agency', 'year', ...rates.flatMap((one) => one.columns)])
-  const each = rates.map(
-    ({ part, whole, isDoubted }, at) => sql`
-      SELECT ${at} AS rate, agency_key, agency, year, ${part} AS part, ${whole} AS whole, ${isDoubted} AS is_doubted
-      FROM counted WHERE ${part} BETWEEN 0 AND ${whole} AND ${whole} > 0`,
-  )
   return {
     ...sql`
       WITH ${selection(filter, columns)},
-      decided AS (${join(each, ' UNION ALL ')}),
+      figure AS (SELECT agency_key, agency, year, ${listsOf(rates)} FROM counted),
+      decided AS (
+        SELECT agency_key, agency, year, unnest(range(${rates.length}))::INTEGER AS rate, unnest(parts) AS part,
+          unnest(wholes) AS whole, unnest(doubts) AS is_doubted
+        FROM figure
+      ),
       own AS MATERIALIZED (
         SELECT rate, agency_key, arg_max(agency, year) AS agency, min(year) AS from_year, max(year) AS to_year,
           count(*) AS reports, sum(part) AS part, sum(whole) AS whole, bool_or(is_doubted) AS is_doubted
-        FROM decided GROUP BY rate, agency_key
+        FROM decided WHERE part BETWEEN 0 AND whole AND whole > 0 GROUP BY rate, agency_key
       ),
       together AS (SELECT rate, sum(part) AS part, sum(whole) AS whole, count(*) AS agencies FROM own GROUP BY rate),
       compared AS MATERIALIZED (

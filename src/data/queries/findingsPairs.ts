@@ -66,6 +66,15 @@ export const AREAS: Sql = sql`
 
 export const readAreas = (row: AnswerRow): readonly AgencyKey[] => row.textOrNull('areas')?.split('\n') ?? []
 
+/**
+ * Each share's two sides and doubt as lists in the order of the shares, to be unnested: one SELECT a share, put together
+ * with UNION ALL, takes the engine longer to plan than to run.
+ */
+export function listsOf(shares: readonly ShareSql<string>[]): Sql {
+  const list = (side: 'part' | 'whole' | 'isDoubted') => sql`[${join(shares.map((share) => share[side]))}]`
+  return sql`${list('part')} AS parts, ${list('whole')} AS wholes, ${list('isDoubted')} AS doubts`
+}
+
 /** Pairs of neighbouring years in which a share moved more than a little, and that meet a further condition. */
 export function pairedShares<Of extends string>(
   filter: Filter,
@@ -73,38 +82,23 @@ export function pairedShares<Of extends string>(
   condition: Sql,
 ): Query<Looked<ChangeCandidate<Of>>> {
   const columns = needed(filter, ['agency_key', 'agency', 'year', 'scope', ...shares.flatMap((one) => one.columns)])
-  const named = (name: string, at: number) => ident(`${name}${at}`)
-  const figures = shares.map(
-    ({ part, whole, isDoubted }, at) =>
-      sql`${part} AS ${named('part', at)}, ${whole} AS ${named('whole', at)}, ${isDoubted} AS ${named('doubt', at)}`,
-  )
-  const both = shares.map((_, at) => {
-    const [part, whole, doubt] = [named('part', at), named('whole', at), named('doubt', at)]
-    return sql`one.${part}, one.${whole}, other.${part} AS ${named('part_before', at)},
-      other.${whole} AS ${named('whole_before', at)}, (one.${doubt} OR other.${doubt}) AS ${doubt}`
-  })
-  const each = shares.map(
-    (_, at) => sql`
-      SELECT ${at} AS share, id, agency_key, agency, year, ${named('part', at)} AS part, ${named('whole', at)} AS whole,
-        ${named('part_before', at)} AS part_before, ${named('whole_before', at)} AS whole_before,
-        ${named('doubt', at)} AS is_doubted
-      FROM pair
-      WHERE ${named('whole', at)} >= ${FEWEST_RANKED} AND ${named('whole_before', at)} >= ${FEWEST_RANKED}
-        AND ${named('part', at)} BETWEEN 0 AND ${named('whole', at)}
-        AND ${named('part_before', at)} BETWEEN 0 AND ${named('whole_before', at)}`,
-  )
   return {
     ...sql`
       WITH ${selectedWith(filter, columns)},
-      figure AS (SELECT id, agency_key, agency, year, scope, ${join(figures)} FROM selected),
-      pair AS MATERIALIZED (
-        SELECT one.id, one.agency_key, one.agency, one.year, ${join(both)}
+      figure AS (SELECT id, agency_key, agency, year, scope, ${listsOf(shares)} FROM selected),
+      change AS (
+        SELECT one.id, one.agency_key, one.agency, one.year, unnest(range(${shares.length}))::INTEGER AS share,
+          unnest(one.parts) AS part, unnest(one.wholes) AS whole, unnest(one.doubts) AS is_doubted,
+          unnest(other.parts) AS part_before, unnest(other.wholes) AS whole_before, unnest(other.doubts) AS was_doubted
         FROM figure AS one JOIN figure AS other
           ON other.agency_key = one.agency_key AND other.year = one.year - 1 AND other.scope = one.scope
       ),
-      change AS (${join(each, ' UNION ALL ')}),
       scored AS MATERIALIZED (
-        SELECT *, ${squaredZ(sql`part`, sql`whole`, sql`part_before`, sql`whole_before`)} AS z2 FROM change
+        SELECT * EXCLUDE (is_doubted, was_doubted), is_doubted OR was_doubted AS is_doubted,
+          ${squaredZ(sql`part`, sql`whole`, sql`part_before`, sql`whole_before`)} AS z2
+        FROM change
+        WHERE whole >= ${FEWEST_RANKED} AND whole_before >= ${FEWEST_RANKED} AND part BETWEEN 0 AND whole
+          AND part_before BETWEEN 0 AND whole_before
       ),
       moved AS (SELECT * FROM scored WHERE z2 >= ${LEAST_Z * LEAST_Z} AND ${condition}),
       candidate AS (SELECT * FROM moved ORDER BY z2 DESC, agency_key, year, share LIMIT ${MOST_CANDIDATES}),

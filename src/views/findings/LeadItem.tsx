@@ -27,17 +27,17 @@ export function LeadItem({ placed, question, ask }: PartProps & { placed: Placed
         </span>
         <span>{words.kinds[lead.kind]}</span>
       </p>
-      <p className={styles.said}>{said}</p>
-      {detail !== '' && <p className={styles.detail}>{detail}</p>}
+      <p className={styles.said}>{unbroken(said)}</p>
+      {detail !== '' && <p className={styles.detail}>{unbroken(detail)}</p>}
       {also.length > 0 && (
-        <details className={styles.also}>
-          <summary>{`${words.alsoTitle} (${also.length})`}</summary>
+        <div className={styles.also}>
+          <p>{words.alsoTitle}</p>
           <ul>
             {also.map((moved) => (
-              <li key={moved.of}>{alsoText(moved, words, lang)}</li>
+              <li key={moved.of}>{unbroken(alsoText(moved, words, lang))}</li>
             ))}
           </ul>
-        </details>
+        </div>
       )}
       {lead.isDoubted && <p className={styles.doubt}>{words.doubt}</p>}
       {notesOf(placed, words).map((note) => (
@@ -63,3 +63,6 @@ export function LeadItem({ placed, question, ask }: PartProps & { placed: Placed
     </li>
   )
 }
+
+/** No line ends between a figure and its per cent sign, nor inside a fraction. */
+const unbroken = (text: string) => text.replaceAll(/ (?=[%/])|(?<=\/) /g, '\u00a0')

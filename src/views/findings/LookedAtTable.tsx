@@ -62,8 +62,19 @@ function columnsOf(words: Words): TableColumn<LookedAt>[] {
     { id: 'kind', header: heads.kind, value: ({ kind }) => words.kinds[kind], names: true },
     { id: 'looked', header: heads.looked, value: ({ looked }) => looked, numeric: true },
     { id: 'byChance', header: heads.byChance, value: (row) => row.byChance, cell: byChance, numeric: true },
-    { id: 'apart', header: heads.apart, value: ({ apart }) => apart, numeric: true },
+    {
+      id: 'apart',
+      header: heads.apart,
+      value: ({ apart }) => apart,
+      cell: ({ apart }) => formatNumber(apart),
+      numeric: true,
+    },
     { id: 'leads', header: heads.leads, value: ({ leads }) => leads, numeric: true },
-    { id: 'what', header: heads.what, value: ({ kind }) => words.what[kind] },
+    {
+      id: 'what',
+      header: heads.what,
+      value: ({ kind }) => words.what[kind],
+      cell: ({ kind }) => <span className={styles.compared}>{words.what[kind]}</span>,
+    },
   ]
 }

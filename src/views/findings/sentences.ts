@@ -114,8 +114,8 @@ function shareText(share: Proportion, words: Words): string {
 }
 
 function intervalText({ difference, low, high }: Moved<string>['interval'], words: Words, lang: Lang): string {
-  const points = (value: number) => formatPoints(value, lang)
-  return words.interval(points(difference), points(low), points(high))
+  const bare = (value: number) => formatPoints(value, lang).replace(/ .*$/, '')
+  return words.interval(formatPoints(difference, lang), bare(low), formatPoints(high, lang))
 }
 
 function yearsText(from: number, to: number, words: Words, lang: Lang): string {

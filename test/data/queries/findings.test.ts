@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Query } from '../../../src/data/engine/sql.ts'
 import { findingsRateChanges, findingsReasons } from '../../../src/data/queries/findingsChanges.ts'
 import { findingsCorrections } from '../../../src/data/queries/findingsCorrections.ts'
@@ -8,6 +8,9 @@ import { EMPTY_FILTER, type Filter } from '../../../src/domain/question.ts'
 import { openEmbedded } from '../embedded.ts'
 import { openTestEngine } from '../engine.ts'
 import { load, textFile } from '../reports.ts'
+
+// An engine starts for the file; on a busy machine that takes seconds.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 })
 
 let open: Awaited<ReturnType<typeof openEmbedded>>
 beforeAll(async () => {

@@ -25,13 +25,13 @@ export const findings = {
     newZero: (agency: string, year: number, reports: string, years: string, cases: string) =>
       `${agency} ${year} 年确认为零申请；此前 ${reports} 份年报（${years}）共新收 ${cases} 件`,
     firstActivity: (agency: string, year: number, years: string, zeros: string, cases: string) =>
-      `${agency}${years}连续 ${zeros} 年确认为零之后，${year} 年新收 ${cases} 件`,
+      `${agency} ${years}连续 ${zeros} 年确认为零之后，${year} 年新收 ${cases} 件`,
     firstActivityWithout: (agency: string, year: number, years: string, zeros: string, cases: string) =>
-      `${agency}${years}连续 ${zeros} 年确认为零之后，${year} 年未见新收，但结转或办结 ${cases} 件`,
+      `${agency} ${years}连续 ${zeros} 年确认为零之后，${year} 年未见新收，但结转或办结 ${cases} 件`,
     rateChange: (agency: string, year: number, rate: string, before: string, after: string) =>
-      `${agency} ${year} 年${rate}由 ${before} 变为 ${after}`,
+      `${agency} ${year} 年${rate}由 ${before}变为 ${after}`,
     reasonDoubled: (agency: string, year: number, reason: string, before: string, after: string) =>
-      `${agency} ${year} 年“${reason}”占办结的比重由 ${before} 升至 ${after}`,
+      `${agency} ${year} 年“${reason}”占办结的比重由 ${before}升至 ${after}`,
     reasonFirst: (agency: string, year: number, reason: string, decided: string, after: string) =>
       `${agency} ${year} 年出现“${reason}”：上年办结 ${decided} 件中没有，本年占 ${after}`,
     corrections: (years: string, agency: string, rate: string, own: string, others: string, n: string) =>
@@ -44,7 +44,7 @@ export const findings = {
   ofAll: (percent: string, ratio: string) => `占全部纠正的 ${percent}（${ratio}）`,
   fromReports: (n: string) => `该机关 ${n} 份年报`,
   also: (rate: string, before: string, after: string, interval: string) =>
-    `${rate}由 ${before} 变为 ${after}；${interval}`,
+    `${rate}由 ${before}变为 ${after}；${interval}`,
   alsoTitle: '同一批申请的其他比率',
   gap: (years: string) => `其间 ${years} 年未收录`,
   common: '件数少，仅凭偶然也常见',
