@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import { STEPS } from '../../data/queries/disputesSums.ts'
-import { bars } from '../../ui/chart/bars.ts'
+import { bars, barsHeight } from '../../ui/chart/bars.ts'
 import { Chart } from '../../ui/chart/Chart.tsx'
 import type { Palette } from '../../ui/chart/palette.ts'
 import { Figure } from '../../ui/Figure.tsx'
@@ -18,15 +18,13 @@ import { pathColumns, pathSummary, pathTitle } from './pathTable.tsx'
 import type { FigureProps } from './figureProps.ts'
 import { caveatsOf, yearsText } from './wording.ts'
 
-const ROW_HEIGHT = 48
-
 /** From applications to decisions, refusals, reviews and suits, on one scale. */
 export function PathFigure(props: FigureProps & { steps: readonly PathStep[]; base: Base }) {
   const { steps, base, wording, dataset, question, waiting } = props
   const { words, lang, texts } = wording
   const behind = useBehind()
   const model = useMemo(() => pathBars(steps, { words, lang }), [steps, words, lang])
-  const option = useCallback((palette: Palette) => bars(model, palette), [model])
+  const option = useCallback((palette: Palette, width: number) => bars(model, palette, width), [model])
   const columns = pathColumns(base, wording, (step) => behind.open(openedStep(step.key).name))
   const opened = steps.find((step) => openedStep(step.key).name === behind.shown)
   const summary = pathSummary(steps, wording)
@@ -61,7 +59,7 @@ export function PathFigure(props: FigureProps & { steps: readonly PathStep[]; ba
       <Chart
         option={option}
         summary={summary}
-        height={48 + ROW_HEIGHT * steps.length}
+        height={(width) => barsHeight(model, width)}
         onPress={({ index }) => {
           const step = STEPS[index]
           if (step) behind.open(openedStep(step).name)

@@ -3,7 +3,7 @@ import type { Dataset } from '../../domain/dataset.ts'
 import type { Ratio } from '../../domain/indicators.ts'
 import { LEVELS } from '../../domain/report.ts'
 import { agencyPlace, kindName, levelName, placeName } from '../../ui/places.ts'
-import { formatNumber, formatYears } from '../../ui/text/format.ts'
+import { formatNumber, formatYears, NOTHING } from '../../ui/text/format.ts'
 import type { Lang, Texts } from '../../ui/text/texts.ts'
 import { commonCaveats } from '../caveats.ts'
 import type { Base } from './path.ts'
@@ -49,5 +49,6 @@ export function namesIn({ agencies }: Dataset, { words, texts }: Wording): (row:
 }
 
 /** `15.9`: how many for each 100. */
-export const per100Text = ({ share }: Pick<Ratio, 'share'>) =>
-  formatNumber(share === null ? null : Math.round(share * 1000) / 10)
+export const per100Text = ({ share }: Pick<Ratio, 'share'>) => (share === null ? NOTHING : oneDigit.format(share * 100))
+
+const oneDigit = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 })

@@ -33,13 +33,14 @@ export function yearlyLines({ years, breaks }: Yearly, { words, texts }: Pick<Wo
 }
 
 /** The year with the most disputes for each 100 decided, among years with 30 decided or more. */
-export function yearlyTitle({ years }: Yearly, { words }: Wording): string {
+export function yearlyTitle({ years, isLikeForLike }: Yearly, { words }: Wording): string {
   const known = years.filter(({ ratio }) => ratio.share !== null)
   const ranked = known.filter(({ ratio }) => ratio.ranked)
   const [one, ...others] = ranked.toSorted((a, b) => (b.ratio.share ?? 0) - (a.ratio.share ?? 0))
   if (!one) return known.length === 0 ? words.trend.nothing : words.trend.few
   const value = per100Text(one.ratio)
-  return others.length > 0 ? words.trend.finding(String(one.year), value) : words.trend.one(String(one.year), value)
+  if (others.length === 0) return words.trend.one(String(one.year), value)
+  return (isLikeForLike ? words.trend.finding : words.trend.findingOthers)(String(one.year), value)
 }
 
 /** Each year in words. */

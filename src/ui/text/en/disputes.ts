@@ -135,6 +135,8 @@ export const disputes: typeof zh = {
   trend: {
     name: 'Dispute rate',
     finding: (year, value) => `${year} has the most disputes for every 100 decided: ${value}`,
+    findingOthers: (year, value) =>
+      `${year} has the most disputes for every 100 decided: ${value}; other agencies report in other years`,
     one: (year, value) => `${year}: ${value} disputes for every 100 decided`,
     few: 'Fewer than 30 decided in every year: no year stands out',
     nothing: 'No chosen report tells both what was decided and all three kinds of dispute',

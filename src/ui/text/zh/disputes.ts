@@ -125,6 +125,8 @@ export const disputes = {
   trend: {
     name: '争议率',
     finding: (year: string, value: string) => `${year} 年每办结 100 件有争议 ${value} 件，为各年最高`,
+    findingOthers: (year: string, value: string) =>
+      `${year} 年每办结 100 件有争议 ${value} 件，为各年最高；各年计入的机关不同`,
     one: (year: string, value: string) => `${year} 年每办结 100 件有争议 ${value} 件`,
     few: '各年办结均不足 30 件，不比较高低',
     nothing: '所选年报没有同时写明办结数与三类争议件数',
