@@ -128,10 +128,10 @@ test('every small chart stays within its width and the height asked for', () => 
     const grids: unknown = multiples(many, PALETTES.light, width)['grid']
     if (!Array.isArray(grids)) throw new Error('small charts have grids')
     expect(grids).toHaveLength(count)
-    for (const { left, top, width: wide, height } of grids) {
-      expect(left + wide).toBeLessThanOrEqual(width)
+    for (const { left, top, ...plot } of grids) {
+      expect(left + plot.width).toBeLessThanOrEqual(width)
       // The years stand below the plot, 20 px high.
-      expect(top + height + 20).toBeLessThanOrEqual(multiplesHeight(count, width))
+      expect(top + plot.height + 20).toBeLessThanOrEqual(multiplesHeight(count, width))
     }
   }
 })

@@ -3,8 +3,8 @@ import type { LineScale } from './lineScale.ts'
 import { LINE_HEIGHT, textWidth, wrapName } from './names.ts'
 
 const SIGN_WIDTH = 18
-/** Lower than any plot: what keeps apart here keeps apart in a higher one too. */
-const PLOT = 150
+/** In px, lower than any plot: what keeps apart here keeps apart in a higher one too. */
+export const PLOT = 150
 /** The names may rise as far into the margin above the plot. */
 const ABOVE = 16
 const BELOW = 8

@@ -1,12 +1,12 @@
 import type { LegendEntry } from './Legend.tsx'
-import { endNames, isCrowded, nameRoom, type EndName } from './lineNames.ts'
+import { asidesOf, breakLift, nameLabels, valueLabels } from './lineLabels.ts'
+import { isCrowded, nameRoom } from './lineNames.ts'
 import { lineScale, type LineScale } from './lineScale.ts'
-import { knownPoints, valuedYears, valueLabel } from './lineValues.ts'
 import { lineSeries } from './lineSeries.ts'
 import { hoveredYear, POINTER, yearTip } from './lineTip.ts'
 import { textWidth } from './names.ts'
 import type { Palette, Tone } from './palette.ts'
-import { seriesLook, type SeriesLook } from './seriesLook.ts'
+import { seriesLook } from './seriesLook.ts'
 
 /** One year of a line; null where there is no figure, and `note` then says why. */
 export interface LinePoint {
@@ -77,10 +77,6 @@ export function mutedEntry({ lines: all, mutedName }: LinesModel): readonly Lege
   return isUsed && mutedName !== undefined ? [{ key: 'muted', name: mutedName, index: 0, sign: 'muted' }] : []
 }
 
-/** Lower than any plot: what keeps apart here keeps apart in a higher one too. */
-const PLOT = 150
-const HIGHEST_PLOT = 220
-
 /** Lines over years. Gaps stay gaps; names stand at the line's end where there is room; a single line carries its values. */
 export function lines(model: LinesModel, palette: Palette, width = 640) {
   const scale = lineScale(
@@ -137,54 +133,6 @@ export function lines(model: LinesModel, palette: Palette, width = 640) {
   }
 }
 
-type LabelOf = (line: Line, index: number, point: LinePoint) => object | null
-
-/** Where there are several lines with intervals, how far each line is moved aside, in years. */
-const asidesOf = ({ lines: all }: LinesModel) =>
-  all.some(({ points }) => points.some(({ interval }) => interval))
-    ? all.map((_, i) => (i - (all.length - 1) / 2) * 0.1)
-    : []
-
-/** The values of a single line; several would stand on each other. */
-function valueLabels({ lines: all }: LinesModel, scale: LineScale, column: number, palette: Palette): LabelOf {
-  const [only] = all
-  if (!only || all.length > 1) return () => null
-  const around = { known: knownPoints(only), scale, height: PLOT, highest: HIGHEST_PLOT }
-  const years = valuedYears(around, column)
-  return (_, _index, point) => (years.has(point.year) ? valueLabel(point, around, palette) : null)
-}
-
-interface Places {
-  readonly width: number
-  readonly column: number
-  readonly last: number
-  readonly asides: readonly number[]
-}
-
-/** The names of lines, each at its line's last point. */
-function nameLabels(model: LinesModel, scale: LineScale, places: Places, palette: Palette): LabelOf {
-  const { width, column, last, asides } = places
-  const names = endNames(model.lines, scale, { width, column, last })
-  const widest = Math.max(0, ...asides)
-  return (line, index, point) => {
-    const name = names.get(line.key)
-    if (!name || point !== knownPoints(line).at(-1)) return null
-    const look = seriesLook(index)
-    // All names begin at one edge, wherever their lines end.
-    const right = name.right + (widest - (asides[index] ?? 0)) * column
-    return nameLabel({ ...name, right }, look, palette[line.tone ?? look.tone], palette)
-  }
-}
-
-/** The name of a new form moves up where a single line's value stands beside it. */
-function breakLift({ lines: all, ...model }: LinesModel, { min, max }: LineScale): number {
-  const breaks = [...(model.break ? [model.break] : []), ...(model.breaks ?? [])]
-  const isHigh = ({ year, value, interval }: LinePoint) =>
-    breaks.some(({ after }) => year === after || year === after + 1) &&
-    ((interval?.high ?? value ?? min) - min) / (max - min) > 0.85
-  return all.length === 1 && all.some(({ points }) => points.some(isHigh)) ? 16 : 0
-}
-
 /** The ticks of an index: 100 is among them, and none so near that it would cover it. */
 function indexTicks({ min, max, interval }: LineScale): number[] {
   const steps = Array.from({ length: Math.round((max - min) / interval) + 1 }, (_, i) => min + i * interval)
@@ -192,27 +140,3 @@ function indexTicks({ min, max, interval }: LineScale): number[] {
     .toSorted((a, b) => a - b)
     .filter((tick, i, all) => tick !== all[i - 1])
 }
-
-function nameLabel(
-  { lines: [first = '', ...more], right, up }: EndName,
-  look: SeriesLook,
-  color: string,
-  palette: Palette,
-) {
-  return {
-    position: 'right',
-    distance: 8,
-    color: palette['ink-soft'],
-    // The lines of the axis reach half a year beyond the last point, under the names.
-    textBorderColor: palette.paper,
-    textBorderWidth: 3,
-    lineHeight: 16,
-    offset: [right, -up],
-    rich: { sign: { color, fontSize: 10, lineHeight: 16 } },
-    // A function, because braces in a name would be read as a template.
-    formatter: () => [`{sign|${look.sign}} ${unstyled(first)}`, ...more.map(unstyled)].join('\n'),
-  }
-}
-
-// Braces would be read as a style; a word joiner, which is not seen, keeps them text.
-const unstyled = (name: string) => name.replaceAll('{', '{\u2060')
