@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import type { OutcomesTotal } from '../../data/queries/outcomesTotal.ts'
-import { bars } from '../../ui/chart/bars.ts'
+import { bars, barsHeight } from '../../ui/chart/bars.ts'
 import { Chart } from '../../ui/chart/Chart.tsx'
 import type { Palette } from '../../ui/chart/palette.ts'
 import { Figure } from '../../ui/Figure.tsx'
@@ -58,7 +58,9 @@ export function WhyFigure({ total, waiting, question, dataset, ask }: WhyFigureP
         />
       }
     >
-      {given.length > 0 && <Chart option={option} summary={summary} height={64 + given.length * 30} onPress={press} />}
+      {given.length > 0 && (
+        <Chart option={option} summary={summary} height={(width) => barsHeight(chart, width)} onPress={press} />
+      )}
     </Figure>
   )
 }
