@@ -1,0 +1,296 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { compareAgencies } from '../../src/data/queries/compare.ts'
+import { compareOverlaps, compareYears } from '../../src/data/queries/compareYears.ts'
+import type { PeerRule } from '../../src/domain/peers.ts'
+import { quantity } from '../../src/domain/quantities.ts'
+import { EMPTY_FILTER, type Filter } from '../../src/domain/question.ts'
+import { TEXTS } from '../../src/ui/text/texts.ts'
+import { besideModel } from '../../src/views/compare/besideModel.ts'
+import { besideCaveats, besideExport, besideLines, besideTitle } from '../../src/views/compare/besideText.ts'
+import { isSummed } from '../../src/views/compare/figures.ts'
+import { funnelSentences, funnelTitle } from '../../src/views/compare/funnelText.ts'
+import { funnelModel, rankedDots, stripModel } from '../../src/views/compare/peerPictures.ts'
+import { candidates, latestOf, limitsAt, peersModel, standingAmong } from '../../src/views/compare/peersModel.ts'
+import { leftOut, peersExport, placeText, qualityText, whyUnranked } from '../../src/views/compare/peersText.ts'
+import { WORDS } from '../../src/views/compare/words.ts'
+import { openEmbedded } from '../data/embedded.ts'
+
+// The engine starts once for all tests; on a busy machine that takes seconds.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 })
+
+let open: Awaited<ReturnType<typeof openEmbedded>>
+beforeAll(async () => {
+  open = await openEmbedded()
+})
+afterAll(() => open.engine.close())
+
+const { zh, en } = WORDS
+const LIKE: PeerRule = { by: 'like' }
+const AREA = '平潭综合实验区'
+
+function of(id: string) {
+  const found = quantity(id)
+  if (!found) throw new Error(`no quantity ${id}`)
+  return found
+}
+
+function agencyOf(nameEnd: string) {
+  const found = open.dataset.agencies.find(({ name }) => name === nameEnd || name === `${AREA}${nameEnd}`)
+  if (!found) throw new Error(`no agency ${nameEnd}`)
+  return found
+}
+
+function peers(nameEnd: string, { id = 'disclosure_rate', rule = LIKE, filter = EMPTY_FILTER } = {}) {
+  const year = isSummed(of(id)) ? null : (filter.years?.to ?? 2025)
+  const rows = open.engine.rows(compareAgencies(filter, of(id), year))
+  const { key } = agencyOf(nameEnd)
+  const all = candidates(rows, open.dataset, latestOf(rows, key))
+  const own = all.find((one) => one.key === key)
+  if (!own) throw new Error(`${nameEnd} has no report`)
+  return peersModel(own, all, rule, of(id))
+}
+
+function beside(names: readonly string[], id = 'disclosure_rate', years: Filter['years'] = null) {
+  const agencies = names.map(agencyOf)
+  const filter = { ...EMPTY_FILTER, years, agencies: agencies.map(({ key }) => key) }
+  const shown = open.dataset.years.filter((year) => years === null || (year >= years.from && year <= years.to))
+  const rows = open.engine.rows(compareYears(filter, of(id)))
+  return besideModel(rows, open.engine.rows(compareOverlaps(filter)), agencies, shown, of(id))
+}
+
+const short = (name: string) => name.replace(AREA, '')
+
+describe('交通与建设局 among the 14 county departments of 平潭', () => {
+  test('five have at least 30 decided, and it is the fifth of them', () => {
+    const { own, ranked, rows } = peers('交通与建设局')
+    expect(rows).toHaveLength(14)
+    // 36/53, 21/38, 72/149, 51/123, 41/112.
+    expect(ranked.map(({ name, rank, figure }) => [short(name), rank, figure.ratio?.denominator])).toEqual([
+      ['行政审批局', 1, 53],
+      ['市场监督管理局', 2, 38],
+      ['自然资源与生态环境局', 3, 149],
+      ['管委会办公室', 4, 123],
+      ['交通与建设局', 5, 112],
+    ])
+    expect(own.figure.ratio).toMatchObject({ numerator: 41, denominator: 112 })
+    expect(placeText(peers('交通与建设局'), zh, 'zh')).toBe(
+      '平潭综合实验区交通与建设局公开率 36.6 % (41 / 112)，第 5 位，共 5 个 n ≥ 30 的机关',
+    )
+  })
+
+  test('the median is that of the ranked: 72 of 149', () => {
+    expect(peers('交通与建设局').median).toBeCloseTo(72 / 149, 12)
+  })
+
+  test('after the ranked come the others by name, with what they have, and nobody of them has a rank', () => {
+    const { rows, ranked } = peers('交通与建设局')
+    const others = rows.slice(ranked.length)
+    expect(others.map(({ name }) => short(name))).toEqual([
+      '财政金融局',
+      '公安局',
+      '国有资产管理局',
+      '经济发展局',
+      '旅游与文化体育局',
+      '农业农村局',
+      '社会事业局',
+      '投资促进局',
+      '综合执法与应急管理局',
+    ])
+    expect(others.every(({ rank }) => rank === null)).toBe(true)
+    // 0 of 1: the lowest of all, and never the last of a ranking.
+    expect(others.at(-1)?.figure).toMatchObject({ value: 0, ratio: { denominator: 1, ranked: false } })
+  })
+
+  test('经济发展局 prints 6 disclosed of 3 decided: no rate, and no part of the whole of 244 of 519', () => {
+    const { rows, pooled } = peers('交通与建设局')
+    expect(rows.find(({ name }) => name.endsWith('经济发展局'))?.figure).toMatchObject({ value: null, why: 'exceeds' })
+    // All fourteen: 250 of 522; without the 6 of 3, and with three of n = 0 that add nothing: 244 of 519.
+    expect(pooled).toMatchObject({ numerator: 244, denominator: 519 })
+  })
+
+  test('at n = 112 the limits are 0.4701 ± 1.96 and ± 3.09 times 0.04716: it is below the first, not the second', () => {
+    const { pooled, own } = peers('交通与建设局')
+    if (!pooled) throw new Error('a share has a whole')
+    const limits = limitsAt(pooled, 112)
+    expect(limits?.p95.low).toBeCloseTo(0.3777, 4)
+    expect(limits?.p95.high).toBeCloseTo(0.5626, 4)
+    expect(limits?.p998.low).toBeCloseTo(0.3244, 4)
+    expect(limits?.p998.high).toBeCloseTo(0.6159, 4)
+    expect(standingAmong(pooled, own.figure)).toBe('outside95')
+    expect(funnelTitle(peers('交通与建设局'), zh, 'zh')).toBe(
+      '平潭综合实验区交通与建设局公开率低于 95 % 控制限，未超出 99.8 % 控制限',
+    )
+    expect(funnelSentences(peers('交通与建设局'), zh)[1]).toBe(
+      'n = 112 时，95 % 控制限为 37.8 %–56.3 %，99.8 % 控制限为 32.4 %–61.6 %。',
+    )
+  })
+
+  test('自然资源与生态环境局 is within its limits: its place cannot be told from chance', () => {
+    expect(funnelTitle(peers('自然资源与生态环境局'), zh, 'zh')).toContain('在控制限以内')
+    expect(funnelTitle(peers('公安局'), zh, 'zh')).toBe('平潭综合实验区公安局的基数不足 30，控制限只作参考')
+  })
+
+  test('the funnel draws the eleven that have a share, few cases hollow, and limits from 1 to beyond the largest', () => {
+    const model = funnelModel(peers('交通与建设局'), zh)
+    expect(model?.points).toHaveLength(11)
+    expect(model?.points.filter(({ muted }) => muted)).toHaveLength(6)
+    expect(model?.limits[0]?.n).toBe(1)
+    expect(model?.limits.at(-1)?.n).toBeGreaterThan(149)
+  })
+
+  test('strip and list tell the same agencies; who has no figure has its reason in the list', () => {
+    const model = peers('交通与建设局')
+    expect(stripModel(model, zh)).toMatchObject({ own: agencyOf('交通与建设局').key, measure: 'share' })
+    expect(stripModel(model, zh).points).toHaveLength(11)
+    const { rows } = rankedDots(model, zh)
+    expect(rows).toHaveLength(14)
+    expect(rows[2]).toMatchObject({ name: '3. 平潭综合实验区自然资源与生态环境局', beside: '48.3 % · n = 149 · 存疑' })
+    expect(rows.find(({ name }) => name.endsWith('国有资产管理局'))).toMatchObject({
+      value: null,
+      beside: '无比率：n = 0',
+      muted: true,
+    })
+  })
+
+  test('what is known against a figure stands in list and CSV', () => {
+    const model = peers('交通与建设局')
+    const row = model.rows.find(({ name }) => name.endsWith('农业农村局'))
+    expect(row && qualityText(row, zh)).toBe('2 份存疑')
+    const { header, rows } = peersExport(model, zh)
+    expect(header).toContain('存疑年报')
+    expect(rows).toHaveLength(14)
+    expect(rows[4]?.slice(0, 5)).toEqual([5, `${AREA}交通与建设局`, 41 / 112, 41, 112])
+    expect(rows.at(-1)?.at(-1)).toBe('n = 1，不足 30')
+  })
+})
+
+test('公安局 decided 11 in four years: no rank, and why', () => {
+  const model = peers('公安局')
+  expect(model.own).toMatchObject({ rank: null, figure: { ratio: { numerator: 5, denominator: 11 } } })
+  expect(whyUnranked(model.own, model.years, zh)).toBe('n = 11，不足 30')
+  expect(placeText(model, en, 'en')).toBe(
+    '平潭综合实验区公安局: disclosure rate 45.5 % (5 / 11); n = 11, fewer than 30, so not ranked',
+  )
+})
+
+test('公安局 2021 decided 1: in that year nobody under 30 is ranked, and there is no median', () => {
+  const model = peers('公安局', { filter: { ...EMPTY_FILTER, years: { from: 2021, to: 2021 } } })
+  expect(model.own.figure.ratio).toMatchObject({ numerator: 0, denominator: 1, ranked: false })
+  expect(model.ranked.every(({ figure }) => (figure.ratio?.denominator ?? 0) >= 30)).toBe(true)
+  const in2019 = peers('公安局', { filter: { ...EMPTY_FILTER, years: { from: 2019, to: 2019 } } })
+  expect(in2019.own.figure).toMatchObject({ value: null, why: 'noDenominator' })
+  expect([in2019.ranked, in2019.median]).toEqual([[], null])
+})
+
+test('宿迁市 has nobody of its kind; 平潭 has two counties that do not say whether theirs are area-wide', () => {
+  expect(peers('宿迁市人民政府').group.peers).toEqual([])
+  const model = peers(AREA)
+  expect(model.group.peers).toEqual([])
+  expect(leftOut(model, zh, 'zh')).toEqual([
+    '另有 2 个同级同类机关因口径不同（本级与汇总）未列入：淮安市洪泽区人民政府和宿迁市沭阳县人民政府。',
+  ])
+})
+
+describe('amounts', () => {
+  test('only agencies with a figure for each of the seven years are ranked: 自然资源, with 148 in six, is not', () => {
+    const { ranked, own, years, pooled } = peers('自然资源与生态环境局', { id: 'received' })
+    expect(years).toBe(7)
+    expect(pooled).toBeNull()
+    expect(own).toMatchObject({ rank: null, figure: { value: 148 } })
+    expect(ranked).toHaveLength(10)
+    expect(ranked.slice(0, 2).map(({ name, figure }) => [short(name), figure.value])).toEqual([
+      ['管委会办公室', 123],
+      ['交通与建设局', 112],
+    ])
+  })
+
+  test('equal amounts share a rank', () => {
+    const { rows } = peers('交通与建设局', { id: 'review.total' })
+    const values = rows.filter(({ rank }) => rank !== null)
+    for (const row of values) {
+      expect(row.rank).toBe(1 + values.filter(({ figure }) => (figure.value ?? 0) > (row.figure.value ?? 0)).length)
+      expect(row.isTied).toBe(values.filter(({ figure }) => figure.value === row.figure.value).length > 1)
+    }
+    expect(values.some(({ isTied }) => isTied)).toBe(true)
+  })
+
+  test('a stock is that of the last year, so that who reports no more has none', () => {
+    const { rows } = peers('交通与建设局', { id: 'carried_out' })
+    expect(rows.find(({ name }) => name.endsWith('国有资产管理局'))?.figure.why).toBe('missing')
+    expect(rows.every(({ counted }) => counted <= 1)).toBe(true)
+  })
+})
+
+describe('side by side', () => {
+  test('宿迁 2024 with 1,902 of 3,521 is above 平潭 with 100 of 218, and the title says it', () => {
+    const model = beside(['宿迁市人民政府', AREA])
+    // 54.0 − 45.9 = 8.1 points; Newcombe's interval 1.3 to 14.8 leaves out 0. In 2023, 43.6 − 51.9: −19.0 to 2.6.
+    expect(model.compared).toBe(2)
+    expect(model.apart.map(({ year, higher }) => [year, higher.agency.name])).toEqual([[2024, '宿迁市人民政府']])
+    expect(besideTitle(model, zh, 'zh')).toBe(
+      '2024 年公开率：宿迁市人民政府 54.0 %，高于平潭综合实验区 45.9 %，差异超出偶然范围',
+    )
+  })
+
+  test('each year of 平潭 as printed, and together sum over sum: 299 of 635', () => {
+    const [side] = beside([AREA, '宿迁市人民政府']).sides
+    expect(side?.years.map(({ value }) => ((value ?? 0) * 100).toFixed(1))).toEqual([
+      '34.8',
+      '61.9',
+      '50.7',
+      '40.0',
+      '51.9',
+      '45.9',
+      '48.0',
+    ])
+    // 8 + 13 + 35 + 30 + 42 + 100 + 71 of 23 + 21 + 69 + 75 + 81 + 218 + 148.
+    expect(side?.together?.ratio).toMatchObject({ numerator: 299, denominator: 635 })
+  })
+
+  test('years without a report are gaps with their reason, and no figure of few cases calls anyone higher', () => {
+    const model = beside(['公安局', '交通与建设局'])
+    const [police] = model.sides
+    expect(police?.years.map(({ why }) => why)).toEqual([
+      'noDenominator',
+      'missing',
+      null,
+      null,
+      'missing',
+      null,
+      'missing',
+    ])
+    expect([model.compared, model.apart]).toEqual([0, []])
+    expect(besideTitle(model, zh, 'zh')).toContain('没有两个机关在同一年的基数都达到 30')
+    const [line] = besideLines(model, TEXTS.zh, zh).lines
+    expect(line?.points[1]).toMatchObject({ value: null, note: '未收录' })
+    expect(line?.points[2]).toMatchObject({ value: 0, muted: true, beside: '0 / 1' })
+  })
+
+  test('a unit beside its area-wide report is named; a stock has no total', () => {
+    const model = beside(['综合执法与应急管理局', AREA], 'carried_out')
+    expect(model.sides.map(({ inside }) => inside?.name ?? null)).toEqual([AREA, null])
+    expect(model.sides.map(({ together }) => together)).toEqual([null, null])
+    expect(besideCaveats(model, TEXTS.zh, zh, 'zh')).toContain(zh.noTogether)
+  })
+
+  test('the form changed after 2020 for 平潭; documents in force have no cell before', () => {
+    const model = beside([AREA], 'normative.in_force')
+    expect(model.breaks).toEqual([2020])
+    expect(model.sides[0]?.years.slice(0, 3).map(({ why }) => why)).toEqual(['absent', 'absent', null])
+    expect(besideCaveats(model, TEXTS.zh, zh, 'zh').join()).toContain('两者不是同一数量')
+  })
+
+  test('the amounts of the latest year of both stand in the title, the largest first', () => {
+    expect(besideTitle(beside([AREA, '宿迁市人民政府'], 'received'), zh, 'zh')).toBe(
+      '2024 年新收申请：宿迁市人民政府 3,525，平潭综合实验区 218',
+    )
+  })
+
+  test('the CSV has a row for each agency and year, gaps with their reason, and the years together', () => {
+    const { header, rows } = besideExport(beside([AREA, '宿迁市人民政府']), zh)
+    expect(header).toEqual(['机关', '年份', '数字', '分子', '分母 n', '95 % 区间下限', '95 % 区间上限', '说明'])
+    expect(rows).toHaveLength(2 * 8)
+    expect(rows[8]).toEqual(['宿迁市人民政府', 2019, null, null, null, null, null, '未收录'])
+    expect(rows[7]?.slice(0, 5)).toEqual([AREA, '各年合计', 299 / 635, 299, 635])
+  })
+})
