@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { trends } from '../../src/data/queries/trends.ts'
 import type { Dataset } from '../../src/domain/dataset.ts'
-import { quantity } from '../../src/domain/quantities.ts'
+import { quantity, type Quantity } from '../../src/domain/quantities.ts'
 import { EMPTY_FILTER, type Breakdown, type Filter } from '../../src/domain/question.ts'
 import { TEXTS, type Lang } from '../../src/ui/text/texts.ts'
 import { caveatsOf } from '../../src/views/trends/caveats.ts'
@@ -49,10 +49,14 @@ interface Asked {
   readonly most?: number
 }
 
-function ask(id: string, { filter = {}, by = 'all', isConstant = false, most = 24 }: Asked = {}, opened = all): Trend {
+function of(id: string): Quantity {
   const one = quantity(id)
   if (!one) throw new Error(`no quantity ${id}`)
-  const query = trends({ ...EMPTY_FILTER, ...filter }, one, { by, depth: 3 }, { isConstant, most })
+  return one
+}
+
+function ask(id: string, { filter = {}, by = 'all', isConstant = false, most = 24 }: Asked = {}, opened = all): Trend {
+  const query = trends({ ...EMPTY_FILTER, ...filter }, of(id), { by, depth: 3 }, { isConstant, most })
   const trend = trendOf(opened.engine.rows(query))
   if (!trend) throw new Error('no report')
   return trend
@@ -235,7 +239,6 @@ describe('scales', () => {
   })
 
   test('rates have no index and no growth, and money without a unit is not compared', () => {
-    const of = (id: string) => quantity(id) ?? expect.fail(id)
     expect(refusalOf(of('disclosure_rate'), 'index')).toBe('rateIndex')
     expect(refusalOf(of('disclosure_rate'), 'growth')).toBe('rateGrowth')
     expect(refusalOf(of('disclosure_rate'), 'change')).toBeNull()
@@ -249,7 +252,7 @@ describe('many lines', () => {
     const trend = ask('disclosure_rate', { by: 'agency' })
     // 2025: 沭阳 395/718, 平潭 71/148 and 管委会办公室 15/32; 君山 has 100 % of 1.
     expect(titleOf(trend, lineNames(trend, zh), zh)).toBe(
-      '2025 年公开率：从平潭综合实验区管委会办公室 46.9 %到宿迁市沭阳县人民政府 55.0 %（限 n ≥ 30 的 3 项）',
+      '2025 年公开率：从平潭综合实验区管委会办公室 46.9 % 到宿迁市沭阳县人民政府 55.0 %（限 n ≥ 30 的 3 项）',
     )
     expect(chanceOf(trend, lineNames(trend, zh), zh)).toContain('宿迁市人民政府 2024 年 +10.4 个百分点 [+8.1, +12.8]')
   })
@@ -284,11 +287,12 @@ describe('the reports split by year, with one year missing', () => {
   beforeAll(async () => {
     const [header = '', ...records] = text.split(/\r?\n/).filter((line) => line !== '')
     const yearOf = (record: string) => /,(20\d\d),/.exec(record)?.[1] ?? ''
-    const years = [...new Set(records.map(yearOf))].toSorted()
-    expect(years).toEqual(['2019', '2020', '2021', '2022', '2023', '2024', '2025'])
+    const years = ['2019', '2021', '2022', '2023', '2024', '2025']
     const fileOf = (year: string) =>
       [`${year}.csv`, [header, ...records.filter((record) => yearOf(record) === year)].join('\n')] as const
-    without = await openFiles(...years.filter((year) => year !== '2020').map(fileOf))
+    without = await openFiles(...years.map(fileOf))
+    // 17 of the 128 reports are of 2020.
+    if (without.dataset.reports !== 111) throw new Error(`${without.dataset.reports} reports without those of 2020`)
   })
   afterAll(() => without.engine.close())
 

@@ -58,7 +58,8 @@ test('the table: each year with n, interval and change; a year is a link that na
 
 test('broken down by agency: lines, a legend with names in full, and links of each agency in the table', async () => {
   const { screen, asked } = await show({ of: 'disclosure_rate', by: 'agency' })
-  const finding = '2025 年公开率：从平潭综合实验区管委会办公室 46.9 %到宿迁市沭阳县人民政府 55.0 %（限 n ≥ 30 的 3 项）'
+  const finding =
+    '2025 年公开率：从平潭综合实验区管委会办公室 46.9 % 到宿迁市沭阳县人民政府 55.0 %（限 n ≥ 30 的 3 项）'
   await expect.element(screen.getByRole('heading', { name: finding })).toBeVisible()
   await expect.element(screen.getByText('图中只画最大的 8 项，共 24 项；其余见分图或表。')).toBeVisible()
   expect(await violations()).toEqual([])
@@ -122,6 +123,21 @@ test('coverage stands under the trend, also beside the table', async () => {
   const { screen } = await show({})
   const strip = screen.getByRole('table', { name: '收录情况：各年有年报的机关' })
   await expect.element(strip.getByRole('row', { name: /19 \/ 24.*17 \/ 24/ })).toBeVisible()
+})
+
+test('a press on a point narrows the filter to its year and its line', async () => {
+  const { asked } = await show(
+    { of: 'received', by: 'agency' },
+    { agencies: [PINGTAN], years: { from: 2021, to: 2025 } },
+  )
+  const label = () => [...document.querySelectorAll('svg text')].find((text) => text.textContent === '2023')
+  await expect.poll(label).toBeDefined()
+  const svg = label()?.closest('svg')?.parentElement
+  const place = label()?.getBoundingClientRect()
+  if (!svg || !place) throw new Error('no year 2023 in the picture')
+  const at = { clientX: place.left + place.width / 2, clientY: place.top - 60, bubbles: true }
+  for (const type of ['mousemove', 'mousedown', 'mouseup', 'click']) svg.dispatchEvent(new MouseEvent(type, at))
+  expect(asked.at(-1)?.filter).toEqual({ ...EMPTY_FILTER, agencies: [PINGTAN], years: { from: 2023, to: 2023 } })
 })
 
 test('a filter that leaves no report says so', async () => {

@@ -1,7 +1,11 @@
 import type { Quantity } from '../../domain/quantities.ts'
 import type { Filter } from '../../domain/question.ts'
+import type { AgencyKey } from '../../domain/report.ts'
 import { sql, type AnswerRow, type Query, type Sql } from '../engine/sql.ts'
 import { figureSql, grouped, type FigureSql, type Groups } from './figures.ts'
+
+/** A panel of more agencies is not named one by one. */
+const MOST_NAMED = 100
 
 /** What the rows of an answer are about; while another one is awaited, the last rows stay on the screen. */
 export interface TrendsAsked {
@@ -63,6 +67,8 @@ export interface TrendYear {
   /** Agencies that print the figure in every year of the selection, and groups there are; both are the same in each row. */
   readonly panel: number
   readonly groups: number
+  /** Who those agencies are, where the figure is theirs alone and they are few enough to be named. */
+  readonly panelKeys: readonly AgencyKey[] | null
 }
 
 interface TrendsOptions {
@@ -115,10 +121,10 @@ export function trends(
       ${pairs},
       line AS (${lines(isUnitless(quantity))})
       SELECT 'line' AS kind, line.*, used.forms, evers.ever, pair.* EXCLUDE (grp, year),
-        NULL AS agencies, NULL AS "of", NULL AS "left", NULL AS panel, NULL AS groups
+        NULL AS agencies, NULL AS "of", NULL AS "left", NULL AS panel, NULL AS groups, NULL AS panel_keys
       FROM line JOIN evers USING (grp) LEFT JOIN used USING (grp, year) LEFT JOIN pair USING (grp, year)
       UNION ALL BY NAME
-      ${years}
+      ${years(isConstant)}
       ORDER BY kind, grp, year`,
     columns,
     read: (row) => (row.oneOf('kind', ['line', 'year']) === 'line' ? readLine(row, asked) : readYear(row, asked)),
@@ -158,11 +164,15 @@ const lines = (unitless: boolean): Sql => sql`
     count(*) FILTER (WHERE adds AND scope_stated = 0) AS unstated
   FROM shown GROUP BY grp, year`
 
-const years = sql`
+const years = (isConstant: boolean): Sql => sql`
   SELECT 'year' AS kind, '' AS grp, year, count(*) AS agencies, count(value) AS known, count(*) FILTER (WHERE NOT counts) AS "left",
     (SELECT count(DISTINCT agency_key) FROM figure) AS "of", (SELECT count(*) FROM panel) AS panel,
-    (SELECT count(*) FROM ranked) AS groups
+    (SELECT count(*) FROM ranked) AS groups,
+    ${isConstant ? PANEL_KEYS : sql`NULL`} AS panel_keys
   FROM figure GROUP BY year`
+
+const PANEL_KEYS = sql`
+  (SELECT CASE WHEN count(*) <= ${MOST_NAMED} THEN string_agg(agency_key, chr(10) ORDER BY agency_key) END FROM panel)`
 
 function readLine(row: AnswerRow, asked: TrendsAsked): TrendRow {
   const agencies = row.numberOrNull('pairs')
@@ -215,5 +225,6 @@ function readYear(row: AnswerRow, asked: TrendsAsked): TrendYear {
     left: row.number('left'),
     panel: row.number('panel'),
     groups: row.number('groups'),
+    panelKeys: row.textOrNull('panel_keys')?.split('\n') ?? null,
   }
 }

@@ -8,16 +8,19 @@ import { WORDS } from './words.ts'
 /** Under the trend: how many of the agencies report in each year, and how many of those print the figure. */
 export function Coverage({ trend }: { trend: Trend }) {
   const words = useWords(WORDS)
-  const years = trend.coverage.map(({ year, agencies, of, known, left }) => ({
-    year,
-    reported: agencies,
-    of,
-    left,
-    note: known < agencies ? words.coverageKnown(formatNumber(known)) : undefined,
-  }))
+  const years = trend.coverage.map(({ year, agencies, of, left }) => ({ year, reported: agencies, of, left }))
+  const printed = trend.coverage.filter(({ agencies }) => agencies > 0)
+  const isPrintedByAll = printed.every(({ known, agencies }) => known === agencies)
   return (
     <div className={styles.strip}>
       <CoverageStrip caption={words.coverage} years={years} />
+      {!isPrintedByAll && (
+        <p className={styles.printed}>
+          {words.coverageKnown(
+            printed.map(({ year, known }) => words.coverageYear(year, formatNumber(known))).join(words.comma),
+          )}
+        </p>
+      )}
     </div>
   )
 }

@@ -54,26 +54,38 @@ export function TrendFigure({ trend, waiting, ...props }: TrendFigureProps) {
   const told = quantity.kind === 'rate' ? words.formula(what, quantity.formula[lang]) : what
   const points = lines.flatMap((line) => line.points)
   const count = (of: 'known' | 'reports') => sumOf(points.map(({ row }) => row?.[of] ?? 0)) ?? 0
-  const coverage = <Coverage trend={trend} />
+  const below = (
+    <>
+      {chance !== null && <p className={styles.chance}>{chance}</p>}
+      <Coverage trend={trend} />
+      <Refused quantity={quantity} question={question} ask={ask} />
+    </>
+  )
   return (
     <Figure
       name="trend"
       title={title}
       subtitle={words.extent(words.subtitle[scale](told), formatYears(trend.years, lang))}
       summary={summary}
-      n={texts.figure.reports(formatNumber(count('known')), formatNumber(count('reports')))}
+      n={
+        lines.length === 0
+          ? undefined
+          : texts.figure.reports(formatNumber(count('known')), formatNumber(count('reports')))
+      }
       source={sourceOf(dataset, texts)}
       caveats={caveatsOf(trend, names, { scale, drawn: shown.length, of: able.length }, wording)}
       waiting={waiting}
       actions={
-        <Behind
-          {...props}
-          name="trend"
-          label={what}
-          filter={trend.filter}
-          quantities={[quantity]}
-          groups={trend.groups}
-        />
+        trend.behind && (
+          <Behind
+            {...props}
+            name="trend"
+            label={what}
+            filter={trend.behind}
+            quantities={[quantity]}
+            groups={trend.groups}
+          />
+        )
       }
       onDownload={() => downloadCsv(`${title}.csv`, trendExport(trend, names, scale, wording))}
       table={
@@ -86,29 +98,19 @@ export function TrendFigure({ trend, waiting, ...props }: TrendFigureProps) {
             rows={rows}
             rowKey={({ line, point }) => `${line.key} ${point.year}`}
           />
-          {coverage}
+          {below}
         </>
       }
     >
       {refusal && <p className={styles.refusal}>{words.refusal[refusal]}</p>}
-      {shown.length === 0 ? (
-        <p className={styles.nothing}>{lines.length === 0 ? words.noPanel : words.noneOnScale}</p>
-      ) : (
+      {shown.length === 0 && <p className={styles.nothing}>{lines.length === 0 ? words.noPanel : words.noneOnScale}</p>}
+      {shown.length > 0 && (
         <TrendChart
-          trend={trend}
-          shown={shown}
-          names={names}
-          wording={wording}
-          scale={scale}
+          {...{ trend, shown, names, wording, scale, summary, question, ask }}
           layout={isOnePicture ? 'lines' : question.trends.layout}
-          summary={summary}
-          question={question}
-          ask={ask}
         />
       )}
-      {chance !== null && <p className={styles.chance}>{chance}</p>}
-      {coverage}
-      <Refused quantity={quantity} question={question} ask={ask} />
+      {below}
     </Figure>
   )
 }

@@ -35,7 +35,7 @@ export function caveatsOf(
       },
       texts,
     ),
-    ...(trend.isConstant ? [words.constantCaveat(n(panel))] : []),
+    ...(trend.isConstant && panel > 0 ? [words.constantCaveat(n(panel))] : []),
     ...(lines.some((line) => !line.isAlike) ? [words.notAlikeCaveat] : []),
     ...formCaveats(trend, names, wording),
     ...(total('absent') > 0 ? [words.absentCaveat(n(total('absent')))] : []),

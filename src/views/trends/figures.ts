@@ -49,7 +49,7 @@ export function showDifference(change: PointChange, quantity: Quantity, lang: La
 
 /** The interval of a difference, in points, each end with its sign: `[−26.1, +5.4]`. */
 export function showBounds({ low, high }: Interval): string {
-  const signed = (share: number) => formatChange(oneDigit(share * 100))
+  const signed = (share: number) => formatGrowth(share).replace(' %', '')
   return `[${signed(low)}, ${signed(high)}]`
 }
 

@@ -1,6 +1,7 @@
 import { isUnitless, type TrendRow, type TrendsAsked, type TrendYear } from '../../data/queries/trends.ts'
 import { ratio, type Ratio } from '../../domain/indicators.ts'
 import type { Quantity } from '../../domain/quantities.ts'
+import type { Filter } from '../../domain/question.ts'
 import { pointChange, type PointChange } from './change.ts'
 import { formChanges, type FormChanges } from './forms.ts'
 
@@ -46,6 +47,8 @@ export interface Trend extends TrendsAsked {
   /** Agencies that print the figure in every year that has a report, of `of`. */
   readonly panel: number
   readonly of: number
+  /** The filter that leaves in the reports behind the lines; null where a constant panel is too large to be named. */
+  readonly behind: Filter | null
   /** The forms of all lines together. */
   readonly forms: FormChanges
 }
@@ -55,7 +58,7 @@ export function trendOf(rows: readonly (TrendRow | TrendYear)[]): Trend | null {
   const found = rows.flatMap((row) => (row.kind === 'year' ? [row] : []))
   const [first] = found
   if (!first) return null
-  const { asked, of, panel, groups } = first
+  const { asked, of, panel, panelKeys, groups } = first
   const years = range(found, asked)
   const groupRows = rows.flatMap((row) => (row.kind === 'line' ? [row] : []))
   const keys = [...new Set(groupRows.map((row) => row.group))]
@@ -73,6 +76,7 @@ export function trendOf(rows: readonly (TrendRow | TrendYear)[]): Trend | null {
     ),
     panel,
     of,
+    behind: asked.isConstant ? panelKeys && { ...asked.filter, agencies: panelKeys } : asked.filter,
     forms: formChanges(groupRows),
   }
 }

@@ -9,7 +9,7 @@ type Names = ReadonlyMap<string, string>
 /** The finding: what the one line does from its first figure to its last, or which of many is highest at the end. */
 export function titleOf(trend: Trend, names: Names, wording: Wording): string {
   const [line, ...more] = trend.lines
-  if (!line) return quantityName(trend.quantity, wording)
+  if (!line) return wording.words.findingNoPanel(quantityName(trend.quantity, wording))
   return more.length === 0 ? titleOfOne(line, trend, names, wording) : titleOfMany(trend, names, wording)
 }
 

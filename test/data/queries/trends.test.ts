@@ -57,6 +57,7 @@ describe('all together', () => {
   test('only 平潭 counts with a figure in all seven years', () => {
     const { lines, years } = ask('received', { isConstant: true })
     expect(years.every((row) => row.panel === 1)).toBe(true)
+    expect(years[0]?.panelKeys).toEqual([PINGTAN])
     expect(lines.map((row) => row.value)).toEqual([23, 21, 70, 74, 81, 218, 154])
     expect(lines.map((row) => row.reports)).toEqual([19, 17, 19, 18, 19, 19, 17])
   })

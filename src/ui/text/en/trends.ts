@@ -16,6 +16,7 @@ export const trends: typeof zh = {
   layouts: { lines: 'One picture', shared: 'Small ones, one axis', free: 'Small ones, own axes' },
   constant: (panel, of) => `Only agencies with a figure in every year (${panel} of ${of})`,
   noReports: 'No report fits the filter.',
+  findingNoPanel: (what) => `No agency has “${what}” in every year`,
   noPanel: 'No agency has this figure in every year that has reports, so none can be followed throughout.',
   refusal: {
     rateIndex: 'Rates are compared in points, not as an index; shown as they are.',
@@ -112,7 +113,8 @@ export const trends: typeof zh = {
   absentCaveat: (reports) => `Reports left out because their form has no such cell: ${reports}.`,
   noUnitCaveat: 'The form prints no unit for this sum; units may differ by year, so rise and fall cannot be compared.',
   coverage: 'Coverage: agencies with a report, by year',
-  coverageKnown: (known) => `${known} with this figure`,
+  coverageKnown: (years) => `Agencies among them that print this figure: ${years}.`,
+  coverageYear: (year, known) => `${known} in ${year}`,
   caption: (subject) => `${subject}, by year`,
   year: 'Year',
   group: { all: 'Who', place: 'Place', level: 'Level', kind: 'Kind', agency: 'Agency' },

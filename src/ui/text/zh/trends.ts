@@ -11,6 +11,7 @@ export const trends = {
   layouts: { lines: '一图', shared: '分图，同轴', free: '分图，各自坐标' },
   constant: (panel: string, of: string) => `只计各年均有数字的机关（${of} 个机关中的 ${panel} 个）`,
   noReports: '没有符合筛选条件的年报。',
+  findingNoPanel: (what: string) => `没有机关在收录的各年均有“${what}”`,
   noPanel: '所选机关中，没有一个在收录的各年均有此项数字，无法按同一批机关比较。',
   refusal: {
     rateIndex: '比率之间以百分点比较，不作指数；以下为原值。',
@@ -33,7 +34,7 @@ export const trends = {
   many: (count: string, what: string, years: string) => `${years} 年 ${count} 项的${what}`,
   manyHighest: (year: number, what: string, highest: string) => `${year} 年${what}最多的是${highest}`,
   manyRange: (year: number, what: string, lowest: string, highest: string, ranked: string) =>
-    `${year} 年${what}：从${lowest}到${highest}（限 n ≥ 30 的 ${ranked} 项）`,
+    `${year} 年${what}：从${lowest} 到${highest}（限 n ≥ 30 的 ${ranked} 项）`,
   ofLine: (name: string, value: string) => `${name} ${value}`,
   gapYears: (years: string, reason: string) => `${years} 年${reason}`,
   // The sentences beside it.
@@ -107,7 +108,8 @@ export const trends = {
   noUnitCaveat: '此项金额格式未印单位，各年的单位可能不同，线的升降不可比较。',
   // Coverage.
   coverage: '收录情况：各年有年报的机关',
-  coverageKnown: (known: string) => `${known} 个有此项数字`,
+  coverageKnown: (years: string) => `其中印有此项数字的机关：${years}。`,
+  coverageYear: (year: number, known: string) => `${year} 年 ${known} 个`,
   // Table.
   caption: (subject: string) => `${subject}，逐年`,
   year: '年份',
