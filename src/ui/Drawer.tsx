@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react'
 import { IconButton } from './Button.tsx'
+import { classes } from './classes.ts'
 import styles from './Drawer.module.css'
 import { useText } from './text/useText.ts'
 
@@ -10,10 +11,12 @@ interface DrawerProps {
   children: ReactNode
   /** Stays in sight at the foot. */
   foot?: ReactNode
+  /** For tables: wider than a column of controls. */
+  isWide?: boolean
 }
 
 /** A sheet over the page: at the side of a screen, at the bottom of a phone. Escape and a press outside close it. */
-export function Drawer({ open, title, onClose, children, foot }: DrawerProps) {
+export function Drawer({ open, title, onClose, children, foot, isWide = false }: DrawerProps) {
   const { frame } = useText()
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
@@ -25,7 +28,7 @@ export function Drawer({ open, title, onClose, children, foot }: DrawerProps) {
   return (
     <dialog
       ref={dialog}
-      className={styles.drawer}
+      className={classes(styles.drawer, isWide && styles.wide)}
       aria-labelledby={id}
       onClose={onClose}
       onCancel={onClose}

@@ -41,7 +41,7 @@ interface BehindDrawerProps extends BehindReportsProps {
 export function BehindDrawer({ open, onClose, ...reports }: BehindDrawerProps) {
   const { figure } = useText()
   return (
-    <Drawer open={open} title={figure.behindOf(reports.label)} onClose={onClose}>
+    <Drawer isWide open={open} title={figure.behindOf(reports.label)} onClose={onClose}>
       <Suspense>
         <BehindReports {...reports} />
       </Suspense>

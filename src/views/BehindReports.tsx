@@ -16,6 +16,7 @@ import type { Lang } from '../ui/text/texts.ts'
 import { useLang, useText, useWords } from '../ui/text/useText.ts'
 import { behind as zh } from '../ui/text/zh/behind.ts'
 import { useAnswer } from './answer.ts'
+import styles from './BehindReports.module.css'
 import type { ViewProps } from './view.ts'
 
 export interface BehindReportsProps extends ViewProps {
@@ -44,9 +45,10 @@ export function BehindReports({ question, ask, label, filter, quantities, groups
           {row.agency}
         </QuestionLink>
       )),
-      ...reportColumns(words, lang),
+      yearColumn(words),
       ...quantities.flatMap((one, i) => figureColumns(one, i, words, lang)),
       checkColumn(words),
+      ...reportColumns(words, lang),
     ],
     [question, ask, figure, words, lang, quantities],
   )
@@ -54,13 +56,15 @@ export function BehindReports({ question, ask, label, filter, quantities, groups
   if (!answer.rows) return <p>{figure.waiting}</p>
   const { rows } = answer
   return (
-    <>
+    <div className={styles.reports}>
       <p>
         {words.counted(formatNumber(rows.length))} · {words.note}
       </p>
-      <Button icon="download" onPress={() => downloadTable(figure.behindOf(label), columns, rows)}>
-        CSV
-      </Button>
+      <div>
+        <Button icon="download" onPress={() => downloadTable(figure.behindOf(label), columns, rows)}>
+          CSV
+        </Button>
+      </div>
       <DataTable
         name="behind"
         caption={figure.behindOf(label)}
@@ -69,7 +73,7 @@ export function BehindReports({ question, ask, label, filter, quantities, groups
         rows={rows}
         rowKey={(row) => `${row.key} ${row.year}`}
       />
-    </>
+    </div>
   )
 }
 
@@ -83,8 +87,9 @@ const agencyColumn = (header: string, cell: NonNullable<Column['cell']>): Column
   cell,
 })
 
+const yearColumn = (words: Words): Column => ({ id: 'year', header: words.year, value: (row) => String(row.year) })
+
 const reportColumns = (words: Words, lang: Lang): readonly Column[] => [
-  { id: 'year', header: words.year, value: (row) => String(row.year) },
   {
     id: 'scope',
     header: words.scope,

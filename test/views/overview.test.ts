@@ -6,7 +6,7 @@ import { overviewChanges } from '../../src/data/queries/overviewChanges.ts'
 import { overviewRateChanges, overviewShares, overviewZeroYears } from '../../src/data/queries/overviewLeads.ts'
 import { DEFAULT_QUESTION, EMPTY_FILTER, type Filter } from '../../src/domain/question.ts'
 import { TEXTS } from '../../src/ui/text/texts.ts'
-import { coverageCells, coverageColumns } from '../../src/views/overview/coverageColumns.ts'
+import { coverageCells, coverageColumns } from '../../src/views/overview/coverageColumns.tsx'
 import { coverageModel } from '../../src/views/overview/coverageModel.ts'
 import { leads } from '../../src/views/overview/leads.ts'
 import { leadText } from '../../src/views/overview/leadText.ts'
@@ -114,7 +114,7 @@ describe('coverage', () => {
 
   test('an agency-year without a report is said to be not in the dataset, and is no number', () => {
     const model = coverageModel(open.engine.rows(coverage(EMPTY_FILTER)), open.dataset, EMPTY_FILTER)
-    const columns = coverageColumns(TEXTS.zh)
+    const columns = coverageColumns(TEXTS.zh, { question: DEFAULT_QUESTION, ask: () => {} })
     const missing = coverageCells(model).filter(({ row }) => row === null)
     expect(missing).toHaveLength(40)
     const said = Object.fromEntries(columns.map(({ id, value }) => [id, missing[0] ? value(missing[0]) : undefined]))

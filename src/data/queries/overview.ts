@@ -29,6 +29,8 @@ export interface YearRow {
   readonly counted: number
   /** Counted area-wide reports. */
   readonly areas: number
+  /** Counted reports that do not say whether they are own or area-wide. */
+  readonly unstated: number
   readonly sums: Readonly<Record<OverviewMeasure, Sum>>
   /** What a plain sum of the printed totals of all reports gives for `received`: the trap, said beside the figure. */
   readonly plainReceived: number | null
@@ -47,7 +49,13 @@ export function overviewYears(filter: Filter): Query<YearRow> {
     sql`count(${settled(id)}) AS ${ident(`n ${id}`)}`,
   ])
   const both = sql`${settled('granted')} + ${settled('partial')} + ${settled('decided')} IS NOT NULL`
-  const columns = needed(filter, ['scope', 'year', 'app.received.total', ...OVERVIEW_MEASURES.map(measureColumn)])
+  const columns = needed(filter, [
+    'scope',
+    'scope_stated',
+    'year',
+    'app.received.total',
+    ...OVERVIEW_MEASURES.map(measureColumn),
+  ])
   return {
     ...sql`
       WITH ${selection(filter, columns)},
@@ -55,7 +63,8 @@ export function overviewYears(filter: Filter): Query<YearRow> {
         SELECT year, count(*) AS reports, sum("app.received.total") AS received FROM selected GROUP BY year
       ),
       once AS (
-        SELECT year, count(*) AS counted, count(*) FILTER (WHERE scope = 'area') AS areas, ${join(sums)},
+        SELECT year, count(*) AS counted, count(*) FILTER (WHERE scope = 'area') AS areas,
+          count(*) FILTER (WHERE scope_stated = 0) AS unstated, ${join(sums)},
           sum(${settled('granted')} + ${settled('partial')}) FILTER (WHERE ${both}) AS disclosed,
           sum(${settled('decided')}) FILTER (WHERE ${both}) AS disclosed_of,
           count(*) FILTER (WHERE ${both}) AS disclosed_n
@@ -69,6 +78,7 @@ export function overviewYears(filter: Filter): Query<YearRow> {
       reports: row.number('reports'),
       counted: row.number('counted'),
       areas: row.number('areas'),
+      unstated: row.number('unstated'),
       plainReceived: row.numberOrNull('plain_received'),
       sums: readSums(row, (id) => ({ value: row.numberOrNull(`sum ${id}`), reported: row.number(`n ${id}`) })),
       disclosed: {

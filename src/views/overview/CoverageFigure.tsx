@@ -12,7 +12,7 @@ import { useText } from '../../ui/text/useText.ts'
 import { commonCaveats, sourceOf } from '../caveats.ts'
 import { YearLink } from '../YearLink.tsx'
 import type { ViewProps } from '../view.ts'
-import { coverageCells, coverageColumns, coverageText } from './coverageColumns.ts'
+import { coverageCells, coverageColumns, coverageText } from './coverageColumns.tsx'
 import { coverageModel } from './coverageModel.ts'
 import { CoverageTile } from './CoverageTile.tsx'
 
@@ -30,7 +30,7 @@ export function CoverageFigure({ reports, question, dataset, ask, waiting }: Cov
   const coverage = useMemo(() => coverageModel(reports, dataset, question.filter), [reports, dataset, question.filter])
   const { counts, agencies, shown, years, cells } = coverage
   const n = formatNumber
-  const columns = useMemo(() => coverageColumns(texts), [texts])
+  const columns = useMemo(() => coverageColumns(texts, { question, ask }), [texts, question, ask])
   const rows = useMemo(() => coverageCells(coverage), [coverage])
   const caption = overview.coverageSubtitle
   return (

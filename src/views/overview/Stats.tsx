@@ -13,7 +13,7 @@ import styles from './Stats.module.css'
 
 /** The large figures, and the line that says what was counted. */
 export function Stats(props: ViewProps & { stats: StatsModel }) {
-  const { stats, dataset } = props
+  const { stats } = props
   const texts = useText()
   const { overview, figure, frame } = texts
   const lang = useLang()
@@ -59,7 +59,7 @@ export function Stats(props: ViewProps & { stats: StatsModel }) {
           ? overview.onceAll(formatNumber(stats.counted))
           : overview.once(formatNumber(stats.counted), formatNumber(stats.left))}{' '}
         {stats.left > 0 && overview.trap(formatNumber(stats.plainReceived))}{' '}
-        {dataset.scopeUnstated > 0 && figure.caveat.unstated(formatNumber(dataset.scopeUnstated))}
+        {stats.unstated > 0 && figure.caveat.unstated(formatNumber(stats.unstated))}
       </p>
       {opened && (
         // Outside of what can be folded away: an address can ask for it at once.

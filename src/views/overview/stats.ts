@@ -41,6 +41,8 @@ export interface Stats {
   readonly reports: number
   readonly counted: number
   readonly left: number
+  /** Counted reports that do not say whether they are own or area-wide. */
+  readonly unstated: number
   /** What a plain sum of the totals printed in all reports gives for received. */
   readonly plainReceived: number | null
   readonly changes: Readonly<Record<'received' | 'decided' | 'review.total', YearChange | null>>
@@ -72,6 +74,7 @@ export function stats(years: readonly YearRow[], changes: readonly ChangeRow[]):
     reports,
     counted,
     left: reports - counted,
+    unstated: count(years.map((year) => year.unstated)),
     plainReceived: sumOf(years.map((year) => year.plainReceived)),
     changes: {
       received: changeIn(changes, 'received', last),

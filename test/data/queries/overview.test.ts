@@ -23,6 +23,11 @@ describe('the years, each application once', () => {
     expect(total(years.map((year) => year.sums.decided.value))).toBe(9186)
     expect(total(years.map((year) => year.counted))).toBe(13)
     expect(total(years.map((year) => year.reports))).toBe(128)
+    // 沭阳县 for 2025 and 洪泽区 for 2023 do not say whether they are own or area-wide.
+    expect(years.filter((year) => year.unstated > 0).map(({ year, unstated }) => [year, unstated])).toEqual([
+      [2023, 1],
+      [2025, 1],
+    ])
     expect(total(years.map((year) => year.plainReceived))).toBe(9841)
   })
 

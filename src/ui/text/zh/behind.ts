@@ -1,16 +1,16 @@
 /** Words of the list of reports behind a figure. */
 export const behind = {
-  note: '每份年报的数字按总计政策取定；选择机关可查看该年原表各格。每件申请只计一次，汇总年报所含单位的年报不重复列出。',
+  note: '每份年报的数字按总计政策取定；选择机关可查看该年原表各格。每件申请只计一次，汇总年报含下属单位，其年报不重复列出；口径未注明的按本级处理。',
   counted: (reports: string) => `共 ${reports} 份年报`,
   year: '年份',
   scope: '口径',
-  scopes: { own: '本级', area: '汇总（含下属单位）' },
-  scopeUnstated: '未注明，按本级',
+  scopes: { own: '本级', area: '汇总' },
+  scopeUnstated: '未注明',
   form: '格式',
   mixed: '两版混用',
   unknownForm: '未识别',
   check: '核对',
-  doubted: '存疑：总计与分项不符或不全',
+  doubted: '总计与分项不符或不全',
   why: { blank: '未填', absent: '无此栏', unlike: '计量单位不同，不相加' },
   /** 予以公开 + 部分公开. */
   plus: ' + ',

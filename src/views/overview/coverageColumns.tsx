@@ -1,9 +1,12 @@
 import type { CoverageRow } from '../../data/queries/coverage.ts'
+import { openReport } from '../../domain/question.ts'
 import type { Agency } from '../../domain/report.ts'
 import { agencyPlace } from '../../ui/places.ts'
+import { QuestionLink } from '../../ui/QuestionLink.tsx'
 import type { TableColumn } from '../../ui/table/column.ts'
 import { formatNumber } from '../../ui/text/format.ts'
 import type { Texts } from '../../ui/text/texts.ts'
+import type { ViewProps } from '../view.ts'
 import type { Coverage } from './coverageModel.ts'
 
 /** One agency-year of the coverage map as a row; null where there is no report. */
@@ -21,10 +24,23 @@ export function coverageCells({ agencies, years, cells }: Coverage): CoverageCel
 }
 
 /** The columns of the table and of the download; a state stands in its own column, never as a number. */
-export function coverageColumns(texts: Texts): TableColumn<CoverageCell>[] {
+export function coverageColumns(
+  texts: Texts,
+  { question, ask }: Pick<ViewProps, 'question' | 'ask'>,
+): TableColumn<CoverageCell>[] {
   const { overview, states, filter } = texts
   return [
-    { id: 'agency', header: overview.agency, value: ({ agency }) => agency.name, names: true },
+    {
+      id: 'agency',
+      header: overview.agency,
+      value: ({ agency }) => agency.name,
+      cell: ({ agency, year, row }) => (
+        <QuestionLink question={openReport(question, agency.key, row ? year : null)} ask={ask}>
+          {agency.name}
+        </QuestionLink>
+      ),
+      names: true,
+    },
     { id: 'place', header: filter.place, value: ({ agency }) => agencyPlace(agency) },
     { id: 'year', header: overview.tableYear, value: ({ year }) => String(year) },
     { id: 'state', header: overview.state, value: ({ row }) => states.cell[row?.state ?? 'missing'] },
