@@ -6,7 +6,13 @@ import { quantity } from '../../src/domain/quantities.ts'
 import { EMPTY_FILTER, type Filter } from '../../src/domain/question.ts'
 import { TEXTS } from '../../src/ui/text/texts.ts'
 import { besideModel } from '../../src/views/compare/besideModel.ts'
-import { besideCaveats, besideExport, besideLines, besideTitle } from '../../src/views/compare/besideText.ts'
+import {
+  besideCaveats,
+  besideExport,
+  besideLines,
+  besideSummary,
+  besideTitle,
+} from '../../src/views/compare/besideText.ts'
 import { isSummed } from '../../src/views/compare/figures.ts'
 import { funnelSentences, funnelTitle } from '../../src/views/compare/funnelText.ts'
 import { funnelModel, rankedDots, stripModel } from '../../src/views/compare/peerPictures.ts'
@@ -191,6 +197,13 @@ test('宿迁市 has nobody of its kind; 平潭 has two counties that do not say 
   ])
 })
 
+test('chosen by hand, own beside area-wide: each has its rate, and there is no whole of both', () => {
+  const rule: PeerRule = { by: 'chosen', keys: [agencyOf('宿迁市人民政府').key, agencyOf('管委会办公室').key] }
+  const model = peers('交通与建设局', { rule })
+  expect(model.ranked.map(({ name }) => short(name))).toEqual(['宿迁市人民政府', '管委会办公室', '交通与建设局'])
+  expect([model.pooled, funnelModel(model, zh)]).toEqual([null, null])
+})
+
 describe('amounts', () => {
   test('only agencies with a figure for each of the seven years are ranked: 自然资源, with 148 in six, is not', () => {
     const { ranked, own, years, pooled } = peers('自然资源与生态环境局', { id: 'received' })
@@ -278,6 +291,14 @@ describe('side by side', () => {
     expect(model.breaks).toEqual([2020])
     expect(model.sides[0]?.years.slice(0, 3).map(({ why }) => why)).toEqual(['absent', 'absent', null])
     expect(besideCaveats(model, TEXTS.zh, zh, 'zh').join()).toContain('两者不是同一数量')
+  })
+
+  test('few figures are told one by one, of many only the latest and the years together', () => {
+    const few = besideSummary(beside(['宿迁市人民政府', '宿迁市沭阳县人民政府'], 'received'), zh)
+    expect(few).toBe('宿迁市人民政府：2023 年 3,511，2024 年 3,525；宿迁市沭阳县人民政府：2025 年 713。')
+    const many = besideSummary(beside(['交通与建设局', '管委会办公室', '公安局'], 'received'), zh)
+    expect(many).toContain('平潭综合实验区公安局：最近（2024 年）')
+    expect(many).toContain('各年合计 112；')
   })
 
   test('the amounts of the latest year of both stand in the title, the largest first', () => {

@@ -14,15 +14,12 @@ export function PeerFigures(props: PeerFiguresProps) {
   const { model, quantity } = props
   const words = useWords(WORDS)
   const measure = measureOf(quantity)
+  const noFunnel = { count: words.noFunnelCount, share: words.noFunnelScopes, per100: words.noFunnelPer100 }
   if (model.group.peers.length === 0) return <NoPeers {...props} />
   return (
     <>
       <StripFigure {...props} />
-      {measure === 'share' ? (
-        <FunnelFigure {...props} />
-      ) : (
-        <p className={styles.refusal}>{measure === 'count' ? words.noFunnelCount : words.noFunnelPer100}</p>
-      )}
+      {model.pooled ? <FunnelFigure {...props} /> : <p className={styles.refusal}>{noFunnel[measure]}</p>}
       <RankedFigure {...props} />
     </>
   )

@@ -26,14 +26,18 @@ export function StripFigure(props: PeerFiguresProps) {
     median === null
       ? words.stripNoMedian(n(rows.length))
       : words.stripSentence(n(ranked.length), n(rows.length), valueText(median, measureOf(quantity)))
+  const space = lang === 'zh' ? '' : ' '
   const { left } = drawn(model)
   const name = quantityName(quantity, words, lang)
   return (
     <Figure
       name="place"
       title={placeText(model, words, lang)}
-      subtitle={words.stripSubtitle(name, groupText(model, question.compare.peers, texts, words), period)}
-      summary={[placeText(model, words, lang) + words.stop, summary].join(lang === 'zh' ? '' : ' ')}
+      subtitle={[
+        words.stripSubtitle(name, groupText(model, question.compare.peers, texts, words), period),
+        ...(quantity.kind === 'rate' ? [words.formula(quantity.formula[lang])] : []),
+      ].join(space)}
+      summary={[placeText(model, words, lang) + words.stop, summary].join(space)}
       n={words.n(n(rows.reduce((sum, row) => sum + row.counted, 0)), n(rows.length))}
       source={sourceOf(dataset, texts)}
       caveats={[

@@ -42,11 +42,22 @@ function apartParts({ higher, lower }: Apart) {
 
 export const apartText = (apart: Apart, words: Words) => words.apart(apart.year, ...apartParts(apart))
 
-/** Every agency's figures in words. */
+/** More figures than this are a table, not a sentence. */
+const MOST_TOLD = 16
+
+/** Every agency's figures in words; of many, the latest of each and its years together. */
 export function besideSummary({ quantity, sides }: BesideModel, words: Words): string {
-  const sentences = sides.map(({ agency, years }) => {
+  const figures = sides.flatMap(({ years }) => years.filter(({ why }) => why !== 'missing'))
+  const brief = (figure: CompareFigure) => briefFigure(quantity, figure, words)
+  const sentences = sides.map(({ agency, years, together }) => {
     const told = years.filter(({ why }) => why !== 'missing')
-    const parts = told.map((figure) => words.inYear(String(figure.year), briefFigure(quantity, figure, words)))
+    const latest = told.findLast(({ value }) => value !== null)
+    const short = [
+      ...(latest ? [words.latestOf(String(latest.year), brief(latest))] : []),
+      ...(together ? [words.togetherOf(brief(together))] : []),
+    ]
+    const whole = told.map((figure) => words.inYear(String(figure.year), brief(figure)))
+    const parts = figures.length > MOST_TOLD ? short : whole
     return words.sentence(agency.name, parts.length === 0 ? words.gap.missing : parts.join(words.comma))
   })
   return sentences.join(words.semicolon) + words.stop

@@ -31,7 +31,7 @@ export interface PeersModel {
   readonly group: PeerGroup<Peer>
   /** Years of which a ranked amount has all; null for rates. */
   readonly years: number | null
-  /** Of a share: all shown that have one, sum over sum. Null for what is no share. */
+  /** Of a share: all shown that have one, sum over sum. Null for what is no share, or must not be added. */
   readonly pooled: Ratio | null
 }
 
@@ -89,7 +89,7 @@ export function peersModel(own: Peer, all: readonly Peer[], how: PeerRule, quant
     median: median(values),
     group,
     years,
-    pooled: isRate && quantity.unit === 'share' ? pooledOf(placed) : null,
+    pooled: isRate && quantity.unit === 'share' && isAddable(placed) ? pooledOf(placed) : null,
   }
 }
 
@@ -100,6 +100,14 @@ const addedOf = ({ value, whole, counted, absent, unlike }: Peer) => ({
   absent,
   unlike,
 })
+
+/** Own and area-wide figures are never added; area-wide ones hold each other unless they are of one level. */
+function isAddable(rows: readonly Placed[]): boolean {
+  const scopes = new Set(rows.map(({ scope }) => scope))
+  if (scopes.size !== 1) return false
+  const levels = new Set(rows.map(({ level }) => level))
+  return scopes.has('own') || (levels.size === 1 && !levels.has(''))
+}
 
 /** Agencies that print more cases than there were have no share, and add nothing to that of all. */
 function pooledOf(rows: readonly Placed[]): Ratio {

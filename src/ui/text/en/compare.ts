@@ -64,6 +64,8 @@ export const compare: typeof zh = {
   n: (reports, sides) => `${reports} reports of ${sides} agencies`,
   together: 'All years together',
   year: 'Year',
+  latestOf: (year, value) => `latest (${year}) ${value}`,
+  togetherOf: (value) => `all years ${value}`,
   onlyYear: (year) => `${year} alone`,
   togetherDiffers: 'Agencies have reports for different years, so “all years together” is not one period.',
   noTogether: 'Stocks, and money without a printed unit, are not added over years, so there is no total.',
@@ -144,6 +146,8 @@ export const compare: typeof zh = {
   p95: '95 % limits',
   p998: '99.8 % limits',
   noFunnelCount: 'Counts have no number of cases that would tell how far chance reaches, so there is no funnel.',
+  noFunnelScopes:
+    'Area-wide and own figures cannot be added, and area-wide ones may hold each other, so there is no whole to compare with and no funnel.',
   noFunnelPer100: 'This rate can exceed 100 and is no share, so there is no funnel.',
 
   rankedTitle: (quantity, top, value) => `${quantity}: of the agencies with n ≥ 30 highest in ${top}, ${value}`,
