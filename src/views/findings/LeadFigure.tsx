@@ -25,6 +25,7 @@ export function LeadFigure(props: PartProps) {
   const texts = useText()
   const words = useWords(WORDS)
   const lang = useLang()
+  const behind = useBehind()
   const { kinds } = question.findings
   const leads = useMemo(() => leadsOf(model.leads, kinds), [model, kinds])
   const columns = useMemo(() => leadColumns(words, lang), [words, lang])
@@ -65,21 +66,25 @@ export function LeadFigure(props: PartProps) {
       >
         <ol className={styles.list}>
           {listed.map((placed) => (
-            <LeadItem key={placed.place} {...props} placed={placed} />
+            <LeadItem
+              key={placed.place}
+              {...props}
+              placed={placed}
+              onRows={() => behind.open(behindName(placed.place))}
+            />
           ))}
         </ol>
         {rest > 0 && <p className={styles.more}>{words.more(formatNumber(listed.length), formatNumber(rest))}</p>}
       </Figure>
-      <LeadRows {...props} />
+      <LeadRows {...props} behind={behind} />
     </>
   )
 }
 
 /** The reports behind the lead whose drawer is open. */
-function LeadRows({ question, dataset, ask, model }: PartProps) {
+function LeadRows({ question, dataset, ask, model, behind }: PartProps & { behind: ReturnType<typeof useBehind> }) {
   const words = useWords(WORDS)
   const lang = useLang()
-  const behind = useBehind()
   const placed = model.leads.find(({ place }) => behind.shown === behindName(place))
   const lead = placed?.lead
   const rows = useMemo(() => lead && rowsOf(lead, question.filter), [lead, question.filter])

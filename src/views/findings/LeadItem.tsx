@@ -1,21 +1,25 @@
 import { QuestionLink } from '../../ui/QuestionLink.tsx'
-import { useBehind } from '../../ui/standing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useLang, useText, useWords } from '../../ui/text/useText.ts'
 import styles from './Findings.module.css'
-import { behindName, linksOf } from './links.ts'
+import { linksOf } from './links.ts'
 import type { PlacedLead } from './model.ts'
 import type { PartProps } from './parts.ts'
 import { alsoText, detailText, leadText, notesOf } from './sentences.ts'
 import { WORDS } from './words.ts'
 
+interface LeadItemProps extends PartProps {
+  placed: PlacedLead
+  /** Opens the reports behind it. */
+  onRows: () => void
+}
+
 /** One lead: how unusual, the sentence, what stands beside it, and where it leads. */
-export function LeadItem({ placed, question, ask }: PartProps & { placed: PlacedLead }) {
+export function LeadItem({ placed, question, ask, onRows }: LeadItemProps) {
   const { figure } = useText()
   const words = useWords(WORDS)
   const lang = useLang()
-  const behind = useBehind()
-  const { lead, grade, place } = placed
+  const { lead, grade } = placed
   const said = leadText(lead, words, lang)
   const detail = detailText(lead, words, lang)
   const also = lead.kind === 'rateChange' ? lead.also : []
@@ -56,7 +60,7 @@ export function LeadItem({ placed, question, ask }: PartProps & { placed: Placed
             {words.links[link.to]}
           </QuestionLink>
         ))}
-        <Button look="quiet" name={figure.behindOf(said)} onPress={() => behind.open(behindName(place))}>
+        <Button look="quiet" name={words.linkOf(figure.behind, said)} onPress={onRows}>
           {figure.behind}
         </Button>
       </p>
