@@ -5,9 +5,6 @@ import { knownPoints, valuedYears, valueLabel } from './lineValues.ts'
 import type { Palette } from './palette.ts'
 import { seriesLook, type SeriesLook } from './seriesLook.ts'
 
-/** What keeps clear of an interval here keeps clear of it in a lower plot too. */
-const HIGHEST_PLOT = 220
-
 export type LabelOf = (line: Line, index: number, point: LinePoint) => object | null
 
 /** Where there are several lines with intervals, how far each line is moved aside, in years. */
@@ -20,7 +17,7 @@ export const asidesOf = ({ lines: all }: LinesModel) =>
 export function valueLabels({ lines: all }: LinesModel, scale: LineScale, column: number, palette: Palette): LabelOf {
   const [only] = all
   if (!only || all.length > 1) return () => null
-  const around = { known: knownPoints(only), scale, height: PLOT, highest: HIGHEST_PLOT }
+  const around = { known: knownPoints(only), scale, height: PLOT }
   const years = valuedYears(around, column)
   return (_, _index, point) => (years.has(point.year) ? valueLabel(point, around, palette) : null)
 }

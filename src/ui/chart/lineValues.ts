@@ -3,12 +3,11 @@ import type { LineScale } from './lineScale.ts'
 import { LINE_HEIGHT, textWidth } from './names.ts'
 import type { Palette } from './palette.ts'
 
-/** What the place of a value depends on: its line's points with a figure, and how high the plot is drawn, in px, at least and at most. */
+/** What the place of a value depends on: its line's points with a figure, and how high the plot is drawn at least, in px. */
 export interface Surroundings {
   readonly known: readonly LinePoint[]
   readonly scale: LineScale
   readonly height: number
-  readonly highest: number
 }
 
 export const knownPoints = ({ points }: Line) => points.filter((point) => point.value !== null)
@@ -20,7 +19,7 @@ export function valueLabel(point: LinePoint, around: Surroundings, palette: Pale
   const reach = !interval || value === null ? 0 : isBelow ? value - interval.low : interval.high - value
   return {
     position: isBelow ? 'bottom' : 'top',
-    distance: 5 + Math.round((reach / (around.scale.max - around.scale.min)) * around.highest),
+    distance: 5 + inPx(reach, around),
     // Where a line passes all the same, the figure stands out from it.
     textBorderColor: palette.paper,
     textBorderWidth: 3,

@@ -171,7 +171,7 @@ function valueAxis({ min, max, tick }: LineScale, gridIndex: number, palette: Pa
 function endLabels({ line, scale, plot }: Cell, years: number, palette: Palette): (point: LinePoint) => object | null {
   const known = knownPoints(line)
   const [first, last] = [known[0], known.at(-1)]
-  const around = { known, scale, height: plot.height, highest: plot.height }
+  const around = { known, scale, height: plot.height }
   return (point) => {
     if (point !== first && point !== last) return null
     // What is wider than its column runs inwards: at the left stands the axis, at the right a little room.

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react'
 import type { Report } from '../../domain/report.ts'
 import { Chart } from '../../ui/chart/Chart.tsx'
-import { lines } from '../../ui/chart/lines.ts'
+import { lineLegend, lines } from '../../ui/chart/lines.ts'
 import type { Palette } from '../../ui/chart/palette.ts'
 import { downloadCsv } from '../../ui/download.ts'
 import { Figure } from '../../ui/Figure.tsx'
@@ -36,7 +36,8 @@ function TrendFigure({ trend, reports }: { trend: Trend; reports: readonly Repor
   const words = texts.agency
   const breaks = useMemo(() => formBreaks(reports), [reports])
   const model = useMemo(() => linesModel(trend, breaks, texts), [trend, breaks, texts])
-  const option = useCallback((palette: Palette) => lines(model, palette), [model])
+  const option = useCallback((palette: Palette, width: number) => lines(model, palette, width), [model])
+  const legend = useCallback((width: number) => lineLegend(model, width), [model])
   const sentences = trendSentences(trend, texts)
   const summary = sentences.join(words.sentenceJoin) + words.sentenceEnd
   const told = trend.years.filter((year) =>
@@ -58,7 +59,7 @@ function TrendFigure({ trend, reports }: { trend: Trend; reports: readonly Repor
       table={<TrendTable trend={trend} title={titleOf(trend, texts)} />}
       onDownload={download}
     >
-      <Chart option={option} summary={summary} height={220} />
+      <Chart option={option} legend={legend} summary={summary} height={220} />
     </Figure>
   )
 }
