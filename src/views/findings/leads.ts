@@ -2,7 +2,6 @@ import type { ChangeCandidate } from '../../data/queries/findingsPairs.ts'
 import { CHANGING_RATES, type ChangingRate } from '../../data/queries/findingsChanges.ts'
 import type { CorrectionCandidate } from '../../data/queries/findingsCorrections.ts'
 import type { ZeroTurn } from '../../data/queries/findingsZeros.ts'
-import type { FindingKind } from '../../domain/question.ts'
 import type { Reason } from '../../domain/reasons.ts'
 import type { AgencyKey } from '../../domain/report.ts'
 import { newcombeDifference, type Interval, type Proportion } from '../../domain/statistics.ts'
@@ -60,7 +59,6 @@ export interface CorrectionLead extends Found {
 
 /** Something a journalist or an official might follow up. */
 export type Lead = TurnLead | RateLead | ReasonLead | CorrectionLead
-export type LeadOf<Kind extends FindingKind> = Extract<Lead, { kind: Kind }>
 
 export function turnLead(turn: ZeroTurn): TurnLead {
   const { kind, key, agency, year, isDoubted, areas, reports, cases, activity } = turn
