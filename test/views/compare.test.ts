@@ -16,7 +16,14 @@ import {
 import { isSummed } from '../../src/views/compare/figures.ts'
 import { funnelSentences, funnelTitle } from '../../src/views/compare/funnelText.ts'
 import { funnelModel, rankedDots, stripModel } from '../../src/views/compare/peerPictures.ts'
-import { candidates, latestOf, limitsAt, peersModel, standingAmong } from '../../src/views/compare/peersModel.ts'
+import {
+  byName,
+  candidates,
+  latestOf,
+  limitsAt,
+  peersModel,
+  standingAmong,
+} from '../../src/views/compare/peersModel.ts'
 import { leftOut, peersExport, placeText, qualityText, whyUnranked } from '../../src/views/compare/peersText.ts'
 import { WORDS } from '../../src/views/compare/words.ts'
 import { openEmbedded } from '../data/embedded.ts'
@@ -50,7 +57,7 @@ function peers(nameEnd: string, { id = 'disclosure_rate', rule = LIKE, filter = 
   const year = isSummed(of(id)) ? null : (filter.years?.to ?? 2025)
   const rows = open.engine.rows(compareAgencies(filter, of(id), year))
   const { key } = agencyOf(nameEnd)
-  const all = candidates(rows, open.dataset, latestOf(rows, key))
+  const all = candidates(rows, byName(open.dataset.agencies), latestOf(rows, key))
   const own = all.find((one) => one.key === key)
   if (!own) throw new Error(`${nameEnd} has no report`)
   return peersModel(own, all, rule, of(id))

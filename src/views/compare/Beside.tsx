@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { compareAgencies } from '../../data/queries/compare.ts'
 import { agencyFits } from '../../domain/filterFits.ts'
 import { largestOf } from '../../domain/peers.ts'
@@ -11,7 +12,7 @@ import { BesideFigure } from './BesideFigure.tsx'
 import { Chosen } from './Chosen.tsx'
 import styles from './Compare.module.css'
 import type { ModeProps } from './modeProps.ts'
-import { candidates } from './peersModel.ts'
+import { byName, candidates } from './peersModel.ts'
 import { WORDS } from './words.ts'
 
 /** How many stand side by side before any is chosen. */
@@ -26,7 +27,7 @@ export function Beside(props: ModeProps) {
   if (others.length > 0) return <Sides {...props} keys={others.slice(0, MOST_BESIDE)} />
   const known = filtered.filter((key) => dataset.agencies.some((agency) => agency.key === key))
   if (known.length > 1 && known.length <= MOST_BESIDE)
-    return <Sides {...props} keys={known} offered={words.offeredFilter} />
+    return <Sides {...props} keys={known} why={words.offeredFilter} />
   return <LargestSides {...props} />
 }
 
@@ -34,38 +35,37 @@ function LargestSides(props: ModeProps) {
   const { question, dataset, quantity } = props
   const words = useWords(WORDS)
   const answer = useAnswer(compareAgencies(question.filter, quantity, null))
+  const named = useMemo(() => byName(dataset.agencies), [dataset.agencies])
   if (answer.state === 'failed') return <Notice problem={answer.problem} />
   if (!answer.rows) return null
-  const largest = largestOf(candidates(answer.rows, dataset, null), OFFERED)
+  const largest = largestOf(candidates(answer.rows, named, null), OFFERED)
   if (largest.length === 0) return <p>{words.noReports}</p>
   return (
-    <Sides
-      {...props}
-      keys={largest.map(({ key }) => key)}
-      offered={words.offeredLargest(formatNumber(largest.length))}
-    />
+    <Sides {...props} keys={largest.map(({ key }) => key)} why={words.offeredLargest(formatNumber(largest.length))} />
   )
 }
 
 interface SidesProps extends ModeProps {
   keys: readonly AgencyKey[]
   /** Why these stand here, where nobody chose them. */
-  offered?: string
+  why?: string
 }
 
 function Sides(props: SidesProps) {
-  const { question, dataset, ask, keys, offered } = props
+  const { question, dataset, ask, keys, why } = props
   const words = useWords(WORDS)
   const lang = useLang()
-  const byKey = new Map(dataset.agencies.map((agency) => [agency.key, agency]))
+  const byKey = useMemo(() => new Map(dataset.agencies.map((agency) => [agency.key, agency])), [dataset.agencies])
   const agencies = keys.flatMap((key) => byKey.get(key) ?? [])
   const gone = keys.filter((key) => !byKey.has(key))
   const { filter } = question
-  const offerable = { ...filter, agencies: [] }
-  const fits = (agency: Agency) => agencyFits(agency, offerable)
-  const outside = agencies.filter((agency) => !fits(agency))
+  const offered = useMemo(
+    () => dataset.agencies.filter((agency) => agencyFits(agency, { ...filter, agencies: [] })),
+    [dataset.agencies, filter],
+  )
+  const outside = agencies.filter((agency) => !agencyFits(agency, { ...filter, agencies: [] }))
   const notes = [
-    ...(offered === undefined ? [] : [offered]),
+    ...(why === undefined ? [] : [why]),
     ...(gone.length > 0 ? [words.gone(formatList(gone, lang))] : []),
     ...(outside.length > 0 ? [words.outside(formatList(names(outside), lang))] : []),
     ...(agencies.length < 2 ? [words.oneMore] : []),
@@ -73,7 +73,7 @@ function Sides(props: SidesProps) {
   return (
     <>
       <Chosen
-        agencies={dataset.agencies.filter(fits)}
+        agencies={offered}
         chosen={agencies}
         most={MOST_BESIDE}
         tooMany={words.tooMany(formatNumber(MOST_BESIDE))}

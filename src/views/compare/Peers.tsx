@@ -12,7 +12,7 @@ import styles from './Compare.module.css'
 import { isComparable, isSummed } from './figures.ts'
 import { PeerControls } from './PeerControls.tsx'
 import { PeerFigures } from './PeerFigures.tsx'
-import { candidates, latestOf, peersModel } from './peersModel.ts'
+import { byName, candidates, latestOf, peersModel } from './peersModel.ts'
 import { WORDS } from './words.ts'
 
 /** One agency against its peers, within the places and years of the filter. */
@@ -26,14 +26,15 @@ export function Peers(props: ModeProps) {
   const onlyYear = isSummed(quantity) ? null : (years.at(-1) ?? null)
   const answer = useAnswer(compareAgencies(within, quantity, onlyYear))
   const asked = compare.agency ?? onlyOne(filter)
+  const agencies = useMemo(() => byName(dataset.agencies), [dataset.agencies])
   const found = useMemo(() => {
     if (!answer.rows) return null
-    const all = candidates(answer.rows, dataset, null)
+    const all = candidates(answer.rows, agencies, null)
     const key = asked ?? firstCandidate(all)?.key ?? null
     const own = key === null ? null : latestOf(answer.rows, key)
     // Of an agency whose scope changed, the reports of the looked-at agency's scope are what it is held against.
-    return { all: candidates(answer.rows, dataset, own), key }
-  }, [answer.rows, dataset, asked])
+    return { all: candidates(answer.rows, agencies, own), key }
+  }, [answer.rows, agencies, asked])
   const own = found?.all.find(({ key }) => key === found.key)
   const model = useMemo(() => {
     if (!found || !own || !isComparable(quantity)) return null

@@ -1,16 +1,18 @@
 import type { CompareRow } from '../../data/queries/compare.ts'
-import type { Dataset } from '../../domain/dataset.ts'
 import { ratio, type Ratio } from '../../domain/indicators.ts'
 import { peersOf, type Candidate, type PeerGroup, type PeerRule } from '../../domain/peers.ts'
 import type { Quantity } from '../../domain/quantities.ts'
-import type { AgencyKey } from '../../domain/report.ts'
+import type { Agency, AgencyKey } from '../../domain/report.ts'
 import { controlLimits, median, Z_95, Z_998, type Interval } from '../../domain/statistics.ts'
 import { sumOf } from '../../domain/totals.ts'
 import { compareNames } from '../../ui/text/compareNames.ts'
 import { figureOf, proportionOf, type CompareFigure } from './figures.ts'
 
 /** An agency of the query with what the dataset says of it. */
-export interface Peer extends Candidate, Omit<CompareRow, 'key' | 'scope' | 'volume'> {}
+export interface Peer extends Candidate, Omit<CompareRow, 'key' | 'scope' | 'volume'> {
+  /** Place among all agencies by name. */
+  readonly order: number
+}
 
 /** An agency among its peers. */
 export interface Placed extends Peer {
@@ -35,24 +37,22 @@ export interface PeersModel {
   readonly pooled: Ratio | null
 }
 
-/** The agencies of the query, by name. Of one whose scope changed, the reports of the scope of its latest one. */
-export function candidates(
-  rows: readonly CompareRow[],
-  { agencies }: Pick<Dataset, 'agencies'>,
-  own: CompareRow | null,
-) {
-  const scopeOf = (row: CompareRow) => Number(row.scope === own?.scope) * 10_000 + row.last
+/** Agencies by name: sorting a country's names takes longer than all else, so it is done once for a dataset. */
+export const byName = (agencies: readonly Agency[]): readonly Agency[] =>
+  agencies.toSorted((a, b) => compareNames(a.name, b.name))
+
+/** The agencies of the query, in the order given. Of one whose scope changed, the reports of the scope of `own`, else the latest. */
+export function candidates(rows: readonly CompareRow[], agencies: readonly Agency[], own: CompareRow | null): Peer[] {
+  const fitness = (row: CompareRow) => Number(row.scope === own?.scope) * 10_000 + row.last
   const best = new Map<AgencyKey, CompareRow>()
   for (const row of rows) {
     const other = best.get(row.key)
-    if (!other || scopeOf(row) > scopeOf(other)) best.set(row.key, row)
+    if (!other || fitness(row) > fitness(other)) best.set(row.key, row)
   }
-  return agencies
-    .flatMap(({ key, name, level, kind }): Peer[] => {
-      const row = best.get(key)
-      return row ? [{ ...row, key, name, level, kind }] : []
-    })
-    .toSorted((a, b) => compareNames(a.name, b.name))
+  return agencies.flatMap(({ key, name, level, kind }, order) => {
+    const row = best.get(key)
+    return row ? [{ ...row, key, name, level, kind, order }] : []
+  })
 }
 
 /** The row of an agency's latest scope. */
@@ -69,28 +69,40 @@ export function peersModel(own: Peer, all: readonly Peer[], how: PeerRule, quant
   const isRanked = ({ figure, reported }: (typeof shown)[number]) =>
     figure.value !== null && (isRate ? figure.ratio?.ranked === true : reported === years)
   const values = shown.filter(isRanked).map(({ figure }) => figure.value ?? 0)
+  const places = placesOf(values)
   const placed = shown.map((one): Placed => {
     const { value } = one.figure
-    if (value === null || !isRanked(one)) return { ...one, rank: null, isTied: false }
-    const rank = 1 + values.filter((other) => other > value).length
-    return { ...one, rank, isTied: values.filter((other) => other === value).length > 1 }
+    const place = value === null || !isRanked(one) ? undefined : places.get(value)
+    return { ...one, rank: place?.rank ?? null, isTied: (place?.count ?? 0) > 1 }
   })
-  const byName = (a: Placed, b: Placed) => compareNames(a.name, b.name)
   const ranked = placed
     .filter(({ rank }) => rank !== null)
-    .toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || byName(a, b))
+    .toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || a.order - b.order)
   const [ownPlaced] = placed
   if (!ownPlaced) throw new Error('the agency is the first of those shown')
   return {
     quantity,
     own: ownPlaced,
-    rows: [...ranked, ...placed.filter(({ rank }) => rank === null).toSorted(byName)],
+    rows: [...ranked, ...placed.filter(({ rank }) => rank === null).toSorted((a, b) => a.order - b.order)],
     ranked,
     median: median(values),
     group,
     years,
     pooled: isRate && quantity.unit === 'share' && isAddable(placed) ? pooledOf(placed) : null,
   }
+}
+
+/** Each value's place from the highest, and how many share it. */
+function placesOf(values: readonly number[]): ReadonlyMap<number, { readonly rank: number; readonly count: number }> {
+  const places = new Map<number, { rank: number; count: number }>()
+  values
+    .toSorted((a, b) => b - a)
+    .forEach((value, i) => {
+      const known = places.get(value)
+      if (known) known.count++
+      else places.set(value, { rank: i + 1, count: 1 })
+    })
+  return places
 }
 
 const addedOf = ({ value, whole, counted, absent, unlike }: Peer) => ({
