@@ -12,7 +12,8 @@ import { formChanges } from '../../src/views/trends/forms.ts'
 import { trendOf, type Trend, type TrendLine } from '../../src/views/trends/model.ts'
 import { lineNames, type Wording } from '../../src/views/trends/names.ts'
 import { readLine, refusalOf } from '../../src/views/trends/scale.ts'
-import { chanceOf, summaryOf, titleOf } from '../../src/views/trends/sentences.ts'
+import { chanceOf, summaryOf } from '../../src/views/trends/sentences.ts'
+import { titleOf } from '../../src/views/trends/title.ts'
 import { WORDS } from '../../src/views/trends/words.ts'
 import { openTestEngine } from '../data/engine.ts'
 import { load, textFile } from '../data/reports.ts'
@@ -279,7 +280,16 @@ test('a total over different agencies says that it cannot be compared', () => {
   expect(titleOf(trend, lineNames(trend, zh), zh)).toBe(
     '全部机关的新收申请：2019 年 882，2025 年 867；各年的机关不同，升降不能直接比较',
   )
-  expect(only(ask('received', { isConstant: true })).isAlike).toBe(true)
+  const rate = ask('disclosure_rate')
+  expect(titleOf(rate, lineNames(rate, zh), zh)).toBe(
+    '全部机关的公开率：2019 年 34.2 %，2025 年 53.8 %；各年的机关不同；按同口径，2024 年的变化超出偶然范围',
+  )
+  const constant = ask('received', { isConstant: true })
+  expect(only(constant).isAlike).toBe(true)
+  // From fewer than 30 the change is absolute.
+  expect(titleOf(constant, lineNames(constant, zh), zh)).toBe(
+    '全部机关的新收申请（各年均有数字的 1 个机关）：2019 年 23，2025 年 154（+131）',
+  )
 })
 
 describe('the reports split by year, with one year missing', () => {

@@ -9,11 +9,11 @@ import type { Mark } from '../../ui/chart/press.ts'
 import type { ViewProps } from '../view.ts'
 import { chartOf, keyOfSeries } from './chart.ts'
 import type { Trend, TrendLine } from './model.ts'
-import type { Wording } from './names.ts'
+import type { Names, Wording } from './names.ts'
 
 interface TrendChartProps extends Pick<ViewProps, 'question' | 'ask'> {
   trend: Trend
-  names: ReadonlyMap<string, string>
+  names: Names
   wording: Wording
   shown: readonly TrendLine[]
   scale: Scale

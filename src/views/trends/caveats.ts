@@ -4,7 +4,7 @@ import { sumOf } from '../../domain/totals.ts'
 import { formatList, formatNumber, formatYears } from '../../ui/text/format.ts'
 import { commonCaveats } from '../caveats.ts'
 import type { Trend, TrendLine } from './model.ts'
-import type { Wording } from './names.ts'
+import type { Names, Wording } from './names.ts'
 import { readLine, type ReadLine } from './scale.ts'
 import { smallPoints } from './sentences.ts'
 
@@ -14,7 +14,7 @@ const NAMED = 5
 /** What has to be said beside the trend on a scale that is not refused. */
 export function caveatsOf(
   trend: Trend,
-  names: ReadonlyMap<string, string>,
+  names: Names,
   { scale, drawn, of }: { readonly scale: Scale; readonly drawn: number; readonly of: number },
   wording: Wording,
 ): readonly string[] {
@@ -53,11 +53,7 @@ export function caveatsOf(
 }
 
 /** Where forms change, which years use two, and what a series that crosses them has to say. */
-function formCaveats(
-  { forms, lines, quantity }: Trend,
-  names: ReadonlyMap<string, string>,
-  wording: Wording,
-): string[] {
+function formCaveats({ forms, lines, quantity }: Trend, names: Names, wording: Wording): string[] {
   const { words, lang } = wording
   const yearsOf = (after: readonly number[]) => formatList(after.map(words.breakYear), lang)
   const own = lines.filter((line) => line.forms.after.length > 0 && String(line.forms.after) !== String(forms.after))
@@ -72,7 +68,7 @@ function formCaveats(
 }
 
 /** Which year is 100, and which lines have no index. */
-function baseCaveats(lines: readonly ReadLine[], names: ReadonlyMap<string, string>, wording: Wording): string[] {
+function baseCaveats(lines: readonly ReadLine[], names: Names, wording: Wording): string[] {
   const { words } = wording
   const nameOf = ({ key }: ReadLine) => names.get(key) ?? key
   const based = lines.flatMap((line) => (line.base === null ? [] : [words.inYear(line.base, nameOf(line))]))

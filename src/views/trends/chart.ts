@@ -3,7 +3,7 @@ import type { Line, LinePoint, LinesModel } from '../../ui/chart/lines.ts'
 import { formatRatio } from '../../ui/text/format.ts'
 import { measureOf } from './figures.ts'
 import type { Trend, TrendLine } from './model.ts'
-import type { Wording } from './names.ts'
+import type { Names, Wording } from './names.ts'
 import { readLine, type Reading, type ReadLine } from './scale.ts'
 import { changeText, isSmall } from './sentences.ts'
 
@@ -18,7 +18,7 @@ export const drawable = ({ lines }: Trend, scale: Scale): readonly TrendLine[] =
 export function chartOf(
   trend: Trend,
   shown: readonly TrendLine[],
-  names: ReadonlyMap<string, string>,
+  names: Names,
   scale: Scale,
   wording: Wording,
 ): LinesModel {

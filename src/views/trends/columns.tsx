@@ -7,6 +7,7 @@ import { showAbsolute, showBounds, showFigure } from './figures.ts'
 import type { Trend } from './model.ts'
 import { quantityName, type Wording } from './names.ts'
 import { noteOf, type TrendTableRow } from './rows.ts'
+import styles from './TrendsView.module.css'
 
 type Column = TableColumn<TrendTableRow>
 
@@ -61,7 +62,12 @@ export function trendColumns(trend: Trend, scale: Scale, wording: Wording, askin
       cell: ({ point: { row } }) =>
         row ? words.reportsOf(formatNumber(row.known), formatNumber(row.counted)) : NOTHING,
     },
-    { id: 'note', header: words.note, value: (row) => noteOf(row, wording) },
+    {
+      id: 'note',
+      header: words.note,
+      value: (row) => noteOf(row, wording),
+      cell: (row) => <span className={styles.note}>{noteOf(row, wording)}</span>,
+    },
   ]
 }
 

@@ -1,18 +1,13 @@
 import { exportTable, type ExportColumn, type ExportTable } from '../../domain/csv.ts'
 import type { Scale } from '../../domain/question.ts'
 import type { Trend } from './model.ts'
-import { quantityName, type Wording } from './names.ts'
+import { quantityName, type Names, type Wording } from './names.ts'
 import { noteOf, tableRows, type TrendTableRow } from './rows.ts'
 
 type Column = ExportColumn<TrendTableRow>
 
 /** The trend to take away: plain numbers, shares of 1, each with what it rests on and what is to be said of it. */
-export function trendExport(
-  trend: Trend,
-  names: ReadonlyMap<string, string>,
-  scale: Scale,
-  wording: Wording,
-): ExportTable {
+export function trendExport(trend: Trend, names: Names, scale: Scale, wording: Wording): ExportTable {
   const { words } = wording
   const { by } = trend.groups
   const sides: readonly Column[] = [

@@ -15,6 +15,9 @@ export interface Wording {
   readonly dataset: Dataset
 }
 
+/** What each line is called, by its key. */
+export type Names = ReadonlyMap<string, string>
+
 /** A quantity with its unit, where it has one. */
 export function quantityName(quantity: Quantity, { words, lang }: Wording): string {
   const unit = quantity.kind === 'rate' ? null : quantity.unit
@@ -22,7 +25,7 @@ export function quantityName(quantity: Quantity, { words, lang }: Wording): stri
 }
 
 /** The name of each line; agencies of one name carry their place. */
-export function lineNames(trend: Trend, wording: Wording): ReadonlyMap<string, string> {
+export function lineNames(trend: Trend, wording: Wording): Names {
   const { by } = trend.groups
   if (by === 'agency') return agencyNames(trend, wording)
   return new Map(trend.lines.map(({ key }) => [key, groupName(key, trend, wording)]))
@@ -37,7 +40,7 @@ function groupName(key: string, { groups: { by }, filter }: Trend, wording: Word
   return level === undefined ? key : levelName(level, wording.texts)
 }
 
-function agencyNames({ lines }: Trend, { dataset }: Wording): ReadonlyMap<string, string> {
+function agencyNames({ lines }: Trend, { dataset }: Wording): Names {
   const agencies = new Map(dataset.agencies.map((agency) => [agency.key, agency]))
   const shown = lines.map(({ key }) => agencies.get(key)?.name ?? key)
   return new Map(

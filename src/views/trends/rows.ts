@@ -1,7 +1,7 @@
 import type { Scale } from '../../domain/question.ts'
 import { formatNumber } from '../../ui/text/format.ts'
 import type { Trend, TrendLine, TrendPoint } from './model.ts'
-import type { Wording } from './names.ts'
+import type { Names, Wording } from './names.ts'
 import { readLine } from './scale.ts'
 import { isSmall } from './sentences.ts'
 
@@ -15,7 +15,7 @@ export interface TrendTableRow {
 }
 
 /** The trend as rows: each line in each year. */
-export function tableRows(trend: Trend, names: ReadonlyMap<string, string>, scale: Scale): readonly TrendTableRow[] {
+export function tableRows(trend: Trend, names: Names, scale: Scale): readonly TrendTableRow[] {
   return trend.lines.flatMap((line) => {
     const { readings } = readLine(line, 'index')
     return line.points.map((point, i) => ({

@@ -1,71 +1,8 @@
 import { FEWEST_RANKED } from '../../domain/indicators.ts'
 import { formatNumber, formatRatio, formatYears } from '../../ui/text/format.ts'
-import { showChange, showDifference, showFigure, showPoint } from './figures.ts'
+import { showChange, showDifference, showPoint } from './figures.ts'
 import type { Trend, TrendLine, TrendPoint } from './model.ts'
-import { quantityName, type Wording } from './names.ts'
-
-type Names = ReadonlyMap<string, string>
-
-/** The finding: what the one line does from its first figure to its last, or which of many is highest at the end. */
-export function titleOf(trend: Trend, names: Names, wording: Wording): string {
-  const [line, ...more] = trend.lines
-  if (!line) return wording.words.findingNoPanel(quantityName(trend.quantity, wording))
-  return more.length === 0 ? titleOfOne(line, trend, names, wording) : titleOfMany(trend, names, wording)
-}
-
-function titleOfOne(line: TrendLine, trend: Trend, names: Names, wording: Wording): string {
-  const { words } = wording
-  const subject = subjectOf(line, trend, names, wording)
-  const known = line.points.filter((point) => point.value !== null)
-  const [first, last] = [known[0], known.at(-1)]
-  if (!first || !last) return words.findingNone(subject)
-  const said = (point: TrendPoint) => words.inYear(point.year, showFigure(point.value, trend.quantity))
-  if (first === last) return words.findingOne(subject, said(first))
-  return words.finding(subject, said(first), said(last)) + remark(line, trend, wording)
-}
-
-function subjectOf({ key }: TrendLine, trend: Trend, names: Names, wording: Wording): string {
-  const { words } = wording
-  const subject = words.subject(names.get(key) ?? key, quantityName(trend.quantity, wording))
-  const isSaid = trend.isConstant && trend.filter.agencies.length !== 1
-  return isSaid ? subject + words.onlyConstant(formatNumber(trend.panel)) : subject
-}
-
-/** What may be said of the way from the first figure to the last. */
-function remark({ points, isAlike }: TrendLine, { quantity }: Trend, { words, lang }: Wording): string {
-  const tested = points.filter((point) => point.change?.isReal !== null && point.change !== null)
-  const real = tested.filter((point) => point.change?.isReal === true).map((point) => point.year)
-  if (real.length > 0) return words.real(formatYears(real, lang))
-  if (tested.length > 0) return words.allChance
-  return isAlike || quantity.kind === 'rate' ? '' : words.notAlike
-}
-
-function titleOfMany(trend: Trend, names: Names, wording: Wording): string {
-  const { words, lang } = wording
-  const { quantity } = trend
-  const what = quantityName(quantity, wording)
-  const last = trend.years.findLast((year) => rankedIn(trend, year).length > 1)
-  const ranked = last === undefined ? [] : rankedIn(trend, last)
-  const [highest] = ranked
-  const lowest = ranked.at(-1)
-  if (last === undefined || !highest || !lowest)
-    return words.many(formatNumber(trend.lines.length), what, formatYears(trend.years, lang))
-  const said = ({ key, value }: typeof highest) => words.ofLine(names.get(key) ?? key, showFigure(value, quantity))
-  if (quantity.kind !== 'rate') return words.manyHighest(last, what, said(highest))
-  // The highest of several rates may be so by luck: their range claims nothing.
-  return words.manyRange(last, what, said(lowest), said(highest), formatNumber(ranked.length))
-}
-
-/** Lines by their figure of a year, the highest first; rates on few cases are never ranked. Ties leave the order as it is. */
-function rankedIn({ lines, quantity }: Trend, year: number) {
-  return lines
-    .flatMap(({ key, points }) => {
-      const point = points.find((one) => one.year === year)
-      if (!point || point.value === null) return []
-      return quantity.kind === 'rate' && !point.ratio?.ranked ? [] : [{ key, value: point.value }]
-    })
-    .toSorted((a, b) => b.value - a.value)
-}
+import type { Names, Wording } from './names.ts'
 
 /** Lines whose figures are told one by one in the sentence. */
 const TOLD = 3

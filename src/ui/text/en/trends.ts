@@ -33,9 +33,12 @@ export const trends: typeof zh = {
   findingNone: (subject) => `${subject}: no usable number in any year`,
   inYear: (year, value) => `${value} in ${year}`,
   grown: (change) => ` (${change})`,
-  allChance: '; these changes cannot be told from chance',
-  real: (years) => `; the changes of ${years} are beyond chance`,
-  notAlike: '; agencies differ by year, so rise and fall cannot be read off',
+  then: '; ',
+  likeForLike: 'like for like, ',
+  allChance: 'these changes cannot be told from chance',
+  real: (years) => `the changes of ${years} are beyond chance`,
+  notAlike: '; agencies differ by year',
+  noReading: ', so rise and fall cannot be read off',
   many: (count, what, years) => `${what} of ${count}, ${years}`,
   manyHighest: (year, what, highest) => `${what} in ${year}: the most by ${highest}`,
   manyRange: (year, what, lowest, highest, ranked) =>
@@ -45,7 +48,7 @@ export const trends: typeof zh = {
   sentence: (name, parts) => `${name}: ${parts}. `,
   comma: ', ',
   semicolon: '; ',
-  more: (count) => `The other ${count} are in the table.`,
+  more: (count) => `${count} more in the table.`,
   chance: (changes) =>
     `The 95% intervals (Newcombe) of the differences between neighbouring years all hold 0, so these changes cannot be told from chance: ${changes}.`,
   chanceMany: (all, pairs) =>
@@ -55,7 +58,7 @@ export const trends: typeof zh = {
   realOne: (real, pairs, changes) =>
     `Of ${pairs} changes between neighbouring years, the 95% intervals (Newcombe) of ${real} leave out 0: ${changes}. The others cannot be told from chance.`,
   realFew: (real, pairs) =>
-    `Of ${pairs} changes between neighbouring years, the 95% intervals (Newcombe) of ${real} leave out 0, all with n below 30; the others cannot be told from chance.`,
+    `Of ${pairs} changes between neighbouring years, the 95% intervals (Newcombe) of ${real} leave out 0, none with n ≥ 30 in both years; the others cannot be told from chance.`,
   manyTests: ' Of many comparisons, about one in 20 stands out by chance alone.',
   changeIn: (name, year, change) => `${name === '' ? '' : `${name} `}${year} ${change}`,
   baseYear: (names) => `The first year with a figure is 100: ${names}.`,

@@ -28,9 +28,12 @@ export const trends = {
   findingNone: (subject: string) => `${subject}：各年均无可用数字`,
   inYear: (year: number, value: string) => `${year} 年 ${value}`,
   grown: (change: string) => `（${change}）`,
-  allChance: '；逐年变化均不能排除偶然',
-  real: (years: string) => `；${years} 年的变化超出偶然范围`,
-  notAlike: '；各年的机关不同，升降不能直接比较',
+  then: '；',
+  likeForLike: '按同口径，',
+  allChance: '逐年变化均不能排除偶然',
+  real: (years: string) => `${years} 年的变化超出偶然范围`,
+  notAlike: '；各年的机关不同',
+  noReading: '，升降不能直接比较',
   many: (count: string, what: string, years: string) => `${years} 年 ${count} 项的${what}`,
   manyHighest: (year: number, what: string, highest: string) => `${year} 年${what}最多的是${highest}`,
   manyRange: (year: number, what: string, lowest: string, highest: string, ranked: string) =>
@@ -50,7 +53,7 @@ export const trends = {
   realOne: (real: string, pairs: string, changes: string) =>
     `${pairs} 次逐年变化中，${real} 次的 95 % 区间（Newcombe）不含 0：${changes}；其余不能排除偶然。`,
   realFew: (real: string, pairs: string) =>
-    `${pairs} 次逐年变化中，${real} 次的 95 % 区间（Newcombe）不含 0，但基数均不足 30；其余不能排除偶然。`,
+    `${pairs} 次逐年变化中，${real} 次的 95 % 区间（Newcombe）不含 0，但没有一次两年的基数都不少于 30；其余不能排除偶然。`,
   manyTests: '比较次数多时，约每 20 次会有 1 次仅因偶然而超出。',
   changeIn: (name: string, year: number, change: string) => `${name}${name === '' ? '' : ' '}${year} 年 ${change}`,
   baseYear: (names: string) => `以首个有数字的年份为 100：${names}。`,
