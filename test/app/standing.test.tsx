@@ -1,9 +1,10 @@
 import axe from 'axe-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { render } from 'vitest-browser-react'
-import { page } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import '../../src/ui/theme.css'
 import { App } from '../../src/app/App.tsx'
+import { TEXTS } from '../../src/ui/text/texts.ts'
 
 const first = globalThis.location.search
 
@@ -12,6 +13,9 @@ async function open(search: string) {
   globalThis.history.replaceState(null, '', `${globalThis.location.pathname}${search}`)
   return await render(<App />)
 }
+
+/** The chart library is fetched first. */
+const PATIENT = { timeout: 10_000 }
 
 const asked = () => [...new URLSearchParams(globalThis.location.search)].map(([part, value]) => `${part}=${value}`)
 
@@ -66,4 +70,44 @@ test('a year in the table of the trend narrows the filter; the crumb shows it an
   globalThis.history.back()
   globalThis.history.back()
   await expect.element(screen.getByText('全部年报')).toBeVisible()
+})
+
+test('a press on a bar of the trend narrows to its year and agency, and Back undoes it', async () => {
+  const screen = await open('')
+  const chart = screen
+    .getByRole('figure')
+    .first()
+    .getByRole('img', { name: /^各年新收申请/ })
+  await expect.element(chart).toBeVisible()
+  const labels = () => [...chart.element().querySelectorAll('text')]
+  await expect.poll(() => labels().map((label) => label.textContent), PATIENT).toContain('3,743')
+  const whole = labels()
+    .find((label) => label.textContent === '3,743')
+    ?.getBoundingClientRect()
+  const box = chart.element().getBoundingClientRect()
+  if (!whole) throw new Error('the bar of 2024 has no figure over it')
+  // 宿迁 is nearly all of that year: 3,525 of 3,743; 60 px below the top the bar is its own.
+  const position = { x: whole.x + whole.width / 2 - box.x, y: whole.bottom + 60 - box.y }
+  await userEvent.click(chart, { position })
+  await expect.poll(asked).toEqual(['v=1', 'years=2024', 'agency=321300|government|宿迁市人民政府'])
+  await expect.element(screen.getByRole('button', { name: '移除：2024 年' })).toBeVisible()
+  globalThis.history.back()
+  await expect.element(screen.getByText('全部年报')).toBeVisible()
+})
+
+test.each(['findings', 'trends', 'outcomes', 'disputes', 'compare'] as const)(
+  'the filter stands over the view %s, and the title says where the reader is',
+  async (view) => {
+    const screen = await open(`?v=1&view=${view}&lang=en`)
+    await expect.element(screen.getByRole('combobox', { name: 'From year' })).toBeVisible()
+    const name = TEXTS.en.frame.view[view]
+    await expect.poll(() => document.title).toContain(name)
+    await expect.element(screen.getByRole('link', { name })).toHaveAttribute('aria-current', 'page')
+  },
+)
+
+test('an agency to compare that the data do not have is left out and named', async () => {
+  const screen = await open('?v=1&view=compare&of=nobody')
+  await expect.element(screen.getByRole('alert').first()).toHaveTextContent(/of.*nobody/)
+  await expect.poll(asked).toEqual(['v=1', 'view=compare'])
 })

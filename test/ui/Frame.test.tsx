@@ -115,10 +115,10 @@ test.each([320, 360, 390])(
     const rail = screen.getByRole('navigation', { name: '视图' })
     const foot = rail.getByRole('link')
     expect(foot.elements().map((link) => link.textContent)).toEqual(['总览', '线索', '零申请', '趋势'])
-    for (const target of rail.element().querySelectorAll('a, button')) {
-      const { width: wide, height } = target.getBoundingClientRect()
-      if (target.checkVisibility()) expect(Math.min(wide, height)).toBeGreaterThanOrEqual(24)
-    }
+    const targets = [...rail.element().querySelectorAll('a, button')].filter((target) => target.checkVisibility())
+    expect(targets).toHaveLength(5)
+    const sides = targets.map((target) => target.getBoundingClientRect()).flatMap(({ width: w, height }) => [w, height])
+    expect(Math.min(...sides)).toBeGreaterThanOrEqual(24)
     // By keyboard alone: the button, then the list, then the view.
     const more = rail.getByRole('button', { name: '更多' })
     more.element().focus()
