@@ -19,6 +19,9 @@ export function endingColumns(model: Endings, open: OutcomeGroup | null, naming:
   return [
     nameColumn(model, naming, asking),
     { id: 'decided', header: words.decided, value: ({ row }) => row.decided.value, numeric: true },
+    ...(model.bars.some(({ over }) => over > 0)
+      ? [{ id: 'whole', header: words.whole, value: ({ row }: EndingBar) => row.whole, numeric: true }]
+      : []),
     ...OUTCOME_GROUPS.map((group) => groupColumn(group.key, group[naming.lang], naming, asking)),
     ...reasons.map((reason) => reasonColumn(reason, naming)),
     ...(model.bars.some(({ rest }) => (rest ?? 0) > 0)

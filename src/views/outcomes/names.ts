@@ -25,8 +25,8 @@ export function barNames({ agencies, words, texts, lang }: Naming): (row: Outcom
       // 其他 alone would not say of what.
       return bar === 'other' ? words.applicantOther : (found?.[lang] ?? bar)
     }
-    if (bar === '') return words.unnamed[by]
     if (by === 'agency') return byKey.get(bar) ?? bar
+    if (bar === '') return words.unnamed[by]
     if (by === 'place') return placeName(bar)
     return by === 'kind' ? kindName(bar, texts) : levelName(LEVELS.find((level) => level === bar) ?? '', texts)
   }

@@ -12,9 +12,14 @@ import type { Words } from './words.ts'
 
 const n = formatNumber
 
-/** The finding of the bars: of ranked ones the two ends, where they differ; of applicants the most frequent; else the whole. */
-export function endingsTitle({ by, bars, isRanked }: Endings, total: OutcomesTotal, { words, texts }: Naming): string {
-  const said = (isRanked && rangeTitle(bars, words)) || (by === 'applicant' && applicantTitle(bars, words))
+/** The finding of the bars: of ranked ones the two ends, where all are drawn and they differ; of applicants the most frequent; else the whole. */
+export function endingsTitle(
+  { by, bars, isRanked, left }: Endings,
+  total: OutcomesTotal,
+  { words, texts }: Naming,
+): string {
+  const said =
+    (isRanked && left === 0 && rangeTitle(bars, words)) || (by === 'applicant' && applicantTitle(bars, words))
   if (said) return said
   const { years, decided } = total
   if (decided.value === null || years === null) return words.endings.noDecided

@@ -85,17 +85,6 @@ describe('how applications ended', () => {
     ])
     expect(rows[0]?.bars).toBe(24)
   })
-
-  test('what prints nothing sums to nothing', async () => {
-    const engine = await openTestEngine()
-    const text = 'agency,year,form,app.granted.total,app.decided.total\n甲镇,2023,cn-2021,,\n乙镇,2024,cn-2021,3,\n'
-    await engine.load((await load(textFile('blank.csv', text))).tables)
-    const rows = engine.rows(outcomes(EMPTY_FILTER, 'year', 24)).toSorted((a, b) => a.bar.localeCompare(b.bar))
-    expect(rows[0]).toMatchObject({ bar: '2023', counted: 1, decided: { value: null, reported: 0 }, whole: null })
-    expect(groupsOf(rows[0] ?? { sums: new Map() })).toEqual([null, null, null, null, null, null])
-    expect(rows[1]).toMatchObject({ bar: '2024', decided: { value: null }, whole: 3 })
-    engine.close()
-  })
 })
 
 describe('the rates and reasons of all reports', () => {
@@ -171,18 +160,44 @@ describe('by applicant', () => {
     expect(person && groupsOf(person)).toEqual([6, 6, 0, 7, 3, 4])
     expect(person?.sums.get('other.undivided')).toEqual({ value: 4, reported: 1 })
   })
+})
 
-  test('a report that prints 其他处理 divided and undivided has each case once', async () => {
-    const head =
-      'agency,year,form,app.decided.person,app.other.person,app.other.uncorrected.person,app.other.unpaid.person,app.other.misc.person'
-    const lines = ['甲镇,2023,mixed,7,7,1,2,4', '乙镇,2023,mixed,7,7,,,4', '丙镇,2023,mixed,7,,,,4']
-    const engine = await openTestEngine()
-    await engine.load((await load(textFile('both.csv', [head, ...lines].join('\n')))).tables)
-    const [person] = engine.rows(outcomesByApplicant(EMPTY_FILTER))
+describe('reports that print little, or too much', () => {
+  const BLANK = [
+    'agency,year,form,kind,app.granted.total,app.decided.total',
+    '甲镇,2023,cn-2021,blank,,',
+    '乙镇,2024,cn-2021,blank,3,',
+  ]
+  const row = (name: string) => `app.${name}.person`
+  const BOTH = [
+    ['agency,year,form,kind', ...['decided', 'other', 'other.uncorrected', 'other.unpaid', 'other.misc'].map(row)].join(
+      ',',
+    ),
+    '丙镇,2023,mixed,both,7,7,1,2,4',
+    '丁镇,2023,mixed,both,7,7,,,4',
+    '戊镇,2023,mixed,both,7,,,,4',
+  ]
+  let engine: Awaited<ReturnType<typeof openTestEngine>>
+  beforeAll(async () => {
+    engine = await openTestEngine()
+    const files = [textFile('blank.csv', BLANK.join('\n')), textFile('both.csv', BOTH.join('\n'))]
+    await engine.load((await load(...files)).tables)
+  })
+  afterAll(() => engine.close())
+
+  test('what prints nothing sums to nothing', () => {
+    const rows = engine.rows(outcomes({ ...EMPTY_FILTER, kinds: ['blank'] }, 'year', 24))
+    const of = (year: string) => rows.find(({ bar }) => bar === year)
+    expect(of('2023')).toMatchObject({ counted: 1, decided: { value: null, reported: 0 }, whole: null })
+    expect(groupsOf(of('2023') ?? { sums: new Map() })).toEqual([null, null, null, null, null, null])
+    expect(of('2024')).toMatchObject({ decided: { value: null }, whole: 3 })
+  })
+
+  test('a report that prints 其他处理 divided and undivided has each case once', () => {
+    const [person] = engine.rows(outcomesByApplicant({ ...EMPTY_FILTER, kinds: ['both'] }))
     expect(person?.sums.get('other')).toEqual({ value: 7 + 7 + 4, reported: 3 })
     expect(person?.sums.get('other.undivided')).toEqual({ value: 7, reported: 1 })
     expect(person?.sums.get('other.misc')).toEqual({ value: 4 + 4, reported: 2 })
     expect(person?.sums.get('denied')).toEqual({ value: null, reported: 0 })
-    engine.close()
   })
 })

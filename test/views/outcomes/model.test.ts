@@ -136,6 +136,8 @@ describe('what is said', () => {
     expect(endingsTitle(years(), totalOf(), naming('en'))).toMatch(
       /: 9,186 decided, 47.8 % granted in full or in part$/,
     )
+    // Of a part of all agencies no one is the highest.
+    expect(endingsTitle(agencies(3), totalOf(), naming())).toMatch(/^2019–2025 年办结 9,186 件/)
     expect(endingsTitle(agencies(), totalOf(), naming())).toBe(
       '予以或部分公开的比例，平潭综合实验区行政审批局最高，为 67.9 %，上海市人民政府办公厅最低，为 34.2 %',
     )
@@ -224,6 +226,8 @@ test('the table opens the reasons of the chosen group; the file holds shares and
       ['reports', 'doubt'],
     ),
   )
+  const over = endingColumns(years(of(PINGTAN, 2020)), null, naming(), asking)
+  expect(over.slice(0, 3).map(({ id }) => id)).toEqual(['name', 'decided', 'whole'])
   const exported = endingExport(model, naming(), asking)
   const [bar] = model.bars
   const value = (id: string) => bar && exported.find((column) => column.id === id)?.value(bar)
