@@ -5,6 +5,7 @@ import { ident, join, sql, type Query } from '../engine/sql.ts'
 import {
   addedUp,
   endedSums,
+  isDoubted,
   isLast,
   NOT_GRANTED,
   rateSums,
@@ -33,6 +34,9 @@ export interface DisputeYear {
   readonly areas: number
   /** Counted reports that do not say whether they are area-wide. */
   readonly unstated: number
+  /** Counted reports of which any step is doubted, and those of which a total of table 4 is. */
+  readonly doubted: number
+  readonly doubtedCases: number
   /** The forms of the counted reports, as read from their layout. */
   readonly forms: readonly string[]
   readonly steps: Readonly<Record<Step, StepSum>>
@@ -76,6 +80,8 @@ export function disputeYears(filter: Filter): Query<DisputeYear> {
       once AS (
         SELECT year, count(*) AS counted, count(*) FILTER (WHERE scope = 'area') AS areas,
           count(*) FILTER (WHERE scope_stated = 0) AS unstated, string_agg(DISTINCT form, ' ') AS forms,
+          count(*) FILTER (WHERE ${isDoubted(MEASURES)}) AS doubted,
+          count(*) FILTER (WHERE ${isDoubted(CHANNELS.map(({ key }) => `${key}.total` as const))}) AS doubted_cases,
           md5(string_agg(agency_key, '\n' ORDER BY agency_key)) AS agencies, ${join(SUMS)}
         FROM known GROUP BY year
       )
@@ -87,6 +93,8 @@ export function disputeYears(filter: Filter): Query<DisputeYear> {
       counted: row.number('counted'),
       areas: row.number('areas'),
       unstated: row.number('unstated'),
+      doubted: row.number('doubted'),
+      doubtedCases: row.number('doubted_cases'),
       forms: row.text('forms').split(' '),
       agencies: row.text('agencies'),
       steps: {

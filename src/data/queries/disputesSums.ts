@@ -59,7 +59,8 @@ export interface SidesSum {
 /** The sum of measures, known only where each is. */
 export const addedUp = (ids: readonly MeasureId[]): Sql => sql`(${join(ids.map(settled), ' + ')})`
 
-const isDoubted = (ids: readonly MeasureId[]): Sql =>
+/** Whether any of the measures is doubted: printed totals and parts disagree or are incomplete. */
+export const isDoubted = (ids: readonly MeasureId[]): Sql =>
   sql`coalesce(${join(ids.map((id) => ident(doubtColumn(id))))}) IS NOT NULL`
 
 export function stepSums(step: Step): readonly Sql[] {

@@ -3,76 +3,84 @@ import { Chart } from '../../ui/chart/Chart.tsx'
 import type { Palette } from '../../ui/chart/palette.ts'
 import { shares, sharesHeight } from '../../ui/chart/shares.ts'
 import { Figure } from '../../ui/Figure.tsx'
-import { useBehind } from '../../ui/standing.ts'
 import { downloadTable } from '../../ui/table/downloadTable.ts'
 import { LazyTable } from '../../ui/table/LazyTable.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
-import { BehindDrawer } from '../Behind.tsx'
+import { Behind } from '../Behind.tsx'
 import { sourceOf } from '../caveats.ts'
 import type { Ended } from './ended.ts'
 import { endedColumns } from './endedTable.tsx'
 import { channelName, endedShares, endedSummary, endedTitle, endKey, unclearTexts } from './endedText.ts'
 import type { FigureProps } from './figureProps.ts'
 import { Key } from './Key.tsx'
-import { openedChannel } from './opened.ts'
+import { ENDED_QUANTITIES, OPENED_CHANNELS } from './opened.ts'
+import { OpenedReports, useOpened } from './OpenedReports.tsx'
 import type { Base } from './path.ts'
 import { caveatsOf, yearsText } from './wording.ts'
 
 /** How reviews and suits ended, and how many have not. */
 export function EndedFigure(props: FigureProps & { ended: readonly Ended[]; base: Base }) {
-  const { ended, base, wording, dataset, question, waiting } = props
+  const { ended, base, wording, dataset, question, ask, waiting } = props
   const { words, lang, texts } = wording
-  const behind = useBehind()
+  const { behind, open } = useOpened(OPENED_CHANNELS)
   const model = useMemo(() => endedShares(ended, { words, lang }), [ended, words, lang])
   const option = useCallback((palette: Palette, width: number) => shares(model, palette, width), [model])
-  const columns = endedColumns(base, wording, ({ channel }) => behind.open(openedChannel(channel).name))
-  const opened = ended.find(({ channel }) => openedChannel(channel).name === behind.shown)
+  const columns = endedColumns(base, wording, ({ channel }) => open(channel))
   const summary = endedSummary(ended, wording)
   return (
-    <Figure
-      name="ended"
-      title={endedTitle(ended, wording)}
-      subtitle={words.ended.subtitle(yearsText(base.years, wording))}
-      summary={summary}
-      n={texts.figure.reports(
-        formatNumber(Math.max(...ended.map(({ reported }) => reported))),
-        formatNumber(base.counted),
-      )}
-      source={sourceOf(dataset, texts)}
-      caveats={[...unclearTexts(ended, wording), ...caveatsOf(base, wording)]}
-      waiting={waiting}
-      onDownload={() => downloadTable(words.ended.name, columns, ended)}
-      table={
-        <LazyTable
-          name="ended"
-          caption={words.ended.name}
-          captionHidden
-          columns={columns}
-          rows={ended}
-          rowKey={({ channel }) => channel}
-        />
-      }
-    >
-      <Key entries={endKey(wording)} />
-      <Chart
-        option={option}
+    <>
+      <Figure
+        name="ended"
+        title={endedTitle(ended, wording)}
+        subtitle={words.ended.subtitle(yearsText(base.years, wording))}
         summary={summary}
-        height={(width) => sharesHeight(model.bars, width)}
-        onPress={({ index }) => {
-          const one = ended[index]
-          if (one) behind.open(openedChannel(one.channel).name)
-        }}
-      />
-      {opened && (
-        <BehindDrawer
-          {...props}
-          open
-          label={channelName(opened.channel, wording)}
-          filter={question.filter}
-          quantities={openedChannel(opened.channel).quantities}
-          onClose={behind.close}
+        n={texts.figure.reports(
+          formatNumber(Math.max(...ended.map(({ reported }) => reported))),
+          formatNumber(base.counted),
+        )}
+        source={sourceOf(dataset, texts)}
+        caveats={[...unclearTexts(ended, wording), ...caveatsOf(base, wording, { doubted: base.doubtedCases })]}
+        waiting={waiting}
+        actions={
+          <Behind
+            {...props}
+            name="ended"
+            label={words.ended.name}
+            filter={question.filter}
+            quantities={ENDED_QUANTITIES}
+          />
+        }
+        onDownload={() => downloadTable(words.ended.name, columns, ended)}
+        table={
+          <LazyTable
+            name="ended"
+            caption={words.ended.name}
+            captionHidden
+            columns={columns}
+            rows={ended}
+            rowKey={({ channel }) => channel}
+          />
+        }
+      >
+        <Key entries={endKey(wording)} />
+        <Chart
+          option={option}
+          summary={summary}
+          height={(width) => sharesHeight(model.bars, width)}
+          onPress={({ index }) => {
+            const one = ended[index]
+            if (one) open(one.channel)
+          }}
         />
-      )}
-    </Figure>
+      </Figure>
+      <OpenedReports
+        all={OPENED_CHANNELS}
+        nameOf={(channel) => channelName(channel, wording)}
+        behind={behind}
+        question={question}
+        dataset={dataset}
+        ask={ask}
+      />
+    </>
   )
 }

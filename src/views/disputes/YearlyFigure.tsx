@@ -41,6 +41,7 @@ export function YearlyFigure(props: FigureProps & { found: Yearly; base: Base })
       caveats={[
         ...(found.isLikeForLike ? [] : [words.trend.agenciesDiffer]),
         ...caveatsOf(base, wording, {
+          doubted: base.doubted,
           small: found.years.filter(({ ratio }) => ratio.share !== null && !ratio.ranked).length,
         }),
       ]}

@@ -25,6 +25,9 @@ export interface Base {
   readonly left: number
   readonly areas: number
   readonly unstated: number
+  /** Reports with any doubted figure of the path, and those with a doubted total of table 4. */
+  readonly doubted: number
+  readonly doubtedCases: number
   readonly isAcrossForms: boolean
 }
 
@@ -61,6 +64,8 @@ export function baseOf(rows: readonly DisputeYear[]): Base {
     left: reports - counted,
     areas: total(rows.map(({ areas }) => areas)),
     unstated: total(rows.map(({ unstated }) => unstated)),
+    doubted: total(rows.map(({ doubted }) => doubted)),
+    doubtedCases: total(rows.map(({ doubtedCases }) => doubtedCases)),
     isAcrossForms: new Set(rows.flatMap(({ forms }) => forms)).size > 1,
   }
 }

@@ -43,7 +43,7 @@ export function pairTexts(found: Rates, { words: { rate: words }, lang }: Wordin
       formatPercent(before.ratio.share),
       formatPercent(after.ratio.share),
       formatPoints(difference.difference, lang),
-      formatInterval(difference),
+      formatInterval(difference).replaceAll('-', '−'),
     )
     const meaning = isDifferent ? words.isDifferent : words.isNotDifferent
     return said + meaning + (isLikeForLike ? '' : words.notLikeForLike)
