@@ -6,7 +6,7 @@ import { formatGrowth, formatInterval, formatNumber, NOTHING } from '../../ui/te
 import { showAbsolute, showBounds, showFigure } from './figures.ts'
 import type { Trend } from './model.ts'
 import { quantityName, type Wording } from './names.ts'
-import { noteOf, type TrendTableRow } from './rows.ts'
+import { notesOf, type TrendTableRow } from './rows.ts'
 import styles from './TrendsView.module.css'
 
 type Column = TableColumn<TrendTableRow>
@@ -25,7 +25,8 @@ export function trendColumns(trend: Trend, scale: Scale, wording: Wording, askin
     header: quantityName(quantity, wording),
     numeric: true,
     value: ({ point }) => point.value,
-    cell: ({ point }) => showFigure(point.value, quantity),
+    cell: ({ point }) =>
+      point.gap ? <span className={styles.gap}>{words.gap[point.gap]}</span> : showFigure(point.value, quantity),
   }
   const index: Column = {
     id: 'index',
@@ -65,8 +66,9 @@ export function trendColumns(trend: Trend, scale: Scale, wording: Wording, askin
     {
       id: 'note',
       header: words.note,
-      value: (row) => noteOf(row, wording),
-      cell: (row) => <span className={styles.note}>{noteOf(row, wording)}</span>,
+      // Why there is no figure stands in the figure's own cell.
+      value: (row) => notesOf(row, wording),
+      cell: (row) => <span className={styles.note}>{notesOf(row, wording)}</span>,
     },
   ]
 }

@@ -2,7 +2,7 @@ import { exportTable, type ExportColumn, type ExportTable } from '../../domain/c
 import type { Scale } from '../../domain/question.ts'
 import type { Trend } from './model.ts'
 import { quantityName, type Names, type Wording } from './names.ts'
-import { noteOf, tableRows, type TrendTableRow } from './rows.ts'
+import { allNotesOf, tableRows, type TrendTableRow } from './rows.ts'
 
 type Column = ExportColumn<TrendTableRow>
 
@@ -32,7 +32,7 @@ export function trendExport(trend: Trend, names: Names, scale: Scale, wording: W
     [words.pairs, ({ point }) => point.change?.agencies ?? null],
     [words.counted, ({ point }) => point.row?.counted ?? null],
     [words.known, ({ point }) => point.row?.known ?? null],
-    [words.note, (row) => noteOf(row, wording)],
+    [words.note, (row) => allNotesOf(row, wording)],
   ]
   return exportTable(tableRows(trend, names, scale), columns)
 }

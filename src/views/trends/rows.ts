@@ -27,16 +27,22 @@ export function tableRows(trend: Trend, names: Names, scale: Scale): readonly Tr
   })
 }
 
-/** What is to be said of a year: why it has no figure, doubts, few cases, why a change is not defined. */
-export function noteOf({ point }: TrendTableRow, { words, lang }: Wording): string | null {
+/** What is to be said of a year's figure: doubts, few cases, why its change is not defined. */
+export function notesOf({ point }: TrendTableRow, { words }: Wording): string | null {
   const { gap, row, ratio, change, value } = point
   const why = change?.why ?? null
   const notes = [
-    ...(gap ? [words.gap[gap]] : []),
     ...(row && row.doubted > 0 ? [words.doubted(formatNumber(row.doubted))] : []),
     ...(value !== null && isSmall(ratio) ? [words.few] : []),
     // A year without a figure has told already why nothing can be compared with it.
     ...(why !== null && why !== 'isRate' && gap === null ? [words.noChangeFrom(words.noChange[why])] : []),
   ]
-  return notes.length === 0 ? null : notes.join(lang === 'zh' ? '；' : '; ')
+  return notes.length === 0 ? null : notes.join(words.semicolon)
+}
+
+/** The same in one text with why there is no figure, for a file in which that has no cell of its own. */
+export function allNotesOf(row: TrendTableRow, wording: Wording): string | null {
+  const { gap } = row.point
+  const notes = [...(gap ? [wording.words.gap[gap]] : []), notesOf(row, wording)].filter((note) => note !== null)
+  return notes.length === 0 ? null : notes.join(wording.words.semicolon)
 }
