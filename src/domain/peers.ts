@@ -54,8 +54,16 @@ function likenessOf({ level, kind }: Candidate): Likeness {
   return kind === '' ? 'level' : 'levelAndKind'
 }
 
-// `government`, `政府` and `人民政府` are one kind.
-const isSameKind = (a: string, b: string) => a === b || (isGovernment(a) && isGovernment(b))
+const KINDS = new Map<string, string>()
+
+/** `government`, `政府` and `人民政府` are one kind; a country's agencies name few kinds many times. */
+function oneKind(kind: string): string {
+  const known = KINDS.get(kind) ?? (isGovernment(kind) ? 'government' : kind)
+  KINDS.set(kind, known)
+  return known
+}
+
+const isSameKind = (a: string, b: string) => a === b || oneKind(a) === oneKind(b)
 
 /** What is not stated of the agency asks nothing of its like. */
 function isLike(agency: Candidate, other: Candidate): boolean {
@@ -93,7 +101,7 @@ function nearest<C extends Candidate>({ volume }: Candidate, peers: readonly C[]
 export function firstCandidate<C extends Candidate>(candidates: readonly C[]): C | null {
   const groups = new Map<string, C[]>()
   for (const one of candidates) {
-    const id = `${one.level}|${isGovernment(one.kind) ? 'government' : one.kind}|${one.scope}`
+    const id = `${one.level}|${oneKind(one.kind)}|${one.scope}`
     const group = groups.get(id)
     if (group) group.push(one)
     else groups.set(id, [one])

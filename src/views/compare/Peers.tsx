@@ -33,7 +33,8 @@ export function Peers(props: ModeProps) {
     const key = asked ?? firstCandidate(all)?.key ?? null
     const own = key === null ? null : latestOf(answer.rows, key)
     // Of an agency whose scope changed, the reports of the looked-at agency's scope are what it is held against.
-    return { all: candidates(answer.rows, agencies, own), key }
+    const isOneScope = all.length === answer.rows.length
+    return { all: isOneScope ? all : candidates(answer.rows, agencies, own), key }
   }, [answer.rows, agencies, asked])
   const own = found?.all.find(({ key }) => key === found.key)
   const model = useMemo(() => {
