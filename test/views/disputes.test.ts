@@ -160,6 +160,14 @@ describe('rates by agency', () => {
     expect(model.line?.value).toBeCloseTo(52 / 654, 12)
   })
 
+  test('highest and lowest that cannot be told from chance are said to be so: 10 of 46 and 6 of 49', () => {
+    const filter = { ...EMPTY_FILTER, levels: ['county' as const] }
+    // 0.2174 − 0.1224 = 0.0950, less √((0.2174 − 0.1226)² + (0.2424 − 0.1224)²): below 0.
+    expect(ratesTitle(ratesOf(filter, 'review_corrected', 'agency'), zh)).toBe(
+      '复议纠错率：宿迁市沭阳县人民政府 21.7 % 最高，平潭综合实验区 12.2 % 最低，两者差异未超出偶然范围',
+    )
+  })
+
   test('where nobody has 30 cases, nobody is called highest', () => {
     expect(ratesTitle(ratesOf({ ...EMPTY_FILTER, kinds: ['department'] }, 'review_corrected', 'agency'), zh)).toBe(
       '复议纠错率：各项案件均少于 30 件，不排序',

@@ -1,7 +1,7 @@
 import type { DisputeRateRow } from '../../data/queries/disputesRates.ts'
 import { ratio, type Ratio } from '../../domain/indicators.ts'
 import type { DisputeBars, DisputeRate } from '../../domain/question.ts'
-import { newcombeDifference, type Interval } from '../../domain/statistics.ts'
+import { differ, newcombeDifference, type Interval } from '../../domain/statistics.ts'
 import { compareNames } from '../../ui/text/compareNames.ts'
 
 /** A rate of one year or group. */
@@ -79,4 +79,10 @@ export function yearPairs({ by, first }: Pick<Rates, 'by' | 'first'>): readonly 
 
 function proportion({ numerator, denominator }: Ratio) {
   return numerator === null || denominator === null ? null : { numerator, denominator }
+}
+
+/** Whether two rates can be told from chance; null where one of them is none. */
+export function differs(one: Ratio, other: Ratio): boolean | null {
+  const [a, b] = [proportion(one), proportion(other)]
+  return a && b && differ(a, b)
 }

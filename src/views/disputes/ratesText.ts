@@ -1,5 +1,5 @@
 import { formatInterval, formatPercent, formatPoints, formatRatio } from '../../ui/text/format.ts'
-import { yearPairs, type RateRow, type Rates, type YearPair } from './rates.ts'
+import { differs, yearPairs, type RateRow, type Rates, type YearPair } from './rates.ts'
 import type { Wording } from './wording.ts'
 
 /** `17 / 414`; empty where a side is not known. */
@@ -15,7 +15,14 @@ export function ratesTitle(found: Rates, { words: { rate: words } }: Wording): s
   const ranked = found.first.filter(({ ratio }) => ratio.ranked)
   const [high, low] = [ranked[0], ranked.at(-1)]
   if (high && low && high !== low && found.by !== 'year') {
-    return words.finding(name, high.name, formatPercent(high.ratio.share), low.name, formatPercent(low.ratio.share))
+    const said = words.finding(
+      name,
+      high.name,
+      formatPercent(high.ratio.share),
+      low.name,
+      formatPercent(low.ratio.share),
+    )
+    return differs(high.ratio, low.ratio) === false ? said + words.notTold : said
   }
   const one = ranked.at(-1)
   if (one) return words.one(name, one.name, formatPercent(one.ratio.share), ratioText(one))
@@ -35,7 +42,7 @@ function pairTitle(name: string, pair: YearPair, words: Wording['words']['rate']
 }
 
 /** Each year against the year before, with the interval of the difference and what it means. */
-export function pairTexts(found: Rates, { words: { rate: words }, lang }: Wording): readonly string[] {
+export function pairTexts(found: Rates, { words: { rate: words, space }, lang }: Wording): readonly string[] {
   return yearPairs(found).map(({ before, after, difference, isDifferent, isLikeForLike }) => {
     const said = words.pair(
       before.key,
@@ -46,7 +53,7 @@ export function pairTexts(found: Rates, { words: { rate: words }, lang }: Wordin
       formatInterval(difference).replaceAll('-', '−'),
     )
     const meaning = isDifferent ? words.isDifferent : words.isNotDifferent
-    return said + meaning + (isLikeForLike ? '' : words.notLikeForLike)
+    return said + meaning + (isLikeForLike ? '' : `${space}${words.notLikeForLike}`)
   })
 }
 

@@ -66,7 +66,7 @@ export const disputes: typeof zh = {
     saidNone: (name) => `${name}: no case`,
     saidBlank: (name) => `${name}: blank`,
     unclear: (name, reports, cases) =>
-      `${name}: ${reports} more reports (${cases} cases) leave some results blank and are left out; a blank is not 0.`,
+      `${name}: left out because some results are blank, and a blank is not 0. Reports: ${reports}, cases: ${cases}.`,
     channel: 'Kind of case',
     unclearHead: 'Reports with some results blank',
   },
@@ -86,6 +86,7 @@ export const disputes: typeof zh = {
     intervals: 'Dots are rates, lines their 95 % intervals (Wilson).',
     finding: (rate, high, highShare, low, lowShare) =>
       `${rate}: highest in ${high} (${highShare}), lowest in ${low} (${lowShare})`,
+    notTold: '; the two differ by no more than chance explains',
     one: (rate, name, share, ratio) => `${rate}: ${name} ${share} (${ratio})`,
     few: (rate) => `${rate}: fewer than 30 cases everywhere, not ranked`,
     nothing: (rate) => `${rate}: no case in the chosen reports from which it could be computed`,
@@ -105,8 +106,8 @@ export const disputes: typeof zh = {
     beside: (share, ratio) => `${share} (${ratio})`,
     fewHead: 'Fewer than 30 cases, not ranked',
     fewRow: (name) => `${name} (fewer than 30 cases)`,
-    noneNote: (n) => `${n} more have no rate; the table says why.`,
-    more: (n) => `${n} more are in the table.`,
+    noneNote: (n) => `Without a rate, for the reasons in the table: ${n}.`,
+    more: (n) => `Only in the table: ${n}.`,
     noName: { place: 'No place stated', level: 'No level stated', kind: 'No kind stated', agency: 'No agency stated' },
     pooled: 'All together',
     sentence: (rate, rows) => `${rate}: ${rows}.`,
@@ -167,7 +168,7 @@ export const disputes: typeof zh = {
     explained:
       'More disputes than decisions is no error: they may concern decisions of the year before, or decisions that were not made in time; one decision may lead to several disputes; suits after review are counted as reviews and as suits.',
     doubts: (n) =>
-      `In ${n} reports a total of table 4 and its results differ or are incomplete; the totals policy settles the figure, and what is printed stands beside.`,
+      `Reports in which a total of table 4 and its results differ or are incomplete: ${n}. The totals policy settles the figure; what is printed stands beside.`,
     most: (shown, all) => `The ${shown} with the largest excess, of ${all}.`,
     sentence: (all, more, doubted) =>
       `Reports listed: ${all}; with more disputes than decisions: ${more}; with totals in doubt: ${doubted}.`,
@@ -182,6 +183,6 @@ export const disputes: typeof zh = {
     moreDisputes: 'more reviews and suits than decisions',
     printed: (name, printed, used) => `${name}: total printed as ${printed}, results add up to ${used}`,
     incomplete: (name) => `${name}: no total, results incomplete`,
-    reports: (n) => `${n} reports`,
+    reports: (n) => `reports: ${n}`,
   },
 }

@@ -81,6 +81,7 @@ export const disputes = {
     intervals: '圆点为比率，横线为 95 % 区间（Wilson）。',
     finding: (rate: string, high: string, highShare: string, low: string, lowShare: string) =>
       `${rate}：${high} ${highShare} 最高，${low} ${lowShare} 最低`,
+    notTold: '，两者差异未超出偶然范围',
     one: (rate: string, name: string, share: string, ratio: string) => `${rate}：${name} ${share}（${ratio}）`,
     few: (rate: string) => `${rate}：各项案件均少于 30 件，不排序`,
     nothing: (rate: string) => `所选年报没有可计算${rate}的案件`,
