@@ -7,7 +7,7 @@ import { needed, inFilter } from './selection.ts'
 import { settled } from './settled.ts'
 
 /** More rows than anybody reads one by one. */
-export const MOST_ROWS = 500
+export const MOST_ROWS = 200
 
 /** A report worth a look: it has more disputes than decisions, or totals that are not the sum of their results. */
 export interface DisputeRow {
@@ -52,11 +52,19 @@ export function disputeRows(filter: Filter): Query<DisputeRow> {
           coalesce(disputes > ${settled('decided')}, FALSE) AS more_disputes,
           coalesce(${join(doubts.map(ident))}) IS NOT NULL AS is_doubted
         FROM told
+      ),
+      found AS (SELECT * FROM looked WHERE more_reviews OR more_disputes OR is_doubted),
+      of_all AS (
+        SELECT count(*) AS all_rows, count(*) FILTER (WHERE more_reviews) AS all_reviews,
+          count(*) FILTER (WHERE more_disputes) AS all_disputes, count(*) FILTER (WHERE is_doubted) AS all_doubted
+        FROM found
+      ),
+      first AS (
+        SELECT * FROM found ORDER BY disputes - ${settled('decided')} DESC NULLS LAST, year DESC, agency_key
+        LIMIT ${MOST_ROWS}
       )
-      SELECT *, count(*) OVER () AS all_rows, count(*) FILTER (WHERE more_reviews) OVER () AS all_reviews,
-        count(*) FILTER (WHERE more_disputes) OVER () AS all_disputes, count(*) FILTER (WHERE is_doubted) OVER () AS all_doubted
-      FROM looked WHERE more_reviews OR more_disputes OR is_doubted
-      ORDER BY disputes - ${settled('decided')} DESC NULLS LAST, year DESC, agency_key LIMIT ${MOST_ROWS}`,
+      SELECT * FROM first CROSS JOIN of_all
+      ORDER BY disputes - ${settled('decided')} DESC NULLS LAST, year DESC, agency_key`,
     columns,
     read: (row) => ({
       key: row.text('agency_key'),
