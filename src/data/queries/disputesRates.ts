@@ -64,7 +64,7 @@ export function disputeRates(
         count(*) FILTER (WHERE doubted AND part IS NOT NULL) AS doubted,
         sum(cases) FILTER (WHERE part IS NOT NULL AND ${used}) AS cases,
         sum(pending) FILTER (WHERE part IS NOT NULL AND is_last) AS pending,
-        md5(string_agg(agency_key, '\n' ORDER BY agency_key)) AS agencies, ${rate} AS rate, ${by} AS bars
+        bit_xor(hash(agency_key))::VARCHAR AS agencies, ${rate} AS rate, ${by} AS bars
       FROM known GROUP BY key ORDER BY key`,
     columns,
     read: (row) => ({
