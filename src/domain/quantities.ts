@@ -86,7 +86,8 @@ const rates = INDICATORS.map(({ id, zh, en, unit, formula, numerator, denominato
   unit,
   formula,
   section: 'rates',
-  nature: 'flow',
+  // Cases that wait at the turn of a year would be counted in each of two years.
+  nature: [...numerator, ...denominator].some(isStock) ? 'stock' : 'flow',
   numerator: ofMeasures(numerator),
   denominator: ofMeasures(denominator),
   note: null,

@@ -38,4 +38,6 @@ test('stocks are told from flows', () => {
     expect.arrayContaining(['carried_in', 'carried_out', 'review.pending', 'rules.in_force', 'fees.items_before']),
   )
   expect(stocks).not.toContain('received')
+  const rates = QUANTITIES.filter(({ kind, nature }) => kind === 'rate' && nature === 'stock').map(({ id }) => id)
+  expect(rates).toEqual(['completion_rate', 'carry_rate', 'pending_rate'])
 })
