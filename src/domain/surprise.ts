@@ -29,19 +29,29 @@ export function surpriseOfShares(a: Proportion, b: Proportion): Surprise {
 
 const FEWEST_EXPECTED = 5
 
-/** Fisher's exact test: with all margins as they are, as many cases of `a` or more, or as many or fewer. */
+/**
+ * Fisher's exact test: with all margins as they are, as many cases of `a` or more, or as many or fewer, whichever lies
+ * beyond what is expected of it. Away from there each term is less than the last, so few need be added, however large
+ * the counts.
+ */
 function exact(a: Proportion, b: Proportion): Surprise {
   const cases = a.numerator + b.numerator
+  const isMore = a.numerator * b.denominator >= b.numerator * a.denominator
+  const [end, step] = isMore ? [Math.min(a.denominator, cases), 1] : [Math.max(0, cases - b.denominator), -1]
   const log = (k: number) => logChoose(a.denominator, k) + logChoose(b.denominator, cases - k)
-  const whole = logChoose(a.denominator + b.denominator, cases)
-  const tail = (from: number, to: number) => {
-    let sum = 0
-    for (let k = from; k <= to; k++) sum += Math.exp(log(k) - log(a.numerator))
-    return whole - log(a.numerator) - Math.log(sum)
+  const own = log(a.numerator)
+  let sum = 0
+  for (let i = 0; i <= Math.min((end - a.numerator) * step, MOST_TERMS); i++) {
+    const term = Math.exp(log(a.numerator + i * step) - own)
+    sum += term
+    if (term < sum * NEGLIGIBLE) break
   }
-  const [least, most] = [Math.max(0, cases - b.denominator), Math.min(a.denominator, cases)]
-  return twoSided(Math.max(tail(least, a.numerator), tail(a.numerator, most)))
+  return twoSided(logChoose(a.denominator + b.denominator, cases) - own - Math.log(sum))
 }
+
+const NEGLIGIBLE = 1e-17
+/** Fewer than 5 are expected of one side, so hundreds of terms pass any that counts; beyond 2^53 they no longer shrink. */
+const MOST_TERMS = 1000
 
 const logChoose = (n: number, k: number) => logFactorial(n) - logFactorial(k) - logFactorial(n - k)
 

@@ -56,6 +56,16 @@ test('no surprise is infinite, however large the counts', () => {
   expect(Number.isFinite(surpriseOfNone(1e12, 1))).toBe(true)
 })
 
+test('counts however large are worked out at once', () => {
+  const start = performance.now()
+  // One case in a billion on one side, as many in 10¹⁸ on the other: a mean of 1 where a billion is found.
+  const large = surpriseOfShares(of(1e9, 1e9), of(0, 1e18))
+  expect(large).toBeGreaterThan(1e9)
+  expect(Number.isFinite(large)).toBe(true)
+  expect(Number.isFinite(surpriseOfShares(of(2 ** 55, 2 ** 55 + 64), of(2 ** 55, 2 ** 55)))).toBe(true)
+  expect(performance.now() - start).toBeLessThan(1000)
+})
+
 test('a zero after 12 applications in one year: (1/2)¹², twice, is a surprise of 3.311', () => {
   expect(surpriseOfNone(12, 1)).toBeCloseTo(3.3113299523, 9)
 })
