@@ -106,7 +106,7 @@ export const compare: typeof zh = {
     'The reports print no unit for this amount, so agencies cannot be compared; side by side shows each one’s own figures.',
 
   pooled: (years) => `${years} together`,
-  stockOf: (year) => `a stock is not added over years: ${year} alone`,
+  stockOf: (year) => `rests on what was open at the year’s end, not added over years: ${year} alone`,
   place: (agency, quantity, value, rank, ranked) =>
     `${agency}: ${quantity.toLowerCase()} ${value}, rank ${rank} of ${ranked} agencies with n ≥ 30`,
   placeTied: (agency, quantity, value, rank, ranked) =>

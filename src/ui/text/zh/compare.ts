@@ -103,7 +103,7 @@ export const compare = {
   notComparable: '这项金额的年报未印单位，不同机关之间不能比较；可选“并列”查看各自的数字。',
 
   pooled: (years: string) => `${years}合计`,
-  stockOf: (year: number) => `存量不跨年相加，只取 ${year} 年`,
+  stockOf: (year: number) => `含年末存量，不跨年相加，只取 ${year} 年`,
   place: (agency: string, quantity: string, value: string, rank: string, ranked: string) =>
     `${agency}${quantity} ${value}，第 ${rank} 位，共 ${ranked} 个 n ≥ 30 的机关`,
   placeTied: (agency: string, quantity: string, value: string, rank: string, ranked: string) =>
