@@ -5,7 +5,9 @@ import { type Browser, chromium, type Page } from 'playwright'
 import { preview } from 'vite'
 import type { SourceBytes } from '../../src/data/readers/table.ts'
 import { chromium as launchOptions } from '../chromium.ts'
+import { benchClicks } from './clicking.ts'
 import { report } from './measure.ts'
+import { watchRedraws } from './redraws.ts'
 
 const RUNS = 5
 
@@ -45,22 +47,27 @@ async function coldStart(browser: Browser, url: string): Promise<Moments> {
   return moments
 }
 
-/** From choosing a file to its data on screen. */
-async function opening(browser: Browser, url: string, path: string): Promise<number> {
+/** From choosing a file to its data on screen, on a page that is left open. */
+async function opened(browser: Browser, url: string, path: string): Promise<{ page: Page; milliseconds: number }> {
   const context = await browser.newContext({ locale: 'zh-CN' })
   const page = await context.newPage()
+  await page.addInitScript(watchRedraws)
   await page.goto(url)
   await ready(page)
   const start = performance.now()
   await page.locator('input[type=file][multiple]').setInputFiles(path)
   await page.locator('html[data-state=loading]').waitFor({ state: 'attached' })
   await ready(page)
-  const milliseconds = performance.now() - start
-  await context.close()
+  return { page, milliseconds: performance.now() - start }
+}
+
+async function opening(browser: Browser, url: string, path: string): Promise<number> {
+  const { page, milliseconds } = await opened(browser, url, path)
+  await page.context().close()
   return milliseconds
 }
 
-/** The built page in Chromium: cold starts, and opening files. */
+/** The built page in Chromium: cold starts, opening files, and clicks on what the first of them holds. */
 export async function benchPage(files: readonly SourceBytes[]): Promise<void> {
   const server = await preview({ preview: { port: 0, host: '127.0.0.1' }, logLevel: 'silent' })
   const url = server.resolvedUrls?.local[0] ?? ''
@@ -84,6 +91,8 @@ export async function benchPage(files: readonly SourceBytes[]): Promise<void> {
       rows.push({ name: file.name, milliseconds })
     }
     report('Page: opening a file', rows)
+    const [first] = files
+    if (first) await benchClicks((await opened(browser, url, join(folder, first.name))).page)
   } finally {
     rmSync(folder, { recursive: true })
     await browser.close()
