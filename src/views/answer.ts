@@ -1,6 +1,7 @@
 import { createContext, useContext, useEffect, useState } from 'react'
 import type { Query } from '../data/engine/sql.ts'
 import { messageOf, type Problem } from '../domain/problem.ts'
+import { expectAnswer } from './together.ts'
 
 /** What is known of a query's answer. While a new one is awaited, the last rows stay on the screen. */
 export type Answer<Row> =
@@ -24,12 +25,18 @@ export function useAnswer<Row>(query: Query<Row>): Answer<Row> {
   const asked = JSON.stringify([answerer.edition, query.text, query.params])
   useEffect(() => {
     const stop = new AbortController()
+    const arrive = expectAnswer()
     const wait = async () => {
       const answer = await answerTo(query, answerer, stop.signal)
-      if (!stop.signal.aborted) setLast({ asked, answer })
+      arrive(() => {
+        if (!stop.signal.aborted) setLast({ asked, answer })
+      })
     }
     void wait()
-    return () => stop.abort()
+    return () => {
+      stop.abort()
+      arrive()
+    }
     // oxlint-disable-next-line react/exhaustive-deps -- `asked` stands for the query and the answerer
   }, [asked])
   // Rows of the query before are never taken for an answer to this one, not even until the effect has run.
