@@ -34,9 +34,15 @@ export function Chart({ option, summary, height = 280, legend, onPress }: ChartP
   const [chart, setChart] = useState<EChartsType | null>(null)
   const [width, setWidth] = useState(0)
   const [failed, setFailed] = useState(false)
-  const open = useEffectEvent((openChart: typeof OpenChart, host: HTMLElement) => openChart(host, palette))
+  const drawnIn = useRef<Palette | null>(null)
+  const rem = useRef(TEXT)
+  const open = useEffectEvent((openChart: typeof OpenChart, host: HTMLElement) => {
+    drawnIn.current = palette
+    return openChart(host, palette)
+  })
   const press = useEffectEvent((mark: Mark) => onPress?.(mark))
   const isPressable = onPress !== undefined
+  const px = typeof height === 'number' ? height : height(width)
 
   useLayoutEffect(() => {
     const host = element.current
@@ -54,12 +60,14 @@ export function Chart({ option, summary, height = 280, legend, onPress }: ChartP
     let gone = false
     // A change of the width draws anew, below; one of the height alone, as by larger text, only stretches.
     const observer = new ResizeObserver(() => {
-      if (opened?.getWidth() === host.clientWidth) opened.resize()
+      if (opened?.getWidth() !== host.clientWidth || opened.getHeight() === host.clientHeight) return
+      opened.resize({ width: 'auto', height: 'auto' })
       scaleOnPaper(host)
     })
     const draw = async () => {
       const { openChart } = await import('./echarts.ts')
       if (gone) return
+      rem.current = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
       opened = open(openChart, host)
       observer.observe(host)
       setChart(opened)
@@ -76,12 +84,17 @@ export function Chart({ option, summary, height = 280, legend, onPress }: ChartP
   // Before the browser paints, so that a new width never shows the old drawing in the new frame.
   useLayoutEffect(() => {
     if (!chart || width === 0) return
-    chart.resize({ silent: true })
-    chart.setOption(option(palette, width), { notMerge: true })
-    // A theme takes hold only where there is an option already.
-    chart.setTheme(chartTheme(palette))
+    // Told, because the library would have the browser lay the page out to find it, once a chart.
+    const size = { width, height: Math.round(Math.max(px, (px / TEXT) * rem.current)) }
+    const resizes = chart.getWidth() !== size.width || chart.getHeight() !== size.height
+    chart.setOption(option(palette, width), { notMerge: true, lazyUpdate: resizes })
+    if (resizes) chart.resize({ ...size, silent: true })
+    // A theme takes hold only where there is an option already, and draws all anew.
+    if (drawnIn.current !== palette) chart.setTheme(chartTheme(palette))
+    drawnIn.current = palette
+    chart.getZr().flush()
     if (element.current) scaleOnPaper(element.current)
-  }, [chart, option, palette, width])
+  }, [chart, option, palette, width, px])
 
   useEffect(() => {
     if (!chart || !isPressable) return undefined
@@ -89,7 +102,6 @@ export function Chart({ option, summary, height = 280, legend, onPress }: ChartP
   }, [chart, isPressable])
 
   const entries = width > 0 ? (legend?.(width) ?? []) : []
-  const px = typeof height === 'number' ? height : height(width)
   return (
     <div className={styles.chart} data-drawn={chart !== null}>
       {entries.length > 0 && <Legend entries={entries} />}
