@@ -5,6 +5,10 @@ import { SVGRenderer } from 'echarts/renderers'
 import type { Palette } from './palette.ts'
 import { chartTheme } from './theme.ts'
 
+// The library keeps the widths of texts in plain objects: a thing named `__proto__` would reach through this accessor what
+// all objects of the page share, and break whatever lists their properties. Nothing on the page uses it.
+Reflect.deleteProperty(Object.prototype, '__proto__')
+
 register([
   BarChart,
   LineChart,
