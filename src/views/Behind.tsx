@@ -42,7 +42,7 @@ export function BehindDrawer({ open, onClose, ...reports }: BehindDrawerProps) {
   const { figure } = useText()
   return (
     <Drawer isWide open={open} title={figure.behindOf(reports.label)} onClose={onClose}>
-      <Suspense>
+      <Suspense fallback={<p aria-busy="true">{figure.waiting}</p>}>
         <BehindReports {...reports} />
       </Suspense>
     </Drawer>

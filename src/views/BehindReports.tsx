@@ -53,7 +53,7 @@ export function BehindReports({ question, ask, label, filter, quantities, groups
     [question, ask, figure, words, lang, quantities],
   )
   if (answer.state === 'failed') return <Notice problem={answer.problem} />
-  if (!answer.rows) return <p>{figure.waiting}</p>
+  if (!answer.rows) return <p aria-busy="true">{figure.waiting}</p>
   const { rows } = answer
   return (
     <div className={styles.reports}>

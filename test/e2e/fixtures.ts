@@ -39,12 +39,18 @@ export async function ready(page: Page): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('data-state', 'ready', { timeout: 20_000 })
 }
 
+/** Waits until nothing is being computed, fetched or drawn any more. */
+export async function settled(page: Page): Promise<void> {
+  await ready(page)
+  await expect(page.locator('[aria-busy=true], [data-drawn=false]')).toHaveCount(0)
+}
+
 /** Opens an address of the app, `?view=zeros` for example, and waits for its view and its answers. */
 export async function visit(page: Page, address = ''): Promise<void> {
   await page.goto(`/${address}`)
   await ready(page)
   await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible()
-  await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
+  await settled(page)
 }
 
 /** Opens files the way a reader does, by the page's file button, and waits for their data. */
