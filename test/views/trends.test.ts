@@ -278,11 +278,11 @@ test('a total over different agencies says that it cannot be compared', () => {
   const trend = ask('received')
   expect(only(trend).isAlike).toBe(false)
   expect(titleOf(trend, lineNames(trend, zh), zh)).toBe(
-    '全部机关的新收申请：2019 年 882，2025 年 867；各年的机关不同，升降不能直接比较',
+    '全部机关的新收申请：2019 年 882，2025 年 867；各年的机关或口径不同，升降不能直接比较',
   )
   const rate = ask('disclosure_rate')
   expect(titleOf(rate, lineNames(rate, zh), zh)).toBe(
-    '全部机关的公开率：2019 年 34.2 %，2025 年 53.8 %；各年的机关不同；按同口径，2024 年的变化超出偶然范围',
+    '全部机关的公开率：2019 年 34.2 %，2025 年 53.8 %；各年的机关或口径不同；按同口径，2024 年的变化超出偶然范围',
   )
   const constant = ask('received', { isConstant: true })
   expect(only(constant).isAlike).toBe(true)
@@ -337,5 +337,82 @@ describe('the reports split by year, with one year missing', () => {
       ({ change }) => change,
     )
     expect(changes[2]).toMatchObject({ absolute: null, why: 'noPair' })
+  })
+})
+
+describe('titles claim no more than the figures', () => {
+  const head = 'agency,year,scope,form,app.received.total,app.granted.total,app.partial.total,app.decided.total'
+  let engine: Opened['engine']
+  beforeAll(async () => {
+    engine = await openTestEngine()
+  })
+  afterAll(() => engine.close())
+
+  async function said(id: string, asked: Asked, ...lines: readonly string[]) {
+    const { dataset, tables } = await load(textFile('few.csv', [head, ...lines].join('\n')))
+    await engine.load(tables)
+    const wording = (lang: Lang): Wording => ({ words: WORDS[lang], texts: TEXTS[lang], lang, dataset })
+    const trend = ask(id, asked, { dataset, engine })
+    const names = lineNames(trend, wording('zh'))
+    return {
+      trend,
+      title: titleOf(trend, names, wording('zh')),
+      en: titleOf(trend, names, wording('en')),
+      chance: chanceOf(trend, names, wording('zh')),
+    }
+  }
+
+  test('0 of 2 and then 2 of 2: Newcombe’s interval leaves out 0, Fisher’s p is 1/3, and nothing is claimed', async () => {
+    const { trend, title, en, chance } = await said(
+      'disclosure_rate',
+      { by: 'agency' },
+      '甲局,2023,own,cn-2021,2,0,0,2',
+      '甲局,2024,own,cn-2021,2,2,0,2',
+    )
+    const changed = only(trend).points.at(-1)?.change
+    expect(changed?.interval?.low).toBeGreaterThan(0)
+    expect(changed?.isReal).toBeNull()
+    expect(title).toBe('甲局的公开率：2023 年 0.0 %，2024 年 100.0 %；2024 年的变化因基数不足 30，不作判断')
+    expect(en).toContain('the changes of 2024 rest on fewer than 30 and are not judged')
+    expect(chance).toBe('另有 1 次区间不含 0，但有一年基数不足 30，区间偏窄，不作判断。')
+  })
+
+  test('own figures and then area-wide ones are no growth', async () => {
+    const { trend, title, en } = await said(
+      'received',
+      { by: 'agency' },
+      '甲市,2023,own,cn-2021,40,0,0,40',
+      '甲市,2024,area,cn-2021,400,0,0,400',
+    )
+    expect(only(trend).isAlike).toBe(false)
+    expect(title).toBe('甲市的新收申请：2023 年 40，2024 年 400；各年口径不同（本级与汇总），升降不能直接比较')
+    expect(en).toContain('own in some years, area-wide in others, so rise and fall cannot be read off')
+  })
+
+  test('those who share the most are all named; where all are the same, nobody has the most', async () => {
+    const lines = ['甲局,2024,own,cn-2021,5,0,0,5', '乙局,2024,own,cn-2021,5,0,0,5']
+    const third = '丙局,2024,own,cn-2021,1,0,0,1'
+    expect((await said('received', { by: 'agency' }, ...lines, third)).title).toMatch(
+      /^2024 年新收申请最多的是(甲局和乙局|乙局和甲局) 5$/,
+    )
+    const same = await said('received', { by: 'agency' }, ...lines)
+    expect(same.title).toBe('2024 年新收申请：有数字的 2 项均为 5')
+    expect(same.en).toContain('5 in all 2 with a figure')
+  })
+
+  test('of a part of the agencies, the largest over all years, none has the most of all', async () => {
+    // 丙局 received most in 2024 and least over both years, so that it is not told.
+    const { trend, title, en } = await said(
+      'received',
+      { by: 'agency', most: 2 },
+      '甲局,2023,own,cn-2021,90,0,0,90',
+      '甲局,2024,own,cn-2021,20,0,0,20',
+      '乙局,2023,own,cn-2021,80,0,0,80',
+      '乙局,2024,own,cn-2021,10,0,0,10',
+      '丙局,2024,own,cn-2021,50,0,0,50',
+    )
+    expect(trend.others).toBe(1)
+    expect(title).toBe('2024 年新收申请（所列 2 项中）最多的是甲局 20')
+    expect(en).toContain('of the 2 listed')
   })
 })

@@ -47,7 +47,7 @@ export interface TrendRow {
   readonly unstated: number
   /** The forms of the counted reports, as read from their layout, the most used first. */
   readonly forms: readonly { readonly form: string; readonly reports: number }[]
-  /** Agencies that add to the group in any year: more than `known` where it is not made of the same ones each year. */
+  /** Agencies, each by scope, that add to the group in any year: more than `known` where these are not the same each year. */
   readonly ever: number
   /** Against the year before; null where no agency prints the figure in both years. */
   readonly paired: PairedSums | null
@@ -112,7 +112,8 @@ export function trends(
       ),
       shown AS MATERIALIZED (SELECT * FROM placed WHERE grp IN (SELECT grp FROM largest)),
       evers AS (
-        SELECT grp, count(DISTINCT agency_key) FILTER (WHERE adds AND value IS NOT NULL) AS ever FROM shown GROUP BY grp
+        SELECT grp, count(DISTINCT agency_key || chr(10) || scope) FILTER (WHERE adds AND value IS NOT NULL) AS ever
+        FROM shown GROUP BY grp
       ),
       used AS (
         SELECT grp, year, string_agg(form || '=' || n, '|' ORDER BY n DESC, form) AS forms

@@ -16,7 +16,10 @@ export interface PointChange {
   readonly agencies: number
   /** Newcombe's interval of the difference of two shares. */
   readonly interval: Interval | null
-  /** Whether that interval leaves out 0; null where there is none. */
+  /**
+   * Whether that interval leaves out 0; null where there is none, and where it does on fewer than 30 cases: there
+   * Newcombe's interval is too narrow (0 of 2 against 2 of 2 would stand out), so nothing is said.
+   */
   readonly isReal: boolean | null
   /** Whether both years stand on enough cases for the change to be held against others. */
   readonly isRanked: boolean
@@ -50,13 +53,18 @@ export function pointChange(paired: PairedSums | null, quantity: Quantity): Poin
           { numerator: before, denominator: wholeBefore },
         )
       : null
+  const isApart = difference && (difference.low > 0 || difference.high < 0)
+  const isRanked = one.ranked && other.ranked
   return {
     absolute: one.share - other.share,
     relative: null,
     why: 'isRate',
     agencies,
     interval: difference && { low: difference.low, high: difference.high },
-    isReal: difference && (difference.low > 0 || difference.high < 0),
-    isRanked: one.ranked && other.ranked,
+    isReal: isApart && !isRanked ? null : isApart,
+    isRanked,
   }
 }
+
+/** A change that would stand out, but rests on too few cases to say so. */
+export const isUntold = (change: PointChange | null): boolean => change?.interval != null && change.isReal === null

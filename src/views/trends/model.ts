@@ -29,7 +29,7 @@ export interface TrendLine {
   /** The group's key; empty for all together. */
   readonly key: string
   readonly points: readonly TrendPoint[]
-  /** Whether the same agencies add to it in every year that has a figure. */
+  /** Whether the same agencies, in the same scope, add to it in every year that has a figure. */
   readonly isAlike: boolean
   readonly forms: FormChanges
 }

@@ -1,6 +1,7 @@
 import { FEWEST_RANKED } from '../../domain/indicators.ts'
 import { formatNumber, formatRatio, formatYears } from '../../ui/text/format.ts'
 import { showChange, showDifference, showPoint } from './figures.ts'
+import { isUntold } from './change.ts'
 import type { Trend, TrendLine, TrendPoint } from './model.ts'
 import type { Names, Wording } from './names.ts'
 
@@ -43,7 +44,9 @@ export function chanceOf(trend: Trend, names: Names, wording: Wording): string |
   const tested = lines.flatMap(({ key, points }) =>
     points.flatMap(({ year, change }) => (change && change.isReal !== null ? [{ key, year, change }] : [])),
   )
-  if (tested.length === 0) return null
+  const few = lines.flatMap(({ points }) => points.filter(({ change }) => isUntold(change))).length
+  const untold = few > 0 ? words.untold(formatNumber(few)) : ''
+  if (tested.length === 0) return untold === '' ? null : untold
   const pairs = formatNumber(tested.length)
   const real = tested.filter(({ change }) => change.isReal)
   const saying = (some: typeof tested) =>
@@ -54,16 +57,13 @@ export function chanceOf(trend: Trend, names: Names, wording: Wording): string |
       })
       .join(words.semicolon)
   if (real.length === 0) {
+    if (few > 0) return words.chanceRest(pairs) + untold
     return lines.length === 1 ? words.chance(saying(tested)) : words.chanceMany(formatNumber(lines.length), pairs)
   }
   const count = formatNumber(real.length)
-  if (lines.length === 1) return words.realOne(count, pairs, saying(real))
-  // Only changes between years with enough cases are held against each other.
-  const largest = real
-    .filter(({ change }) => change.isRanked)
-    .toSorted((a, b) => Math.abs(b.change.absolute ?? 0) - Math.abs(a.change.absolute ?? 0))
-  const said =
-    largest.length > 0 ? words.realMany(count, pairs, saying(largest.slice(0, TOLD))) : words.realFew(count, pairs)
+  if (lines.length === 1) return words.realOne(count, pairs, saying(real)) + untold
+  const largest = real.toSorted((a, b) => Math.abs(b.change.absolute ?? 0) - Math.abs(a.change.absolute ?? 0))
+  const said = words.realMany(count, pairs, saying(largest.slice(0, TOLD))) + untold
   return tested.length > MANY_TESTS ? said + words.manyTests : said
 }
 

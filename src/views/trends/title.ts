@@ -1,9 +1,10 @@
 import { isUnitless } from '../../data/queries/trends.ts'
 import { change as changeBetween } from '../../domain/change.ts'
 import type { Quantity } from '../../domain/quantities.ts'
-import { formatGrowth, formatNumber, formatYears } from '../../ui/text/format.ts'
+import { formatGrowth, formatList, formatNumber, formatYears } from '../../ui/text/format.ts'
 import type { Lang } from '../../ui/text/texts.ts'
 import { showAbsolute, showFigure } from './figures.ts'
+import { isUntold } from './change.ts'
 import type { Trend, TrendLine, TrendPoint } from './model.ts'
 import { quantityName, type Names, type Wording } from './names.ts'
 
@@ -33,15 +34,25 @@ function subjectOf({ key }: TrendLine, trend: Trend, names: Names, wording: Word
 }
 
 /** What may be said of the way from the first figure to the last. */
-function remark(line: TrendLine, { quantity }: Trend, { words, lang }: Wording): string {
+function remark(line: TrendLine, trend: Trend, { words, lang }: Wording): string {
+  const { quantity } = trend
   const { points, isAlike } = line
   const tested = points.filter(({ change }) => change !== null && change.isReal !== null)
   const real = tested.filter(({ change }) => change?.isReal).map((point) => point.year)
-  const mixed = isAlike ? '' : words.notAlike
-  if (tested.length === 0) return isAlike ? grownBy(line, quantity, lang, words.grown) : mixed + words.noReading
+  const untold = points.filter(({ change }) => isUntold(change)).map((point) => point.year)
+  const mixed = isAlike ? '' : isOneAgency(trend) ? words.notOneScope : words.notAlike
+  if (tested.length + untold.length === 0)
+    return isAlike ? grownBy(line, quantity, lang, words.grown) : mixed + words.noReading
   const like = isAlike ? '' : words.likeForLike
-  return mixed + words.then + like + (real.length > 0 ? words.real(formatYears(real, lang)) : words.allChance)
+  const few = untold.length > 0 ? words.untoldYears(formatYears(untold, lang)) : ''
+  if (tested.length === 0) return mixed + words.then + few
+  const chance = few === '' ? words.allChance : words.restChance
+  const said = real.length > 0 ? words.real(formatYears(real, lang)) : chance
+  return mixed + words.then + like + said + (few === '' ? '' : words.then + few)
 }
+
+/** Of one agency, only the scope of its reports can differ by year. */
+const isOneAgency = ({ groups, filter }: Trend) => groups.by === 'agency' || filter.agencies.length === 1
 
 /** How much an amount has changed from the first figure to the last, where the same agencies make up both. */
 function grownBy({ points }: TrendLine, quantity: Quantity, lang: Lang, said: (change: string) => string): string {
@@ -61,13 +72,25 @@ function titleOfMany(trend: Trend, names: Names, wording: Wording): string {
   const ranked = last === undefined ? [] : rankedIn(trend, last)
   const [highest] = ranked
   const lowest = ranked.at(-1)
-  if (last === undefined || !highest || !lowest)
+  if (last === undefined || !highest || !lowest || isUnitless(quantity))
     return words.many(formatNumber(trend.lines.length), what, formatYears(trend.years, lang))
-  const said = ({ key, value }: typeof highest) => words.ofLine(names.get(key) ?? key, showFigure(value, quantity))
-  if (quantity.kind !== 'rate') return words.manyHighest(last, what, said(highest))
+  const nameOf = ({ key }: typeof highest) => names.get(key) ?? key
+  const said = (one: typeof highest) => words.ofLine(nameOf(one), showFigure(one.value, quantity))
+  // Of a part of the groups, the largest over all years, none is the highest of all.
+  const within = trend.others > 0 ? words.ofTold(formatNumber(trend.lines.length)) : ''
+  const top = ranked.filter(({ value }) => value === highest.value)
+  const figure = showFigure(highest.value, quantity)
+  if (top.length === ranked.length) return words.manyEqual(last, what, within, formatNumber(top.length), figure)
+  if (quantity.kind !== 'rate' && top.length > MOST_NAMED)
+    return words.manyTied(last, what, within, formatNumber(top.length), figure)
+  if (quantity.kind !== 'rate')
+    return words.manyHighest(last, what, within, words.ofLine(formatList(top.map(nameOf), lang), figure))
   // The highest of several rates may be so by luck: their range claims nothing.
-  return words.manyRange(last, what, said(lowest), said(highest), formatNumber(ranked.length))
+  return words.manyRange(last, what, within, said(lowest), said(highest), formatNumber(ranked.length))
 }
+
+/** Lines that share the highest figure are named one by one up to here. */
+const MOST_NAMED = 3
 
 /** Lines by their figure of a year, the highest first; rates on few cases are never ranked. Ties leave the order as it is. */
 function rankedIn({ lines, quantity }: Trend, year: number) {

@@ -37,12 +37,19 @@ export const trends: typeof zh = {
   likeForLike: 'like for like, ',
   allChance: 'these changes cannot be told from chance',
   real: (years) => `the changes of ${years} are beyond chance`,
-  notAlike: '; agencies differ by year',
+  restChance: 'the other changes cannot be told from chance',
+  untoldYears: (years) => `the changes of ${years} rest on fewer than 30 and are not judged`,
+  notAlike: '; agencies or their scope differ by year',
+  notOneScope: '; own in some years, area-wide in others',
   noReading: ', so rise and fall cannot be read off',
   many: (count, what, years) => `${what} of ${count}, ${years}`,
-  manyHighest: (year, what, highest) => `${what} in ${year}: the most by ${highest}`,
-  manyRange: (year, what, lowest, highest, ranked) =>
-    `${what} in ${year}: from ${lowest} to ${highest} (of the ${ranked} with n ≥ 30)`,
+  ofTold: (shown) => `, of the ${shown} listed`,
+  manyEqual: (year, what, within, count, value) =>
+    `${what} in ${year}${within}: ${value} in all ${count} with a figure`,
+  manyTied: (year, what, within, count, value) => `${what} in ${year}${within}: the most by ${count}, ${value} each`,
+  manyHighest: (year, what, within, highest) => `${what} in ${year}${within}: the most by ${highest}`,
+  manyRange: (year, what, within, lowest, highest, ranked) =>
+    `${what} in ${year}${within}: from ${lowest} to ${highest} (of the ${ranked} with n ≥ 30)`,
   ofLine: (name, value) => `${name}, ${value}`,
   gapYears: (years, reason) => `${years} ${reason}`,
   sentence: (name, parts) => `${name}: ${parts}. `,
@@ -54,11 +61,13 @@ export const trends: typeof zh = {
   chanceMany: (all, pairs) =>
     `Of all ${pairs} changes between neighbouring years in these ${all}, the 95% intervals (Newcombe) hold 0: they cannot be told from chance.`,
   realMany: (real, pairs, changes) =>
-    `Of ${pairs} changes between neighbouring years, the 95% intervals (Newcombe) of ${real} leave out 0; the largest with n ≥ 30 in both years: ${changes}. The others cannot be told from chance.`,
+    `Of ${pairs} changes between neighbouring years, the 95% intervals (Newcombe) of ${real} leave out 0; the largest: ${changes}. The others cannot be told from chance.`,
   realOne: (real, pairs, changes) =>
     `Of ${pairs} changes between neighbouring years, the 95% intervals (Newcombe) of ${real} leave out 0: ${changes}. The others cannot be told from chance.`,
-  realFew: (real, pairs) =>
-    `Of ${pairs} changes between neighbouring years, the 95% intervals (Newcombe) of ${real} leave out 0, none with n ≥ 30 in both years; the others cannot be told from chance.`,
+  chanceRest: (pairs) =>
+    `The 95% intervals (Newcombe) of the ${pairs} changes between neighbouring years that can be judged all hold 0: they cannot be told from chance.`,
+  untold: (changes) =>
+    ` Of ${changes} more the interval leaves out 0, but one year has fewer than 30 cases, where it is too narrow: not judged.`,
   manyTests: ' Of many comparisons, about one in 20 stands out by chance alone.',
   changeIn: (name, year, change) => `${name === '' ? '' : `${name} `}${year} ${change}`,
   baseYear: (names) => `The first year with a figure is 100: ${names}.`,
@@ -108,7 +117,7 @@ export const trends: typeof zh = {
   both: (years) => `Years in which two forms are in use: ${years}.`,
   constantCaveat: (panel) => `Only the ${panel} with this figure in every year that has reports.`,
   notAlikeCaveat:
-    'Agencies differ by year, so the rise and fall of a line is not like for like; changes on the year before count only agencies with a figure in both years.',
+    'Agencies or their scope differ by year, so the rise and fall of a line is not like for like; changes on the year before count only agencies with a figure in both years in the same scope.',
   othersLeft: (shown, all) => `The largest ${shown} of ${all} are told.`,
   drawnLeft: (shown, all) =>
     `The picture draws the largest ${shown} of ${all}; the others are in the small pictures and the table.`,

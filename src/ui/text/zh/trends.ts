@@ -32,12 +32,22 @@ export const trends = {
   likeForLike: '按同口径，',
   allChance: '逐年变化均不能排除偶然',
   real: (years: string) => `${years} 年的变化超出偶然范围`,
-  notAlike: '；各年的机关不同',
+  restChance: '其余逐年变化不能排除偶然',
+  untoldYears: (years: string) => `${years} 年的变化因基数不足 30，不作判断`,
+  notAlike: '；各年的机关或口径不同',
+  notOneScope: '；各年口径不同（本级与汇总）',
   noReading: '，升降不能直接比较',
   many: (count: string, what: string, years: string) => `${years} 年 ${count} 项的${what}`,
-  manyHighest: (year: number, what: string, highest: string) => `${year} 年${what}最多的是${highest}`,
-  manyRange: (year: number, what: string, lowest: string, highest: string, ranked: string) =>
-    `${year} 年${what}：从${lowest} 到${highest}（限 n ≥ 30 的 ${ranked} 项）`,
+  /** Of more groups than are told, one among those told. */
+  ofTold: (shown: string) => `（所列 ${shown} 项中）`,
+  manyEqual: (year: number, what: string, within: string, count: string, value: string) =>
+    `${year} 年${what}${within}：有数字的 ${count} 项均为 ${value}`,
+  manyTied: (year: number, what: string, within: string, count: string, value: string) =>
+    `${year} 年${what}${within}最多的有 ${count} 项，均为 ${value}`,
+  manyHighest: (year: number, what: string, within: string, highest: string) =>
+    `${year} 年${what}${within}最多的是${highest}`,
+  manyRange: (year: number, what: string, within: string, lowest: string, highest: string, ranked: string) =>
+    `${year} 年${what}${within}：从${lowest} 到${highest}（限 n ≥ 30 的 ${ranked} 项）`,
   ofLine: (name: string, value: string) => `${name} ${value}`,
   gapYears: (years: string, reason: string) => `${years} 年${reason}`,
   // The sentences beside it.
@@ -49,11 +59,11 @@ export const trends = {
   chanceMany: (all: string, pairs: string) =>
     `${all} 项的全部 ${pairs} 次逐年变化，95 % 区间（Newcombe）都含 0，不能排除偶然。`,
   realMany: (real: string, pairs: string, changes: string) =>
-    `${pairs} 次逐年变化中，${real} 次的 95 % 区间（Newcombe）不含 0，其中两年基数均不少于 30 且变化较大的有：${changes}。其余不能排除偶然。`,
+    `${pairs} 次逐年变化中，${real} 次的 95 % 区间（Newcombe）不含 0，变化较大的有：${changes}。其余不能排除偶然。`,
   realOne: (real: string, pairs: string, changes: string) =>
     `${pairs} 次逐年变化中，${real} 次的 95 % 区间（Newcombe）不含 0：${changes}；其余不能排除偶然。`,
-  realFew: (real: string, pairs: string) =>
-    `${pairs} 次逐年变化中，${real} 次的 95 % 区间（Newcombe）不含 0，但没有一次两年的基数都不少于 30；其余不能排除偶然。`,
+  chanceRest: (pairs: string) => `可以判断的 ${pairs} 次逐年变化，95 % 区间（Newcombe）都含 0，不能排除偶然。`,
+  untold: (changes: string) => `另有 ${changes} 次区间不含 0，但有一年基数不足 30，区间偏窄，不作判断。`,
   manyTests: '比较次数多时，约每 20 次会有 1 次仅因偶然而超出。',
   changeIn: (name: string, year: number, change: string) => `${name}${name === '' ? '' : ' '}${year} 年 ${change}`,
   baseYear: (names: string) => `以首个有数字的年份为 100：${names}。`,
@@ -103,7 +113,7 @@ export const trends = {
   breakOf: (name: string, years: string) => `${name}（${years}）`,
   both: (years: string) => `两版格式并用的年份：${years}。`,
   constantCaveat: (panel: string) => `只计在收录的各年均有此项数字的 ${panel} 个机关。`,
-  notAlikeCaveat: '各年收录的机关不同，线的升降不等于同口径的变化；比上年的变化只计两年均有数字的机关。',
+  notAlikeCaveat: '各年计入的机关或口径不同，线的升降不等于同口径的变化；比上年的变化只计两年同口径均有数字的机关。',
   othersLeft: (shown: string, all: string) => `只列最大的 ${shown} 项，共 ${all} 项。`,
   drawnLeft: (shown: string, all: string) => `图中只画最大的 ${shown} 项，共 ${all} 项；其余见分图或表。`,
   unlikeCaveat: (reports: string) => `${reports} 份年报的金额单位与格式不一致，未计入。`,
