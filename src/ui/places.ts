@@ -1,5 +1,5 @@
 import type { Filter } from '../domain/question.ts'
-import type { Agency } from '../domain/report.ts'
+import type { Agency, AgencyKey } from '../domain/report.ts'
 import type { Option } from './match.ts'
 import { compareNames } from './text/compareNames.ts'
 import type { Texts } from './text/texts.ts'
@@ -12,6 +12,28 @@ export function placeName(path: string): string {
 /** Where an agency is, as it is read; empty where the dataset does not say. */
 export function agencyPlace({ province, city, county }: Agency): string {
   return [province, city, county].filter(Boolean).join(' ')
+}
+
+/** Every agency's name by its key; agencies of one name carry their place: China has 88 places called 城关镇. */
+export function distinctNames(agencies: readonly Agency[]): ReadonlyMap<AgencyKey, string> {
+  const shared = new Set<string>()
+  const seen = new Set<string>()
+  for (const { name } of agencies) (seen.has(name) ? shared : seen).add(name)
+  return new Map(
+    agencies.map((agency) => {
+      const place = shared.has(agency.name) ? agencyPlace(agency) : ''
+      return [agency.key, place === '' ? agency.name : `${agency.name} · ${place}`]
+    }),
+  )
+}
+
+/** The agencies under names that tell them apart. */
+export function namedApart(agencies: readonly Agency[]): readonly Agency[] {
+  const names = distinctNames(agencies)
+  return agencies.map((agency) => {
+    const name = names.get(agency.key) ?? agency.name
+    return name === agency.name ? agency : { ...agency, name }
+  })
 }
 
 /** Every place that holds an agency, as paths cut at each level, in the order of their names. */
@@ -29,13 +51,13 @@ export function placeOptions(agencies: readonly Agency[]): readonly Option[] {
   })
 }
 
-/** Every agency with its place beside its name: China has 88 places called 城关镇. */
+/** Every agency with its place beside its name. */
 export function agencyOptions(agencies: readonly Agency[]): readonly Option[] {
-  return agencies.map((agency) => ({
-    value: agency.key,
-    label: agency.name,
-    note: agencyPlace(agency) || undefined,
-  }))
+  return agencies.map((agency) => {
+    const place = agencyPlace(agency)
+    // A name that tells it apart has the place already.
+    return { value: agency.key, label: agency.name, note: agency.name.endsWith(place) ? undefined : place }
+  })
 }
 
 /** The name of a level; empty where the dataset does not say. */
@@ -58,7 +80,7 @@ export interface FilterPart {
 /** What is on, in words, each with the filter that is left when it is taken off. */
 export function filterParts(filter: Filter, agencies: readonly Agency[], texts: Texts): readonly FilterPart[] {
   const { years, places, levels, kinds } = filter
-  const names = new Map(agencies.map((agency) => [agency.key, agency.name]))
+  const names = distinctNames(filter.agencies.length === 0 ? [] : agencies)
   return [
     ...(years
       ? [{ id: 'years', label: texts.filter.years(years.from, years.to), without: { ...filter, years: null } }]

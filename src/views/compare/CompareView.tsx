@@ -1,5 +1,7 @@
+import { useMemo } from 'react'
 import { quantity } from '../../domain/quantities.ts'
 import { COMPARISONS, DEFAULT_QUESTION, type ComparePart } from '../../domain/question.ts'
+import { namedApart } from '../../ui/places.ts'
 import { QuantityPicker } from '../../ui/QuantityPicker.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { useWords } from '../../ui/text/useText.ts'
@@ -11,11 +13,13 @@ import { WORDS } from './words.ts'
 
 /** Agencies side by side, or one of them against its peers. */
 export function CompareView(props: ViewProps) {
-  const { question, ask } = props
+  const { question, dataset, ask } = props
   const words = useWords(WORDS)
+  const apart = useMemo(() => ({ ...dataset, agencies: namedApart(dataset.agencies) }), [dataset])
   const { how, of } = question.compare
   const shown = quantity(of) ?? quantity(DEFAULT_QUESTION.compare.of)
   if (!shown) throw new Error(`no quantity ${of}`)
+  const Mode = how === 'beside' ? Beside : Peers
   const change = (part: Partial<ComparePart>) => ask({ ...question, compare: { ...question.compare, ...part } })
   return (
     <div className={styles.view}>
@@ -28,7 +32,7 @@ export function CompareView(props: ViewProps) {
         />
         <QuantityPicker value={shown.id} onChange={(id) => change({ of: id })} />
       </div>
-      {how === 'beside' ? <Beside {...props} quantity={shown} /> : <Peers {...props} quantity={shown} />}
+      <Mode {...props} dataset={apart} quantity={shown} />
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { findingsRateChanges, findingsReasons } from '../../data/queries/findingsChanges.ts'
 import { findingsCorrections } from '../../data/queries/findingsCorrections.ts'
 import { findingsZeros } from '../../data/queries/findingsZeros.ts'
+import { distinctNames } from '../../ui/places.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { useText } from '../../ui/text/useText.ts'
 import { useAnswer } from '../answer.ts'
@@ -14,7 +15,7 @@ import { findings } from './model.ts'
 
 /** Leads as plain sentences, the most surprising first, and what was looked at to find them. */
 export function FindingsView(props: ViewProps) {
-  const { question } = props
+  const { question, dataset } = props
   const { filter } = question
   const texts = useText()
   const zeros = useAnswer(findingsZeros(filter))
@@ -22,12 +23,16 @@ export function FindingsView(props: ViewProps) {
   const reasons = useAnswer(findingsReasons(filter))
   const corrections = useAnswer(findingsCorrections(filter))
   const answers = [zeros, rates, reasons, corrections]
+  const names = useMemo(() => distinctNames(dataset.agencies), [dataset.agencies])
   const model = useMemo(
     () =>
       zeros.rows && rates.rows && reasons.rows && corrections.rows
-        ? findings({ zeros: zeros.rows, rates: rates.rows, reasons: reasons.rows, corrections: corrections.rows })
+        ? findings(
+            { zeros: zeros.rows, rates: rates.rows, reasons: reasons.rows, corrections: corrections.rows },
+            names,
+          )
         : null,
-    [zeros.rows, rates.rows, reasons.rows, corrections.rows],
+    [zeros.rows, rates.rows, reasons.rows, corrections.rows, names],
   )
   const failed = answers.find((answer) => answer.state === 'failed')
   if (failed?.state === 'failed') return <Notice problem={failed.problem} />

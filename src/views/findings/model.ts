@@ -4,6 +4,7 @@ import type { CorrectionCandidate } from '../../data/queries/findingsCorrections
 import type { LookedZeros, ZeroTurn } from '../../data/queries/findingsZeros.ts'
 import { FINDING_KINDS, type FindingKind } from '../../domain/question.ts'
 import type { Reason } from '../../domain/reasons.ts'
+import type { AgencyKey } from '../../domain/report.ts'
 import { gradeOf, type Grade } from '../../domain/surprise.ts'
 import { compareNames } from '../../ui/text/compareNames.ts'
 import { correctionLead, rateLeads, reasonLeads, turnLead, type Lead } from './leads.ts'
@@ -50,13 +51,18 @@ export interface Findings {
 /** One interval of 95 % in twenty leaves out 0 though nothing has changed, half of them upwards. */
 const BY_CHANCE = { rateChange: 0.05, reasonDoubled: 0.025, corrections: 0.025 } as const
 
+/** Names that tell agencies apart, by key; a report's own name stands where there is none. */
+type Names = ReadonlyMap<AgencyKey, string>
+
 /** All leads in order, and what was looked at to find them. */
-export function findings({ zeros, rates, reasons, corrections }: FindingRows): Findings {
+export function findings({ zeros, rates, reasons, corrections }: FindingRows, names: Names = new Map()): Findings {
   const turns = candidatesOf<ZeroTurn>(zeros)
   const moved = rateLeads(candidatesOf(rates))
   const doubled = reasonLeads(candidatesOf(reasons))
   const clustered = candidatesOf(corrections).flatMap(correctionLead)
-  const leads = [...turns.map(turnLead), ...moved, ...doubled, ...clustered].toSorted(compareLeads)
+  const leads = [...turns.map(turnLead), ...moved, ...doubled, ...clustered]
+    .map((lead) => ({ ...lead, agency: names.get(lead.key) ?? lead.agency }))
+    .toSorted(compareLeads)
   const told = new Map(leads.map((lead) => [placeOfEvent(lead, lead.key), lead.agency]))
   const untested = (rows: readonly Looked<unknown>[], tested: number) => (rows[0]?.found ?? 0) - tested
   const looked = (kind: keyof typeof BY_CHANCE, rows: readonly Looked<unknown>[], apart: number): LookedAt => {

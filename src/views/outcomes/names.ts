@@ -1,7 +1,7 @@
 import type { OutcomeRow } from '../../data/queries/outcomes.ts'
 import { APPLICANTS } from '../../domain/forms/form.ts'
 import { LEVELS, type Agency } from '../../domain/report.ts'
-import { kindName, levelName, placeName } from '../../ui/places.ts'
+import { distinctNames, kindName, levelName, placeName } from '../../ui/places.ts'
 import { compareNames } from '../../ui/text/compareNames.ts'
 import { formatList } from '../../ui/text/format.ts'
 import type { Lang, Texts } from '../../ui/text/texts.ts'
@@ -17,7 +17,7 @@ export interface Naming {
 
 /** What each row's bar is called. */
 export function barNames({ agencies, words, texts, lang }: Naming): (row: OutcomeRow) => string {
-  const byKey = new Map(agencies.map(({ key, name }) => [key, name]))
+  const byKey = distinctNames(agencies)
   return ({ by, bar }) => {
     if (by === 'year') return words.year(bar)
     if (by === 'applicant') {

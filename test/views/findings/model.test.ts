@@ -192,6 +192,16 @@ describe('made up', () => {
     expect(other.leads.map(({ toldBy }) => toldBy)).toEqual([null, null])
   })
 
+  test('agencies of one name are told apart, in the lead and where an area tells the same', () => {
+    const rows = { ...NOTHING, zeros: zeros(turn({ key: 'a', cases: 30 }), turn({ key: 'b', areas: ['a'] })) }
+    const { leads } = findings(rows, new Map([['a', '乡 · 江苏省']]))
+    expect(leads.map(({ lead, toldBy }) => [lead.agency, toldBy])).toEqual([
+      ['乡 · 江苏省', null],
+      ['乡', '乡 · 江苏省'],
+    ])
+    expect(leads[0] && leadText(leads[0].lead, WORDS.zh, 'zh')).toContain('乡 · 江苏省')
+  })
+
   test('equals stand in the order of their year, the latest first, then of their names', () => {
     const { leads } = findings({
       ...NOTHING,
