@@ -21,14 +21,14 @@ const presses =
   (page) =>
     press(page.locator(selector).first())
 
-/** One of a choice list. */
+/** One of the choices of a list, or of a few side by side. */
 export const picks =
   (value: string): Press =>
-  (page) =>
-    page.locator(`main select:has(option[value="${value}"])`).first().selectOption(value)
-
-/** One of a few side by side. */
-const ticks = (value: string) => presses(`main input[type=radio][value="${value}"]`)
+  async (page) => {
+    const list = page.locator(`main select:has(option[value="${value}"])`).first()
+    if ((await list.count()) > 0) await list.selectOption(value)
+    else await press(page.locator(`main input[type=radio][value="${value}"]`).first())
+  }
 
 /** The view's link in the rail. */
 export const comesTo =
@@ -47,7 +47,7 @@ const clicksOf = (view: View, clicks: readonly Omit<Click, 'view'>[]) =>
   clicks.map((click) => ({ ...click, view, name: `${view}: ${click.name}` }))
 
 const BY_AGENCY = { choose: picks('agency'), leave: picks('all') }
-const PEERS = { choose: ticks('peers'), leave: ticks('beside') }
+const PEERS = { choose: picks('peers'), leave: picks('beside') }
 
 /** In every view what changes its figures: on a rail of views, those of the two or three dearest clicks of each. */
 export const CLICKS: readonly Click[] = [
@@ -57,12 +57,12 @@ export const CLICKS: readonly Click[] = [
     toggled('a kind on ↔ off', 'main fieldset button[aria-pressed]'),
   ]),
   ...clicksOf('zeros', [
-    { name: 'applications ↔ litigation', there: ticks('litigation'), back: ticks('applications') },
+    { name: 'applications ↔ litigation', there: picks('litigation'), back: picks('applications') },
   ]),
   ...clicksOf('trends', [
     { name: 'received ↔ disclosure rate', there: picks('disclosure_rate'), back: picks('received') },
     { name: 'all ↔ by agency', there: picks('agency'), back: picks('all') },
-    { name: 'one picture ↔ multiples', given: BY_AGENCY, there: ticks('shared'), back: ticks('lines') },
+    { name: 'one picture ↔ multiples', given: BY_AGENCY, there: picks('shared'), back: picks('lines') },
     toggled('only agencies with all years', 'main fieldset input[type=checkbox]'),
   ]),
   ...clicksOf('outcomes', [
@@ -71,12 +71,12 @@ export const CLICKS: readonly Click[] = [
     toggled('a group opened ↔ closed', 'main li > button[aria-pressed]'),
   ]),
   ...clicksOf('disputes', [
-    { name: 'corrected ↔ lost', there: ticks('suit_lost'), back: ticks('review_corrected') },
-    { name: 'by year ↔ by agency', there: ticks('agency'), back: ticks('year') },
+    { name: 'corrected ↔ lost', there: picks('suit_lost'), back: picks('review_corrected') },
+    { name: 'by year ↔ by agency', there: picks('agency'), back: picks('year') },
   ]),
   ...clicksOf('compare', [
     { name: 'beside, another rate', there: picks('denial_rate'), back: picks('disclosure_rate') },
-    { name: 'beside ↔ peers', there: ticks('peers'), back: ticks('beside') },
+    { name: 'beside ↔ peers', there: picks('peers'), back: picks('beside') },
     { name: 'peers, another rate', given: PEERS, there: picks('denial_rate'), back: picks('disclosure_rate') },
   ]),
 ]
