@@ -64,6 +64,25 @@ export function controlLimits(share: number, n: number, z: number): Interval | n
   return { low: Math.max(0, share - reach), high: Math.min(1, share + reach) }
 }
 
+/** Where fewer cases or non-cases than this are expected, the normal distribution is too narrow. */
+export const FEWEST_EXPECTED = 5
+
+/**
+ * With which probability a unit with `n` cases and the true share `share` has as many cases as this or more, or, below its
+ * expectation, as few or fewer: the tail of the binomial distribution.
+ */
+export function binomialTail({ numerator, denominator: n }: Proportion, share: number): number {
+  // Counted from the side where fewer are expected: there no first term is too small for a number.
+  if (share > 0.5) return binomialTail({ numerator: n - numerator, denominator: n }, 1 - share)
+  let term = Math.exp(n * Math.log1p(-share))
+  let fewer = 0
+  for (let k = 0; k < numerator; k++) {
+    fewer += term
+    term *= ((n - k) / (k + 1)) * (share / (1 - share))
+  }
+  return numerator > n * share ? Math.max(0, 1 - fewer) : fewer + term
+}
+
 /** The middle value, the mean of the middle two where their number is even; null of none. */
 export function median(values: readonly number[]): number | null {
   const sorted = values.toSorted((a, b) => a - b)

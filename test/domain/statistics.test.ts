@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { controlLimits, differ, median, newcombeDifference, wilson, Z_95, Z_998 } from '../../src/domain/statistics.ts'
+import {
+  binomialTail,
+  controlLimits,
+  differ,
+  median,
+  newcombeDifference,
+  wilson,
+  Z_95,
+  Z_998,
+} from '../../src/domain/statistics.ts'
 
 const inPercent = (interval: { low: number; high: number } | null) =>
   interval && [interval.low, interval.high].map((bound) => Math.round(bound * 1000) / 10)
@@ -71,4 +80,14 @@ test('the median is the middle, or between the middle two; none of nothing', () 
   expect(median([218, 23, 70])).toBe(70)
   expect(median([9, 100, 21, 70])).toBe(45.5)
   expect(median([])).toBeNull()
+})
+
+test('the tail of the binomial distribution: P(X ≥ 2) and P(X ≤ 0) of 30 at 1 in 100, and the same from the other side', () => {
+  // 0.99³⁰ = 0.7397; 30 · 0.01 · 0.99²⁹ = 0.2242.
+  expect(binomialTail({ numerator: 2, denominator: 30 }, 0.01)).toBeCloseTo(0.0361, 4)
+  expect(binomialTail({ numerator: 0, denominator: 30 }, 0.01)).toBeCloseTo(0.7397, 4)
+  expect(binomialTail({ numerator: 28, denominator: 30 }, 0.99)).toBeCloseTo(0.0361, 4)
+  // Two heads of two: a quarter.
+  expect(binomialTail({ numerator: 2, denominator: 2 }, 0.5)).toBeCloseTo(0.25, 12)
+  expect(binomialTail({ numerator: 0, denominator: 30 }, 0)).toBe(1)
 })

@@ -23,8 +23,16 @@ import {
   limitsAt,
   peersModel,
   standingAmong,
+  type Peer,
 } from '../../src/views/compare/peersModel.ts'
-import { leftOut, peersExport, placeText, qualityText, whyUnranked } from '../../src/views/compare/peersText.ts'
+import {
+  leftOut,
+  peersExport,
+  placeText,
+  qualityText,
+  rankedTitle,
+  whyUnranked,
+} from '../../src/views/compare/peersText.ts'
 import { WORDS } from '../../src/views/compare/words.ts'
 import { openEmbedded } from '../data/embedded.ts'
 
@@ -248,7 +256,7 @@ describe('side by side', () => {
     expect(model.compared).toBe(2)
     expect(model.apart.map(({ year, higher }) => [year, higher.agency.name])).toEqual([[2024, '宿迁市人民政府']])
     expect(besideTitle(model, zh, 'zh')).toBe(
-      '2024 年公开率：宿迁市人民政府 54.0 %，高于平潭综合实验区 45.9 %，差异超出偶然范围',
+      '2024 年公开率：宿迁市人民政府 54.0 %，高于平潭综合实验区 45.9 %，差异超出偶然范围（可比的 2 组同年对照中有 1 组如此）',
     )
   })
 
@@ -320,5 +328,77 @@ describe('side by side', () => {
     expect(rows).toHaveLength(2 * 8)
     expect(rows[8]).toEqual(['宿迁市人民政府', 2019, null, null, null, null, null, '未收录'])
     expect(rows[7]?.slice(0, 5)).toEqual([AREA, '各年合计', 299 / 635, 299, 635])
+  })
+})
+
+describe('ranks and limits claim no more than the figures', () => {
+  const peer = (name: string, value: number, whole: number | null, knownYears = '2023 2024'): Peer => ({
+    key: name,
+    name,
+    level: 'county',
+    kind: 'department',
+    scope: 'own',
+    order: 0,
+    volume: null,
+    last: 2024,
+    reports: 2,
+    counted: 2,
+    reported: knownYears.split(' ').length,
+    knownYears,
+    value,
+    whole,
+    unstated: 0,
+    absent: 0,
+    unlike: 0,
+    doubted: 0,
+    broken: 0,
+  })
+  const held = (own: Peer, others: readonly Peer[], id: string) => peersModel(own, [own, ...others], LIKE, of(id))
+
+  test('2 of 30 where 1 in 100 is usual: beyond the 99.8 % limit of the normal distribution, and common by chance', () => {
+    const own = peer('甲局', 2, 30)
+    const model = held(own, [peer('乙局', 10, 1170)], 'review_corrected')
+    const pooled = model.pooled
+    if (!pooled) throw new Error('no whole')
+    expect(pooled.share).toBeCloseTo(0.01, 10)
+    // P(X ≥ 2) = 1 − 0.99³⁰ − 30 · 0.01 · 0.99²⁹ = 0.0361.
+    expect(limitsAt(pooled, 30)?.p998.high).toBeLessThan(2 / 30)
+    expect(standingAmong(pooled, model.own.figure)).toBe('inside')
+    expect(funnelTitle(model, zh, 'zh')).toBe('甲局复议纠错率在控制限以内，与总体的差异不能与偶然区分')
+    expect(funnelSentences(model, zh)).toContain(zh.funnelExact)
+    // 4 of 30: P(X ≥ 4) = 0.00022.
+    const more = held(peer('甲局', 4, 30), [peer('乙局', 8, 1170)], 'review_corrected')
+    expect(more.pooled && standingAmong(more.pooled, more.own.figure)).toBe('outside998')
+  })
+
+  test('sums over other years are not ranked with the agency’s own, though there are as many', () => {
+    const model = held(
+      peer('甲局', 50, null),
+      [peer('乙局', 90, null), peer('丙局', 70, null, '2019 2020'), peer('丁局', 10, null, '2024')],
+      'received',
+    )
+    expect(model.ranked.map(({ name }) => name)).toEqual(['乙局', '甲局'])
+    const other = model.rows.find(({ name }) => name === '丙局')
+    expect(other && whyUnranked(other, model.years, zh)).toBe('有数字的年份与其他机关不同')
+    const little = model.rows.find(({ name }) => name === '丁局')
+    expect(little && whyUnranked(little, model.years, zh)).toBe('2 年中只有 1 年有数字')
+  })
+
+  test('the first of a list that chance may have put there, that is alone, or one of several', () => {
+    const own = peer('甲局', 20, 40)
+    expect(rankedTitle(held(own, [peer('乙局', 22, 40)], 'disclosure_rate'), zh, 'zh')).toBe(
+      'n ≥ 30 的机关中，公开率最高的是乙局，55.0 % (22 / 40)；与第二位甲局的差异不能与偶然区分',
+    )
+    expect(rankedTitle(held(own, [peer('乙局', 40, 40)], 'disclosure_rate'), zh, 'zh')).toBe(
+      'n ≥ 30 的机关中，公开率最高的是乙局，100.0 % (40 / 40)',
+    )
+    const tied = held(own, [peer('乙局', 20, 40), peer('丙局', 1, 40)], 'disclosure_rate')
+    expect(rankedTitle(tied, zh, 'zh')).toBe('公开率：2 个机关并列最高，均为 50.0 %')
+    const alone = held(own, [peer('乙局', 1, 2)], 'disclosure_rate')
+    expect(rankedTitle(alone, zh, 'zh')).toBe('公开率：只有甲局可排名次，50.0 % (20 / 40)')
+    expect(placeText(alone, zh, 'zh')).toBe('甲局公开率 50.0 % (20 / 40)；没有别的机关可排名次，不排名次')
+    expect(funnelTitle(held(own, [peer('乙局', 0, 0)], 'disclosure_rate'), zh, 'zh')).toBe(
+      '只有甲局有公开率，没有总体可比',
+    )
   })
 })

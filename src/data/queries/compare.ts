@@ -24,6 +24,8 @@ export interface CompareRow {
   /** Of the reports that count: those with a figure, and why the others have none. */
   readonly counted: number
   readonly reported: number
+  /** The years with a figure, in their order. */
+  readonly knownYears: string
   readonly absent: number
   readonly unlike: number
   /** Of the reports with a figure: those in which it is doubted, and those that break the official equation. */
@@ -57,6 +59,7 @@ export function compareAgencies(filter: Filter, quantity: Quantity, year: number
         count(*) FILTER (WHERE scope_stated = 0) AS unstated, sum(volume)::DOUBLE AS volume,
         sum(value) FILTER (WHERE counts)::DOUBLE AS value, sum(whole) FILTER (WHERE counts)::DOUBLE AS whole,
         count(*) FILTER (WHERE counts) AS counted, count(value) FILTER (WHERE counts) AS reported,
+        string_agg(CASE WHEN counts AND value IS NOT NULL THEN year::VARCHAR END, ' ' ORDER BY year) AS known_years,
         count(*) FILTER (WHERE counts AND absent) AS absent, count(*) FILTER (WHERE counts AND unlike) AS unlike,
         count(value) FILTER (WHERE counts AND doubted) AS doubted, count(value) FILTER (WHERE counts AND broken) AS broken
       FROM figure GROUP BY agency_key, scope ORDER BY agency_key, scope`,
@@ -72,6 +75,7 @@ export function compareAgencies(filter: Filter, quantity: Quantity, year: number
       whole: row.numberOrNull('whole'),
       counted: row.number('counted'),
       reported: row.number('reported'),
+      knownYears: row.textOrNull('known_years') ?? '',
       absent: row.number('absent'),
       unlike: row.number('unlike'),
       doubted: row.number('doubted'),

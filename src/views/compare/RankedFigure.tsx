@@ -7,10 +7,10 @@ import { Figure } from '../../ui/Figure.tsx'
 import { LazyTable } from '../../ui/table/LazyTable.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
 import { sourceOf } from '../caveats.ts'
-import { briefFigure, quantityName } from './figureText.ts'
+import { quantityName } from './figureText.ts'
 import { useOpenPeer, usePeerTexts, usePeriod, type PeerFiguresProps } from './peerProps.ts'
 import { rankedDots } from './peerPictures.ts'
-import { peersCaveats, peersExport } from './peersText.ts'
+import { peersCaveats, peersExport, rankedTitle } from './peersText.ts'
 import { rankedColumns } from './rankedColumns.tsx'
 
 /** The whole list from the highest: what each figure rests on, and what is known against it. */
@@ -25,14 +25,7 @@ export function RankedFigure(props: PeerFiguresProps) {
   const { rows, ranked, years } = model
   const n = formatNumber
   const name = quantityName(quantity, words, lang)
-  const [top] = ranked
-  const title = top
-    ? (years === null ? words.rankedTitle : words.rankedTitleCount)(
-        name,
-        top.name,
-        briefFigure(quantity, top.figure, words),
-      )
-    : words.rankedNone(name)
+  const title = rankedTitle(model, words, lang)
   const summary = words.rankedSentence(n(ranked.length), n(rows.length - ranked.length))
   const subtitle = words.rankedSubtitle(name, period)
   return (

@@ -14,7 +14,11 @@ export function besideTitle(model: BesideModel, words: Words, lang: Lang): strin
   const { quantity, apart, compared } = model
   const name = quantityName(quantity, words, lang)
   const [latest] = apart
-  if (latest) return words.besideApart(latest.year, name, ...apartParts(latest))
+  if (latest) {
+    const said = words.besideApart(latest.year, name, ...apartParts(latest))
+    // Of many comparisons some stand out by chance: how many were made belongs to the finding.
+    return compared > 1 ? said + words.besideOf(formatNumber(compared), formatNumber(apart.length)) : said
+  }
   if (measureOf(quantity) === 'share')
     return compared > 0 ? words.besideAlike(name, formatNumber(compared)) : words.besideFew(name)
   const index = model.years.findLastIndex(

@@ -2,14 +2,16 @@ import { formatNumber, formatPercent, formatRatio } from '../../ui/text/format.t
 import type { Lang } from '../../ui/text/texts.ts'
 import { proportionOf } from './figures.ts'
 import { quantityName } from './figureText.ts'
-import { limitsAt, standingAmong, type PeersModel } from './peersModel.ts'
+import { isExact, limitsAt, standingAmong, type PeersModel } from './peersModel.ts'
 import type { Words } from './words.ts'
 
 /** Whether chance explains the agency's distance from all together. */
-export function funnelTitle({ own, pooled, quantity }: PeersModel, words: Words, lang: Lang): string {
+export function funnelTitle({ own, pooled, quantity, rows }: PeersModel, words: Words, lang: Lang): string {
   const name = quantityName(quantity, words, lang)
   const standing = pooled && standingAmong(pooled, own.figure)
   if (!pooled || standing === null) return words.funnelNone(own.name, name)
+  const others = rows.filter((row) => row.key !== own.key && proportionOf(row.figure) !== null)
+  if (others.length === 0) return words.funnelAlone(own.name, name)
   if (own.rank === null) return words.funnelFew(own.name)
   const isAbove = (own.figure.value ?? 0) > (pooled.share ?? 0)
   if (standing === 'inside') return words.funnelInside(own.name, name)
@@ -43,6 +45,7 @@ export function funnelSentences({ own, pooled, rows, ranked }: PeersModel, words
         ]
       : []),
     words.funnelOut(formatNumber(outside.length), formatNumber(ranked.length)),
+    ...([own, ...ranked].some(({ figure }) => isExact(pooled, figure)) ? [words.funnelExact] : []),
     words.funnelReads,
   ]
 }

@@ -3,7 +3,15 @@ import { ratio, type Ratio } from '../../domain/indicators.ts'
 import { peersOf, type Candidate, type PeerGroup, type PeerRule } from '../../domain/peers.ts'
 import type { Quantity } from '../../domain/quantities.ts'
 import type { Agency, AgencyKey } from '../../domain/report.ts'
-import { controlLimits, median, Z_95, Z_998, type Interval } from '../../domain/statistics.ts'
+import {
+  binomialTail,
+  controlLimits,
+  FEWEST_EXPECTED,
+  median,
+  Z_95,
+  Z_998,
+  type Interval,
+} from '../../domain/statistics.ts'
 import { sumOf } from '../../domain/totals.ts'
 import { compareNames } from '../../ui/text/compareNames.ts'
 import { figureOf, proportionOf, type CompareFigure } from './figures.ts'
@@ -66,8 +74,9 @@ export function peersModel(own: Peer, all: readonly Peer[], how: PeerRule, quant
   const shown = [own, ...group.peers].map((peer) => ({ ...peer, figure: figureOf(quantity, addedOf(peer)) }))
   const isRate = quantity.kind === 'rate'
   const years = isRate ? null : Math.max(...shown.map(({ reported }) => reported))
-  const isRanked = ({ figure, reported }: (typeof shown)[number]) =>
-    figure.value !== null && (isRate ? figure.ratio?.ranked === true : reported === years)
+  const wholeYears = years === null ? null : commonYears(shown, years)
+  const isRanked = ({ figure, knownYears }: (typeof shown)[number]) =>
+    figure.value !== null && (isRate ? figure.ratio?.ranked === true : knownYears === wholeYears)
   const values = shown.filter(isRanked).map(({ figure }) => figure.value ?? 0)
   const places = placesOf(values)
   const placed = shown.map((one): Placed => {
@@ -90,6 +99,15 @@ export function peersModel(own: Peer, all: readonly Peer[], how: PeerRule, quant
     years,
     pooled: isRate && quantity.unit === 'share' && isAddable(placed) ? pooledOf(placed) : null,
   }
+}
+
+/** The years of which sums are held against each other: the agency's own, where it has as many as any, else those of most. */
+function commonYears([own, ...peers]: readonly Peer[], most: number): string | null {
+  if (own?.reported === most) return own.knownYears
+  const counts = new Map<string, number>()
+  for (const { reported, knownYears } of peers)
+    if (reported === most) counts.set(knownYears, (counts.get(knownYears) ?? 0) + 1)
+  return [...counts].reduce<readonly [string, number] | null>((a, b) => (a && a[1] >= b[1] ? a : b), null)?.[0] ?? null
 }
 
 /** Each value's place from the highest, and how many share it. */
@@ -142,7 +160,16 @@ export function limitsAt(pooled: Ratio, n: number): Limits | null {
   return p95 && p998 && { p95, p998 }
 }
 
-/** Null for an agency without a share. */
+/** Whether so few cases or non-cases are expected of an agency that the limits are too narrow for it. */
+export function isExact({ share }: Ratio, figure: CompareFigure): boolean {
+  const n = proportionOf(figure)?.denominator ?? null
+  return share !== null && n !== null && n * Math.min(share, 1 - share) < FEWEST_EXPECTED
+}
+
+/** One in forty and one in a thousand on each side, as 95 % and 99.8 % leave out. */
+const [TAIL_95, TAIL_998] = [0.025, 0.001]
+
+/** Null for an agency without a share. Where few cases are expected, the binomial distribution tells what the limits cannot. */
 export function standingAmong(pooled: Ratio, figure: CompareFigure): Standing | null {
   const sides = proportionOf(figure)
   const limits = sides && limitsAt(pooled, sides.denominator)
@@ -150,5 +177,10 @@ export function standingAmong(pooled: Ratio, figure: CompareFigure): Standing | 
   const share = sides.numerator / sides.denominator
   const isIn = ({ low, high }: Interval) => share >= low && share <= high
   if (isIn(limits.p95)) return 'inside'
+  if (isExact(pooled, figure)) {
+    const tail = binomialTail(sides, pooled.share ?? 0)
+    if (tail >= TAIL_95) return 'inside'
+    return tail >= TAIL_998 ? 'outside95' : 'outside998'
+  }
   return isIn(limits.p998) ? 'outside95' : 'outside998'
 }

@@ -6,8 +6,9 @@ import { kindName, levelName } from '../../ui/places.ts'
 import { formatList, formatNumber } from '../../ui/text/format.ts'
 import type { Lang, Texts } from '../../ui/text/texts.ts'
 import { commonCaveats } from '../caveats.ts'
-import { measureOf } from './figures.ts'
-import { briefFigure, gapText, quantityName, shownFigure } from './figureText.ts'
+import { differ } from '../../domain/statistics.ts'
+import { measureOf, proportionOf } from './figures.ts'
+import { briefFigure, gapText, quantityName, shownFigure, valueText } from './figureText.ts'
 import type { PeersModel, Placed } from './peersModel.ts'
 import type { Words } from './words.ts'
 
@@ -42,11 +43,29 @@ export function placeText({ own, quantity, ranked, years }: PeersModel, words: W
   if (figure.value === null) return words.noFigure(own.name, name, gapText(figure.why, words))
   const value = briefFigure(quantity, figure, words)
   if (rank === null) return words.unranked(own.name, name, value, whyUnranked(own, years, words))
+  if (ranked.length === 1) return words.unranked(own.name, name, value, words.whyAlone)
   const isRate = quantity.kind === 'rate'
   const tied = isRate ? words.placeTied : words.placeCountTied
   const say = isTied ? tied : isRate ? words.place : words.placeCount
   return say(own.name, name, value, formatNumber(rank), formatNumber(ranked.length))
 }
+
+/** Who stands first in the list, with whom, and whether chance alone may have put it there. */
+export function rankedTitle({ ranked, quantity, years }: PeersModel, words: Words, lang: Lang): string {
+  const name = quantityName(quantity, words, lang)
+  const [top, next] = ranked
+  if (!top) return words.rankedNone(name)
+  const value = briefFigure(quantity, top.figure, words)
+  if (!next) return words.rankedOne(name, top.name, value)
+  const first = ranked.filter(({ rank }) => rank === 1)
+  if (first.length === ranked.length) return words.rankedSame(name, formatNumber(first.length), valueOf(quantity, top))
+  if (first.length > 1) return words.rankedTied(name, formatNumber(first.length), valueOf(quantity, top))
+  const said = (years === null ? words.rankedTitle : words.rankedTitleCount)(name, top.name, value)
+  const [a, b] = [proportionOf(top.figure), proportionOf(next.figure)]
+  return a && b && differ(a, b) === false ? said + words.rankedNotTold(next.name) : said
+}
+
+const valueOf = (quantity: PeersModel['quantity'], { figure }: Placed) => valueText(figure.value, measureOf(quantity))
 
 /** The agency's own figure, where there is nobody to hold it against. */
 export function ownText({ own, quantity }: PeersModel, words: Words, lang: Lang): string {
@@ -59,6 +78,7 @@ export function ownText({ own, quantity }: PeersModel, words: Words, lang: Lang)
 export function whyUnranked({ figure, reported }: Placed, years: number | null, words: Words): string {
   if (figure.value === null) return gapText(figure.why, words)
   if (figure.ratio && !figure.ratio.ranked) return words.whyFew(formatNumber(figure.ratio.denominator))
+  if (reported === years) return words.whyOtherYears
   return words.whyYears(formatNumber(reported), formatNumber(years))
 }
 

@@ -67,4 +67,4 @@ export function pointChange(paired: PairedSums | null, quantity: Quantity): Poin
 }
 
 /** A change that would stand out, but rests on too few cases to say so. */
-export const isUntold = (change: PointChange | null): boolean => change?.interval != null && change.isReal === null
+export const isUntold = (one: PointChange | null): boolean => one?.interval != null && one.isReal === null

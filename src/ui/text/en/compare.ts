@@ -51,6 +51,7 @@ export const compare: typeof zh = {
   besideTitle: (quantity) => `${quantity}: agencies year by year`,
   besideApart: (year, quantity, high, highValue, low, lowValue) =>
     `${quantity} for ${year}: ${high} ${highValue}, above ${low} ${lowValue} by more than chance explains`,
+  besideOf: (pairs, apart) => ` (so in ${apart} of ${pairs} comparisons within a year)`,
   besideAlike: (quantity, pairs) =>
     `${quantity}: of the pairs that can be compared in a year (${pairs}), none differs by more than chance explains`,
   besideFew: (quantity) => `${quantity}: no two agencies have 30 cases in the same year, so none is called higher`,
@@ -119,6 +120,8 @@ export const compare: typeof zh = {
   noFigure: (agency, quantity, why) => `${agency} has no ${quantity.toLowerCase()}: ${why.toLowerCase()}`,
   whyFew: (n) => `n = ${n}, fewer than 30`,
   whyYears: (n, of) => `figures for ${n} of ${of} years`,
+  whyAlone: 'no other agency can be ranked',
+  whyOtherYears: 'its figures are of other years',
   stripSubtitle: (quantity, group, years) =>
     `${quantity}, ${years}; ${group}. Ranks run from the highest and judge nobody.`,
   stripSentence: (k, m, median) => `Of ${m} agencies ${k} can be ranked; their median is ${median}.`,
@@ -132,6 +135,8 @@ export const compare: typeof zh = {
     `${agency}: ${quantity.toLowerCase()} ${isAbove ? 'above' : 'below'} the 95 % limit, within the 99.8 % limit`,
   funnelOutside998: (agency, quantity, isAbove) =>
     `${agency}: ${quantity.toLowerCase()} ${isAbove ? 'above' : 'below'} the 99.8 % limit, more than chance explains`,
+  funnelAlone: (agency, quantity) =>
+    `${agency} alone has a ${quantity.toLowerCase()}, so there is no whole to hold it against`,
   funnelFew: (agency) => `${agency} has fewer than 30 cases, so the limits are a rough guide`,
   funnelNone: (agency, quantity) => `${agency} has no ${quantity.toLowerCase()}; the funnel shows its peers alone`,
   funnelSubtitle: (quantity) =>
@@ -141,6 +146,8 @@ export const compare: typeof zh = {
   funnelLimits: (low, high, low998, high998, n) =>
     `At n = ${n} the 95 % limits are ${low}–${high}, the 99.8 % limits ${low998}–${high998}.`,
   funnelOut: (n, of) => `Of the ${of} agencies with n ≥ 30, outside the 95 % limits: ${n}.`,
+  funnelExact:
+    'Where fewer than 5 cases are expected, the limits are too narrow and the exact binomial test decides instead.',
   funnelReads: 'Higher or lower within the limits cannot be told from chance and is no ground for a ranking.',
   centre: 'All together',
   p95: '95 % limits',
@@ -153,12 +160,16 @@ export const compare: typeof zh = {
   rankedTitle: (quantity, top, value) => `${quantity}: of the agencies with n ≥ 30 highest in ${top}, ${value}`,
   rankedTitleCount: (quantity, top, value) =>
     `${quantity}: of the agencies with figures for every year highest in ${top}, ${value}`,
+  rankedOne: (quantity, top, value) => `${quantity}: ${top} alone can be ranked, ${value}`,
+  rankedSame: (quantity, n, value) => `${quantity}: ${value} in all ${n} agencies that can be ranked`,
+  rankedTied: (quantity, n, value) => `${quantity}: highest in ${n} agencies alike, ${value}`,
+  rankedNotTold: (next) => `; its difference from the second, ${next}, cannot be told from chance`,
   rankedNone: (quantity) => `${quantity}: no agency can be ranked`,
   rankedSubtitle: (quantity, years) => `${quantity}, ${years}; from the highest, the grey ones unranked and by name.`,
   rankedSentence: (ranked, rest) => `Ranked: ${ranked}; listed without a rank: ${rest}.`,
   rankedStops: 'Ranks stop below n = 30: a rate on few cases jumps with one or two of them.',
   rankedYears: (years) =>
-    `Only agencies with figures for all ${years} years are ranked; sums over fewer years do not compare.`,
+    `Only agencies with figures for the same ${years} years are ranked; sums over other years do not compare.`,
   restInTable: (n) => `${n} more are in the table.`,
   qualityMeans:
     '“Data quality” checks this figure’s totals against their parts, and received + carried in = decided + carried out in the totals; the agency’s page has every check.',

@@ -49,6 +49,7 @@ export const compare = {
   besideTitle: (quantity: string) => `${quantity}：各机关逐年对照`,
   besideApart: (year: number, quantity: string, high: string, highValue: string, low: string, lowValue: string) =>
     `${year} 年${quantity}：${high} ${highValue}，高于${low} ${lowValue}，差异超出偶然范围`,
+  besideOf: (pairs: string, apart: string) => `（可比的 ${pairs} 组同年对照中有 ${apart} 组如此）`,
   besideAlike: (quantity: string, pairs: string) => `${quantity}：可比的 ${pairs} 组同年对照，差异均未超出偶然范围`,
   besideFew: (quantity: string) => `${quantity}：没有两个机关在同一年的基数都达到 30，不作高低比较`,
   besideCount: (year: number, quantity: string, parts: string) => `${year} 年${quantity}：${parts}`,
@@ -117,6 +118,8 @@ export const compare = {
   noFigure: (agency: string, quantity: string, why: string) => `${agency}没有${quantity}：${why}`,
   whyFew: (n: string) => `n = ${n}，不足 30`,
   whyYears: (n: string, of: string) => `${of} 年中只有 ${n} 年有数字`,
+  whyAlone: '没有别的机关可排名次',
+  whyOtherYears: '有数字的年份与其他机关不同',
   stripSubtitle: (quantity: string, group: string, years: string) =>
     `${quantity}，${years}；${group}。名次由高到低，不表示优劣。`,
   stripSentence: (k: string, m: string, median: string) => `${m} 个机关中 ${k} 个可排名次，其中位数为 ${median}。`,
@@ -129,6 +132,7 @@ export const compare = {
     `${agency}${quantity}${isAbove ? '高于' : '低于'} 95 % 控制限，未超出 99.8 % 控制限`,
   funnelOutside998: (agency: string, quantity: string, isAbove: boolean) =>
     `${agency}${quantity}${isAbove ? '高于' : '低于'} 99.8 % 控制限，超出偶然范围`,
+  funnelAlone: (agency: string, quantity: string) => `只有${agency}有${quantity}，没有总体可比`,
   funnelFew: (agency: string) => `${agency}的基数不足 30，控制限只作参考`,
   funnelNone: (agency: string, quantity: string) => `${agency}没有${quantity}，漏斗图只列比较对象`,
   funnelSubtitle: (quantity: string) => `纵轴为${quantity}，横轴为基数 n；n 越小，仅因偶然而偏离总体的幅度越大。`,
@@ -137,6 +141,7 @@ export const compare = {
   funnelLimits: (low: string, high: string, low998: string, high998: string, n: string) =>
     `n = ${n} 时，95 % 控制限为 ${low}–${high}，99.8 % 控制限为 ${low998}–${high998}。`,
   funnelOut: (n: string, of: string) => `基数达到 30 的 ${of} 个机关中，${n} 个超出 95 % 控制限。`,
+  funnelExact: '期望件数不足 5 的机关，控制限偏窄，改按二项分布精确判断是否超出。',
   funnelReads: '控制限以内的高低不能与偶然区分，不宜据此排序。',
   centre: '总体',
   p95: '95 % 控制限',
@@ -148,11 +153,15 @@ export const compare = {
   rankedTitle: (quantity: string, top: string, value: string) => `n ≥ 30 的机关中，${quantity}最高的是${top}，${value}`,
   rankedTitleCount: (quantity: string, top: string, value: string) =>
     `年份齐全的机关中，${quantity}最高的是${top}，${value}`,
+  rankedOne: (quantity: string, top: string, value: string) => `${quantity}：只有${top}可排名次，${value}`,
+  rankedSame: (quantity: string, n: string, value: string) => `${quantity}：可排名次的 ${n} 个机关均为 ${value}`,
+  rankedTied: (quantity: string, n: string, value: string) => `${quantity}：${n} 个机关并列最高，均为 ${value}`,
+  rankedNotTold: (next: string) => `；与第二位${next}的差异不能与偶然区分`,
   rankedNone: (quantity: string) => `${quantity}：没有可排名次的机关`,
   rankedSubtitle: (quantity: string, years: string) => `${quantity}，${years}；由高到低，灰色的不排名次，按名称列出。`,
   rankedSentence: (ranked: string, rest: string) => `${ranked} 个机关排有名次，${rest} 个列出而不排名次。`,
   rankedStops: '名次止于 n < 30：基数过小的比率随一两件申请大起大落。',
-  rankedYears: (years: string) => `只有 ${years} 年数字齐全的机关排名次；年份不全的合计不可比。`,
+  rankedYears: (years: string) => `只有同样 ${years} 年有数字的机关排名次；年份不同的合计不可比。`,
   restInTable: (n: string) => `其余 ${n} 个见表。`,
   qualityMeans:
     '“数据质量”只核对这项指标的总计与分项，以及合计栏的“新收 + 上年结转 = 办结 + 结转下年”；全部核对见机关页。',
