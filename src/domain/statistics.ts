@@ -54,6 +54,19 @@ export function differ(a: Proportion, b: Proportion): boolean | null {
 }
 
 /**
+ * Whether two rates differ whose cases may outnumber what they are counted on: of all cases together, the part of `a` lies
+ * beyond Wilson's interval from its part of the whole (two Poisson counts, given their sum; Przyborowski and Wilenski 1940,
+ * Biometrika 31:313). Null where there is no case or no whole.
+ */
+export function ratesDiffer(a: Proportion, b: Proportion): boolean | null {
+  const interval = wilson(a.numerator, a.numerator + b.numerator)
+  const whole = a.denominator + b.denominator
+  if (interval === null || !(a.denominator > 0 && b.denominator > 0)) return null
+  const expected = a.denominator / whole
+  return expected < interval.low || expected > interval.high
+}
+
+/**
  * Between which shares a unit with `n` cases is expected when its true share is `share`: score limits
  * p ± z·√(p(1−p)/n), cut to 0 and 1. Spiegelhalter 2005, Funnel plots for comparing institutional performance,
  * Statistics in Medicine 24:1185. Null where `share` is no share or there is no case.

@@ -5,6 +5,7 @@ import {
   differ,
   median,
   newcombeDifference,
+  ratesDiffer,
   wilson,
   Z_95,
   Z_998,
@@ -90,4 +91,13 @@ test('the tail of the binomial distribution: P(X ≥ 2) and P(X ≤ 0) of 30 at 
   // Two heads of two: a quarter.
   expect(binomialTail({ numerator: 2, denominator: 2 }, 0.5)).toBeCloseTo(0.25, 12)
   expect(binomialTail({ numerator: 0, denominator: 30 }, 0)).toBe(1)
+})
+
+test('two rates that may exceed 100 differ where their cases split otherwise than what they are counted on', () => {
+  // 15 of 593 cases are 2.5 % [1.5–4.1]; 69 of 3,657 decided are 1.9 %.
+  expect(ratesDiffer({ numerator: 15, denominator: 69 }, { numerator: 578, denominator: 3588 })).toBe(false)
+  // 553 of 800 cases are 69 %; 3,486 of 7,007 decided are 50 %.
+  expect(ratesDiffer({ numerator: 553, denominator: 3486 }, { numerator: 247, denominator: 3521 })).toBe(true)
+  expect(ratesDiffer({ numerator: 11, denominator: 3 }, { numerator: 0, denominator: 40 })).toBe(true)
+  expect(ratesDiffer({ numerator: 0, denominator: 3 }, { numerator: 0, denominator: 40 })).toBeNull()
 })

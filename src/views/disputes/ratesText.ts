@@ -1,4 +1,4 @@
-import { formatInterval, formatPercent, formatPoints, formatRatio } from '../../ui/text/format.ts'
+import { formatInterval, formatNumber, formatPercent, formatPoints, formatRatio } from '../../ui/text/format.ts'
 import { differs, yearPairs, type RateRow, type Rates, type YearPair } from './rates.ts'
 import type { Wording } from './wording.ts'
 
@@ -15,6 +15,8 @@ export function ratesTitle(found: Rates, { words: { rate: words } }: Wording): s
   const ranked = found.first.filter(({ ratio }) => ratio.ranked)
   const [high, low] = [ranked[0], ranked.at(-1)]
   if (high && low && high !== low && found.by !== 'year') {
+    if (high.ratio.share === low.ratio.share)
+      return words.same(name, formatNumber(ranked.length), formatPercent(high.ratio.share))
     const said = words.finding(
       name,
       high.name,

@@ -1,6 +1,7 @@
 import type { LinesModel } from '../../ui/chart/lines.ts'
 import { formatRatio } from '../../ui/text/format.ts'
 import type { Ratio } from '../../domain/indicators.ts'
+import { ratesDiffer } from '../../domain/statistics.ts'
 import { per100Text, type Wording } from './wording.ts'
 import type { Yearly } from './yearly.ts'
 
@@ -32,16 +33,26 @@ export function yearlyLines({ years, breaks }: Yearly, { words, texts }: Pick<Wo
   }
 }
 
-/** The year with the most disputes for each 100 decided, among years with 30 decided or more. */
+/** The year with the most disputes for each 100 decided, among years with 30 decided or more, and whether chance may have made it. */
 export function yearlyTitle({ years, isLikeForLike }: Yearly, { words }: Wording): string {
   const known = years.filter(({ ratio }) => ratio.share !== null)
   const ranked = known.filter(({ ratio }) => ratio.ranked)
-  const [one, ...others] = ranked.toSorted((a, b) => (b.ratio.share ?? 0) - (a.ratio.share ?? 0))
+  const [one, next] = ranked.toSorted((a, b) => (b.ratio.share ?? 0) - (a.ratio.share ?? 0))
   if (!one) return known.length === 0 ? words.trend.nothing : words.trend.few
   const value = per100Text(one.ratio)
-  if (others.length === 0) return words.trend.one(String(one.year), value)
-  return (isLikeForLike ? words.trend.finding : words.trend.findingOthers)(String(one.year), value)
+  if (!next) return words.trend.one(String(one.year), value)
+  if (one.ratio.share === 0) return words.trend.zero
+  const within = known.length > ranked.length ? words.trend.ofEnough : words.trend.ofAll
+  const [a, b] = [sidesOf(one.ratio), sidesOf(next.ratio)]
+  const isTold = a !== null && b !== null && ratesDiffer(a, b) === true
+  const chance = isTold ? '' : words.trend.notTold(String(next.year), per100Text(next.ratio))
+  return (
+    words.trend.finding(String(one.year), value, within) + chance + (isLikeForLike ? '' : words.trend.otherAgencies)
+  )
 }
+
+const sidesOf = ({ numerator, denominator }: Ratio) =>
+  numerator === null || denominator === null ? null : { numerator, denominator }
 
 /** Each year in words. */
 export function yearlySummary({ years }: Yearly, { words }: Wording): string {

@@ -86,6 +86,7 @@ export const disputes: typeof zh = {
     intervals: 'Dots are rates, lines their 95 % intervals (Wilson).',
     finding: (rate, high, highShare, low, lowShare) =>
       `${rate}: highest in ${high} (${highShare}), lowest in ${low} (${lowShare})`,
+    same: (rate, n, share) => `${rate}: ${share} in all ${n} that can be ranked`,
     notTold: '; the two differ by no more than chance explains',
     one: (rate, name, share, ratio) => `${rate}: ${name} ${share} (${ratio})`,
     few: (rate) => `${rate}: fewer than 30 cases everywhere, not ranked`,
@@ -135,9 +136,12 @@ export const disputes: typeof zh = {
   },
   trend: {
     name: 'Dispute rate',
-    finding: (year, value) => `${year} has the most disputes for every 100 decided: ${value}`,
-    findingOthers: (year, value) =>
-      `${year} has the most disputes for every 100 decided: ${value}; other agencies report in other years`,
+    finding: (year, value, within) => `${year} has the most disputes for every 100 decided${within}: ${value}`,
+    ofAll: '',
+    ofEnough: ' of the years with 30 decided or more',
+    notTold: (year, value) => `; its difference from ${year}, the next (${value}), cannot be told from chance`,
+    otherAgencies: '; agencies differ by year',
+    zero: 'No review and no suit in any year with 30 decided or more',
     one: (year, value) => `${year}: ${value} disputes for every 100 decided`,
     few: 'Fewer than 30 decided in every year: no year stands out',
     nothing: 'No chosen report tells both what was decided and all three kinds of dispute',

@@ -81,6 +81,7 @@ export const disputes = {
     intervals: '圆点为比率，横线为 95 % 区间（Wilson）。',
     finding: (rate: string, high: string, highShare: string, low: string, lowShare: string) =>
       `${rate}：${high} ${highShare} 最高，${low} ${lowShare} 最低`,
+    same: (rate: string, n: string, share: string) => `${rate}：可排序的 ${n} 项均为 ${share}`,
     notTold: '，两者差异未超出偶然范围',
     one: (rate: string, name: string, share: string, ratio: string) => `${rate}：${name} ${share}（${ratio}）`,
     few: (rate: string) => `${rate}：各项案件均少于 30 件，不排序`,
@@ -125,9 +126,13 @@ export const disputes = {
   },
   trend: {
     name: '争议率',
-    finding: (year: string, value: string) => `${year} 年每办结 100 件有争议 ${value} 件，为各年最高`,
-    findingOthers: (year: string, value: string) =>
-      `${year} 年每办结 100 件有争议 ${value} 件，为各年最高；各年计入的机关不同`,
+    finding: (year: string, value: string, within: string) =>
+      `${year} 年每办结 100 件有争议 ${value} 件，为${within}最高`,
+    ofAll: '各年',
+    ofEnough: '办结满 30 件的各年',
+    notTold: (year: string, value: string) => `，与次高的 ${year} 年（${value} 件）的差异不能排除偶然`,
+    otherAgencies: '；各年计入的机关不同',
+    zero: '办结满 30 件的各年均没有复议和诉讼',
     one: (year: string, value: string) => `${year} 年每办结 100 件有争议 ${value} 件`,
     few: '各年办结均不足 30 件，不比较高低',
     nothing: '所选年报没有同时写明办结数与三类争议件数',
