@@ -2,10 +2,13 @@ import { useCallback, useMemo } from 'react'
 import { Chart } from '../../ui/chart/Chart.tsx'
 import { funnel, FUNNEL_HEIGHT } from '../../ui/chart/funnel.ts'
 import type { Palette } from '../../ui/chart/palette.ts'
+import { downloadCsv } from '../../ui/download.ts'
 import { Figure } from '../../ui/Figure.tsx'
+import { LazyTable } from '../../ui/table/LazyTable.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
 import { sourceOf } from '../caveats.ts'
 import { quantityName } from './figureText.ts'
+import { funnelColumns, funnelExport } from './funnelColumns.tsx'
 import { funnelSentences, funnelTitle } from './funnelText.ts'
 import { useOpenPeer, usePeerTexts, type PeerFiguresProps } from './peerProps.ts'
 import { funnelModel } from './peerPictures.ts'
@@ -13,7 +16,7 @@ import { peersCaveats } from './peersText.ts'
 
 /** Rate against n: which of them chance explains. Nothing where no agency has a share. */
 export function FunnelFigure(props: PeerFiguresProps) {
-  const { model, question, dataset, quantity, waiting } = props
+  const { model, question, dataset, ask, quantity, waiting } = props
   const { texts, words, lang } = usePeerTexts()
   const open = useOpenPeer(props)
   const picture = useMemo(() => funnelModel(model, words), [model, words])
@@ -21,13 +24,16 @@ export function FunnelFigure(props: PeerFiguresProps) {
     (palette: Palette, width: number) => (picture ? funnel(picture, palette, width) : {}),
     [picture],
   )
+  const columns = useMemo(() => funnelColumns(model, words, question, ask), [model, words, question, ask])
   if (!picture) return null
+  const title = funnelTitle(model, words, lang)
+  const subtitle = words.funnelSubtitle(quantityName(quantity, words, lang))
   const summary = funnelSentences(model, words).join(lang === 'zh' ? '' : ' ')
   return (
     <Figure
       name="funnel"
-      title={funnelTitle(model, words, lang)}
-      subtitle={words.funnelSubtitle(quantityName(quantity, words, lang))}
+      title={title}
+      subtitle={subtitle}
       summary={summary}
       n={words.n(
         formatNumber(model.rows.reduce((sum, row) => sum + row.reported, 0)),
@@ -36,6 +42,17 @@ export function FunnelFigure(props: PeerFiguresProps) {
       source={sourceOf(dataset, texts)}
       caveats={peersCaveats(model, question.compare.peers, texts, words, lang)}
       waiting={waiting}
+      onDownload={() => downloadCsv(`${title}.csv`, funnelExport(model, words))}
+      table={
+        <LazyTable
+          name="funnel"
+          caption={subtitle}
+          captionHidden
+          columns={columns}
+          rows={model.rows}
+          rowKey={({ key }) => key}
+        />
+      }
     >
       <Chart
         option={option}

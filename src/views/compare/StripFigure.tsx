@@ -2,7 +2,9 @@ import { useCallback, useMemo } from 'react'
 import { Chart } from '../../ui/chart/Chart.tsx'
 import type { Palette } from '../../ui/chart/palette.ts'
 import { strip, STRIP_HEIGHT } from '../../ui/chart/strip.ts'
+import { downloadCsv } from '../../ui/download.ts'
 import { Figure } from '../../ui/Figure.tsx'
+import { LazyTable } from '../../ui/table/LazyTable.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
 import { Behind } from '../Behind.tsx'
 import { sourceOf } from '../caveats.ts'
@@ -10,16 +12,18 @@ import { measureOf } from './figures.ts'
 import { quantityName, valueText } from './figureText.ts'
 import { useOpenPeer, usePeerTexts, usePeriod, type PeerFiguresProps } from './peerProps.ts'
 import { drawn, stripModel } from './peerPictures.ts'
-import { groupText, peersCaveats, placeText } from './peersText.ts'
+import { groupText, peersCaveats, peersExport, placeText } from './peersText.ts'
+import { rankedColumns } from './rankedColumns.tsx'
 
 /** The agency among its peers: everyone a dot, the median, its own dot and its rank. */
 export function StripFigure(props: PeerFiguresProps) {
-  const { model, question, dataset, quantity, within, waiting } = props
+  const { model, question, dataset, ask, quantity, within, waiting } = props
   const { texts, words, lang } = usePeerTexts()
   const period = usePeriod(props)
   const open = useOpenPeer(props)
   const picture = useMemo(() => stripModel(model, words), [model, words])
   const option = useCallback((palette: Palette, width: number) => strip(picture, palette, width), [picture])
+  const columns = useMemo(() => rankedColumns(model, words, question, ask), [model, words, question, ask])
   const { ranked, rows, median, own } = model
   const n = formatNumber
   const summary =
@@ -29,15 +33,14 @@ export function StripFigure(props: PeerFiguresProps) {
   const space = lang === 'zh' ? '' : ' '
   const { left } = drawn(model)
   const name = quantityName(quantity, words, lang)
+  const title = placeText(model, words, lang)
+  const subtitle = words.stripSubtitle(name, groupText(model, question.compare.peers, texts, words), period)
   return (
     <Figure
       name="place"
-      title={placeText(model, words, lang)}
-      subtitle={[
-        words.stripSubtitle(name, groupText(model, question.compare.peers, texts, words), period),
-        ...(quantity.kind === 'rate' ? [words.formula(quantity.formula[lang])] : []),
-      ].join(space)}
-      summary={[placeText(model, words, lang) + words.stop, summary].join(space)}
+      title={title}
+      subtitle={[subtitle, ...(quantity.kind === 'rate' ? [words.formula(quantity.formula[lang])] : [])].join(space)}
+      summary={[title + words.stop, summary].join(space)}
       n={words.n(n(rows.reduce((sum, row) => sum + row.counted, 0)), n(rows.length))}
       source={sourceOf(dataset, texts)}
       caveats={[
@@ -45,16 +48,28 @@ export function StripFigure(props: PeerFiguresProps) {
         ...(left > 0 ? [words.leftUndrawn(n(left))] : []),
       ]}
       waiting={waiting}
+      hint={words.hint}
       actions={
         <Behind
           question={question}
           dataset={dataset}
-          ask={props.ask}
+          ask={ask}
           name="place"
           label={`${own.name} · ${name}`}
           filter={{ ...within, agencies: [own.key] }}
           quantities={[quantity]}
           groups={{ by: 'agency', depth: 1 }}
+        />
+      }
+      onDownload={() => downloadCsv(`${title}.csv`, peersExport(model, words))}
+      table={
+        <LazyTable
+          name="place"
+          caption={subtitle}
+          captionHidden
+          columns={columns}
+          rows={rows}
+          rowKey={({ key }) => key}
         />
       }
     >

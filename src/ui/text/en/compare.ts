@@ -152,6 +152,10 @@ export const compare: typeof zh = {
   centre: 'All together',
   p95: '95 % limits',
   p998: '99.8 % limits',
+  limitLow: (limit) => `${limit}, low`,
+  limitHigh: (limit) => `${limit}, high`,
+  standings: { inside: 'within', outside95: 'outside 95 %', outside998: 'outside 99.8 %' },
+  hint: 'Press a point or a row to look at that agency; Back undoes it.',
   noFunnelCount: 'Counts have no number of cases that would tell how far chance reaches, so there is no funnel.',
   noFunnelScopes:
     'Area-wide and own figures cannot be added, and area-wide ones may hold each other, so there is no whole to compare with and no funnel.',
@@ -177,6 +181,7 @@ export const compare: typeof zh = {
   besideN: (n) => `n = ${n}`,
   columns: {
     rank: 'Rank',
+    standing: 'Against the limits',
     agency: 'Agency',
     value: 'Figure',
     low: '95 % interval, low',
