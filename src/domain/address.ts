@@ -11,10 +11,12 @@ export function readAddress(search: string): { question: Question; problems: Pro
   const problems: Problem[] = []
   const known = new Set<string>()
   const drop = (part: string, value: string) => problems.push({ kind: 'addressPart', part, value })
+  /** What is said twice is said once. */
+  const valuesOf = (part: string) => [...new Set(params.getAll(part))]
   const read: Read = {
     one(part, of, otherwise) {
       known.add(part)
-      const [value = null, ...more] = params.getAll(part)
+      const [value = null, ...more] = valuesOf(part)
       more.forEach((another) => drop(part, another))
       if (value === null || value === '') return otherwise
       const found = of(value)
@@ -23,7 +25,7 @@ export function readAddress(search: string): { question: Question; problems: Pro
     },
     many(part, of) {
       known.add(part)
-      return params.getAll(part).flatMap((value) => {
+      return valuesOf(part).flatMap((value) => {
         const found = of(value)
         if (found === undefined) drop(part, value)
         // A list, because what was found may itself be one.
@@ -32,7 +34,7 @@ export function readAddress(search: string): { question: Question; problems: Pro
     },
     agencies(part, most = Number.POSITIVE_INFINITY) {
       known.add(part)
-      const keys = unfold(params.getAll(part), (value) => drop(part, value))
+      const keys = [...new Set(unfold(params.getAll(part), (value) => drop(part, value)))]
       keys.slice(most).forEach((key) => drop(part, key))
       return keys.slice(0, most)
     },
@@ -83,7 +85,8 @@ export function writeAddress(question: Question): string {
 
 /** Years as the address writes them: `2019-2023`, or `2024` alone. */
 export function writeYears({ from, to }: NonNullable<Filter['years']>): string {
-  return from === to ? `${from}` : `${from}-${to}`
+  const [first, last] = [from, to].map((year) => String(year).padStart(4, '0'))
+  return first === last ? `${first}` : `${first}-${last}`
 }
 
 function readYears(value: string): Filter['years'] | undefined {

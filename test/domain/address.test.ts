@@ -145,6 +145,22 @@ test('a part that may stand once and stands twice is read once, and the other is
   expect(problems).toEqual([{ kind: 'addressPart', part: 'years', value: '2024' }])
 })
 
+test('what is said twice is said once: twins in a list would stand twice on the page', () => {
+  const { question: asked, problems } = readAddress(
+    '?view=compare&place=a&place=a&years=2024&years=2024&with=机关甲&with=~3~&with=机关甲&with=~2~乙&agency=丙&agency=丙&table=x&table=x',
+  )
+  expect(asked.compare.others).toEqual(['机关甲', '机关乙'])
+  expect(asked.filter).toMatchObject({ places: ['a'], agencies: ['丙'], years: { from: 2024, to: 2024 } })
+  expect(asked.standing.compare?.tables).toEqual(['x'])
+  expect(problems).toEqual([])
+})
+
+test('a year is written with the four digits it is read with', () => {
+  const { question: asked } = readAddress('?years=0000-0987')
+  expect(asked.filter.years).toEqual({ from: 0, to: 987 })
+  expect(writeAddress(asked)).toBe('?v=1&years=0000-0987')
+})
+
 test('eight agencies of one county side by side fit, each written by what is its own', () => {
   const county = '福建省/福州市/平潭综合实验区|平潭综合实验区'
   const others = [
