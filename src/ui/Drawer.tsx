@@ -30,7 +30,8 @@ export function Drawer({ open, title, onClose, children, foot, isWide = false }:
       ref={dialog}
       className={classes(styles.drawer, isWide && styles.wide)}
       aria-labelledby={id}
-      onClose={onClose}
+      // What Back or another address has closed is not closed again: that would be a new step.
+      onClose={() => open && onClose()}
       onCancel={onClose}
       // The dialog's own box is the backdrop: its content fills it, so only a press outside hits the dialog itself.
       onPointerDown={(event) => {
