@@ -95,7 +95,11 @@ export function App() {
           foot={dataset && <Foot dataset={dataset} />}
         >
           {dataset && (
-            <ViewBoundary key={`${question.view} ${question.agency.key} ${edition}`} failed={<Broken />}>
+            <ViewBoundary
+              key={`${question.view} ${question.agency.key} ${edition}`}
+              shown={question}
+              failed={<Broken />}
+            >
               <Suspense>
                 <StandingContext value={control}>
                   <Shown question={question} dataset={dataset} ask={ask} />

@@ -3,6 +3,8 @@ import { messageOf } from '../domain/problem.ts'
 import { Notice } from '../ui/Notice.tsx'
 
 interface ViewBoundaryProps {
+  /** What the view shows; with another one it is drawn anew, so that Back leads out of one that fails. */
+  shown: unknown
   /** Put beside the notice when the view has failed. */
   failed: ReactNode
   children: ReactNode
@@ -14,6 +16,10 @@ export class ViewBoundary extends Component<ViewBoundaryProps, { readonly error:
 
   static getDerivedStateFromError(error: unknown) {
     return { error: error ?? 'null' }
+  }
+
+  override componentDidUpdate({ shown }: ViewBoundaryProps) {
+    if (shown !== this.props.shown && this.state.error !== null) this.setState({ error: null })
   }
 
   override render() {
