@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef, useState } from 'react'
 import styles from './CoverageStrip.module.css'
 import { formatNumber } from './text/format.ts'
 import { useText } from './text/useText.ts'
@@ -13,16 +14,28 @@ export interface CoverageYear {
   readonly note?: string | undefined
 }
 
+export interface CoverageStripProps {
+  caption: string
+  years: readonly CoverageYear[]
+  /** What stands at both sides of the plot above at a width, so that each year stands under its point. */
+  sides?: ((width: number) => { readonly left: number; readonly right: number }) | undefined
+}
+
 /** Under a trend: how many of how many agencies each year rests on. A year without any report is a dotted outline. */
-export function CoverageStrip({ caption, years }: { caption: string; years: readonly CoverageYear[] }) {
+export function CoverageStrip({ caption, years, sides }: CoverageStripProps) {
   const { figure, frame } = useText()
   const hasLeft = years.some(({ left = 0 }) => left > 0)
   const notes = years.filter(({ note }) => note !== undefined)
+  const [host, width] = useWidth()
+  const beside = sides?.(width) ?? { left: 0, right: 0 }
   return (
     <div className={styles.strip}>
-      <div className={styles.frame}>
+      <p className={styles.caption} aria-hidden="true">
+        {caption}
+      </p>
+      <div ref={host} className={styles.frame} style={{ paddingInline: `${beside.left}px ${beside.right}px` }}>
         <table className={styles.table}>
-          <caption className={styles.caption}>{caption}</caption>
+          <caption className="visually-hidden">{caption}</caption>
           <thead>
             <tr>
               <th scope="col" className={styles.side}>
@@ -71,6 +84,20 @@ export function CoverageStrip({ caption, years }: { caption: string; years: read
       ))}
     </div>
   )
+}
+
+function useWidth() {
+  const element = useRef<HTMLDivElement>(null)
+  const [width, setWidth] = useState(0)
+  useLayoutEffect(() => {
+    const host = element.current
+    if (!host) return undefined
+    const observer = new ResizeObserver(() => setWidth(host.offsetWidth))
+    setWidth(host.offsetWidth)
+    observer.observe(host)
+    return () => observer.disconnect()
+  }, [])
+  return [element, width] as const
 }
 
 function Reported({ reported, of }: CoverageYear) {

@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react'
 import { Button } from './Button.tsx'
+import { Caveats } from './Caveats.tsx'
 import { classes } from './classes.ts'
 import styles from './Figure.module.css'
 import { Segments } from './Segments.tsx'
@@ -19,6 +20,10 @@ export interface FigureProps {
   summary: string
   /** The same figures as a table; where given, a switch stands in the head. */
   table?: ReactNode
+  /** What the switch calls what is not the table, where that is no chart. */
+  shownName?: string | undefined
+  /** What a press on the picture does, said once a view: shown where there is a picture. */
+  hint?: string | undefined
   /** How many: `n = 128`, `13 of 128 reports`. */
   n?: string | undefined
   source?: ReactNode
@@ -54,7 +59,7 @@ export function Figure(props: FigureProps) {
             <Segments
               name={texts.figure.shownAs}
               choices={[
-                { value: 'chart', label: texts.figure.asChart },
+                { value: 'chart', label: props.shownName ?? texts.figure.asChart },
                 { value: 'table', label: texts.figure.asTable },
               ]}
               value={asTable ? 'table' : 'chart'}
@@ -69,6 +74,7 @@ export function Figure(props: FigureProps) {
         </div>
       </div>
       <div className={classes(styles.body, waiting && styles.waiting)}>{asTable ? table : children}</div>
+      {!asTable && props.hint !== undefined && <p className={classes(styles.hint, 'no-print')}>{props.hint}</p>}
       <figcaption className={styles.caption}>
         <p className={styles.summary}>{summary}</p>
         <dl className={styles.notes}>
@@ -76,23 +82,12 @@ export function Figure(props: FigureProps) {
           {source !== undefined && <Note term={texts.figure.source}>{source}</Note>}
           {caveats.length > 0 && (
             <Note term={texts.figure.caveats}>
-              <CaveatList caveats={caveats} />
+              <Caveats caveats={caveats} />
             </Note>
           )}
         </dl>
       </figcaption>
     </figure>
-  )
-}
-
-function CaveatList({ caveats }: { caveats: readonly string[] }) {
-  if (caveats.length === 1) return caveats[0]
-  return (
-    <ul className={styles.caveats}>
-      {caveats.map((caveat) => (
-        <li key={caveat}>{caveat}</li>
-      ))}
-    </ul>
   )
 }
 

@@ -72,8 +72,8 @@ test('the controls change the question: what is followed, by what, read how, dra
   const { screen, asked } = await show({})
   await expect.element(screen.getByRole('heading', { name: /^全部机关的新收申请/ })).toBeVisible()
   await screen.getByRole('combobox', { name: '指标' }).selectOptions('review.total')
-  await screen.getByRole('combobox', { name: '分列' }).selectOptions('按层级')
-  await screen.getByRole('combobox', { name: '数值' }).selectOptions('比上年增减')
+  await screen.getByRole('radio', { name: '按层级' }).click({ force: true })
+  await screen.getByRole('radio', { name: '比上年增减' }).click({ force: true })
   await screen.getByRole('radio', { name: '分图，同轴' }).click({ force: true })
   await screen.getByRole('checkbox', { name: /只计各年均有数字的机关/ }).click()
   expect(asked.at(-1)?.trends).toEqual({

@@ -32,7 +32,7 @@ function Sign({ index, tone, sign }: Pick<LegendEntry, 'index' | 'tone' | 'sign'
   const look = seriesLook(index)
   return (
     <svg className={styles.sign} viewBox="0 0 28 12" aria-hidden="true" focusable="false">
-      {sign === 'break' && <path className={styles.break} d="M14 0V12" />}
+      {sign === 'break' && <path className={styles.break} d="M14 -4V16" />}
       {sign === 'muted' && <circle className={styles.muted} cx="14" cy="6" r="3.5" />}
       {sign === undefined && (
         <g style={{ color: `var(--${tone ?? look.tone})` }}>

@@ -1,11 +1,12 @@
 import { endNames, PLOT, type EndName } from './lineNames.ts'
 import type { Line, LinePoint, LinesModel } from './lines.ts'
 import type { LineScale } from './lineScale.ts'
+import type { PointLabel } from './lineSeries.ts'
 import { knownPoints, valuedYears, valueLabel } from './lineValues.ts'
 import type { Palette } from './palette.ts'
 import { seriesLook, type SeriesLook } from './seriesLook.ts'
 
-export type LabelOf = (line: Line, index: number, point: LinePoint) => object | null
+export type LabelOf = (line: Line, index: number, point: LinePoint) => PointLabel | null
 
 /** Where there are several lines with intervals, how far each line is moved aside, in years. */
 export const asidesOf = ({ lines: all }: LinesModel) =>
@@ -60,7 +61,7 @@ function nameLabel(
   palette: Palette,
 ) {
   return {
-    position: 'right',
+    position: 'right' as const,
     distance: 8,
     color: palette['ink-soft'],
     // The lines of the axis reach half a year beyond the last point, under the names.

@@ -16,7 +16,13 @@ export interface LineDrawing {
   /** Moves the points aside, in years, so that intervals of several lines do not cover each other. */
   readonly aside: number
   readonly symbolSize: number
-  readonly label: (point: LinePoint) => object | null
+  readonly label: (point: LinePoint) => PointLabel | null
+}
+
+/** What is written at a point: a value above or below it, and beyond its interval, or the line's name at its right. */
+export interface PointLabel {
+  readonly position: 'top' | 'bottom' | 'right'
+  readonly formatter: () => string
 }
 
 /** A line as a series: one point a year, a gap where there is no figure, its intervals, and its marks. */
@@ -45,11 +51,11 @@ export function lineSeries(model: LinesModel, drawing: LineDrawing, palette: Pal
     emphasis: { disabled: true },
     data: model.years.map((year) => {
       const point = byYear.get(year)
-      const label = point && point.value !== null ? drawing.label(point) : null
+      const label = point && !isAtInterval(point, drawing) ? labelOf(point, drawing, palette) : null
       return {
         value: [year + aside, point?.value ?? null],
         ...(point?.muted ? { itemStyle: hollow(palette) } : {}),
-        label: label ? { show: true, fontSize: 12, color: palette.ink, ...label } : { show: false },
+        label: label ?? { show: false },
       }
     }),
     markLine: {
@@ -57,18 +63,33 @@ export function lineSeries(model: LinesModel, drawing: LineDrawing, palette: Pal
       symbol: 'none',
       label: { show: false },
       lineStyle: { color, width: 2, type: 'solid', opacity: 0.7 },
-      data: [...intervals(line, aside, palette), ...(drawing.carriesMarks ? marks(model, drawing, palette) : [])],
+      data: [...intervals(drawing, palette), ...(drawing.carriesMarks ? marks(model, drawing, palette) : [])],
     },
   }
 }
 
 const hollow = (palette: Palette) => ({ color: palette.paper, borderColor: palette['ink-faint'], borderWidth: 1.5 })
 
-function intervals({ points }: Line, aside: number, palette: Palette) {
-  return points.flatMap(({ year, value, interval, muted }) => {
+function labelOf(point: LinePoint, { label }: LineDrawing, palette: Palette) {
+  const found = point.value === null ? null : label(point)
+  return found && { show: true, fontSize: 12, color: palette.ink, ...found }
+}
+
+/** A value stands at the end of its interval, however high the plot is; a name stands at its point. */
+const isAtInterval = (point: LinePoint, { label }: LineDrawing) =>
+  point.interval !== undefined && point.value !== null && label(point)?.position !== 'right'
+
+function intervals(drawing: LineDrawing, palette: Palette) {
+  const { line, aside } = drawing
+  return line.points.flatMap((point) => {
+    const { year, value, interval, muted } = point
     if (value === null || !interval) return []
     const style = muted ? { lineStyle: { color: palette['ink-faint'], width: 1 } } : {}
-    return [[{ coord: [year + aside, interval.low], ...style }, { coord: [year + aside, interval.high] }]]
+    const found = isAtInterval(point, drawing) ? labelOf(point, drawing, palette) : null
+    const label = found
+      ? { label: { opacity: 1, ...found, position: found.position === 'bottom' ? 'start' : 'end' } }
+      : {}
+    return [[{ coord: [year + aside, interval.low], ...style, ...label }, { coord: [year + aside, interval.high] }]]
   })
 }
 

@@ -14,16 +14,13 @@ export const knownPoints = ({ points }: Line) => points.filter((point) => point.
 
 /** A value beside its point, on the side where the line does not go, beyond the interval. */
 export function valueLabel(point: LinePoint, around: Surroundings, palette: Palette) {
-  const isBelow = standsBelow(point, around)
-  const { interval, value } = point
-  const reach = !interval || value === null ? 0 : isBelow ? value - interval.low : interval.high - value
   return {
-    position: isBelow ? 'bottom' : 'top',
-    distance: 5 + inPx(reach, around),
+    position: standsBelow(point, around) ? ('bottom' as const) : ('top' as const),
+    distance: 5,
     // Where a line passes all the same, the figure stands out from it.
     textBorderColor: palette.paper,
     textBorderWidth: 3,
-    formatter: () => around.scale.show(value),
+    formatter: () => around.scale.show(point.value),
   }
 }
 

@@ -59,6 +59,8 @@ export interface LinesModel {
 /** Narrower than this a name has no room beside its line. */
 const WIDE = 520
 const MOST_NAMES = 6
+/** Air at the edge, and between an axis and its figures, in px. */
+const EDGE = 8
 
 /** Whether the names of lines stand in a legend, not at the lines' ends. */
 export function needsLegend({ lines: all }: LinesModel, width: number): boolean {
@@ -77,6 +79,18 @@ export function mutedEntry({ lines: all, mutedName }: LinesModel): readonly Lege
   return isUsed && mutedName !== undefined ? [{ key: 'muted', name: mutedName, index: 0, sign: 'muted' }] : []
 }
 
+/** What stands at both sides of the plot, in px: the years share the room between. */
+export function plotSides(model: LinesModel, width: number): { readonly left: number; readonly right: number } {
+  const { lines: all, measure } = model
+  const scale = lineScale(
+    measure,
+    all.flatMap(({ points }) => points),
+  )
+  const ticks = Math.max(textWidth(scale.tick(scale.max)), textWidth(scale.tick(scale.min)))
+  const isNamed = all.length > 1 && !needsLegend(model, width)
+  return { left: EDGE + ticks + EDGE, right: 2 * EDGE + (isNamed ? nameRoom(all, width) : 0) }
+}
+
 /** Lines over years. Gaps stay gaps; names stand at the line's end where there is room; a single line carries its values. */
 export function lines(model: LinesModel, palette: Palette, width = 640) {
   const scale = lineScale(
@@ -85,16 +99,15 @@ export function lines(model: LinesModel, palette: Palette, width = 640) {
   )
   const [first, last] = [Math.min(...model.years), Math.max(...model.years)]
   const isNamed = model.lines.length > 1 && !needsLegend(model, width)
-  const right = 16 + (isNamed ? nameRoom(model.lines, width) : 0)
-  const ticks = Math.max(textWidth(scale.tick(scale.max)), textWidth(scale.tick(scale.min)))
-  const column = (width - right - 16 - ticks) / (last - first + 1)
+  const { left, right } = plotSides(model, width)
+  const column = (width - left - right) / (last - first + 1)
   const asides = asidesOf(model)
   const labels = isNamed
     ? nameLabels(model, scale, { width, column, last, asides }, palette)
     : valueLabels(model, scale, column, palette)
   return {
     animation: false,
-    grid: { left: 8, right, top: 32 + breakLift(model, scale), bottom: 8, outerBoundsMode: 'same' },
+    grid: { left: EDGE, right, top: 32 + breakLift(model, scale), bottom: EDGE, outerBoundsMode: 'same' },
     xAxis: {
       type: 'value',
       min: first - 0.5,

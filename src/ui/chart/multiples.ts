@@ -2,7 +2,7 @@ import type { EChartsCoreOption } from 'echarts/core'
 import type { LegendEntry } from './Legend.tsx'
 import { lineScale, type LineScale } from './lineScale.ts'
 import { mutedEntry, type Line, type LinePoint, type LinesModel } from './lines.ts'
-import { lineSeries } from './lineSeries.ts'
+import { lineSeries, type PointLabel } from './lineSeries.ts'
 import { knownPoints, valueLabel } from './lineValues.ts'
 import { hoveredYear, POINTER, yearTip } from './lineTip.ts'
 import { LINE_HEIGHT, textWidth, wrapName } from './names.ts'
@@ -168,16 +168,16 @@ function valueAxis({ min, max, tick }: LineScale, gridIndex: number, palette: Pa
 }
 
 /** The first and the last value. */
-function endLabels({ line, scale, plot }: Cell, years: number, palette: Palette): (point: LinePoint) => object | null {
+function endLabels({ line, scale, plot }: Cell, years: number, palette: Palette) {
   const known = knownPoints(line)
   const [first, last] = [known[0], known.at(-1)]
   const around = { known, scale, height: plot.height }
-  return (point) => {
+  return (point: LinePoint): PointLabel | null => {
     if (point !== first && point !== last) return null
     // What is wider than its column runs inwards: at the left stands the axis, at the right a little room.
     const room = plot.width / years + (point === first ? 0 : 2 * AIR)
     const isWide = textWidth(scale.show(point.value)) > room && known.length > 1
     const align = isWide ? (point === first ? 'left' : 'right') : 'center'
-    return { ...valueLabel(point, around, palette), align }
+    return Object.assign(valueLabel(point, around, palette), { align })
   }
 }

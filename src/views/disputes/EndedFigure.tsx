@@ -3,6 +3,7 @@ import { Chart } from '../../ui/chart/Chart.tsx'
 import type { Palette } from '../../ui/chart/palette.ts'
 import { shares, sharesHeight } from '../../ui/chart/shares.ts'
 import { Figure } from '../../ui/Figure.tsx'
+import { usePrinting } from '../../ui/printing.ts'
 import { downloadTable } from '../../ui/table/downloadTable.ts'
 import { LazyTable } from '../../ui/table/LazyTable.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
@@ -24,7 +25,11 @@ export function EndedFigure(props: FigureProps & { ended: readonly Ended[]; base
   const { words, lang, texts } = wording
   const { behind, open } = useOpened(OPENED_CHANNELS)
   const model = useMemo(() => endedShares(ended, { words, lang }), [ended, words, lang])
-  const option = useCallback((palette: Palette, width: number) => shares(model, palette, width), [model])
+  const patterns = usePrinting()
+  const option = useCallback(
+    (palette: Palette, width: number) => shares({ ...model, patterns }, palette, width),
+    [model, patterns],
+  )
   const columns = endedColumns(base, wording, ({ channel }) => open(channel))
   const summary = endedSummary(ended, wording)
   return (

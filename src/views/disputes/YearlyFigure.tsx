@@ -3,7 +3,7 @@ import { rateOf } from '../../data/queries/disputesSums.ts'
 import { agencyFits } from '../../domain/filterFits.ts'
 import { inYear } from '../../domain/narrow.ts'
 import { Chart } from '../../ui/chart/Chart.tsx'
-import { lines } from '../../ui/chart/lines.ts'
+import { lineLegend, lines, plotSides } from '../../ui/chart/lines.ts'
 import type { Palette } from '../../ui/chart/palette.ts'
 import { CoverageStrip } from '../../ui/CoverageStrip.tsx'
 import { Figure } from '../../ui/Figure.tsx'
@@ -26,6 +26,8 @@ export function YearlyFigure(props: FigureProps & { found: Yearly; base: Base })
   const { words, texts } = wording
   const model = useMemo(() => yearlyLines(found, { words, texts }), [found, words, texts])
   const option = useCallback((palette: Palette, width: number) => lines(model, palette, width), [model])
+  const legend = useCallback((width: number) => lineLegend(model, width), [model])
+  const sides = useCallback((width: number) => plotSides(model, width), [model])
   const columns = yearlyColumns(props)
   const summary = yearlySummary(found, wording)
   const agencies = dataset.agencies.filter((agency) => agencyFits(agency, question.filter)).length
@@ -70,6 +72,7 @@ export function YearlyFigure(props: FigureProps & { found: Yearly; base: Base })
       <Chart
         option={option}
         summary={summary}
+        legend={legend}
         onPress={({ index }) => {
           const year = model.years[index]
           if (year !== undefined) ask({ ...question, filter: inYear(question.filter, year) })
@@ -77,6 +80,7 @@ export function YearlyFigure(props: FigureProps & { found: Yearly; base: Base })
       />
       <CoverageStrip
         caption={words.trend.coverage}
+        sides={sides}
         years={model.years.map((year) => {
           const of = found.years.find((one) => one.year === year)
           return { year, reported: of?.reported ?? 0, of: agencies, left: of ? of.reports - of.reported : undefined }

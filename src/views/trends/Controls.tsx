@@ -2,7 +2,6 @@ import { quantity as quantityOf } from '../../domain/quantities.ts'
 import { BREAKDOWNS, LAYOUTS, SCALES, type TrendsPart } from '../../domain/question.ts'
 import { QuantityPicker } from '../../ui/QuantityPicker.tsx'
 import { Segments } from '../../ui/Segments.tsx'
-import { Select } from '../../ui/Select.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
 import { useWords } from '../../ui/text/useText.ts'
 import type { ViewProps } from '../view.ts'
@@ -27,14 +26,14 @@ export function Controls({ question, ask, trend }: ControlsProps) {
       <div className={styles.quantity}>
         <QuantityPicker value={trends.of} onChange={(of) => choose({ of })} />
       </div>
-      <Select
-        label={words.by}
+      <Segments
+        name={words.by}
         choices={BREAKDOWNS.map((value) => ({ value, label: words.breakdowns[value] }))}
         value={trends.by}
         onChange={(by) => choose({ by })}
       />
-      <Select
-        label={words.scale}
+      <Segments
+        name={words.scale}
         choices={SCALES.map((value) => ({
           value,
           label: isRate && value === 'change' ? words.scalePoints : words.scales[value],

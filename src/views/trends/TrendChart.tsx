@@ -1,31 +1,25 @@
-import { useCallback, useMemo } from 'react'
+import { useCallback } from 'react'
 import { inGroup, inYear } from '../../domain/narrow.ts'
-import type { Layout, Scale } from '../../domain/question.ts'
+import type { Layout } from '../../domain/question.ts'
 import { Chart } from '../../ui/chart/Chart.tsx'
-import { lineLegend, lines } from '../../ui/chart/lines.ts'
+import { lineLegend, lines, type LinesModel } from '../../ui/chart/lines.ts'
 import { multiples, multiplesHeight, multiplesLegend } from '../../ui/chart/multiples.ts'
 import type { Palette } from '../../ui/chart/palette.ts'
 import type { Mark } from '../../ui/chart/press.ts'
 import type { ViewProps } from '../view.ts'
-import { chartOf, keyOfSeries } from './chart.ts'
-import type { Trend, TrendLine } from './model.ts'
-import type { Names, Wording } from './names.ts'
+import { keyOfSeries } from './chart.ts'
+import type { Trend } from './model.ts'
 
 interface TrendChartProps extends Pick<ViewProps, 'question' | 'ask'> {
   trend: Trend
-  names: Names
-  wording: Wording
-  shown: readonly TrendLine[]
-  scale: Scale
+  model: LinesModel
   layout: Layout
   summary: string
 }
 
 /** The lines in one picture, or a small one for each. A press on a point narrows the filter to its year and its group. */
 export function TrendChart(props: TrendChartProps) {
-  const { trend, shown, names, wording, scale, layout, summary, question, ask } = props
-  // The chart is drawn anew for a new model, so it is made once for an answer.
-  const model = useMemo(() => chartOf(trend, shown, names, scale, wording), [trend, shown, names, scale, wording])
+  const { trend, model, layout, summary, question, ask } = props
   const option = useCallback(
     (palette: Palette, width: number) =>
       layout === 'lines' ? lines(model, palette, width) : multiples({ ...model, axis: layout }, palette, width),

@@ -1,6 +1,7 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { sumOf } from '../../domain/totals.ts'
 import { downloadCsv } from '../../ui/download.ts'
+import { plotSides } from '../../ui/chart/lines.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import { LazyTable } from '../../ui/table/LazyTable.tsx'
 import { formatNumber, formatYears } from '../../ui/text/format.ts'
@@ -9,7 +10,7 @@ import { Behind } from '../Behind.tsx'
 import { sourceOf } from '../caveats.ts'
 import type { ViewProps } from '../view.ts'
 import { caveatsOf } from './caveats.ts'
-import { drawable, MOST_DRAWN } from './chart.ts'
+import { chartOf, drawable, MOST_DRAWN } from './chart.ts'
 import { trendColumns } from './columns.tsx'
 import { Coverage } from './Coverage.tsx'
 import { trendExport } from './export.ts'
@@ -43,6 +44,9 @@ export function TrendFigure({ trend, waiting, ...props }: TrendFigureProps) {
   const isOnePicture = question.trends.layout === 'lines' || lines.length === 1
   const able = useMemo(() => drawable(trend, scale), [trend, scale])
   const shown = useMemo(() => (isOnePicture ? able.slice(0, MOST_DRAWN) : able), [able, isOnePicture])
+  // The chart is drawn anew for a new model, so it is made once for an answer.
+  const model = useMemo(() => chartOf(trend, shown, names, scale, wording), [trend, shown, names, scale, wording])
+  const sides = useCallback((width: number) => plotSides(model, width), [model])
   const columns = useMemo(
     () => trendColumns(trend, scale, wording, { question, ask }),
     [trend, scale, wording, question, ask],
@@ -55,10 +59,10 @@ export function TrendFigure({ trend, waiting, ...props }: TrendFigureProps) {
   const told = quantity.kind === 'rate' ? words.formula(what, quantity.formula[lang]) : what
   const points = lines.flatMap((line) => line.points)
   const count = (of: 'known' | 'reports') => sumOf(points.map(({ row }) => row?.[of] ?? 0)) ?? 0
-  const below = (
+  const below = (isUnderPlot: boolean) => (
     <>
       {chance !== null && <p className={styles.chance}>{chance}</p>}
-      <Coverage trend={trend} />
+      <Coverage trend={trend} sides={isUnderPlot ? sides : undefined} />
       <Refused quantity={quantity} question={question} ask={ask} />
     </>
   )
@@ -76,6 +80,7 @@ export function TrendFigure({ trend, waiting, ...props }: TrendFigureProps) {
       source={sourceOf(dataset, texts)}
       caveats={caveatsOf(trend, names, { scale, drawn: shown.length, of: able.length }, wording)}
       waiting={waiting}
+      hint={shown.length > 0 ? texts.figure.pressNarrows : undefined}
       actions={
         trend.behind && (
           <Behind
@@ -99,7 +104,7 @@ export function TrendFigure({ trend, waiting, ...props }: TrendFigureProps) {
             rows={rows}
             rowKey={({ line, point }) => `${line.key} ${point.year}`}
           />
-          {below}
+          {below(false)}
         </>
       }
     >
@@ -107,11 +112,11 @@ export function TrendFigure({ trend, waiting, ...props }: TrendFigureProps) {
       {shown.length === 0 && <p className={styles.nothing}>{lines.length === 0 ? words.noPanel : words.noneOnScale}</p>}
       {shown.length > 0 && (
         <TrendChart
-          {...{ trend, shown, names, wording, scale, summary, question, ask }}
+          {...{ trend, model, summary, question, ask }}
           layout={isOnePicture ? 'lines' : question.trends.layout}
         />
       )}
-      {below}
+      {below(isOnePicture && shown.length > 0)}
     </Figure>
   )
 }

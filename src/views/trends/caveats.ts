@@ -25,6 +25,20 @@ export function caveatsOf(
   const n = formatNumber
   const left = sumOf(trend.coverage.map((year) => year.left)) ?? 0
   return [
+    ...(scale === 'growth' ? growthCaveats(trend, wording) : []),
+    ...baseCaveats(
+      lines.map((line) => readLine(line, scale)),
+      names,
+      wording,
+    ),
+    ...(drawn < of ? [words.drawnLeft(n(drawn), n(of))] : []),
+    ...(others > 0 ? [words.othersLeft(n(lines.length), n(lines.length + others))] : []),
+    ...(trend.isConstant && panel > 0 ? [words.constantCaveat(n(panel))] : []),
+    ...(lines.some((line) => !line.isAlike) ? [words.notAlikeCaveat] : []),
+    ...(isUnitless(quantity) ? [words.noUnitCaveat] : []),
+    ...formCaveats(trend, names, wording),
+    ...(total('absent') > 0 ? [words.absentCaveat(n(total('absent')))] : []),
+    ...(total('unlike') > 0 ? [words.unlikeCaveat(n(total('unlike')))] : []),
     ...commonCaveats(
       {
         areas: total('areas'),
@@ -35,20 +49,6 @@ export function caveatsOf(
       },
       texts,
     ),
-    ...(trend.isConstant && panel > 0 ? [words.constantCaveat(n(panel))] : []),
-    ...(lines.some((line) => !line.isAlike) ? [words.notAlikeCaveat] : []),
-    ...formCaveats(trend, names, wording),
-    ...(total('absent') > 0 ? [words.absentCaveat(n(total('absent')))] : []),
-    ...(total('unlike') > 0 ? [words.unlikeCaveat(n(total('unlike')))] : []),
-    ...(isUnitless(quantity) ? [words.noUnitCaveat] : []),
-    ...baseCaveats(
-      lines.map((line) => readLine(line, scale)),
-      names,
-      wording,
-    ),
-    ...(scale === 'growth' ? growthCaveats(trend, wording) : []),
-    ...(others > 0 ? [words.othersLeft(n(lines.length), n(lines.length + others))] : []),
-    ...(drawn < of ? [words.drawnLeft(n(drawn), n(of))] : []),
   ]
 }
 

@@ -2,10 +2,15 @@
 export const figure = {
   asTable: '表格',
   asChart: '图',
+  asList: '列表',
+  pressNarrows: '点按图中的点或条，可缩小筛选范围；返回即可还原。',
   shownAs: '显示方式',
   csvOf: (title: string) => `下载 CSV：${title}`,
   source: '来源',
   caveats: '说明',
+  /** Between two sentences that stand in one line. */
+  sentenceGap: '',
+  moreCaveats: (n: string) => `另有 ${n} 条`,
   n: (n: string) => `n = ${n}`,
   reports: (n: string, m: string) => `${m} 份年报中的 ${n} 份`,
   howMade: '如何得出',
