@@ -7,6 +7,7 @@ import { Chart } from '../../ui/chart/Chart.tsx'
 import type { Palette } from '../../ui/chart/palette.ts'
 import { shares, sharesHeight } from '../../ui/chart/shares.ts'
 import { Figure } from '../../ui/Figure.tsx'
+import { usePrinting } from '../../ui/printing.ts'
 import { downloadTable } from '../../ui/table/downloadTable.ts'
 import { LazyTable } from '../../ui/table/LazyTable.tsx'
 import { compareNames } from '../../ui/text/compareNames.ts'
@@ -37,7 +38,11 @@ export function EndingsFigure(props: EndingsFigureProps) {
   const { words, texts, lang } = naming
   const model = useMemo(() => endings(rows, barNames(naming), compareNames), [rows, naming])
   const chart = useMemo(() => endingShares(model?.bars ?? [], words, lang), [model, words, lang])
-  const option = useCallback((palette: Palette, width: number) => shares(chart, palette, width), [chart])
+  const patterns = usePrinting()
+  const option = useCallback(
+    (palette: Palette, width: number) => shares({ ...chart, patterns }, palette, width),
+    [chart, patterns],
+  )
   if (!model) return null
   const { by, bars } = model
   const { group } = question.outcomes
@@ -57,6 +62,7 @@ export function EndingsFigure(props: EndingsFigureProps) {
       source={sourceOf(dataset, texts)}
       caveats={endingsCaveats(model, total, naming)}
       waiting={waiting}
+      hint={words.hint}
       actions={
         <Behind
           {...props}

@@ -3,9 +3,10 @@ import { outcomes } from '../../data/queries/outcomes.ts'
 import { outcomesByApplicant } from '../../data/queries/outcomesByApplicant.ts'
 import { outcomesTotal } from '../../data/queries/outcomesTotal.ts'
 import { placeDepth, type PlaceDepth } from '../../domain/placeDepth.ts'
+import { reasonsOf } from '../../domain/reasons.ts'
 import { OUTCOME_BARS, type Filter, type OutcomeBars } from '../../domain/question.ts'
 import { Notice } from '../../ui/Notice.tsx'
-import { Select } from '../../ui/Select.tsx'
+import { Segments } from '../../ui/Segments.tsx'
 import { useWords } from '../../ui/text/useText.ts'
 import { useAnswer } from '../answer.ts'
 import type { ViewProps } from '../view.ts'
@@ -24,7 +25,7 @@ const MOST_BARS = 60
 export function OutcomesView(props: ViewProps) {
   const { question, dataset, ask } = props
   const { filter } = question
-  const { by } = question.outcomes
+  const { by, group } = question.outcomes
   const words = useWords(WORDS)
   const depth = useMemo(() => placeDepth(dataset.agencies, filter), [dataset, filter])
   const bars = useAnswer(barsQuery(filter, by, depth))
@@ -33,12 +34,14 @@ export function OutcomesView(props: ViewProps) {
   if (failed?.state === 'failed') return <Notice problem={failed.problem} />
   const total = totals.rows?.[0]
   if (total?.counted === 0) return <p className={styles.nothing}>{words.noReports}</p>
+  // The reasons of an open group stand where all reasons stood.
+  const hasReasons = group !== null && reasonsOf(group).length > 0
   const isWaiting = totals.state === 'waiting'
   return (
     <div className={styles.view}>
       <div className={styles.controls}>
-        <Select
-          label={words.by}
+        <Segments
+          name={words.by}
           choices={OUTCOME_BARS.map((value) => ({ value, label: words.bars[value] }))}
           value={by}
           onChange={(next) => ask({ ...question, outcomes: { ...question.outcomes, by: next } })}
@@ -53,9 +56,9 @@ export function OutcomesView(props: ViewProps) {
           waiting={isWaiting || bars.state === 'waiting'}
         />
       )}
-      {total && <ReasonsFigure {...props} total={total} waiting={isWaiting} />}
-      {total && <WhyFigure {...props} total={total} waiting={isWaiting} />}
       {total && <Rates {...props} total={total} />}
+      {total && group !== null && <ReasonsFigure {...props} total={total} group={group} waiting={isWaiting} />}
+      {total && !hasReasons && <WhyFigure {...props} total={total} waiting={isWaiting} />}
     </div>
   )
 }

@@ -1,7 +1,9 @@
 import { useCallback, useMemo } from 'react'
 import type { OutcomesTotal } from '../../data/queries/outcomesTotal.ts'
+import type { OutcomeGroup } from '../../domain/forms/form.ts'
 import { quantity } from '../../domain/quantities.ts'
-import { REASONS, reasonsOf } from '../../domain/reasons.ts'
+import { reasonsOf } from '../../domain/reasons.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Chart } from '../../ui/chart/Chart.tsx'
 import { dots, dotsHeight } from '../../ui/chart/dots.ts'
 import type { Palette } from '../../ui/chart/palette.ts'
@@ -20,48 +22,49 @@ import { useNaming } from './useNaming.ts'
 
 interface ReasonsFigureProps extends ViewProps {
   total: OutcomesTotal
+  group: OutcomeGroup
   waiting: boolean
 }
 
-/** The reasons of the open group, or of all groups, ranked by their share of what was decided. */
+/** The reasons of the open group, ranked by their share of what was decided. */
 export function ReasonsFigure(props: ReasonsFigureProps) {
-  const { total, waiting, question, dataset, ask } = props
+  const { total, group, waiting, question, dataset, ask } = props
   const naming = useNaming(dataset)
   const { words, texts, lang } = naming
-  const { group } = question.outcomes
   const rows = useMemo(() => reasonRows(total, group, lang), [total, group, lang])
   const shown = useMemo(() => rows.filter(({ count }) => count !== null), [rows])
   const chart = useMemo(() => reasonDots(shown, words), [shown, words])
   const option = useCallback((palette: Palette, width: number) => dots(chart, palette, width), [chart])
-  const name = group === null ? null : groupName(group, naming)
-  if (name !== null && rows.length === 0) return <p>{words.reasons.whole(name)}</p>
+  const name = groupName(group, naming)
+  if (rows.length === 0) return <p>{words.reasons.whole(name)}</p>
   const title = reasonsTitle(rows, name, words)
   const columns = reasonColumns(naming, total.counted, { question, ask })
   const summary = reasonsSentence(rows, words)
-  const press = ({ index }: { index: number }) => {
-    const row = shown[index]
-    if (row) ask({ ...question, outcomes: { ...question.outcomes, group: row.group } })
-  }
   const { figure } = texts
   const reports = figure.reports(formatNumber(total.counted), formatNumber(total.reports))
   return (
     <Figure
       name="reasons"
       title={title}
-      subtitle={name === null ? words.reasons.subtitleAll : words.reasons.subtitle(name)}
+      subtitle={words.reasons.subtitle(name)}
       summary={summary}
       n={figure.n(`${formatNumber(total.decided.value)} · ${reports}`)}
       source={sourceOf(dataset, texts)}
       caveats={[...reasonCaveats(total, rows, naming), words.caveat.reasonBase]}
       waiting={waiting}
       actions={
-        <Behind
-          {...props}
-          name="reasons"
-          label={name ?? words.reasons.name}
-          filter={question.filter}
-          quantities={(group === null ? REASONS : reasonsOf(group)).flatMap((id) => quantity(id) ?? [])}
-        />
+        <>
+          <Button look="quiet" onPress={() => ask({ ...question, outcomes: { ...question.outcomes, group: null } })}>
+            {words.allGroups}
+          </Button>
+          <Behind
+            {...props}
+            name="reasons"
+            label={name}
+            filter={question.filter}
+            quantities={reasonsOf(group).flatMap((id) => quantity(id) ?? [])}
+          />
+        </>
       }
       onDownload={() => downloadTable(title, columns, rows)}
       table={
@@ -76,12 +79,7 @@ export function ReasonsFigure(props: ReasonsFigureProps) {
       }
     >
       {shown.length > 0 && (
-        <Chart
-          option={option}
-          summary={summary}
-          height={(width) => dotsHeight(chart.rows, width)}
-          onPress={group === null ? press : undefined}
-        />
+        <Chart option={option} summary={summary} height={(width) => dotsHeight(chart.rows, width)} />
       )}
     </Figure>
   )

@@ -1,5 +1,7 @@
 import { useCallback, useMemo } from 'react'
 import type { OutcomesTotal } from '../../data/queries/outcomesTotal.ts'
+import { quantity } from '../../domain/quantities.ts'
+import { REASONS } from '../../domain/reasons.ts'
 import { bars, barsHeight } from '../../ui/chart/bars.ts'
 import { Chart } from '../../ui/chart/Chart.tsx'
 import type { Palette } from '../../ui/chart/palette.ts'
@@ -7,6 +9,7 @@ import { Figure } from '../../ui/Figure.tsx'
 import { downloadTable } from '../../ui/table/downloadTable.ts'
 import { LazyTable } from '../../ui/table/LazyTable.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
+import { Behind } from '../Behind.tsx'
 import { sourceOf } from '../caveats.ts'
 import type { ViewProps } from '../view.ts'
 import { reasonBars } from './charts.ts'
@@ -21,7 +24,8 @@ interface WhyFigureProps extends ViewProps {
 }
 
 /** Why information was not disclosed: every reason that was given, by how often. */
-export function WhyFigure({ total, waiting, question, dataset, ask }: WhyFigureProps) {
+export function WhyFigure(props: WhyFigureProps) {
+  const { total, waiting, question, dataset, ask } = props
   const naming = useNaming(dataset)
   const { words, texts, lang } = naming
   const rows = useMemo(() => reasonRows(total, null, lang), [total, lang])
@@ -44,8 +48,22 @@ export function WhyFigure({ total, waiting, question, dataset, ask }: WhyFigureP
       summary={summary}
       n={texts.figure.n(formatNumber(together(rows)))}
       source={sourceOf(dataset, texts)}
-      caveats={[...reasonCaveats(total, rows, naming), ...(none > 0 ? [words.caveat.zero(formatNumber(none))] : [])]}
+      caveats={[
+        ...reasonCaveats(total, rows, naming),
+        words.caveat.reasonBase,
+        ...(none > 0 ? [words.caveat.zero(formatNumber(none))] : []),
+      ]}
       waiting={waiting}
+      hint={given.length > 0 ? words.whyHint : undefined}
+      actions={
+        <Behind
+          {...props}
+          name="why"
+          label={words.why.name}
+          filter={question.filter}
+          quantities={REASONS.flatMap((id) => quantity(id) ?? [])}
+        />
+      }
       onDownload={() => downloadTable(title, columns, rows)}
       table={
         <LazyTable

@@ -85,7 +85,7 @@ export function endingsCaveats(model: Endings, total: OutcomesTotal, naming: Nam
     editions: total.forms.length > 1,
   }
   return [
-    ...commonCaveats(common, texts),
+    ...(left > 0 ? [words.caveat.left(n(bars.length), n(left))] : []),
     ...(isApplicant ? [words.caveat.applicant] : []),
     ...(by === 'year' || isApplicant ? [] : [words.caveat.within]),
     ...(over.length > 0
@@ -101,7 +101,7 @@ export function endingsCaveats(model: Endings, total: OutcomesTotal, naming: Nam
       : []),
     ...(rest > 0 ? [words.caveat.rest(n(rest))] : []),
     ...(small > 0 ? [words.caveat.small(n(small))] : []),
-    ...(left > 0 ? [words.caveat.left(n(bars.length), n(left))] : []),
+    ...commonCaveats(common, texts),
   ]
 }
 
@@ -130,15 +130,12 @@ const mostFrequent = (rows: readonly ReasonRow[]) => rows.find(({ count }) => co
 const listed = (parts: readonly string[], { reasons, endings }: Words) =>
   parts.slice(0, MOST_SAID).join(endings.comma) + (parts.length > MOST_SAID ? reasons.more(n(parts.length)) : '')
 
-/** The finding of the reasons of the open group, or of all. */
-export function reasonsTitle(rows: readonly ReasonRow[], group: string | null, words: Words): string {
+/** The finding of the reasons of the open group. */
+export function reasonsTitle(rows: readonly ReasonRow[], group: string, words: Words): string {
   const first = mostFrequent(rows)
   const all = together(rows)
-  if (!first || all === null) {
-    return group === null ? words.reasons.noneAll : words.reasons.titleNone(group)
-  }
-  if (group !== null) return words.reasons.titleGroup(group, n(all), first.name, n(first.count))
-  return words.reasons.titleAll(first.name, formatPercent(first.ofDecided.share))
+  if (!first || all === null) return words.reasons.titleNone(group)
+  return words.reasons.titleGroup(group, n(all), first.name, n(first.count))
 }
 
 export function reasonsSentence(rows: readonly ReasonRow[], words: Words): string {
@@ -153,7 +150,7 @@ export function whyTitle(total: OutcomesTotal, naming: Naming): string {
   const rows = reasonRows(total, null, naming.lang)
   const first = mostFrequent(rows)
   const all = together(rows)
-  if (!first || all === null) return naming.words.reasons.noneAll
+  if (!first || all === null) return naming.words.why.none
   return naming.words.why.title(n(all), first.name, n(first.count))
 }
 

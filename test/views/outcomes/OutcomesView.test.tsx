@@ -52,7 +52,7 @@ test('a group opens its reasons, stands in the address, and closes again', async
     .toBeVisible()
   expect(writeAddress(asked.at(-1) ?? DEFAULT_QUESTION)).toBe('?v=1&view=outcomes&outcome=unable')
   await screen.getByRole('button', { name: '无法提供 2,722', exact: true }).click()
-  await expect.element(screen.getByRole('heading', { name: /^未予公开的情形中/ })).toBeVisible()
+  await expect.element(screen.getByRole('heading', { name: /^未予公开的 4,798 件中/ })).toBeVisible()
   await screen.getByRole('button', { name: '予以公开 3,379', exact: true }).click()
   await expect.element(screen.getByText('表三中“予以公开”只有一行，不再分具体情形。')).toBeVisible()
 })

@@ -32,6 +32,8 @@ export const outcomes: typeof zh = {
   groups: 'Six outcomes',
   groupHint: 'Choose one to see its reasons',
   allGroups: 'Show all reasons',
+  hint: 'Press a segment to see only its bar and open the reasons of its outcome; Back undoes it.',
+  whyHint: 'Press a bar to see the reasons of its outcome.',
   endings: {
     title: (years, decided, share) => `${years}: ${decided} decided, ${share} granted in full or in part`,
     noRate: (years, decided) => `${years}: ${decided} decided`,
@@ -75,15 +77,10 @@ export const outcomes: typeof zh = {
     reasonBase: 'Shares are over the reports that print both the reason and the total decided.',
   },
   reasons: {
-    titleAll: (name, share) =>
-      `The most frequent reason not to disclose: ${quoted(name)}, ${share} of what was decided`,
     titleGroup: (group, n, name, count) => `${group}: ${n}, most of them ${quoted(name)} (${count})`,
     titleNone: (group) => `${group}: no reasons in these reports`,
-    noneAll: 'No reasons not to disclose in these reports',
     whole: (group) => `“${group}” is one row of table 3, without reasons of its own.`,
     subtitle: (group) => `${group}: each reason's share of what was decided; the lines are 95 % intervals.`,
-    subtitleAll:
-      "Denied, unable to provide, not processed, other handling: each reason's share of what was decided; the lines are 95 % intervals.",
     beside: (count, share) => `${share} · ${count}`,
     sentence: (parts) => `Share of what was decided, the most frequent first: ${parts}.`,
     part: (name, share, count) => `${name} ${share} (${count})`,
@@ -97,8 +94,11 @@ export const outcomes: typeof zh = {
     reported: 'Reports that print it',
   },
   why: {
+    name: 'Reasons not to disclose',
+    none: 'No reasons not to disclose in these reports',
     title: (n, name, count) => `Of ${n} not disclosed, ${count} were ${quoted(name)}`,
-    subtitle: 'Why it was not disclosed: cases for each reason, in the colour of its outcome.',
+    subtitle:
+      'Why it was not disclosed: cases for each reason, in the colour of its outcome; shares with intervals are in the table.',
     sentence: (parts) => `Cases, the most frequent first: ${parts}.`,
     part: (name, count) => `${name} ${count}`,
   },

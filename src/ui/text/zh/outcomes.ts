@@ -29,8 +29,10 @@ export const outcomes = {
   inDoubt: (name: string) => `${name}（存疑）`,
   rest: '未分项',
   groups: '六类结果',
-  groupHint: '选择一类，查看其具体情形',
+  groupHint: '点按一类，查看其具体情形',
   allGroups: '显示全部情形',
+  hint: '点按条中的一段，可只看该条并展开该类的情形；返回即可还原。',
+  whyHint: '点按一条，查看所属结果的各情形。',
   endings: {
     title: (years: string, decided: string, share: string) => `${years}办结 ${decided} 件，${share} 予以或部分公开`,
     noRate: (years: string, decided: string) => `${years}办结 ${decided} 件`,
@@ -72,14 +74,11 @@ export const outcomes = {
     reasonBase: '占比以同时印有该情形与办结总数的年报计算。',
   },
   reasons: {
-    titleAll: (name: string, share: string) => `未予公开的情形中，“${name}”最多，占办结总数的 ${share}`,
     titleGroup: (group: string, n: string, name: string, count: string) =>
       `${group} ${n} 件，其中“${name}”最多，为 ${count} 件`,
     titleNone: (group: string) => `${group}：所选年报没有具体情形`,
-    noneAll: '所选年报没有未予公开的情形',
     whole: (group: string) => `表三中“${group}”只有一行，不再分具体情形。`,
     subtitle: (group: string) => `${group}各情形占办结总数的比例，横线为 95 % 置信区间。`,
-    subtitleAll: '不予公开、无法提供、不予处理和其他处理的各情形占办结总数的比例，横线为 95 % 置信区间。',
     beside: (count: string, share: string) => `${share} · ${count} 件`,
     sentence: (parts: string) => `占办结总数的比例，按件数由多到少：${parts}。`,
     part: (name: string, share: string, count: string) => `${name} ${share}（${count} 件）`,
@@ -93,8 +92,10 @@ export const outcomes = {
     reported: '印有数字的年报',
   },
   why: {
+    name: '未予公开的情形',
+    none: '所选年报没有未予公开的情形',
     title: (n: string, name: string, count: string) => `未予公开的 ${n} 件中，${count} 件为“${name}”`,
-    subtitle: '为什么没有公开：各情形的件数，颜色为所属结果。',
+    subtitle: '为什么没有公开：各情形的件数，颜色为所属结果；占比与置信区间见表格。',
     sentence: (parts: string) => `各情形的件数，由多到少：${parts}。`,
     part: (name: string, count: string) => `${name} ${count} 件`,
   },
