@@ -10,6 +10,7 @@ import { commonCaveats, sourceOf } from '../caveats.ts'
 import { fileColumns, leadColumns } from './columns.ts'
 import styles from './Findings.module.css'
 import { LeadItem } from './LeadItem.tsx'
+import { LeadLine } from './LeadLine.tsx'
 import { behindName, rowsOf } from './links.ts'
 import { leadsOf, type Findings, type PlacedLead } from './model.ts'
 import type { PartProps } from './parts.ts'
@@ -30,6 +31,8 @@ export function LeadFigure(props: PartProps) {
   const leads = useMemo(() => leadsOf(model.leads, kinds), [model, kinds])
   const columns = useMemo(() => leadColumns(words, lang), [words, lang])
   const listed = leads.slice(0, MOST_LISTED)
+  const unusual = listed.filter(isUnusual)
+  const plain = listed.filter((placed) => !isUnusual(placed))
   const rest = leads.length - listed.length
   const { from, to } = question.filter.years ?? { from: dataset.years[0] ?? 0, to: dataset.years.at(-1) ?? 0 }
   const years = words.years(
@@ -38,11 +41,15 @@ export function LeadFigure(props: PartProps) {
       lang,
     ),
   )
+  const item = (Item: typeof LeadItem) => (placed: PlacedLead) => (
+    <Item key={placed.place} {...props} placed={placed} onRows={() => behind.open(behindName(placed.place))} />
+  )
   const title = titleOf(leads, kinds.length > 0, words)
   return (
     <>
       <Figure
         name="leads"
+        shownName={texts.figure.asList}
         title={title}
         subtitle={words.subtitle(years)}
         summary={leads.length > 0 ? words.order : nothingText(model, words)}
@@ -64,16 +71,17 @@ export function LeadFigure(props: PartProps) {
           ) : undefined
         }
       >
-        <ol className={styles.list}>
-          {listed.map((placed) => (
-            <LeadItem
-              key={placed.place}
-              {...props}
-              placed={placed}
-              onRows={() => behind.open(behindName(placed.place))}
-            />
-          ))}
-        </ol>
+        {unusual.length > 0 && <ol className={styles.list}>{unusual.map(item(LeadItem))}</ol>}
+        {plain.length > 0 && (
+          <section aria-labelledby="plain-leads">
+            <h3 id="plain-leads" className={styles.plain}>
+              {words.plain(formatNumber(plain.length))}
+            </h3>
+            <ol className={styles.list} start={listed.length - plain.length + 1}>
+              {plain.map(item(LeadLine))}
+            </ol>
+          </section>
+        )}
         {rest > 0 && <p className={styles.more}>{words.more(formatNumber(listed.length), formatNumber(rest))}</p>}
       </Figure>
       <LeadRows {...props} behind={behind} />
@@ -94,6 +102,8 @@ function LeadRows({ question, dataset, ask, model, behind }: PartProps & { behin
     <BehindDrawer {...rows} question={question} dataset={dataset} ask={ask} label={label} open onClose={behind.close} />
   )
 }
+
+const isUnusual = ({ grade }: PlacedLead) => grade !== 'look'
 
 function titleOf(leads: readonly PlacedLead[], isNarrowed: boolean, words: Words): string {
   if (leads.length === 0) return isNarrowed ? words.noneOf : words.none

@@ -1,22 +1,12 @@
-import { QuestionLink } from '../../ui/QuestionLink.tsx'
-import { Button } from '../../ui/Button.tsx'
-import { useLang, useText, useWords } from '../../ui/text/useText.ts'
+import { useLang, useWords } from '../../ui/text/useText.ts'
 import styles from './Findings.module.css'
-import { linksOf } from './links.ts'
-import type { PlacedLead } from './model.ts'
-import type { PartProps } from './parts.ts'
-import { alsoText, detailText, leadText, notesOf } from './sentences.ts'
+import { LeadLinks, type LeadProps } from './LeadLinks.tsx'
+import { alsoText, detailText, leadText, notesOf, unbroken } from './sentences.ts'
 import { WORDS } from './words.ts'
 
-interface LeadItemProps extends PartProps {
-  placed: PlacedLead
-  /** Opens the reports behind it. */
-  onRows: () => void
-}
-
 /** One lead: how unusual, the sentence, what stands beside it, and where it leads. */
-export function LeadItem({ placed, question, ask, onRows }: LeadItemProps) {
-  const { figure } = useText()
+export function LeadItem(props: LeadProps) {
+  const { placed } = props
   const words = useWords(WORDS)
   const lang = useLang()
   const { lead, grade } = placed
@@ -49,24 +39,7 @@ export function LeadItem({ placed, question, ask, onRows }: LeadItemProps) {
           {note}
         </p>
       ))}
-      <p className={styles.links}>
-        {linksOf(lead, question).map((link) => (
-          <QuestionLink
-            key={link.to}
-            question={link.question}
-            ask={ask}
-            name={words.linkOf(words.links[link.to], said)}
-          >
-            {words.links[link.to]}
-          </QuestionLink>
-        ))}
-        <Button look="quiet" name={words.linkOf(figure.behind, said)} onPress={onRows}>
-          {figure.behind}
-        </Button>
-      </p>
+      <LeadLinks {...props} />
     </li>
   )
 }
-
-/** No line ends between a figure and its per cent sign, nor inside a fraction. */
-const unbroken = (text: string) => text.replaceAll(/ (?=[%/])|(?<=\/) /g, '\u00a0')

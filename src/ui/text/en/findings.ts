@@ -23,6 +23,7 @@ export const findings: typeof zh = {
     corrections: 'Corrections clustered',
   },
   grades: { very: 'Very unusual', unusual: 'Unusual', look: 'Worth a look' },
+  plain: (n) => `Worth a look: ${n}`,
   share: (percent, ratio) => `${percent} (${ratio})`,
   said: {
     newZero: (agency, year, reports, years, cases) =>
@@ -47,6 +48,7 @@ export const findings: typeof zh = {
   fromReports: (n) => (n === '1' ? 'one report of the agency' : `${n} reports of the agency`),
   also: (rate, before, after, interval) => `${rate} from ${before} to ${after}; ${interval}`,
   alsoTitle: 'Other rates of the same applications',
+  alsoLine: (rates) => `Of the same applications: ${rates}`,
   gap: (years) => `no report in this dataset for ${years}`,
   common: 'few cases: chance alone often brings as much',
   doubt: 'In doubt: totals and parts behind it differ or are incomplete; the totals policy settles the figures',

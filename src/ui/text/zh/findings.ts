@@ -20,6 +20,7 @@ export const findings = {
     corrections: '纠错集中',
   },
   grades: { very: '很不寻常', unusual: '不寻常', look: '值得一看' },
+  plain: (n: string) => `值得一看：${n} 条`,
   share: (percent: string, ratio: string) => `${percent}（${ratio}）`,
   said: {
     newZero: (agency: string, year: number, reports: string, years: string, cases: string) =>
@@ -46,6 +47,7 @@ export const findings = {
   also: (rate: string, before: string, after: string, interval: string) =>
     `${rate}由 ${before}变为 ${after}；${interval}`,
   alsoTitle: '同一批申请的其他比率',
+  alsoLine: (rates: string) => `同一批申请：${rates}`,
   gap: (years: string) => `其间 ${years} 年未收录`,
   common: '件数少，仅凭偶然也常见',
   doubt: '存疑：所依据的总计与分项不符或不全，数字按总计政策取定',
