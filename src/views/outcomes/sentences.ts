@@ -19,7 +19,7 @@ export function endingsTitle(
   { words, texts }: Naming,
 ): string {
   const said =
-    (isRanked && left === 0 && rangeTitle(bars, words)) || (by === 'applicant' && applicantTitle(bars, words))
+    (isRanked && left === 0 && rangeTitle(bars, words)) || (by === 'applicant' && applicantTitle(bars, total, words))
   if (said) return said
   const { years, decided } = total
   if (decided.value === null || years === null) return words.endings.noDecided
@@ -33,6 +33,9 @@ function rangeTitle(bars: readonly EndingBar[], words: Words): string | null {
   const ranked = bars.filter((bar) => !bar.isSmall && bar.disclosed.share !== null)
   const [first, last] = [ranked[0], ranked.at(-1)]
   if (!first || !last || first === last) return null
+  // Where several share an end, none of them is the highest or the lowest.
+  const isShared = (end: EndingBar) => ranked.some((bar) => bar !== end && bar.disclosed.share === end.disclosed.share)
+  if (isShared(first) || isShared(last)) return null
   const [high, low] = [first.disclosed, last.disclosed].map(({ numerator, denominator }) => ({
     numerator: numerator ?? 0,
     denominator: denominator ?? 0,
@@ -42,12 +45,16 @@ function rangeTitle(bars: readonly EndingBar[], words: Words): string | null {
   return words.endings.range(first.name, shown(first), last.name, shown(last))
 }
 
-function applicantTitle(bars: readonly EndingBar[], words: Words): string | null {
+function applicantTitle(bars: readonly EndingBar[], { decided }: OutcomesTotal, words: Words): string | null {
   const [most] = bars.toSorted((a, b) => (b.row.decided.value ?? 0) - (a.row.decided.value ?? 0))
   const all = bars.reduce((sum, { row }) => sum + (row.decided.value ?? 0), 0)
   if (!most || all === 0 || most.disclosed.share === null) return null
   const share = formatPercent((most.row.decided.value ?? 0) / all)
-  return words.endings.applicants(most.name, share, formatPercent(most.disclosed.share))
+  const disclosed = formatPercent(most.disclosed.share)
+  // Reports that print only 总计 say nothing of who applied.
+  return all === decided.value
+    ? words.endings.applicants(most.name, share, disclosed)
+    : words.endings.applicantsPrinted(n(all), most.name, share, disclosed)
 }
 
 /** How many bars or reasons a sentence names. */

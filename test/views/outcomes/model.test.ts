@@ -73,7 +73,7 @@ describe('bars of 100 %', () => {
     const sum = bar?.parts.reduce((all, { share }) => all + (share ?? 0), 0)
     expect(sum).toBeCloseTo(1, 12)
     expect(endingsCaveats(model, totalOf(of(PINGTAN, 2020)), naming())).toContain(
-      '2020 年：各结果相加比印出的办结总数多 6 件，该条按相加数绘制。',
+      '2020 年：各结果相加比印出的办结总数多 6 件，该条按相加数绘制，比例因此不同于按办结总数计算的公开率。',
     )
     const chart = endingShares(model.bars, WORDS.zh, 'zh')
     expect(chart.bars[0]).toMatchObject({ name: '2020 年（存疑）', beside: 'n = 27，不足 30', muted: true })
@@ -233,4 +233,36 @@ test('the table opens the reasons of the chosen group; the file holds shares and
   const value = (id: string) => bar && exported.find((column) => column.id === id)?.value(bar)
   expect([value('granted'), value('share-granted'), value('refused.petition')]).toEqual([1191, 0.3417, 305])
   expect(exported.filter(({ id }) => id.includes('.'))).toHaveLength(20)
+})
+
+describe('titles claim no more than the figures', () => {
+  const decided = (value: number) => ({ value, reported: 1 })
+
+  test('where reports print only 总计, the share of an applicant is of what the columns print', () => {
+    // 3,486 as in the report, and 20 more of a report without columns.
+    const rows = open.engine.rows(outcomesByApplicant(of(SUQIAN, 2023)))
+    const total = totalOf(of(SUQIAN, 2023))
+    expect(endingsTitle(modelOf(rows), { ...total, decided: decided(3506) }, naming())).toBe(
+      '各申请人栏印出的办结 3,486 件中，96.8 % 由自然人提出，其中 44.3 % 予以或部分公开',
+    )
+  })
+
+  test('of two agencies that disclosed all, none is called the highest', () => {
+    const bar = (name: string, granted: number, whole: number): OutcomeRow => ({
+      by: 'agency',
+      bar: name,
+      reports: 1,
+      counted: 1,
+      areas: 0,
+      doubted: 0,
+      decided: decided(whole),
+      whole,
+      sums: new Map([['granted', decided(granted)]]),
+      bars: 3,
+    })
+    const total = totalOf()
+    const range = (...rows: readonly OutcomeRow[]) => endingsTitle(modelOf(rows), total, naming())
+    expect(range(bar('甲局', 40, 40), bar('乙局', 50, 50), bar('丙局', 1, 40))).not.toContain('最高')
+    expect(range(bar('甲局', 40, 40), bar('乙局', 49, 50), bar('丙局', 1, 40))).toContain('甲局最高')
+  })
 })

@@ -41,6 +41,8 @@ export const outcomes: typeof zh = {
     range: (first, high, last, low) => `Granted in full or in part: from ${low} (${last}) to ${high} (${first})`,
     applicants: (name, share, disclosed) =>
       `${name} made ${share} of the applications decided; ${disclosed} of theirs were granted in full or in part`,
+    applicantsPrinted: (decided, name, share, disclosed) =>
+      `Of the ${decided} printed as decided by kind of applicant, ${name} made ${share}; ${disclosed} of theirs were granted in full or in part`,
     subtitle: {
       year: 'Each bar is what was decided in a year (100 %), by its six outcomes. Each application counts once.',
       applicant:
@@ -65,7 +67,7 @@ export const outcomes: typeof zh = {
   open: (bar, group, count) => `${bar}, ${group.toLowerCase()} ${count}: see the reasons`,
   caveat: {
     over: (bars, n) =>
-      `${bars}: the outcomes add up to ${n} more than the printed total decided; the bar is drawn on their sum.`,
+      `${bars}: the outcomes add up to ${n} more than the printed total decided; the bar is drawn on their sum, so its shares are not the disclosure rate, which is of the printed total.`,
     rest: (n) => `${n} decided without being itemised under an outcome: hatched.`,
     within: 'Each application counts once within its bar; the bars together may exceed the total.',
     left: (shown, left) =>

@@ -41,6 +41,8 @@ export const outcomes = {
       `予以或部分公开的比例，${first}最高，为 ${high}，${last}最低，为 ${low}`,
     applicants: (name: string, share: string, disclosed: string) =>
       `办结的申请中 ${share} 由${name}提出，其中 ${disclosed} 予以或部分公开`,
+    applicantsPrinted: (decided: string, name: string, share: string, disclosed: string) =>
+      `各申请人栏印出的办结 ${decided} 件中，${share} 由${name}提出，其中 ${disclosed} 予以或部分公开`,
     subtitle: {
       year: '每条为一年的办结总数（100 %），按六类结果划分。每件申请只计一次。',
       applicant: '每条为一类申请人的办结数（100 %），按六类结果划分。取表三各栏印出的数。',
@@ -63,7 +65,7 @@ export const outcomes = {
   doubt: '核对',
   open: (bar: string, group: string, count: string) => `${bar}，${group} ${count} 件：查看具体情形`,
   caveat: {
-    over: (bars: string, n: string) => `${bars}：各结果相加比印出的办结总数多 ${n} 件，该条按相加数绘制。`,
+    over: (bars: string, n: string) => `${bars}：各结果相加比印出的办结总数多 ${n} 件，该条按相加数绘制，比例因此不同于按办结总数计算的公开率。`,
     rest: (n: string) => `${n} 件已办结而未分入各结果，以斜线表示。`,
     within: '每件申请在各条内只计一次；各条相加可能大于合计。',
     left: (shown: string, left: string) => `按办结总数取前 ${shown} 条，其余 ${left} 条未列出；可用筛选缩小范围。`,
