@@ -4,6 +4,7 @@ import { openReport } from '../../domain/question.ts'
 import { downloadTable } from '../../ui/table/downloadTable.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import { QuestionLink } from '../../ui/QuestionLink.tsx'
+import type { TableColumn } from '../../ui/table/column.ts'
 import { AgencyGrid } from '../../ui/table/AgencyGrid.tsx'
 import { LazyTable } from '../../ui/table/LazyTable.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
@@ -12,8 +13,8 @@ import { useText } from '../../ui/text/useText.ts'
 import { commonCaveats, sourceOf } from '../caveats.ts'
 import { YearLink } from '../YearLink.tsx'
 import type { ViewProps } from '../view.ts'
-import { coverageCells, coverageColumns, coverageText } from './coverageColumns.tsx'
-import { coverageModel } from './coverageModel.ts'
+import { coverageCells, coverageColumns, coverageText, type CoverageCell } from './coverageColumns.tsx'
+import { coverageModel, type Coverage } from './coverageModel.ts'
 import { CoverageTile } from './CoverageTile.tsx'
 
 interface CoverageFigureProps extends ViewProps {
@@ -31,8 +32,32 @@ export function CoverageFigure({ reports, question, dataset, ask, waiting }: Cov
   const { counts, agencies, shown, years, cells } = coverage
   const n = formatNumber
   const columns = useMemo(() => coverageColumns(texts, { question, ask }), [texts, question, ask])
-  const rows = useMemo(() => coverageCells(coverage), [coverage])
   const caption = overview.coverageSubtitle
+  // Hundreds of links: drawn once for an answer.
+  const grid = useMemo(
+    () => (
+      <AgencyGrid
+        caption={caption}
+        groups={[
+          { key: 'all', name: '', agencies: shown.map((agency) => ({ ...agency, place: agencyPlace(agency) })) },
+        ]}
+        years={years}
+        yearHead={(year) => <YearLink year={year} question={question} ask={ask} />}
+        agencyName={(agency) => (
+          <QuestionLink question={openReport(question, agency.key, null)} ask={ask}>
+            {agency.name}
+          </QuestionLink>
+        )}
+        cell={(agency, year) => {
+          const row = cells.get(agency.key)?.get(year) ?? null
+          const name = overview.cellName(agency.name, year, coverageText(row, texts))
+          const link = row ? { question: openReport(question, agency.key, year), ask } : undefined
+          return <CoverageTile row={row} name={name} link={link} />
+        }}
+      />
+    ),
+    [caption, shown, years, cells, question, ask, overview, texts],
+  )
   return (
     <Figure
       name="coverage"
@@ -66,37 +91,31 @@ export function CoverageFigure({ reports, question, dataset, ask, waiting }: Cov
           </QuestionLink>
         )
       }
-      onDownload={() => downloadTable(overview.coverageFile, columns, rows)}
-      table={
-        <LazyTable
-          name="coverage"
-          caption={caption}
-          captionHidden
-          columns={columns}
-          rows={rows}
-          rowKey={({ agency, year }) => `${agency.key} ${year}`}
-        />
-      }
+      onDownload={() => downloadTable(overview.coverageFile, columns, coverageCells(coverage))}
+      table={<CoverageTable caption={caption} coverage={coverage} columns={columns} />}
     >
-      <AgencyGrid
-        caption={caption}
-        groups={[
-          { key: 'all', name: '', agencies: shown.map((agency) => ({ ...agency, place: agencyPlace(agency) })) },
-        ]}
-        years={years}
-        yearHead={(year) => <YearLink year={year} question={question} ask={ask} />}
-        agencyName={(agency) => (
-          <QuestionLink question={openReport(question, agency.key, null)} ask={ask}>
-            {agency.name}
-          </QuestionLink>
-        )}
-        cell={(agency, year) => {
-          const row = cells.get(agency.key)?.get(year) ?? null
-          const name = overview.cellName(agency.name, year, coverageText(row, texts))
-          const link = row ? { question: openReport(question, agency.key, year), ask } : undefined
-          return <CoverageTile row={row} name={name} link={link} />
-        }}
-      />
+      {grid}
     </Figure>
+  )
+}
+
+interface CoverageTableProps {
+  caption: string
+  coverage: Coverage
+  columns: readonly TableColumn<CoverageCell>[]
+}
+
+/** The map as a table; its rows are worked out when it is shown. */
+function CoverageTable({ caption, coverage, columns }: CoverageTableProps) {
+  const rows = useMemo(() => coverageCells(coverage), [coverage])
+  return (
+    <LazyTable
+      name="coverage"
+      caption={caption}
+      captionHidden
+      columns={columns}
+      rows={rows}
+      rowKey={({ agency, year }) => `${agency.key} ${year}`}
+    />
   )
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Question } from '../../domain/question.ts'
 import { QuestionLink } from '../../ui/QuestionLink.tsx'
 import { useText } from '../../ui/text/useText.ts'
@@ -11,7 +12,7 @@ interface LeadsProps {
 }
 
 /** The things most worth a look: each a sentence, and a link to the rows behind it. */
-export function Leads({ leads, ask }: LeadsProps) {
+export const Leads = memo(function Leads({ leads, ask }: LeadsProps) {
   const { overview } = useText()
   return (
     <section className={styles.leads} aria-labelledby="worth-a-look">
@@ -31,4 +32,4 @@ export function Leads({ leads, ask }: LeadsProps) {
       </ol>
     </section>
   )
-}
+})

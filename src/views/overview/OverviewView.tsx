@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { coverage } from '../../data/queries/coverage.ts'
 import { overviewYears } from '../../data/queries/overview.ts'
 import { overviewAreas } from '../../data/queries/overviewAreas.ts'
@@ -6,6 +7,7 @@ import { overviewRateChanges, overviewShares, overviewZeroYears } from '../../da
 import { Notice } from '../../ui/Notice.tsx'
 import { useText } from '../../ui/text/useText.ts'
 import { useAnswer } from '../answer.ts'
+import { useAnswered } from '../useAnswered.ts'
 import type { ViewProps } from '../view.ts'
 import { CoverageFigure } from './CoverageFigure.tsx'
 import { Leads } from './Leads.tsx'
@@ -28,17 +30,26 @@ export function OverviewView(props: ViewProps) {
   const rates = useAnswer(overviewRateChanges(filter))
   const shares = useAnswer(overviewShares(filter, NAMED))
   const map = useAnswer(coverage(filter))
-  const failed = [years, changes, zeros, areas, rates, shares, map].find((answer) => answer.state === 'failed')
+  const answers = [years, changes, zeros, areas, rates, shares, map]
+  const waiting = answers.some((answer) => answer.state === 'waiting')
+  const shown = { ...props, question: useAnswered(question, waiting) }
+  const large = useMemo(() => years.rows && changes.rows && stats(years.rows, changes.rows), [years.rows, changes.rows])
+  const worth = useMemo(
+    () =>
+      zeros.rows && areas.rows && rates.rows
+        ? leads({ zeros: zeros.rows, areas: areas.rows, rates: rates.rows }, shown.question)
+        : null,
+    [zeros.rows, areas.rows, rates.rows, shown.question],
+  )
+  const failed = answers.find((answer) => answer.state === 'failed')
   if (failed?.state === 'failed') return <Notice problem={failed.problem} />
   if (years.rows?.length === 0) return <p className={styles.nothing}>{overview.noReports}</p>
   return (
-    <div className={styles.view}>
-      {years.rows && changes.rows && <Stats {...props} stats={stats(years.rows, changes.rows)} />}
-      {zeros.rows && areas.rows && rates.rows && (
-        <Leads leads={leads({ zeros: zeros.rows, areas: areas.rows, rates: rates.rows }, question)} ask={props.ask} />
-      )}
-      {shares.rows && <TrendFigure {...props} shares={shares.rows} waiting={shares.state === 'waiting'} />}
-      {map.rows && <CoverageFigure {...props} reports={map.rows} waiting={map.state === 'waiting'} />}
+    <div className={styles.view} aria-busy={waiting}>
+      {large && <Stats {...shown} stats={large} />}
+      {worth && <Leads leads={worth} ask={props.ask} />}
+      {shares.rows && <TrendFigure {...shown} shares={shares.rows} waiting={waiting} />}
+      {map.rows && <CoverageFigure {...shown} reports={map.rows} waiting={waiting} />}
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { quantity } from '../../domain/quantities.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useBehind } from '../../ui/standing.ts'
@@ -12,7 +13,7 @@ import type { RateChange, Stats as StatsModel, Total, YearChange } from './stats
 import styles from './Stats.module.css'
 
 /** The large figures, and the line that says what was counted. */
-export function Stats(props: ViewProps & { stats: StatsModel }) {
+export const Stats = memo(function Stats(props: ViewProps & { stats: StatsModel }) {
   const { stats } = props
   const texts = useText()
   const { overview, figure, frame } = texts
@@ -74,7 +75,7 @@ export function Stats(props: ViewProps & { stats: StatsModel }) {
       )}
     </div>
   )
-}
+})
 
 /** The figures whose reports can be opened, as the address names them. */
 const BEHIND = (

@@ -3,7 +3,7 @@ import { yearFits } from '../../domain/filterFits.ts'
 import type { Dataset } from '../../domain/dataset.ts'
 import type { Filter } from '../../domain/question.ts'
 import type { Agency, AgencyKey } from '../../domain/report.ts'
-import { compareNames } from '../../ui/text/compareNames.ts'
+import { placeByName } from '../../ui/text/compareNames.ts'
 
 /** Agencies the map shows at first; a page of 43,000 rows says nothing. */
 const SHOWN_AGENCIES = 60
@@ -33,9 +33,11 @@ export function coverageModel(rows: readonly CoverageRow[], dataset: Dataset, fi
   }
   const years = dataset.years.filter((year) => yearFits(year, filter))
   const largest = new Map([...cells].map(([key, ofAgency]) => [key, total([...ofAgency.values()])]))
+  const place = placeByName(dataset.agencies)
   const agencies = dataset.agencies
     .filter(({ key }) => cells.has(key))
-    .toSorted((a, b) => (largest.get(b.key) ?? 0) - (largest.get(a.key) ?? 0) || compareNames(a.name, b.name))
+    .toSorted((a, b) => (largest.get(b.key) ?? 0) - (largest.get(a.key) ?? 0) || place(a) - place(b))
+  const missing = agencies.reduce((sum, { key }) => sum + without(years, cells.get(key)), 0)
   const count = (is: (row: CoverageRow) => boolean) => rows.filter(is).length
   return {
     agencies,
@@ -45,7 +47,7 @@ export function coverageModel(rows: readonly CoverageRow[], dataset: Dataset, fi
     counts: {
       reports: rows.length,
       // By the tiles that are shown: until the answer to a new filter is there, the rows are still those of the old one.
-      missing: agencies.flatMap(({ key }) => years.filter((year) => !cells.get(key)?.has(year))).length,
+      missing,
       numbers: count((row) => row.state === 'number'),
       zeros: count((row) => row.value === 0),
       contradicted: count((row) => row.value === 0 && row.isContradicted),
@@ -56,5 +58,8 @@ export function coverageModel(rows: readonly CoverageRow[], dataset: Dataset, fi
     },
   }
 }
+
+const without = (years: readonly number[], ofAgency: ReadonlyMap<number, CoverageRow> | undefined) =>
+  years.filter((year) => !ofAgency?.has(year)).length
 
 const total = (rows: readonly CoverageRow[]) => rows.reduce((sum, row) => sum + (row.value ?? 0), 0)
