@@ -83,7 +83,8 @@ export function endingsCaveats(model: Endings, total: OutcomesTotal, naming: Nam
   const isApplicant = by === 'applicant'
   const over = bars.filter((bar) => bar.over > 0)
   const rest = sum((bar) => bar.rest ?? 0)
-  const small = bars.filter((bar) => bar.isSmall).length
+  // Where nothing is printed, nobody knows how few there were.
+  const small = bars.filter((bar) => bar.isSmall && bar.row.whole !== null).length
   const common = {
     areas: isApplicant ? total.areas : sum(({ row }) => row.areas),
     leftOut: isApplicant ? total.reports - total.counted : sum(({ row }) => row.reports - row.counted),

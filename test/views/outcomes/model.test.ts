@@ -247,6 +247,12 @@ describe('titles claim no more than the figures', () => {
     )
   })
 
+  test('a bar without a figure is not one of fewer than 30', () => {
+    const rows = open.engine.rows(outcomesByApplicant(of(SUQIAN, 2023)))
+    const blank = rows.map((row) => ({ ...row, whole: null, decided: { value: null, reported: 0 }, sums: new Map() }))
+    expect(endingsCaveats(modelOf(blank), totalOf(of(SUQIAN, 2023)), naming()).join('')).not.toContain('不足 30')
+  })
+
   test('of two agencies that disclosed all, none is called the highest', () => {
     const bar = (name: string, granted: number, whole: number): OutcomeRow => ({
       by: 'agency',
