@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { compareAgencies } from '../../../src/data/queries/compare.ts'
 import { compareOverlaps, compareYears } from '../../../src/data/queries/compareYears.ts'
 import { quantity } from '../../../src/domain/quantities.ts'
 import { EMPTY_FILTER, type Filter } from '../../../src/domain/question.ts'
 import { openEmbedded } from '../embedded.ts'
+
+// The engine starts once for all tests; on a busy machine that takes seconds.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 })
 
 let open: Awaited<ReturnType<typeof openEmbedded>>
 beforeAll(async () => {

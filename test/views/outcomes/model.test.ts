@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { outcomes, type OutcomeRow } from '../../../src/data/queries/outcomes.ts'
 import { outcomesByApplicant } from '../../../src/data/queries/outcomesByApplicant.ts'
 import { outcomesTotal } from '../../../src/data/queries/outcomesTotal.ts'
@@ -17,6 +17,9 @@ import { openEmbedded } from '../../data/embedded.ts'
 
 const SUQIAN = '321300|government|宿迁市人民政府'
 const PINGTAN = '350128|government|平潭综合实验区'
+
+// The engine starts once for all tests; on a busy machine that takes seconds.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 })
 
 let open: Awaited<ReturnType<typeof openEmbedded>>
 beforeAll(async () => {
