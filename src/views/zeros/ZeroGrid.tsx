@@ -46,23 +46,9 @@ export function ZeroGrid({ model, shown, lens, question, dataset, ask, waiting }
   const columns = useMemo<readonly GridColumn<Row>[]>(() => runColumns(texts, years.at(-1)), [texts, years])
   const caption = words.gridCaption(words.lenses[lens])
   const listed = useCallback(() => listYears(shown.agencies, years, classes), [shown.agencies, years, classes])
-  return (
-    <Figure
-      name="grid"
-      title={runningText(model, texts)}
-      subtitle={words.gridSubtitle}
-      summary={words.gridSummary(
-        formatNumber(model.agencies.length * years.length),
-        formatNumber(reports),
-        formatNumber(counts.missing),
-      )}
-      n={figure.n(formatNumber(reports))}
-      source={sourceOf(dataset, texts)}
-      caveats={caveatTexts({ ...model, missing: counts.missing }, lens, texts, lang)}
-      waiting={waiting}
-      table={<ZeroTable name="all" listed={listed} caption={caption} lens={lens} question={question} ask={ask} />}
-      onDownload={() => downloadCsv(words.csvGrid(words.lenses[lens]), gridTable(listed(), lens, texts, lang))}
-    >
+  // Hundreds of links: drawn once for an answer.
+  const grid = useMemo(
+    () => (
       <AgencyGrid
         name="grid"
         caption={caption}
@@ -91,6 +77,27 @@ export function ZeroGrid({ model, shown, lens, question, dataset, ask, waiting }
           )
         }}
       />
+    ),
+    [caption, groups, group, years, columns, question, ask, words, shown, lens, texts, lang],
+  )
+  return (
+    <Figure
+      name="grid"
+      title={runningText(model, texts)}
+      subtitle={words.gridSubtitle}
+      summary={words.gridSummary(
+        formatNumber(model.agencies.length * years.length),
+        formatNumber(reports),
+        formatNumber(counts.missing),
+      )}
+      n={figure.n(formatNumber(reports))}
+      source={sourceOf(dataset, texts)}
+      caveats={caveatTexts({ ...model, missing: counts.missing }, lens, texts, lang)}
+      waiting={waiting}
+      table={<ZeroTable name="all" listed={listed} caption={caption} lens={lens} question={question} ask={ask} />}
+      onDownload={() => downloadCsv(words.csvGrid(words.lenses[lens]), gridTable(listed(), lens, texts, lang))}
+    >
+      {grid}
     </Figure>
   )
 }

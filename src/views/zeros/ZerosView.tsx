@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { zeros } from '../../data/queries/zeros.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { useAnswer } from '../answer.ts'
+import { useAnswered } from '../useAnswered.ts'
 import type { ViewProps } from '../view.ts'
 import { ClassFilter } from './ClassFilter.tsx'
 import { LensChoice } from './LensChoice.tsx'
@@ -18,11 +19,16 @@ export function ZerosView({ question, dataset, ask }: ViewProps) {
   const { filter } = question
   const { lens: askedLens, classes } = question.zeros
   const answer = useAnswer(zeros(filter, askedLens))
-  const model = useMemo(() => answer.rows && zerosModel(answer.rows, dataset, filter), [answer.rows, dataset, filter])
+  const answered = useAnswered(question, answer.state === 'waiting')
+  const model = useMemo(
+    () => answer.rows && zerosModel(answer.rows, dataset, answered.filter),
+    [answer.rows, dataset, answered.filter],
+  )
   const shown = useMemo(() => model && shownZeros(model, classes), [model, classes])
   // While another lens is awaited, the last answer stays, under its own name.
   const lens = answer.rows?.[0]?.lens ?? askedLens
-  const parts = model && shown && { model, shown, lens, question, dataset, ask, waiting: answer.state === 'waiting' }
+  const waiting = answer.state === 'waiting'
+  const parts = model && shown && { model, shown, lens, question: answered, dataset, ask, waiting }
   return (
     <div className={styles.view}>
       <LensChoice question={question} ask={ask} />
@@ -31,7 +37,7 @@ export function ZerosView({ question, dataset, ask }: ViewProps) {
       {parts && parts.model.reports === 0 && <p className={styles.nothing}>{words.noReports}</p>}
       {parts && parts.model.reports > 0 && (
         <>
-          <ClassFilter {...parts} />
+          <ClassFilter {...parts} question={question} />
           <ZeroGrid {...parts} />
           <ZeroList {...parts} />
         </>

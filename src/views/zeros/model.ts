@@ -5,7 +5,7 @@ import type { Dataset } from '../../domain/dataset.ts'
 import type { Filter } from '../../domain/question.ts'
 import type { Agency, AgencyKey } from '../../domain/report.ts'
 import { isZero, zeroRuns, ZERO_READINGS, type Runs, type ZeroReading } from '../../domain/runs.ts'
-import { inNamedOrder } from './order.ts'
+import { orderedAgencies } from './order.ts'
 
 /** One report as a lens sees it, its reason read. */
 export interface ZeroReport extends ZeroRow, Activity {}
@@ -56,7 +56,7 @@ export function zerosModel(
   let scopeUnstated = 0
   const forms = new Set<string>()
 
-  const found = agencies.flatMap((agency): ZeroAgency[] => {
+  const found = orderedAgencies(agencies).flatMap((agency): ZeroAgency[] => {
     const own = byAgency.get(agency.key)
     if (!own && !agencyFits(agency, filter)) return []
     const classified = own ? [...own.values()].map((report) => ({ year: report.year, activity: report })) : []
@@ -76,9 +76,8 @@ export function zerosModel(
     for (const reading of ZERO_READINGS) if ((all[reading].longest?.length ?? 0) >= LONG_RUN) running[reading]++
     return [{ agency, reports: own ?? NO_REPORTS, strict: all.strict, loose: all.loose }]
   })
-  const ordered = inNamedOrder(found)
   return {
-    agencies: ordered,
+    agencies: found,
     years,
     reports,
     counts,

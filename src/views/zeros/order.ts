@@ -1,21 +1,28 @@
 import { LEVELS, type Agency } from '../../domain/report.ts'
 import { compareNames } from '../../ui/text/compareNames.ts'
 
-interface Named {
-  readonly agency: Agency
+const ORDERED = new WeakMap<readonly Agency[], readonly Agency[]>()
+
+/** A dataset's agencies in their order, worked out once. */
+export function orderedAgencies(agencies: readonly Agency[]): readonly Agency[] {
+  const known = ORDERED.get(agencies)
+  if (known) return known
+  const ordered = inNamedOrder(agencies)
+  ORDERED.set(agencies, ordered)
+  return ordered
 }
 
 /**
  * By place, then from the higher level to the lower, then by name. Each distinct place is collated once and each name
  * only within its place: 43,000 agencies are put in order in a fraction of a second.
  */
-export function inNamedOrder<Row extends Named>(rows: readonly Row[]): Row[] {
-  const places = [...new Set(rows.map(({ agency }) => pathOf(agency)))].toSorted(compareNames)
+function inNamedOrder(agencies: readonly Agency[]): Agency[] {
+  const places = [...new Set(agencies.map(pathOf))].toSorted(compareNames)
   const rank = new Map(places.map((place, index) => [place, index]))
-  return rows
-    .map((row) => ({ row, place: rank.get(pathOf(row.agency)) ?? 0, level: levelRank(row.agency) }))
-    .toSorted((a, b) => a.place - b.place || a.level - b.level || compareNames(a.row.agency.name, b.row.agency.name))
-    .map(({ row }) => row)
+  return agencies
+    .map((agency) => ({ agency, place: rank.get(pathOf(agency)) ?? 0, level: levelRank(agency) }))
+    .toSorted((a, b) => a.place - b.place || a.level - b.level || compareNames(a.agency.name, b.agency.name))
+    .map(({ agency }) => agency)
 }
 
 const pathOf = ({ province, city, county }: Agency) => `${province}/${city}/${county}`
