@@ -30,6 +30,15 @@ test('numbers read as in a yearbook', () => {
   expect(formatBytes(93733)).toBe('91.5 KB')
 })
 
+test('what is rounded to 0 has no sign', () => {
+  expect([-0.0004, 0.0004].map(formatPercent)).toEqual(['0.0 %', '0.0 %'])
+  expect([-0.0004, 0, 0.0004].map(formatGrowth)).toEqual(['0.0 %', '0.0 %', '0.0 %'])
+  expect([-0.0004, 0, 0.0004].map((one) => formatPoints(one, 'en'))).toEqual(['0.0 points', '0.0 points', '0.0 points'])
+  expect([-0.0006, 0.0006].map(formatGrowth)).toEqual(['−0.1 %', '+0.1 %'])
+  expect(formatNumber(-0)).toBe('0')
+  expect(formatNumber(-0.00001)).toBe('0')
+})
+
 test('years are written as runs and names as lists', () => {
   expect(formatYears([2023, 2019, 2020, 2021, 2019], 'zh')).toBe('2019–2021、2023')
   expect(formatYears([2023, 2019, 2020], 'en')).toBe('2019–2020, 2023')

@@ -5,8 +5,11 @@ export const NOTHING = '–'
 
 const MINUS = '−'
 const locale = (lang: Lang) => (lang === 'zh' ? 'zh-CN' : 'en-GB')
-const plain = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 4 })
-const oneDigit = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+/** What is rounded to 0 has no sign. */
+const plain = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 4, signDisplay: 'negative' })
+const ONE_DIGIT = { minimumFractionDigits: 1, maximumFractionDigits: 1 }
+const oneDigit = new Intl.NumberFormat('en-GB', { ...ONE_DIGIT, signDisplay: 'negative' })
+const signedOneDigit = new Intl.NumberFormat('en-GB', { ...ONE_DIGIT, signDisplay: 'exceptZero' })
 
 /** `9,270`; null gives `–`, never 0. */
 export function formatNumber(value: number | null): string {
@@ -35,13 +38,13 @@ export function formatChange(change: number): string {
 
 /** `+12.5 %` from a relative change of 0.125. */
 export function formatGrowth(growth: number): string {
-  return growth > 0 ? `+${formatPercent(growth)}` : formatPercent(growth)
+  return `${signedOneDigit.format(growth * 100).replace('-', MINUS)} %`
 }
 
 /** `+10.4 个百分点` from a difference of two shares of 0.104. */
 export function formatPoints(difference: number, lang: Lang): string {
-  const points = oneDigit.format(difference * 100).replace('-', MINUS)
-  return `${difference > 0 ? '+' : ''}${points} ${lang === 'zh' ? '个百分点' : 'points'}`
+  const points = signedOneDigit.format(difference * 100).replace('-', MINUS)
+  return `${points} ${lang === 'zh' ? '个百分点' : 'points'}`
 }
 
 /** Years as runs: `2019–2021、2023`. */
@@ -66,3 +69,6 @@ export function formatBytes(bytes: number): string {
   const kilo = bytes / 1024
   return kilo < 1024 ? `${oneDigit.format(kilo)} KB` : `${oneDigit.format(kilo / 1024)} MB`
 }
+
+/** No line ends between a figure and its per cent sign, nor inside a fraction. */
+export const unbroken = (text: string): string => text.replaceAll(/ (?=[%/])|(?<=\/) /g, '\u00a0')
