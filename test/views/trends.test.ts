@@ -416,3 +416,22 @@ describe('titles claim no more than the figures', () => {
     expect(en).toContain('of the 2 listed')
   })
 })
+
+test('lines without a single figure are said to have none', () => {
+  // The 2019 form has no sum of fees; 上海市 is of a province, 平潭 of a county, its area offices of townships.
+  const trend = ask('fees.amount', { by: 'level', filter: { years: { from: 2019, to: 2019 } } })
+  expect(titleOf(trend, lineNames(trend, zh), zh)).toMatch(/^2019 年 3 项的.+：各年均无可用数字$/)
+})
+
+test.each([
+  ['place', '未注明地区', 'Place not stated'],
+  ['level', '未注明层级', 'Level not stated'],
+  ['kind', '未注明类别', 'Kind not stated'],
+] as const)('a group of which the dataset says nothing has a name: %s', (by, said, inEnglish) => {
+  const trend = ask('received', { by })
+  const [line] = trend.lines
+  if (!line) throw new Error('no line')
+  const unsaid = { ...trend, lines: [{ ...line, key: '' }] }
+  expect(lineNames(unsaid, zh).get('')).toBe(said)
+  expect(lineNames(unsaid, wordingIn('en')).get('')).toBe(inEnglish)
+})

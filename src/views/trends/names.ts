@@ -33,7 +33,7 @@ export function lineNames(trend: Trend, wording: Wording): Names {
 
 function groupName(key: string, { groups: { by }, filter }: Trend, wording: Wording): string {
   if (by === 'all') return whoOf(filter, wording)
-  if (key === '') return wording.words.noGroup
+  if (key === '') return wording.words.noGroup[by]
   if (by === 'kind') return kindName(key, wording.texts)
   if (by === 'place') return placeName(key)
   const level = LEVELS.find((one) => one === key)

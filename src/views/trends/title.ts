@@ -72,8 +72,9 @@ function titleOfMany(trend: Trend, names: Names, wording: Wording): string {
   const ranked = last === undefined ? [] : rankedIn(trend, last)
   const [highest] = ranked
   const lowest = ranked.at(-1)
-  if (last === undefined || !highest || !lowest || isUnitless(quantity))
-    return words.many(formatNumber(trend.lines.length), what, formatYears(trend.years, lang))
+  const many = words.many(formatNumber(trend.lines.length), what, formatYears(trend.years, lang))
+  if (trend.lines.every(({ points }) => points.every(({ value }) => value === null))) return words.findingNone(many)
+  if (last === undefined || !highest || !lowest || isUnitless(quantity)) return many
   const nameOf = ({ key }: typeof highest) => names.get(key) ?? key
   const said = (one: typeof highest) => words.ofLine(nameOf(one), showFigure(one.value, quantity))
   // Of a part of the groups, the largest over all years, none is the highest of all.

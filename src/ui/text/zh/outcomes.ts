@@ -19,7 +19,7 @@ export const outcomes = {
     kind: '类别',
     agency: '机关',
   } satisfies Record<OutcomeBars, string>,
-  unnamed: { place: '未写明地区', level: '未写明层级', kind: '未写明类别' },
+  unnamed: { place: '未注明地区', level: '未注明层级', kind: '未注明类别' },
   year: (year: string) => `${year} 年`,
   applicantOther: '其他组织',
   noReports: '没有符合筛选条件的年报。',
@@ -65,7 +65,8 @@ export const outcomes = {
   doubt: '核对',
   open: (bar: string, group: string, count: string) => `${bar}，${group} ${count} 件：查看具体情形`,
   caveat: {
-    over: (bars: string, n: string) => `${bars}：各结果相加比印出的办结总数多 ${n} 件，该条按相加数绘制，比例因此不同于按办结总数计算的公开率。`,
+    over: (bars: string, n: string) =>
+      `${bars}：各结果相加比印出的办结总数多 ${n} 件，该条按相加数绘制，比例因此不同于按办结总数计算的公开率。`,
     rest: (n: string) => `${n} 件已办结而未分入各结果，以斜线表示。`,
     within: '每件申请在各条内只计一次；各条相加可能大于合计。',
     left: (shown: string, left: string) => `按办结总数取前 ${shown} 条，其余 ${left} 条未列出；可用筛选缩小范围。`,
