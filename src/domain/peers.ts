@@ -81,11 +81,13 @@ function mayBeLike(agency: Candidate, other: Candidate): boolean {
   )
 }
 
+/** One more, so that who received none has a place as well; a misprint below 0 stands with them. */
+const sizeOf = (volume: number) => Math.log1p(Math.max(0, volume))
+
 function nearest<C extends Candidate>({ volume }: Candidate, peers: readonly C[]) {
   if (volume === null) return { peers: [], noVolume: peers }
   const known = peers.flatMap((peer) =>
-    // One more, so that who received none has a place as well.
-    peer.volume === null ? [] : [{ peer, distance: Math.abs(Math.log1p(peer.volume) - Math.log1p(volume)) }],
+    peer.volume === null ? [] : [{ peer, distance: Math.abs(sizeOf(peer.volume) - sizeOf(volume)) }],
   )
   const ordered = known.toSorted((a, b) => a.distance - b.distance)
   return {

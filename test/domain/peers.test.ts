@@ -114,6 +114,13 @@ describe('nearest in volume', () => {
   })
 })
 
+test('a misprinted volume below 0 stands with those who received none', () => {
+  const sized = (name: string, volume: number) => ({ ...agency('交通与建设局'), key: name, name, volume })
+  const { peers } = peersOf(sized('甲', 1), [sized('乙', 90), sized('丙', -7), sized('丁', 3)], { by: 'volume' })
+  // |ln 1 − ln 2| = |ln 4 − ln 2|: equals keep their order.
+  expect(names(peers)).toEqual(['丙', '丁', '乙'])
+})
+
 test('chosen peers are those that are named, whatever they are, and never the agency itself', () => {
   const keys = [agency('宿迁市人民政府').key, agency('交通与建设局').key, 'gone']
   const { peers } = peersOf(agency('交通与建设局'), AGENCIES, { by: 'chosen', keys })
