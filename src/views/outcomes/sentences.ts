@@ -142,7 +142,8 @@ const listed = (parts: readonly string[], { reasons, endings }: Words) =>
 export function reasonsTitle(rows: readonly ReasonRow[], group: string, words: Words): string {
   const first = mostFrequent(rows)
   const all = together(rows)
-  if (!first || all === null) return words.reasons.titleNone(group)
+  if (all === null) return words.reasons.titleUnsaid(group)
+  if (!first) return words.reasons.titleNone(group)
   return words.reasons.titleGroup(group, n(all), first.name, n(first.count))
 }
 
@@ -150,7 +151,7 @@ export function reasonsSentence(rows: readonly ReasonRow[], words: Words): strin
   const parts = rows
     .filter(({ count }) => count !== null && count > 0)
     .map(({ name, count, ofDecided }) => words.reasons.part(name, formatPercent(ofDecided.share), n(count)))
-  return words.reasons.sentence(listed(parts, words))
+  return parts.length === 0 ? words.reasons.nothing : words.reasons.sentence(listed(parts, words))
 }
 
 /** The finding of why it was not disclosed. */
@@ -158,11 +159,14 @@ export function whyTitle(total: OutcomesTotal, naming: Naming): string {
   const rows = reasonRows(total, null, naming.lang)
   const first = mostFrequent(rows)
   const all = together(rows)
-  if (!first || all === null) return naming.words.why.none
+  // What no report prints is not said to be none.
+  if (all === null) return naming.words.why.unsaid
+  if (!first) return naming.words.why.none
   return naming.words.why.title(n(all), first.name, n(first.count))
 }
 
 export function whySentence(rows: readonly ReasonRow[], words: Words): string {
+  if (rows.length === 0) return words.reasons.nothing
   return words.why.sentence(
     listed(
       rows.map(({ name, count }) => words.why.part(name, n(count))),

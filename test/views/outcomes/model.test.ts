@@ -11,7 +11,14 @@ import { endings, inBar, opened } from '../../../src/views/outcomes/endings.ts'
 import { barNames, type Naming } from '../../../src/views/outcomes/names.ts'
 import { outcomeRates, rateEquation } from '../../../src/views/outcomes/rates.ts'
 import { reasonRows } from '../../../src/views/outcomes/reasons.ts'
-import { endingsCaveats, endingsTitle, reasonsTitle, whyTitle } from '../../../src/views/outcomes/sentences.ts'
+import {
+  endingsCaveats,
+  endingsTitle,
+  reasonsSentence,
+  reasonsTitle,
+  whySentence,
+  whyTitle,
+} from '../../../src/views/outcomes/sentences.ts'
 import { WORDS } from '../../../src/views/outcomes/words.ts'
 import { openEmbedded } from '../../data/embedded.ts'
 
@@ -166,6 +173,20 @@ describe('what is said', () => {
     expect(whyTitle(totalOf(of(SUQIAN, 2023)), naming())).toBe(
       '未予公开的 1,967 件中，1,047 件为“本机关不掌握相关政府信息”',
     )
+  })
+
+  test('reasons that no report prints are not said to be none', () => {
+    const rows = reasonRows(totalOf(of(SUQIAN, 2023)), 'unable', 'zh')
+    const blank = rows.map((row) => ({ ...row, count: null }))
+    expect(reasonsTitle(blank, '无法提供', WORDS.zh)).toBe('无法提供：所选年报均未印出各情形的件数')
+    expect(reasonsSentence(blank, WORDS.zh)).toBe('各情形没有大于 0 的件数。')
+    const zeros = rows.map((row) => ({ ...row, count: 0 }))
+    expect(reasonsTitle(zeros, '无法提供', WORDS.zh)).toBe('无法提供：所选年报没有具体情形')
+    expect(reasonsSentence(zeros, WORDS.en)).toBe('No reason has a figure above 0.')
+    const unsaid = { ...totalOf(of(SUQIAN, 2023)), reasons: new Map() }
+    expect(whyTitle(unsaid, naming())).toBe('所选年报均未印出未予公开的各情形')
+    expect(whyTitle(unsaid, naming('en'))).toBe('None of these reports prints its reasons not to disclose')
+    expect(whySentence([], WORDS.zh)).toBe('各情形没有大于 0 的件数。')
   })
 
   test('what the 2019 form leaves undivided is no reason: it stands last', () => {

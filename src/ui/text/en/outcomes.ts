@@ -81,6 +81,8 @@ export const outcomes: typeof zh = {
   reasons: {
     titleGroup: (group, n, name, count) => `${group}: ${n}, most of them ${quoted(name)} (${count})`,
     titleNone: (group) => `${group}: no reasons in these reports`,
+    titleUnsaid: (group) => `${group}: none of these reports prints its reasons`,
+    nothing: 'No reason has a figure above 0.',
     whole: (group) => `“${group}” is one row of table 3, without reasons of its own.`,
     subtitle: (group) => `${group}: each reason's share of what was decided; the lines are 95 % intervals.`,
     beside: (count, share) => `${share} · ${count}`,
@@ -98,6 +100,7 @@ export const outcomes: typeof zh = {
   why: {
     name: 'Reasons not to disclose',
     none: 'No reasons not to disclose in these reports',
+    unsaid: 'None of these reports prints its reasons not to disclose',
     title: (n, name, count) => `Of ${n} not disclosed, ${count} were ${quoted(name)}`,
     subtitle:
       'Why it was not disclosed: cases for each reason, in the colour of its outcome; shares with intervals are in the table.',

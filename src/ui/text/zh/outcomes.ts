@@ -80,6 +80,8 @@ export const outcomes = {
     titleGroup: (group: string, n: string, name: string, count: string) =>
       `${group} ${n} 件，其中“${name}”最多，为 ${count} 件`,
     titleNone: (group: string) => `${group}：所选年报没有具体情形`,
+    titleUnsaid: (group: string) => `${group}：所选年报均未印出各情形的件数`,
+    nothing: '各情形没有大于 0 的件数。',
     whole: (group: string) => `表三中“${group}”只有一行，不再分具体情形。`,
     subtitle: (group: string) => `${group}各情形占办结总数的比例，横线为 95 % 置信区间。`,
     beside: (count: string, share: string) => `${share} · ${count} 件`,
@@ -97,6 +99,7 @@ export const outcomes = {
   why: {
     name: '未予公开的情形',
     none: '所选年报没有未予公开的情形',
+    unsaid: '所选年报均未印出未予公开的各情形',
     title: (n: string, name: string, count: string) => `未予公开的 ${n} 件中，${count} 件为“${name}”`,
     subtitle: '为什么没有公开：各情形的件数，颜色为所属结果；占比与置信区间见表格。',
     sentence: (parts: string) => `各情形的件数，由多到少：${parts}。`,
