@@ -10,16 +10,21 @@ interface ViewBoundaryProps {
   children: ReactNode
 }
 
+interface State {
+  readonly error: unknown
+  readonly shown: unknown
+}
+
 /** Keeps a view that cannot be drawn, or whose script did not arrive, from taking the page and the open files with it. */
-export class ViewBoundary extends Component<ViewBoundaryProps, { readonly error: unknown }> {
-  override readonly state = { error: null }
+export class ViewBoundary extends Component<ViewBoundaryProps, State> {
+  override readonly state: State = { error: null, shown: this.props.shown }
+
+  static getDerivedStateFromProps({ shown }: ViewBoundaryProps, last: State): State | null {
+    return shown === last.shown ? null : { error: null, shown }
+  }
 
   static getDerivedStateFromError(error: unknown) {
     return { error: error ?? 'null' }
-  }
-
-  override componentDidUpdate({ shown }: ViewBoundaryProps) {
-    if (shown !== this.props.shown && this.state.error !== null) this.setState({ error: null })
   }
 
   override render() {
