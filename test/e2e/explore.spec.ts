@@ -1,0 +1,152 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect, test as base, visit } from './fixtures.ts'
+import { screenAfter, shows } from './screen.ts'
+
+/** A page of a browser that has never been here. */
+const test = base.extend<{ elsewhere: Page }>({
+  elsewhere: async ({ browser, baseURL }, hand) => {
+    const context = await browser.newContext({ baseURL: baseURL ?? '', locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+    await hand(await context.newPage())
+    await context.close()
+  },
+})
+
+test.setTimeout(300_000)
+
+const PINGTAN = encodeURIComponent('350128|government|平潭综合实验区')
+
+interface Choice {
+  readonly name: string
+  readonly take: () => Promise<unknown>
+}
+
+/** Every control of these parts of a page, with a choice that is not taken yet. */
+async function choices(page: Page, within: string): Promise<Choice[]> {
+  const found: Choice[] = []
+  for (const part of await page.locator(within).all()) {
+    found.push(...(await selections(part)), ...(await segments(part)), ...(await presses(part)))
+  }
+  return found
+}
+
+async function selections(part: Locator): Promise<Choice[]> {
+  const found: Choice[] = []
+  for (const select of await part.locator('select:visible').all()) {
+    const options = await select.locator('option').evaluateAll((all) => all.map((one) => one.getAttribute('value')))
+    const now = await select.inputValue()
+    // In the middle: the ends of a range of years may be all years, which is no choice.
+    const others = options.filter((value) => value !== now)
+    const other = others[Math.floor(others.length / 2)] ?? null
+    if (other !== null) found.push({ name: `option ${other}`, take: () => select.selectOption(other) })
+  }
+  return found
+}
+
+async function segments(part: Locator): Promise<Choice[]> {
+  const found: Choice[] = []
+  for (const group of await part.locator('fieldset').all()) {
+    const other = group.locator(':scope > label:has(input[type=radio]:not(:checked))').last()
+    if ((await other.count()) === 0) continue
+    const name = `${await group.locator('> legend').innerText()}: ${await other.innerText()}`
+    found.push({ name, take: () => other.click() })
+  }
+  return found
+}
+
+/** Boxes to tick, the first of the buttons that stay down, and what opens the reports behind the first figures. */
+async function presses(part: Locator): Promise<Choice[]> {
+  const found = [
+    ...(await part.getByRole('checkbox').all()),
+    ...(await part.locator('button[aria-pressed=false]').all()).slice(0, 1),
+    ...(await part.locator('figure').getByRole('button', { name: '相关年报' }).all()).slice(0, 4),
+  ]
+  return found.map((one, i) => ({ name: `press ${i}`, take: () => one.click() }))
+}
+
+const states = {
+  overview: ['view=overview', 'main'],
+  'the filter': ['view=overview&table=trend', 'search'],
+  findings: ['view=findings', 'main'],
+  zeros: ['view=zeros', 'main'],
+  'one agency': [`view=agency&of=${PINGTAN}`, 'main'],
+  trends: [`view=trends&q=disclosure_rate&agency=${PINGTAN}`, 'main'],
+  'trends of agencies': ['view=trends&by=agency&years=2021-2025', 'main'],
+  outcomes: ['view=outcomes&outcome=denied', 'main'],
+  disputes: ['view=disputes', 'main'],
+  'compare, side by side': ['view=compare', 'main'],
+  'compare, against peers': ['view=compare&how=peers', 'main'],
+} as const
+
+for (const [name, [address, within]] of Object.entries(states)) {
+  test(`${name}: every choice stands in the address, opens again elsewhere, and is undone by Back`, async ({
+    page,
+    elsewhere,
+  }) => {
+    await visit(page, `?v=1&${address}`)
+    const before = await screenAfter(page, '')
+    const from = page.url()
+    const count = (await choices(page, within)).length
+    expect(count).toBeGreaterThan(0)
+    for (let i = 0; i < count; i++) {
+      const choice = (await choices(page, within))[i]
+      if (!choice) throw new Error('a choice went away by Back')
+      await test.step(choice.name, async () => {
+        await choice.take()
+        const chosen = await screenAfter(page, before)
+        expect(page.url()).not.toBe(from)
+        await elsewhere.goto(page.url())
+        await shows(elsewhere, chosen, `${choice.name} in a fresh browser`)
+        await page.goBack()
+        await shows(page, before, `${choice.name} undone`)
+        expect(page.url()).toBe(from)
+        await page.goForward()
+        await shows(page, chosen, `${choice.name} done again`)
+        await page.goBack()
+        await shows(page, before, `${choice.name} undone again`)
+      })
+    }
+  })
+}
+
+const tables = {
+  overview: 'view=overview&table=trend&table=coverage',
+  findings: 'view=findings&table=leads',
+  zeros: 'view=zeros',
+  trends: 'view=trends&by=agency&table=trend',
+  outcomes: 'view=outcomes&by=agency&table=endings&table=reasons&table=why',
+  disputes: 'view=disputes&by=agency&table=path&table=ended&table=rates&table=dispute-rate',
+  'compare, against peers': 'view=compare&how=peers&table=place&table=funnel&table=ranked',
+  'reports behind a figure': 'view=disputes&behind=path',
+}
+
+for (const [name, address] of Object.entries(tables)) {
+  test(`${name}: what tables are sorted by stands in the address, and Back goes through it step by step`, async ({
+    page,
+    elsewhere,
+  }) => {
+    await visit(page, `?v=1&${address}`)
+    const steps = [await screenAfter(page, '')]
+    const sorted = (name.startsWith('reports') ? page.getByRole('dialog') : page.getByRole('main'))
+      .locator('table')
+      .filter({ has: page.locator('th button') })
+    const count = await sorted.count()
+    expect(count).toBeGreaterThan(0)
+    for (let i = 0; i < count; i++) {
+      const heads = sorted.nth(i).locator('th:has(button)')
+      await heads.nth(1).getByRole('button').click()
+      await expect(heads.nth(1)).toHaveAttribute('aria-sort', /.+/)
+      steps.push(await screenAfter(page, steps.at(-1) ?? ''))
+    }
+    expect(new URL(page.url()).searchParams.getAll('sort')).toHaveLength(count)
+    await elsewhere.goto(page.url())
+    await shows(elsewhere, steps.at(-1) ?? '', 'sorted in a fresh browser')
+    for (const step of steps.toReversed().slice(1)) {
+      await page.goBack()
+      await shows(page, step, 'Back')
+    }
+    for (const step of steps.slice(1)) {
+      await page.goForward()
+      await shows(page, step, 'Forward')
+    }
+  })
+}
