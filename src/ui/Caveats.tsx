@@ -2,7 +2,7 @@ import { useState } from 'react'
 import styles from './Figure.module.css'
 import { usePrinting } from './printing.ts'
 import { formatNumber } from './text/format.ts'
-import { useText } from './text/useText.ts'
+import { useLang, useText } from './text/useText.ts'
 
 /** So many stand in sight; one more than these is not folded, because its fold would be as long as itself. */
 const IN_SIGHT = 2
@@ -10,6 +10,7 @@ const IN_SIGHT = 2
 /** What goes with a figure: that nobody verified it, then the first of the others in sight, the rest folded; all of them on paper. */
 export function Caveats({ caveats: given }: { caveats: readonly string[] }) {
   const { figure } = useText()
+  const lang = useLang()
   const caveats = given.toSorted((a, b) => Number(b === figure.selfReported) - Number(a === figure.selfReported))
   const isOnPaper = usePrinting()
   const [isOpen, setOpen] = useState(false)
@@ -17,7 +18,7 @@ export function Caveats({ caveats: given }: { caveats: readonly string[] }) {
   const rest = caveats.slice(first)
   return (
     <>
-      <p>{caveats.slice(0, first).join(figure.sentenceGap)}</p>
+      <p>{caveats.slice(0, first).join(lang === 'zh' ? '' : ' ')}</p>
       {rest.length > 0 && (
         <details open={isOpen || isOnPaper} onToggle={(event) => isOnPaper || setOpen(event.currentTarget.open)}>
           <summary className={styles.more}>{figure.moreCaveats(formatNumber(rest.length))}</summary>

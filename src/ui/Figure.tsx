@@ -5,6 +5,7 @@ import { classes } from './classes.ts'
 import styles from './Figure.module.css'
 import { Segments } from './Segments.tsx'
 import { useAsTable } from './standing.ts'
+import { unbroken } from './text/format.ts'
 import { useText } from './text/useText.ts'
 
 export interface FigureProps {
@@ -49,7 +50,7 @@ export function Figure(props: FigureProps) {
       <div className={styles.head}>
         <div className={styles.words}>
           <Heading id={`${id}-title`} className={styles.title}>
-            {title}
+            {unbroken(title)}
           </Heading>
           {subtitle !== undefined && <p className={styles.subtitle}>{subtitle}</p>}
         </div>

@@ -95,7 +95,7 @@ test('an agency against its peers: its place, whether chance explains it, and th
   await expect
     .element(screen.getByRole('heading', { name: `${name}公开率低于 95 % 控制限，未超出 99.8 % 控制限` }))
     .toBeVisible()
-  await screen.getByRole('radio', { name: '表格' }).click()
+  await screen.getByRole('radio', { name: '表格' }).last().click()
   const table = screen.getByRole('table')
   await expect.element(table).toBeVisible()
   // The head, and fourteen departments.
@@ -103,9 +103,22 @@ test('an agency against its peers: its place, whether chance explains it, and th
   await expect.element(table.getByText('2 份存疑', { exact: true }).first()).toBeVisible()
 })
 
+test('the place and the funnel are tables too: the limits at the agency’s own n, and how it stands to them', async () => {
+  const { screen } = await show({ how: 'peers', agency: keyOf(opened, '交通与建设局') })
+  const switches = screen.getByRole('radio', { name: '表格' })
+  await switches.nth(0).click()
+  await expect.element(screen.getByRole('row', { name: /交通与建设局（本机关）.*36\.6 %/ })).toBeVisible()
+  await screen.getByRole('radio', { name: '图' }).nth(0).click()
+  await switches.nth(1).click()
+  // 244 of 519 is 47.0 %; of 112 cases, 1.96 and 3.09 standard errors of 4.72 points to each side.
+  await expect
+    .element(screen.getByRole('row', { name: /交通与建设局（本机关）/ }))
+    .toHaveTextContent('36.6 %4111247.0 %[37.8–56.3][32.4–61.6]超出 95 % 控制限')
+})
+
 test('a peer in the table leads to itself against its own peers', async () => {
   const { screen, asked } = await show({ how: 'peers', agency: keyOf(opened, '交通与建设局') })
-  await screen.getByRole('radio', { name: '表格' }).click()
+  await screen.getByRole('radio', { name: '表格' }).last().click()
   await screen.getByRole('link', { name: `${AREA}行政审批局：与同类比较` }).click()
   expect(asked.at(-1)?.compare.agency).toBe(keyOf(opened, '行政审批局'))
   await expect.element(screen.getByRole('heading', { name: /^平潭综合实验区行政审批局公开率 67\.9 %/ })).toBeVisible()
@@ -142,7 +155,11 @@ test.each([
   await page.viewport(width, 900)
   const { screen } = await show({ how }, { lang })
   await expect.element(screen.getByRole('figure').first()).toBeVisible()
-  if (how === 'peers') await screen.getByRole('radio', { name: lang === 'zh' ? '表格' : 'Table' }).click()
+  if (how === 'peers')
+    await screen
+      .getByRole('radio', { name: lang === 'zh' ? '表格' : 'Table' })
+      .last()
+      .click()
   await expect.element(screen.getByRole('table').first()).toBeVisible()
   expect(await violations()).toEqual([])
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width)

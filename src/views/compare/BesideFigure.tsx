@@ -74,6 +74,7 @@ export function BesideFigure(props: BesideFigureProps) {
         source={sourceOf(dataset, texts)}
         caveats={besideCaveats(model, texts, words, lang)}
         waiting={found.state === 'waiting'}
+        hint={years.length > 1 ? words.besideHint : undefined}
         actions={
           <Behind
             question={question}

@@ -43,6 +43,7 @@ export function PathFigure(props: FigureProps & { steps: readonly PathStep[]; ba
           ...caveatsOf(base, wording, { doubted: base.doubted }),
         ]}
         waiting={waiting}
+        hint={words.pressOpens}
         actions={
           <Behind
             {...props}

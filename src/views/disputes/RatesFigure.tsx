@@ -43,7 +43,7 @@ export function RatesFigure(props: RatesFigureProps) {
     <Figure
       name="rates"
       title={ratesTitle(found, wording)}
-      subtitle={`${words.rate.formulas[rate]}${words.space}${words.rate.intervals}`}
+      subtitle={[words.rate.formulas[rate], words.rate.intervals].join(wording.lang === 'zh' ? '' : ' ')}
       summary={summary}
       n={texts.figure.reports(
         formatNumber(total(all.map(({ reported }) => reported))),
@@ -61,6 +61,7 @@ export function RatesFigure(props: RatesFigureProps) {
         }),
       ]}
       waiting={waiting}
+      hint={rows.length > 0 ? texts.figure.pressNarrows : undefined}
       actions={
         <Behind
           {...props}

@@ -7,6 +7,7 @@ import { downloadTable } from '../../ui/table/downloadTable.ts'
 import { LazyTable } from '../../ui/table/LazyTable.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
 import { sourceOf } from '../caveats.ts'
+import styles from './DisputesView.module.css'
 import type { FigureProps } from './figureProps.ts'
 import { doubtTexts, rowsTitle, whatText } from './rowsText.ts'
 import type { Wording } from './wording.ts'
@@ -52,6 +53,8 @@ export function RowsFigure(props: FigureProps & { rows: readonly DisputeRow[] })
 
 function rowsColumns({ question, ask, wording }: FigureProps): readonly TableColumn<DisputeRow>[] {
   const { words } = wording
+  const said = (row: DisputeRow) =>
+    [whatText(row, wording), ...doubtTexts(row, wording)].filter(Boolean).join(words.stop)
   return [
     {
       id: 'agency',
@@ -74,7 +77,8 @@ function rowsColumns({ question, ask, wording }: FigureProps): readonly TableCol
     {
       id: 'what',
       header: words.rows.what,
-      value: (row) => [whatText(row, wording), ...doubtTexts(row, wording)].filter(Boolean).join(words.stop),
+      value: said,
+      cell: (row) => <span className={styles.said}>{said(row)}</span>,
     },
   ]
 }

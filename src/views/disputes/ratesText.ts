@@ -44,7 +44,8 @@ function pairTitle(name: string, pair: YearPair, words: Wording['words']['rate']
 }
 
 /** Each year against the year before, with the interval of the difference and what it means. */
-export function pairTexts(found: Rates, { words: { rate: words, space }, lang }: Wording): readonly string[] {
+export function pairTexts(found: Rates, { words: { rate: words }, lang }: Wording): readonly string[] {
+  const space = lang === 'zh' ? '' : ' '
   return yearPairs(found).map(({ before, after, difference, isDifferent, isLikeForLike }) => {
     const said = words.pair(
       before.key,

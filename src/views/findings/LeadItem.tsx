@@ -1,7 +1,8 @@
+import { unbroken } from '../../ui/text/format.ts'
 import { useLang, useWords } from '../../ui/text/useText.ts'
 import styles from './Findings.module.css'
 import { LeadLinks, type LeadProps } from './LeadLinks.tsx'
-import { alsoText, detailText, leadText, notesOf, unbroken } from './sentences.ts'
+import { alsoText, detailText, leadText, notesOf } from './sentences.ts'
 import { WORDS } from './words.ts'
 
 /** One lead: how unusual, the sentence, what stands beside it, and where it leads. */

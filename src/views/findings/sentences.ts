@@ -123,6 +123,3 @@ function yearsText(from: number, to: number, words: Words, lang: Lang): string {
 }
 
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i)
-
-/** No line ends between a figure and its per cent sign, nor inside a fraction. */
-export const unbroken = (text: string): string => text.replaceAll(/ (?=[%/])|(?<=\/) /g, '\u00a0')

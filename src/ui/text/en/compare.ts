@@ -155,6 +155,7 @@ export const compare: typeof zh = {
   limitLow: (limit) => `${limit}, low`,
   limitHigh: (limit) => `${limit}, high`,
   standings: { inside: 'within', outside95: 'outside 95 %', outside998: 'outside 99.8 %' },
+  besideHint: 'Press a point to see only its year; Back undoes it.',
   hint: 'Press a point or a row to look at that agency; Back undoes it.',
   noFunnelCount: 'Counts have no number of cases that would tell how far chance reaches, so there is no funnel.',
   noFunnelScopes:

@@ -2,6 +2,7 @@ import type { disputes as zh } from '../zh/disputes.ts'
 
 export const disputes: typeof zh = {
   title: 'Review & litigation',
+  pressOpens: 'Press a bar to see the reports behind it.',
   noReports: 'No report meets the filter.',
   year: 'Year',
   years: (years) => years,
@@ -10,7 +11,6 @@ export const disputes: typeof zh = {
   of: (reported, counted) => `${reported} of ${counted}`,
   list: ', ',
   stop: '; ',
-  space: ' ',
   open: (name) => `See the reports behind “${name}”`,
   narrowYear: (year) => `Only ${year}`,
   narrowGroup: (name) => `Only ${name}`,
@@ -137,7 +137,7 @@ export const disputes: typeof zh = {
   trend: {
     name: 'Dispute rate',
     finding: (year, value, within) => `${year} has the most disputes for every 100 decided${within}: ${value}`,
-    ofAll: '',
+    ofAll: ' of all years',
     ofEnough: ' of the years with 30 decided or more',
     notTold: (year, value) => `; its difference from ${year}, the next (${value}), cannot be told from chance`,
     otherAgencies: '; agencies differ by year',

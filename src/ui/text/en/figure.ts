@@ -9,7 +9,6 @@ export const figure: typeof zh = {
   csvOf: (title) => `Download CSV: ${title}`,
   source: 'Source',
   caveats: 'Notes',
-  sentenceGap: ' ',
   moreCaveats: (n) => `${n} more`,
   n: (n) => `n = ${n}`,
   reports: (n, m) => `${n} of ${m} reports`,

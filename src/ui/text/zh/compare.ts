@@ -149,6 +149,7 @@ export const compare = {
   limitLow: (limit: string) => `${limit}下限`,
   limitHigh: (limit: string) => `${limit}上限`,
   standings: { inside: '限内', outside95: '超出 95 % 控制限', outside998: '超出 99.8 % 控制限' },
+  besideHint: '点按图中的点，可只看该年；返回即可还原。',
   hint: '点按一个点或一行，可改看该机关；返回即可还原。',
   noFunnelCount: '件数没有基数，无从判断偶然的幅度，故不作漏斗图。',
   noFunnelScopes: '所示机关的汇总与本级数字不能相加，或可能互相包含，没有总体比率可比，故不作漏斗图。',

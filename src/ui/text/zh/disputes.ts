@@ -1,6 +1,7 @@
 /** Words of the Review and litigation view. */
 export const disputes = {
   title: '复议诉讼',
+  pressOpens: '点按图中一条，可查看由哪些年报得出。',
   noReports: '没有符合筛选条件的年报。',
   year: '年份',
   years: (years: string) => `${years} 年`,
@@ -9,7 +10,6 @@ export const disputes = {
   of: (reported: string, counted: string) => `${counted} 份中的 ${reported} 份`,
   list: '，',
   stop: '；',
-  space: '',
   open: (name: string) => `查看“${name}”的相关年报`,
   narrowYear: (year: string) => `只看 ${year} 年`,
   narrowGroup: (name: string) => `只看 ${name}`,

@@ -8,8 +8,6 @@ export const figure = {
   csvOf: (title: string) => `下载 CSV：${title}`,
   source: '来源',
   caveats: '说明',
-  /** Between two sentences that stand in one line. */
-  sentenceGap: '',
   moreCaveats: (n: string) => `另有 ${n} 条`,
   n: (n: string) => `n = ${n}`,
   reports: (n: string, m: string) => `${m} 份年报中的 ${n} 份`,
