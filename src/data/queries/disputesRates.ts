@@ -2,9 +2,10 @@ import { doubtColumn, measureColumn } from '../../domain/derivedNames.ts'
 import type { Channel } from '../../domain/forms/form.ts'
 import type { PlaceDepth } from '../../domain/placeDepth.ts'
 import { DISPUTE_BARS, DISPUTE_RATES, type DisputeBars, type DisputeRate, type Filter } from '../../domain/question.ts'
-import { ident, join, sql, type Query } from '../engine/sql.ts'
+import { ident, sql, type Query } from '../engine/sql.ts'
 import { addedUp, rateOf } from './disputesSums.ts'
 import { figureSql, grouped } from './figures.ts'
+import { isAnyKnown } from './settled.ts'
 
 /** A rate of one year or group, with the cases that it leaves out. */
 export interface DisputeRateRow {
@@ -56,7 +57,7 @@ export function disputeRates(
       WITH ${tables},
       known AS (
         SELECT agency_key, ${key} AS key, ${value} AS part, ${whole ?? value} AS whole, ${cases} AS cases, ${pending} AS pending,
-          coalesce(${join(doubts.map(ident))}) IS NOT NULL AS doubted,
+          ${isAnyKnown(doubts.map(ident))} AS doubted,
           year = max(year) FILTER (WHERE ${value} IS NOT NULL) OVER (PARTITION BY agency_key, ${key}) AS is_last
         FROM counted
       )

@@ -4,7 +4,7 @@ import type { Filter } from '../../domain/question.ts'
 import type { AgencyKey, Scope } from '../../domain/report.ts'
 import { ident, join, sql, type Query } from '../engine/sql.ts'
 import { needed, inFilter } from './selection.ts'
-import { settled } from './settled.ts'
+import { isAnyKnown, settled } from './settled.ts'
 
 /** More rows than anybody reads one by one. */
 export const MOST_ROWS = 200
@@ -50,7 +50,7 @@ export function disputeRows(filter: Filter): Query<DisputeRow> {
       looked AS (
         SELECT *, coalesce(${settled('review.total')} > ${settled('decided')}, FALSE) AS more_reviews,
           coalesce(disputes > ${settled('decided')}, FALSE) AS more_disputes,
-          coalesce(${join(doubts.map(ident))}) IS NOT NULL AS is_doubted
+          ${isAnyKnown(doubts.map(ident))} AS is_doubted
         FROM told
       ),
       found AS (SELECT * FROM looked WHERE more_reviews OR more_disputes OR is_doubted),

@@ -1,11 +1,10 @@
-import { doubtColumn } from '../../domain/derivedNames.ts'
 import type { Channel } from '../../domain/forms/form.ts'
 import type { MeasureId } from '../../domain/measures.ts'
 import { quantity, type Rate } from '../../domain/quantities.ts'
 import type { DisputeRate } from '../../domain/question.ts'
 import { ident, join, sql, type AnswerRow, type Sql } from '../engine/sql.ts'
 import { figureSql } from './figures.ts'
-import { settled } from './settled.ts'
+import { isAnyDoubted, settled } from './settled.ts'
 
 /** The outcomes that leave an application not granted, each a part of the whole. */
 export const NOT_GRANTED = ['denied', 'unable', 'refused', 'other'] as const satisfies MeasureId[]
@@ -60,8 +59,7 @@ export interface SidesSum {
 export const addedUp = (ids: readonly MeasureId[]): Sql => sql`(${join(ids.map(settled), ' + ')})`
 
 /** Whether any of the measures is doubted: printed totals and parts disagree or are incomplete. */
-export const isDoubted = (ids: readonly MeasureId[]): Sql =>
-  sql`coalesce(${join(ids.map((id) => ident(doubtColumn(id))))}) IS NOT NULL`
+export const isDoubted = isAnyDoubted
 
 export function stepSums(step: Step): readonly Sql[] {
   const ids = STEP_MEASURES[step]

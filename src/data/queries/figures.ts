@@ -4,6 +4,7 @@ import type { Quantity, Term } from '../../domain/quantities.ts'
 import type { Breakdown, Filter } from '../../domain/question.ts'
 import { ident, join, sql, type Sql } from '../engine/sql.ts'
 import { inFilter, needed } from './selection.ts'
+import { isAnyKnown } from './settled.ts'
 
 /** What one figure is drawn for: a breakdown, and how deep a place is named. */
 export interface Groups {
@@ -77,7 +78,7 @@ export function figureSql(quantity: Quantity): FigureSql {
   const doubts = terms.flatMap((term) => (term.kind === 'measure' ? [doubtColumn(term.id)] : []))
   const values = terms.flatMap(columnsOf)
   const columns = [...new Set(['id', 'pattern', ...values, ...doubts])]
-  const isDoubted = doubts.length === 0 ? sql`FALSE` : sql`coalesce(${join(doubts.map(ident))}) IS NOT NULL`
+  const isDoubted = doubts.length === 0 ? sql`FALSE` : isAnyKnown([...new Set(doubts)].map(ident))
   const isUnlike = quantity.kind === 'money' ? unlikeUnit(quantity.cells, quantity.unit) : sql`FALSE`
   const shared = { isDoubted, isAbsent: lacksAll(quantity.cells), isUnlike, columns }
   if (quantity.kind !== 'rate') {

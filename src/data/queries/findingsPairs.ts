@@ -81,11 +81,16 @@ export function pairedShares<Of extends string>(
   shares: readonly ShareSql<Of>[],
   condition: Sql,
 ): Query<Looked<ChangeCandidate<Of>>> {
+  // Reports too small for any pair are left out first; several shares have one whole.
+  const largest = new Map(shares.map(({ whole }) => [whole.text, whole]))
   const columns = needed(filter, ['agency_key', 'agency', 'year', 'scope', ...shares.flatMap((one) => one.columns)])
   return {
     ...sql`
       WITH ${selectedWith(filter, columns)},
-      figure AS (SELECT id, agency_key, agency, year, scope, ${listsOf(shares)} FROM selected),
+      figure AS (
+        SELECT id, agency_key, agency, year, scope, ${listsOf(shares)} FROM selected
+        WHERE greatest(${join([...largest.values()])}) >= ${FEWEST_RANKED}
+      ),
       change AS (
         SELECT one.id, one.agency_key, one.agency, one.year, unnest(range(${shares.length}))::INTEGER AS share,
           unnest(one.parts) AS part, unnest(one.wholes) AS whole, unnest(one.doubts) AS is_doubted,

@@ -5,7 +5,7 @@ import type { Filter, OutcomeBars } from '../../domain/question.ts'
 import { REASONS, type Reason } from '../../domain/reasons.ts'
 import { ident, join, sql, type AnswerRow, type Query, type Sql } from '../engine/sql.ts'
 import { ALL_TOGETHER, grouped, type Groups } from './figures.ts'
-import { settled } from './settled.ts'
+import { isAnyDoubted, settled } from './settled.ts'
 
 /** The six ways in which an application ends, in the order of the form. */
 export const ENDINGS = ['granted', 'partial', 'denied', 'unable', 'refused', 'other'] as const satisfies OutcomeGroup[]
@@ -87,7 +87,7 @@ export function outcomes(filter: Filter, by: OutcomeGroups | 'year', most: numbe
 }
 
 /** True where a total or a group of the report is doubted. */
-export const isDoubted = sql`coalesce(${join(DOUBTED.map((id) => ident(doubtColumn(id))))}) IS NOT NULL`
+export const isDoubted = isAnyDoubted(DOUBTED)
 
 /** The groups of one report together; null where it prints none. */
 const groupsTogether = sql`CASE WHEN coalesce(${join(ENDINGS.map(settled))}) IS NOT NULL
