@@ -81,6 +81,38 @@ test('the last rows stay while a new answer is awaited, and are never taken for 
   expect(states).not.toContain('2024: ready 2023')
 })
 
+function Together() {
+  const answers = [useAnswer(ofYear(2024)), useAnswer(ofYear(2025))]
+  const text = answers.map((answer) => answer.rows?.map((row) => row.year).join() ?? 'null').join(' and ')
+  states.push(text)
+  return <output>{text}</output>
+}
+
+const together = (
+  <AnswererContext value={answererOf(1)}>
+    <Together />
+  </AnswererContext>
+)
+
+test('answers asked for together are shown together', async () => {
+  states.length = 0
+  const screen = await render(together)
+  await expect.poll(() => pending.length).toBe(2)
+  pending[0]?.answer([{ year: 2024 }])
+  pending[1]?.answer([{ year: 2025 }])
+  await expect.element(screen.getByText('2024 and 2025')).toBeVisible()
+  expect(new Set(states)).toEqual(new Set(['null and null', '2024 and 2025']))
+})
+
+test('an answer does not wait long for a slow one', async () => {
+  const screen = await render(together)
+  await expect.poll(() => pending.length).toBe(2)
+  pending[0]?.answer([{ year: 2024 }])
+  await expect.element(screen.getByText('2024 and null')).toBeVisible()
+  pending[1]?.answer([{ year: 2025 }])
+  await expect.element(screen.getByText('2024 and 2025')).toBeVisible()
+})
+
 test('a superseded query is told to stop, and its late answer or failure is never shown', async () => {
   const screen = await render(<Page />)
   await expect.poll(() => pending.length).toBe(1)
