@@ -45,10 +45,10 @@ function remark(line: TrendLine, trend: Trend, { words, lang }: Wording): string
     return isAlike ? grownBy(line, quantity, lang, words.grown) : mixed + words.noReading
   const like = isAlike ? '' : words.likeForLike
   const few = untold.length > 0 ? words.untoldYears(formatYears(untold, lang)) : ''
-  if (tested.length === 0) return mixed + words.then + few
+  if (tested.length === 0) return mixed + words.joint + few
   const chance = few === '' ? words.allChance : words.restChance
   const said = real.length > 0 ? words.real(formatYears(real, lang)) : chance
-  return mixed + words.then + like + said + (few === '' ? '' : words.then + few)
+  return mixed + words.joint + like + said + (few === '' ? '' : words.joint + few)
 }
 
 /** Of one agency, only the scope of its reports can differ by year. */

@@ -33,7 +33,7 @@ export const trends: typeof zh = {
   findingNone: (subject) => `${subject}: no usable number in any year`,
   inYear: (year, value) => `${value} in ${year}`,
   grown: (change) => ` (${change})`,
-  then: '; ',
+  joint: '; ',
   likeForLike: 'like for like, ',
   allChance: 'these changes cannot be told from chance',
   real: (years) => `the changes of ${years} are beyond chance`,

@@ -28,7 +28,7 @@ export const trends = {
   findingNone: (subject: string) => `${subject}：各年均无可用数字`,
   inYear: (year: number, value: string) => `${year} 年 ${value}`,
   grown: (change: string) => `（${change}）`,
-  then: '；',
+  joint: '；',
   likeForLike: '按同口径，',
   allChance: '逐年变化均不能排除偶然',
   real: (years: string) => `${years} 年的变化超出偶然范围`,

@@ -1,0 +1,48 @@
+import { compareAgencies } from '../../../src/data/queries/compare.ts'
+import { compareOverlaps, compareYears } from '../../../src/data/queries/compareYears.ts'
+import type { PeerRule } from '../../../src/domain/peers.ts'
+import { quantity } from '../../../src/domain/quantities.ts'
+import { EMPTY_FILTER, type Filter } from '../../../src/domain/question.ts'
+import { besideModel } from '../../../src/views/compare/besideModel.ts'
+import { isSummed } from '../../../src/views/compare/figures.ts'
+import { byName, candidates, latestOf, peersModel } from '../../../src/views/compare/peersModel.ts'
+import { WORDS } from '../../../src/views/compare/words.ts'
+import { openEmbedded } from '../../data/embedded.ts'
+
+export const open = await openEmbedded()
+
+export const { zh, en } = WORDS
+export const LIKE: PeerRule = { by: 'like' }
+export const AREA = '平潭综合实验区'
+
+export function of(id: string) {
+  const found = quantity(id)
+  if (!found) throw new Error(`no quantity ${id}`)
+  return found
+}
+
+export function agencyOf(nameEnd: string) {
+  const found = open.dataset.agencies.find(({ name }) => name === nameEnd || name === `${AREA}${nameEnd}`)
+  if (!found) throw new Error(`no agency ${nameEnd}`)
+  return found
+}
+
+export function peers(nameEnd: string, { id = 'disclosure_rate', rule = LIKE, filter = EMPTY_FILTER } = {}) {
+  const year = isSummed(of(id)) ? null : (filter.years?.to ?? 2025)
+  const rows = open.engine.rows(compareAgencies(filter, of(id), year))
+  const { key } = agencyOf(nameEnd)
+  const all = candidates(rows, byName(open.dataset.agencies), latestOf(rows, key))
+  const own = all.find((one) => one.key === key)
+  if (!own) throw new Error(`${nameEnd} has no report`)
+  return peersModel(own, all, rule, of(id))
+}
+
+export function beside(names: readonly string[], id = 'disclosure_rate', years: Filter['years'] = null) {
+  const agencies = names.map(agencyOf)
+  const filter = { ...EMPTY_FILTER, years, agencies: agencies.map(({ key }) => key) }
+  const shown = open.dataset.years.filter((year) => years === null || (year >= years.from && year <= years.to))
+  const rows = open.engine.rows(compareYears(filter, of(id)))
+  return besideModel(rows, open.engine.rows(compareOverlaps(filter)), agencies, shown, of(id))
+}
+
+export const short = (name: string) => name.replace(AREA, '')
