@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { expect, openFiles, test, visit } from './fixtures.ts'
+import type { Page } from '@playwright/test'
+import { expect, openFiles, settled, test, visit } from './fixtures.ts'
 
 const text = readFileSync('data/reports.csv', 'utf8').replaceAll('\r\n', '\n').trimEnd()
 const [header = '', ...records] = text.split('\n')
@@ -46,3 +47,51 @@ test('what cannot be read is refused with the reason, and the next file opens', 
   await openFiles(page, [csv('reports.csv', text)])
   await expect(page.getByRole('main')).toContainText('9,270')
 })
+
+/** The trend's figures by year, its coverage strip, and how many agencies its constant panel holds. */
+async function trendOf(page: Page) {
+  const figure = page.getByRole('main').getByRole('figure')
+  await figure.getByRole('radio', { name: '表格' }).check()
+  await settled(page)
+  const rows = figure.getByRole('table', { name: '新收申请，逐年' }).getByRole('row')
+  const cells = await rows.evaluateAll((all) =>
+    all.map((row) => [...row.children].slice(0, 3).map((one) => one.textContent)),
+  )
+  const strip = await figure.getByRole('table', { name: /收录情况/ }).innerText()
+  const panel = await page
+    .getByLabel(/只计各年均有数字的机关/)
+    .locator('..')
+    .innerText()
+  return { cells, strip: strip.replaceAll(/\s+/g, ' '), panel }
+}
+
+// Without 2025 other agencies have all years; without 2022 those that have all the others are the same 15.
+for (const [missing, strip, panel] of [
+  ['2022', '0 / 24', '24 个机关中的 15 个'],
+  ['2025', '19 / 23', '23 个机关中的 16 个'],
+] as const) {
+  test(`one file a year without that of ${missing}: coverage and constant panel change, the other years do not`, async ({
+    page,
+  }) => {
+    const yearOf = (record: string) => record.split(',')[1] ?? ''
+    const years = [...new Set(records.map(yearOf))].filter((year) => year !== missing)
+    const fileOf = (year: string) =>
+      csv(`${year}.csv`, [header, ...records.filter((record) => yearOf(record) === year)].join('\n'))
+    await visit(page, '?v=1&view=trends&by=agency')
+    const whole = await trendOf(page)
+    await openFiles(page, years.map(fileOf))
+    const partial = await trendOf(page)
+    // Agencies stand in the order of their volume, which is another without a year.
+    const others = (cells: typeof whole.cells) =>
+      cells
+        .map(String)
+        .filter((row) => !row.includes(`,${missing},`) && !row.endsWith(',未收录'))
+        .toSorted()
+    expect(others(partial.cells)).toEqual(others(whole.cells))
+    expect(partial.cells.length).toBeGreaterThan(100)
+    expect(whole.strip).toContain('19 / 24 17 / 24 19 / 24 18 / 24 19 / 24 19 / 24 17 / 24')
+    expect(partial.strip).toContain(strip)
+    expect(whole.panel).toContain('24 个机关中的 15 个')
+    expect(partial.panel).toContain(panel)
+  })
+}
