@@ -1,10 +1,10 @@
 import { useId, useMemo } from 'react'
-import { QUANTITIES, quantity, SECTIONS, type Quantity, type QuantityId } from '../domain/quantities.ts'
+import { QUANTITIES, quantity, SECTIONS, type QuantityId } from '../domain/quantities.ts'
 import { classes } from './classes.ts'
 import field from './field.module.css'
+import { quantityName } from './quantityName.ts'
 import styles from './Select.module.css'
 import { quantities as en } from './text/en/quantities.ts'
-import type { Lang } from './text/texts.ts'
 import { useLang, useWords } from './text/useText.ts'
 import { quantities as zh } from './text/zh/quantities.ts'
 
@@ -46,7 +46,7 @@ export function QuantityPicker({ value, ids, onChange }: QuantityPickerProps) {
               <optgroup key={section} label={words.sections[section]}>
                 {found.map((one) => (
                   <option key={one.id} value={one.id}>
-                    {quantityName(one, words, lang)}
+                    {quantityName(one, lang)}
                   </option>
                 ))}
               </optgroup>
@@ -56,6 +56,3 @@ export function QuantityPicker({ value, ids, onChange }: QuantityPickerProps) {
     </div>
   )
 }
-
-const quantityName = (one: Quantity, words: typeof zh, lang: Lang) =>
-  one.kind === 'money' && one.unit !== null ? words.withUnit(one[lang], one.unit) : one[lang]

@@ -10,6 +10,7 @@ import type { Palette } from '../../ui/chart/palette.ts'
 import { downloadCsv } from '../../ui/download.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { quantityName } from '../../ui/quantityName.ts'
 import { formatNumber } from '../../ui/text/format.ts'
 import { useLang, useText, useWords } from '../../ui/text/useText.ts'
 import { useAnswer } from '../answer.ts'
@@ -21,7 +22,6 @@ import { besideModel } from './besideModel.ts'
 import { BesideTable } from './BesideTable.tsx'
 import { besideCaveats, besideExport, besideLines, besideSubtitle, besideSummary, besideTitle } from './besideText.ts'
 import styles from './Compare.module.css'
-import { quantityName } from './figureText.ts'
 import { WORDS } from './words.ts'
 
 interface BesideFigureProps extends ModeProps {
@@ -56,7 +56,7 @@ export function BesideFigure(props: BesideFigureProps) {
   if (!model || !picture) return null
   const title = besideTitle(model, words, lang)
   const summary = besideSummary(model, words)
-  const name = quantityName(quantity, words, lang)
+  const name = quantityName(quantity, lang)
   const inside = model.sides.flatMap(({ agency, inside: area }) => (area ? [{ agency, area }] : []))
   return (
     <>

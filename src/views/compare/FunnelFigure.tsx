@@ -4,10 +4,10 @@ import { funnel, FUNNEL_HEIGHT } from '../../ui/chart/funnel.ts'
 import type { Palette } from '../../ui/chart/palette.ts'
 import { downloadCsv } from '../../ui/download.ts'
 import { Figure } from '../../ui/Figure.tsx'
+import { quantityName } from '../../ui/quantityName.ts'
 import { LazyTable } from '../../ui/table/LazyTable.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
 import { sourceOf } from '../caveats.ts'
-import { quantityName } from './figureText.ts'
 import { funnelColumns, funnelExport } from './funnelColumns.tsx'
 import { funnelSentences, funnelTitle } from './funnelText.ts'
 import { useOpenPeer, usePeerTexts, type PeerFiguresProps } from './peerProps.ts'
@@ -27,7 +27,7 @@ export function FunnelFigure(props: PeerFiguresProps) {
   const columns = useMemo(() => funnelColumns(model, words, question, ask), [model, words, question, ask])
   if (!picture) return null
   const title = funnelTitle(model, words, lang)
-  const subtitle = words.funnelSubtitle(quantityName(quantity, words, lang))
+  const subtitle = words.funnelSubtitle(quantityName(quantity, lang))
   const summary = funnelSentences(model, words).join(lang === 'zh' ? '' : ' ')
   return (
     <Figure

@@ -4,10 +4,10 @@ import { dots, dotsHeight } from '../../ui/chart/dots.ts'
 import type { Palette } from '../../ui/chart/palette.ts'
 import { downloadCsv } from '../../ui/download.ts'
 import { Figure } from '../../ui/Figure.tsx'
+import { quantityName } from '../../ui/quantityName.ts'
 import { LazyTable } from '../../ui/table/LazyTable.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
 import { sourceOf } from '../caveats.ts'
-import { quantityName } from './figureText.ts'
 import { useOpenPeer, usePeerTexts, usePeriod, type PeerFiguresProps } from './peerProps.ts'
 import { rankedDots } from './peerPictures.ts'
 import { peersCaveats, peersExport, rankedTitle } from './peersText.ts'
@@ -24,7 +24,7 @@ export function RankedFigure(props: PeerFiguresProps) {
   const columns = useMemo(() => rankedColumns(model, words, question, ask), [model, words, question, ask])
   const { rows, ranked, years } = model
   const n = formatNumber
-  const name = quantityName(quantity, words, lang)
+  const name = quantityName(quantity, lang)
   const title = rankedTitle(model, words, lang)
   const summary = words.rankedSentence(n(ranked.length), n(rows.length - ranked.length))
   const subtitle = words.rankedSubtitle(name, period)

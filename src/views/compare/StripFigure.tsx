@@ -4,12 +4,13 @@ import type { Palette } from '../../ui/chart/palette.ts'
 import { strip, STRIP_HEIGHT } from '../../ui/chart/strip.ts'
 import { downloadCsv } from '../../ui/download.ts'
 import { Figure } from '../../ui/Figure.tsx'
+import { quantityName } from '../../ui/quantityName.ts'
 import { LazyTable } from '../../ui/table/LazyTable.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
 import { Behind } from '../Behind.tsx'
 import { sourceOf } from '../caveats.ts'
 import { measureOf } from './figures.ts'
-import { quantityName, valueText } from './figureText.ts'
+import { valueText } from './figureText.ts'
 import { useOpenPeer, usePeerTexts, usePeriod, type PeerFiguresProps } from './peerProps.ts'
 import { drawn, stripModel } from './peerPictures.ts'
 import { groupText, peersCaveats, peersExport, placeText } from './peersText.ts'
@@ -32,7 +33,7 @@ export function StripFigure(props: PeerFiguresProps) {
       : words.stripSentence(n(ranked.length), n(rows.length), valueText(median, measureOf(quantity)))
   const space = lang === 'zh' ? '' : ' '
   const { left } = drawn(model)
-  const name = quantityName(quantity, words, lang)
+  const name = quantityName(quantity, lang)
   const title = placeText(model, words, lang)
   const subtitle = words.stripSubtitle(name, groupText(model, question.compare.peers, texts, words), period)
   return (

@@ -1,18 +1,19 @@
 import type { ExportCell, ExportTable } from '../../domain/csv.ts'
 import type { LinesModel } from '../../ui/chart/lines.ts'
+import { quantityName } from '../../ui/quantityName.ts'
 import { compareNames } from '../../ui/text/compareNames.ts'
 import { formatNumber, formatYears } from '../../ui/text/format.ts'
 import type { Lang, Texts } from '../../ui/text/texts.ts'
 import { commonCaveats } from '../caveats.ts'
 import type { Apart, BesideModel, Side, YearFigure } from './besideModel.ts'
 import { measureOf, type CompareFigure } from './figures.ts'
-import { briefFigure, gapText, quantityName, restsOn, shownFigure, valueText } from './figureText.ts'
+import { briefFigure, gapText, restsOn, shownFigure, valueText } from './figureText.ts'
 import type { Words } from './words.ts'
 
 /** The finding: a difference that chance does not explain, that there is none, or the amounts of the latest year. */
 export function besideTitle(model: BesideModel, words: Words, lang: Lang): string {
   const { quantity, apart, compared } = model
-  const name = quantityName(quantity, words, lang)
+  const name = quantityName(quantity, lang)
   const [latest] = apart
   if (latest) {
     const said = words.besideApart(latest.year, name, ...apartParts(latest))
@@ -71,7 +72,7 @@ export function besideSubtitle({ quantity, years }: BesideModel, words: Words, l
   const isShare = measureOf(quantity) === 'share'
   const period = words.ofYears(formatYears(years, lang))
   return [
-    words.besideSubtitle(quantityName(quantity, words, lang), period),
+    words.besideSubtitle(quantityName(quantity, lang), period),
     ...(quantity.kind === 'rate' ? [words.formula(quantity.formula[lang])] : []),
     ...(isShare ? [words.besideRate] : []),
   ].join(lang === 'zh' ? '' : ' ')

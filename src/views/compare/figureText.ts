@@ -1,15 +1,7 @@
 import type { Quantity } from '../../domain/quantities.ts'
 import { formatInterval, formatNumber, formatPercent, formatRatio } from '../../ui/text/format.ts'
-import type { Lang } from '../../ui/text/texts.ts'
 import { measureOf, type CompareFigure, type Gap, type Measure } from './figures.ts'
 import type { Words } from './words.ts'
-
-/** What a quantity is called, money with its unit. */
-export function quantityName(quantity: Quantity, words: Words, lang: Lang): string {
-  return quantity.kind === 'money' && quantity.unit !== null
-    ? words.withUnit(quantity[lang], quantity.unit)
-    : quantity[lang]
-}
 
 /** A value alone: `36.6 %`, `1,234`. */
 export function valueText(value: number | null, measure: Measure): string {

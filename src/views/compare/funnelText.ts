@@ -1,13 +1,13 @@
+import { quantityName } from '../../ui/quantityName.ts'
 import { formatNumber, formatPercent, formatRatio } from '../../ui/text/format.ts'
 import type { Lang } from '../../ui/text/texts.ts'
 import { proportionOf } from './figures.ts'
-import { quantityName } from './figureText.ts'
 import { isExact, limitsAt, standingAmong, type PeersModel } from './peersModel.ts'
 import type { Words } from './words.ts'
 
 /** Whether chance explains the agency's distance from all together. */
 export function funnelTitle({ own, pooled, quantity, rows }: PeersModel, words: Words, lang: Lang): string {
-  const name = quantityName(quantity, words, lang)
+  const name = quantityName(quantity, lang)
   const standing = pooled && standingAmong(pooled, own.figure)
   if (!pooled || standing === null) return words.funnelNone(own.name, name)
   const others = rows.filter((row) => row.key !== own.key && proportionOf(row.figure) !== null)

@@ -3,12 +3,13 @@ import { NEAREST } from '../../domain/peers.ts'
 import { FEWEST_RANKED } from '../../domain/indicators.ts'
 import type { Peers } from '../../domain/question.ts'
 import { kindName, levelName } from '../../ui/places.ts'
+import { quantityName } from '../../ui/quantityName.ts'
 import { formatList, formatNumber } from '../../ui/text/format.ts'
 import type { Lang, Texts } from '../../ui/text/texts.ts'
 import { commonCaveats } from '../caveats.ts'
 import { differ } from '../../domain/statistics.ts'
 import { measureOf, proportionOf } from './figures.ts'
-import { briefFigure, gapText, quantityName, shownFigure, valueText } from './figureText.ts'
+import { briefFigure, gapText, shownFigure, valueText } from './figureText.ts'
 import type { PeersModel, Placed } from './peersModel.ts'
 import type { Words } from './words.ts'
 
@@ -38,7 +39,7 @@ export function leftOut({ group }: PeersModel, words: Words, lang: Lang): readon
 
 /** The agency's place in words: its rank, or why it has none. */
 export function placeText({ own, quantity, ranked, years }: PeersModel, words: Words, lang: Lang): string {
-  const name = quantityName(quantity, words, lang)
+  const name = quantityName(quantity, lang)
   const { figure, rank, isTied } = own
   if (figure.value === null) return words.noFigure(own.name, name, gapText(figure.why, words))
   const value = briefFigure(quantity, figure, words)
@@ -52,7 +53,7 @@ export function placeText({ own, quantity, ranked, years }: PeersModel, words: W
 
 /** Who stands first in the list, with whom, and whether chance alone may have put it there. */
 export function rankedTitle({ ranked, quantity, years }: PeersModel, words: Words, lang: Lang): string {
-  const name = quantityName(quantity, words, lang)
+  const name = quantityName(quantity, lang)
   const [top, next] = ranked
   if (!top) return words.rankedNone(name)
   const value = briefFigure(quantity, top.figure, words)
@@ -69,7 +70,7 @@ const valueOf = (quantity: PeersModel['quantity'], { figure }: Placed) => valueT
 
 /** The agency's own figure, where there is nobody to hold it against. */
 export function ownText({ own, quantity }: PeersModel, words: Words, lang: Lang): string {
-  const name = quantityName(quantity, words, lang)
+  const name = quantityName(quantity, lang)
   if (own.figure.value === null) return words.noFigure(own.name, name, gapText(own.figure.why, words))
   return words.sentence(own.name, `${name} ${briefFigure(quantity, own.figure, words)}`)
 }

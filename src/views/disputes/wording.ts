@@ -1,8 +1,7 @@
 import type { DisputeRateRow } from '../../data/queries/disputesRates.ts'
 import type { Dataset } from '../../domain/dataset.ts'
 import type { Ratio } from '../../domain/indicators.ts'
-import { LEVELS } from '../../domain/report.ts'
-import { agencyPlace, kindName, levelName, placeName } from '../../ui/places.ts'
+import { groupNames } from '../../ui/groupNames.ts'
 import { formatNumber, formatYears, NOTHING } from '../../ui/text/format.ts'
 import type { Lang, Texts } from '../../ui/text/texts.ts'
 import { commonCaveats } from '../caveats.ts'
@@ -30,21 +29,13 @@ export const ofText = (reported: number, counted: number, { words }: Wording) =>
   words.of(formatNumber(reported), formatNumber(counted))
 
 /** The name of a year or group; agencies of one name carry their place. */
-export function namesIn({ agencies }: Dataset, { words, texts }: Wording): (row: DisputeRateRow) => string {
-  const byKey = new Map(agencies.map((agency) => [agency.key, agency]))
-  const shared = new Set<string>()
-  const seen = new Set<string>()
-  for (const { name } of agencies) (seen.has(name) ? shared : seen).add(name)
+export function namesIn({ agencies }: Dataset, { texts }: Wording): (row: DisputeRateRow) => string {
+  const ofBreakdown = new Map<DisputeRateRow['by'], (key: string) => string>()
   return ({ by, key }) => {
     if (by === 'year') return key
-    if (key === '') return words.rate.noName[by]
-    if (by === 'place') return placeName(key)
-    if (by === 'kind') return kindName(key, texts)
-    if (by === 'level') return levelName(LEVELS.find((level) => level === key) ?? '', texts) || key
-    const agency = byKey.get(key)
-    if (!agency) return key
-    const place = shared.has(agency.name) ? agencyPlace(agency) : ''
-    return place === '' ? agency.name : `${agency.name} · ${place}`
+    const nameOf = ofBreakdown.get(by) ?? groupNames(agencies, by, texts)
+    ofBreakdown.set(by, nameOf)
+    return nameOf(key)
   }
 }
 

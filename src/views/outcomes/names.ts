@@ -1,7 +1,7 @@
 import type { OutcomeRow } from '../../data/queries/outcomes.ts'
 import { APPLICANTS } from '../../domain/forms/form.ts'
-import { LEVELS, type Agency } from '../../domain/report.ts'
-import { distinctNames, kindName, levelName, placeName } from '../../ui/places.ts'
+import type { Agency } from '../../domain/report.ts'
+import { groupNames } from '../../ui/groupNames.ts'
 import { compareNames } from '../../ui/text/compareNames.ts'
 import { formatList } from '../../ui/text/format.ts'
 import type { Lang, Texts } from '../../ui/text/texts.ts'
@@ -17,7 +17,7 @@ export interface Naming {
 
 /** What each row's bar is called. */
 export function barNames({ agencies, words, texts, lang }: Naming): (row: OutcomeRow) => string {
-  const byKey = distinctNames(agencies)
+  const ofBreakdown = new Map<OutcomeRow['by'], (key: string) => string>()
   return ({ by, bar }) => {
     if (by === 'year') return words.year(bar)
     if (by === 'applicant') {
@@ -25,10 +25,9 @@ export function barNames({ agencies, words, texts, lang }: Naming): (row: Outcom
       // 其他 alone would not say of what.
       return bar === 'other' ? words.applicantOther : (found?.[lang] ?? bar)
     }
-    if (by === 'agency') return byKey.get(bar) ?? bar
-    if (bar === '') return words.unnamed[by]
-    if (by === 'place') return placeName(bar)
-    return by === 'kind' ? kindName(bar, texts) : levelName(LEVELS.find((level) => level === bar) ?? '', texts)
+    const nameOf = ofBreakdown.get(by) ?? groupNames(agencies, by, texts)
+    ofBreakdown.set(by, nameOf)
+    return nameOf(bar)
   }
 }
 

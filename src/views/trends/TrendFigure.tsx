@@ -3,6 +3,7 @@ import { sumOf } from '../../domain/totals.ts'
 import { downloadCsv } from '../../ui/download.ts'
 import { plotSides } from '../../ui/chart/lines.ts'
 import { Figure } from '../../ui/Figure.tsx'
+import { quantityName } from '../../ui/quantityName.ts'
 import { LazyTable } from '../../ui/table/LazyTable.tsx'
 import { formatNumber, formatYears } from '../../ui/text/format.ts'
 import { useLang, useText, useWords } from '../../ui/text/useText.ts'
@@ -15,7 +16,7 @@ import { trendColumns } from './columns.tsx'
 import { Coverage } from './Coverage.tsx'
 import { trendExport } from './export.ts'
 import type { Trend } from './model.ts'
-import { lineNames, quantityName, type Wording } from './names.ts'
+import { lineNames, type Wording } from './names.ts'
 import { Refused } from './Refused.tsx'
 import { tableRows } from './rows.ts'
 import { refusalOf } from './scale.ts'
@@ -55,7 +56,7 @@ export function TrendFigure({ trend, waiting, ...props }: TrendFigureProps) {
   const title = titleOf(trend, names, wording)
   const summary = summaryOf(trend, names, wording)
   const chance = chanceOf(trend, names, wording)
-  const what = quantityName(quantity, wording)
+  const what = quantityName(quantity, wording.lang)
   const told = quantity.kind === 'rate' ? words.formula(what, quantity.formula[lang]) : what
   const points = lines.flatMap((line) => line.points)
   const count = (of: 'known' | 'reports') => sumOf(points.map(({ row }) => row?.[of] ?? 0)) ?? 0

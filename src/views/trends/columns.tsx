@@ -1,11 +1,12 @@
 import { inGroup, inYear } from '../../domain/narrow.ts'
 import type { Question, Scale } from '../../domain/question.ts'
+import { quantityName } from '../../ui/quantityName.ts'
 import { QuestionLink } from '../../ui/QuestionLink.tsx'
 import type { TableColumn } from '../../ui/table/column.ts'
 import { formatGrowth, formatInterval, formatNumber, NOTHING } from '../../ui/text/format.ts'
 import { showAbsolute, showBounds, showFigure } from './figures.ts'
 import type { Trend } from './model.ts'
-import { quantityName, type Wording } from './names.ts'
+import { type Wording } from './names.ts'
 import { notesOf, type TrendTableRow } from './rows.ts'
 import styles from './TrendsView.module.css'
 
@@ -22,7 +23,7 @@ export function trendColumns(trend: Trend, scale: Scale, wording: Wording, askin
   const { quantity } = trend
   const figure: Column = {
     id: 'value',
-    header: quantityName(quantity, wording),
+    header: quantityName(quantity, wording.lang),
     numeric: true,
     value: ({ point }) => point.value,
     cell: ({ point }) =>

@@ -1,7 +1,8 @@
 import { exportTable, type ExportColumn, type ExportTable } from '../../domain/csv.ts'
 import type { Scale } from '../../domain/question.ts'
+import { quantityName } from '../../ui/quantityName.ts'
 import type { Trend } from './model.ts'
-import { quantityName, type Names, type Wording } from './names.ts'
+import { type Names, type Wording } from './names.ts'
 import { allNotesOf, tableRows, type TrendTableRow } from './rows.ts'
 
 type Column = ExportColumn<TrendTableRow>
@@ -24,7 +25,7 @@ export function trendExport(trend: Trend, names: Names, scale: Scale, wording: W
   const columns: readonly Column[] = [
     [words.group[by], (row) => row.name],
     [words.year, ({ point }) => point.year],
-    [quantityName(trend.quantity, wording), ({ point }) => point.value],
+    [quantityName(trend.quantity, wording.lang), ({ point }) => point.value],
     ...(scale === 'index' ? [[words.index, (row: TrendTableRow) => row.index] as const] : []),
     ...(isRate ? sides : []),
     [words.change, ({ point }) => point.change?.absolute ?? null],

@@ -1,17 +1,18 @@
 import { isUnitless } from '../../data/queries/trends.ts'
 import { change as changeBetween } from '../../domain/change.ts'
 import type { Quantity } from '../../domain/quantities.ts'
+import { quantityName } from '../../ui/quantityName.ts'
 import { formatGrowth, formatList, formatNumber, formatYears } from '../../ui/text/format.ts'
 import type { Lang } from '../../ui/text/texts.ts'
 import { showAbsolute, showFigure } from './figures.ts'
 import { isUntold } from './change.ts'
 import type { Trend, TrendLine, TrendPoint } from './model.ts'
-import { quantityName, type Names, type Wording } from './names.ts'
+import { type Names, type Wording } from './names.ts'
 
 /** The finding: what the one line does from its first figure to its last, or which of many is highest at the end. */
 export function titleOf(trend: Trend, names: Names, wording: Wording): string {
   const [line, ...more] = trend.lines
-  if (!line) return wording.words.findingNoPanel(quantityName(trend.quantity, wording))
+  if (!line) return wording.words.findingNoPanel(quantityName(trend.quantity, wording.lang))
   return more.length === 0 ? titleOfOne(line, trend, names, wording) : titleOfMany(trend, names, wording)
 }
 
@@ -28,7 +29,7 @@ function titleOfOne(line: TrendLine, trend: Trend, names: Names, wording: Wordin
 
 function subjectOf({ key }: TrendLine, trend: Trend, names: Names, wording: Wording): string {
   const { words } = wording
-  const subject = words.subject(names.get(key) ?? key, quantityName(trend.quantity, wording))
+  const subject = words.subject(names.get(key) ?? key, quantityName(trend.quantity, wording.lang))
   const isSaid = trend.isConstant && trend.filter.agencies.length !== 1
   return isSaid ? subject + words.onlyConstant(formatNumber(trend.panel)) : subject
 }
@@ -67,7 +68,7 @@ function grownBy({ points }: TrendLine, quantity: Quantity, lang: Lang, said: (c
 function titleOfMany(trend: Trend, names: Names, wording: Wording): string {
   const { words, lang } = wording
   const { quantity } = trend
-  const what = quantityName(quantity, wording)
+  const what = quantityName(quantity, wording.lang)
   const last = trend.years.findLast((year) => rankedIn(trend, year).length > 1)
   const ranked = last === undefined ? [] : rankedIn(trend, last)
   const [highest] = ranked

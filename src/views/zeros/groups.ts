@@ -55,7 +55,7 @@ function groupName(
   [first]: readonly ZeroAgency[],
   texts: ZerosTexts,
 ): string {
-  if (key === '' || !first) return texts.zeros.unknown[grouping]
+  if (key === '' || !first) return texts.filter.unstated[grouping]
   if (grouping === 'place') return placeName(key)
   if (grouping === 'kind') return kindName(key, texts)
   return levelName(first.agency.level, texts)

@@ -3,7 +3,6 @@ import type { compare as zh } from '../zh/compare.ts'
 export const compare: typeof zh = {
   how: 'How to compare',
   hows: { beside: 'Side by side', peers: 'Against peers' },
-  withUnit: (name, unit) => `${name} (${unit === '万元' ? '10,000 yuan' : unit})`,
   comma: ', ',
   semicolon: '; ',
   stop: '.',

@@ -109,7 +109,6 @@ export const disputes: typeof zh = {
     fewRow: (name) => `${name} (fewer than 30 cases)`,
     noneNote: (n) => `Without a rate, for the reasons in the table: ${n}.`,
     more: (n) => `Only in the table: ${n}.`,
-    noName: { place: 'No place stated', level: 'No level stated', kind: 'No kind stated', agency: 'No agency stated' },
     pooled: 'All together',
     sentence: (rate, rows) => `${rate}: ${rows}.`,
     said: (name, share, ratio) => `${name} ${share} (${ratio})`,

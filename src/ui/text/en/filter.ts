@@ -22,6 +22,12 @@ export const filter: typeof zh = {
   noMatch: 'Nothing matches',
   matches: (shown, all) => (shown === all ? `${all} choices` : `First ${shown} of ${all}`),
   unknownAgency: 'An agency not in this dataset',
+  unstated: {
+    place: 'Place not stated',
+    level: 'Level not stated',
+    kind: 'Kind not stated',
+    agency: 'Agency not stated',
+  },
   done: 'Done',
   onlyYear: (year) => `Show ${year} alone`,
   onlyIn: (year, agency, value) => `${value}: show ${agency}, ${year}, alone`,

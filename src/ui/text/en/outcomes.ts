@@ -20,7 +20,6 @@ export const outcomes: typeof zh = {
     kind: 'Kind',
     agency: 'Agency',
   },
-  unnamed: { place: 'Place not stated', level: 'Level not stated', kind: 'Kind not stated' },
   year: (year) => year,
   applicantOther: 'Other organisations',
   noReports: 'No report fits the filter.',

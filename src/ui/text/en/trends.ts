@@ -130,12 +130,6 @@ export const trends: typeof zh = {
   caption: (subject) => `${subject}, by year`,
   year: 'Year',
   group: { all: 'Who', place: 'Place', level: 'Level', kind: 'Kind', agency: 'Agency' },
-  noGroup: {
-    place: 'Place not stated',
-    level: 'Level not stated',
-    kind: 'Kind not stated',
-    agency: 'Agency not stated',
-  },
   numerator: 'Numerator',
   denominator: 'Denominator (n)',
   interval: '95% interval',

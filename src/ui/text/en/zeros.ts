@@ -23,7 +23,6 @@ export const zeros: typeof zh = {
   faded: 'Tiles of other classes are faded.',
   group: 'Group',
   groups: { none: 'No groups', place: 'By place', level: 'By level', kind: 'By kind' },
-  unknown: { place: 'Place not stated', level: 'Level not stated', kind: 'Kind not stated' },
   groupNote: (agencies, confirmed, contradictory) =>
     `agencies: ${agencies} · confirmed zeros: ${confirmed} · contradictory: ${contradictory}`,
   running: (n) => `Agencies with three or more confirmed zero years in a row: ${n}`,

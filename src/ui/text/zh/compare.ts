@@ -2,7 +2,6 @@
 export const compare = {
   how: '对比方式',
   hows: { beside: '并列', peers: '与同类比较' },
-  withUnit: (name: string, unit: string) => `${name}（${unit}）`,
   comma: '，',
   semicolon: '；',
   stop: '。',

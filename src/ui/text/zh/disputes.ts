@@ -104,7 +104,6 @@ export const disputes = {
     fewRow: (name: string) => `${name}（少于 30 件）`,
     noneNote: (n: string) => `另有 ${n} 项没有比率，原因见表。`,
     more: (n: string) => `其余 ${n} 个见表。`,
-    noName: { place: '未注明地区', level: '未注明层级', kind: '未注明类别', agency: '未注明机关' },
     pooled: '合计',
     sentence: (rate: string, rows: string) => `${rate}：${rows}。`,
     said: (name: string, share: string, ratio: string) => `${name} ${share}（${ratio}）`,

@@ -21,6 +21,8 @@ export const filter = {
   noMatch: '没有相符的选项',
   matches: (shown: string, all: string) => (shown === all ? `${all} 项` : `显示前 ${shown} 项，共 ${all} 项`),
   unknownAgency: '数据集中没有的机关',
+  /** A group of agencies of which the dataset does not say what tells them apart. */
+  unstated: { place: '未注明地区', level: '未注明层级', kind: '未注明类别', agency: '未注明机关' },
   done: '完成',
   /** Links that narrow the filter. */
   onlyYear: (year: number) => `只看 ${year} 年`,

@@ -19,7 +19,6 @@ export const outcomes = {
     kind: '类别',
     agency: '机关',
   } satisfies Record<OutcomeBars, string>,
-  unnamed: { place: '未注明地区', level: '未注明层级', kind: '未注明类别' },
   year: (year: string) => `${year} 年`,
   applicantOther: '其他组织',
   noReports: '没有符合筛选条件的年报。',

@@ -127,7 +127,6 @@ export const trends = {
   caption: (subject: string) => `${subject}，逐年`,
   year: '年份',
   group: { all: '范围', place: '地区', level: '层级', kind: '类别', agency: '机关' },
-  noGroup: { place: '未注明地区', level: '未注明层级', kind: '未注明类别', agency: '未注明机关' },
   numerator: '分子',
   denominator: '分母（n）',
   interval: '95 % 区间',

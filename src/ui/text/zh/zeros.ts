@@ -21,7 +21,6 @@ export const zeros = {
   faded: '所选类别以外的格子淡化。',
   group: '分组',
   groups: { none: '不分组', place: '按地区', level: '按层级', kind: '按类别' },
-  unknown: { place: '未注明地区', level: '未注明层级', kind: '未注明类别' },
   groupNote: (agencies: string, confirmed: string, contradictory: string) =>
     `${agencies} 个机关 · 确认为零 ${confirmed} · 矛盾 ${contradictory}`,
   running: (n: string) => `${n} 个机关连续三年及以上确认为零`,
