@@ -58,7 +58,7 @@ export function DisputesView(props: ViewProps) {
         {found && <RatesFigure {...shared} found={found} pooled={pooled} waiting={ratesAnswer.state === 'waiting'} />}
       </div>
       <YearlyFigure {...shared} found={told.yearly} />
-      {rows.rows && <RowsFigure {...shared} rows={rows.rows} waiting={rows.state === 'waiting'} />}
+      {rows.rows && <RowsFigure {...shared} rows={rows.rows} steps={told.steps} waiting={rows.state === 'waiting'} />}
     </div>
   )
 }

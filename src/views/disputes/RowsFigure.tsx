@@ -9,21 +9,24 @@ import { formatNumber } from '../../ui/text/format.ts'
 import { sourceOf } from '../caveats.ts'
 import styles from './DisputesView.module.css'
 import type { FigureProps } from './figureProps.ts'
+import type { PathStep } from './path.ts'
 import { doubtTexts, rowsTitle, whatText } from './rowsText.ts'
 import type { Wording } from './wording.ts'
 
 /** Reports with more disputes than decisions, and reports with totals in doubt, each with a link to its cells. */
-export function RowsFigure(props: FigureProps & { rows: readonly DisputeRow[] }) {
-  const { rows, wording, dataset, waiting } = props
+export function RowsFigure(props: FigureProps & { rows: readonly DisputeRow[]; steps: readonly PathStep[] }) {
+  const { rows, steps, wording, dataset, waiting } = props
   const { words, texts } = wording
   const all = rows[0]?.all
   const columns = rowsColumns(props)
   const n = formatNumber
-  const summary = all ? words.rows.sentence(n(all.rows), n(all.moreDisputes), n(all.doubted)) : words.rows.nothing
+  const summary = all
+    ? words.rows.sentence(n(all.rows), n(all.moreDisputes), n(all.doubted))
+    : rowsTitle(rows, steps, wording)
   return (
     <Figure
       name="rows"
-      title={rowsTitle(rows, wording)}
+      title={rowsTitle(rows, steps, wording)}
       subtitle={words.rows.subtitle}
       summary={summary}
       n={words.rows.reports(n(all?.rows ?? 0))}

@@ -1,12 +1,22 @@
 import type { DisputeRow } from '../../data/queries/disputesRows.ts'
+import { CHANNELS } from '../../domain/forms/form.ts'
 import { formatNumber } from '../../ui/text/format.ts'
 import { channelName } from './endedText.ts'
+import type { PathStep } from './path.ts'
 import type { Wording } from './wording.ts'
 
+/** Whether any report knows its decisions and its disputes: where none does, none can have more. */
+export const isComparable = (steps: readonly PathStep[]): boolean =>
+  steps.some(({ key, perDecided }) => CHANNELS.some((channel) => channel.key === key) && perDecided.why !== 'blank')
+
 /** How many reports have more disputes than decisions, or totals in doubt. */
-export function rowsTitle(rows: readonly DisputeRow[], { words: { rows: words } }: Wording): string {
+export function rowsTitle(
+  rows: readonly DisputeRow[],
+  steps: readonly PathStep[],
+  { words: { rows: words } }: Wording,
+): string {
   const all = rows[0]?.all
-  if (!all) return words.nothing
+  if (!all) return isComparable(steps) ? words.nothing : words.notComparable
   const { moreDisputes, moreReviews, doubted } = all
   if (moreDisputes === 0) return words.findingDoubt(formatNumber(doubted))
   if (moreReviews === 0) return words.findingMore(formatNumber(moreDisputes))

@@ -167,6 +167,7 @@ export const disputes: typeof zh = {
     findingMore: (more) => `Reports with more reviews and suits than decisions in the year: ${more}`,
     findingDoubt: (doubted) => `Reports whose totals of table 4 and their results differ or are incomplete: ${doubted}`,
     nothing: 'No report has more reviews and suits than decisions, and no total is in doubt',
+    notComparable: 'No report tells both what was decided and what was disputed, so nothing can be compared',
     subtitle: 'Single reports, not added up; those of units are listed too.',
     explained:
       'More disputes than decisions is no error: they may concern decisions of the year before, or decisions that were not made in time; one decision may lead to several disputes; suits after review are counted as reviews and as suits.',

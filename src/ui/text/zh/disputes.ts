@@ -156,6 +156,7 @@ export const disputes = {
     findingMore: (more: string) => `${more} 份年报的复议与诉讼多于当年办结`,
     findingDoubt: (doubted: string) => `${doubted} 份年报的表四总计与各项结果不符或不全`,
     nothing: '没有复议、诉讼多于当年办结的年报，也没有总计存疑的年报',
+    notComparable: '没有年报同时写明办结数与复议、诉讼件数，无从比较',
     subtitle: '单份年报，不相加；所属单位的年报也列出。',
     explained:
       '多于办结并不说明有误：本年的复议、诉讼可能针对上年的决定，也可能针对逾期未作决定；一件决定可以引起多件争议；复议后起诉的在复议和诉讼中各计一次。',
