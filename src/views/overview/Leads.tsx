@@ -8,11 +8,12 @@ import { leadText } from './leadText.ts'
 
 interface LeadsProps {
   leads: readonly Lead[]
+  question: Question
   ask: (next: Question) => void
 }
 
 /** The things most worth a look: each a sentence, and a link to the rows behind it. */
-export const Leads = memo(function Leads({ leads, ask }: LeadsProps) {
+export const Leads = memo(function Leads({ leads, question, ask }: LeadsProps) {
   const { overview } = useText()
   return (
     <section className={styles.leads} aria-labelledby="worth-a-look">
@@ -30,6 +31,11 @@ export const Leads = memo(function Leads({ leads, ask }: LeadsProps) {
           </li>
         ))}
       </ol>
+      <p>
+        <QuestionLink question={{ ...question, view: 'findings' }} ask={ask}>
+          {overview.allLeads}
+        </QuestionLink>
+      </p>
     </section>
   )
 })

@@ -47,7 +47,7 @@ export function OverviewView(props: ViewProps) {
   return (
     <div className={styles.view} aria-busy={waiting}>
       {large && <Stats {...shown} stats={large} />}
-      {worth && <Leads leads={worth} ask={props.ask} />}
+      {worth && <Leads leads={worth} question={props.question} ask={props.ask} />}
       {shares.rows && <TrendFigure {...shown} shares={shares.rows} waiting={waiting} />}
       {map.rows && <CoverageFigure {...shown} reports={map.rows} waiting={waiting} />}
     </div>

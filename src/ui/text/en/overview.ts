@@ -2,6 +2,7 @@ import type { overview as zh } from '../zh/overview.ts'
 
 export const overview: typeof zh = {
   figures: 'Main figures',
+  allLeads: 'All findings',
   worthALook: 'Worth a look',
   nothingToSay: 'Nothing in the chosen reports contradicts itself, and no rate changed beyond chance.',
   noReports: 'No report meets the filter.',

@@ -1,6 +1,7 @@
 /** Texts of the view `overview`. */
 export const overview = {
   figures: '主要数字',
+  allLeads: '全部线索',
   worthALook: '值得一看',
   nothingToSay: '所选年报中没有发现矛盾之处，也没有显著变化。',
   noReports: '没有符合筛选条件的年报。',
