@@ -150,13 +150,14 @@ export function partsOf(view: View): Parts {
     },
     write(question, put) {
       own?.write(question, put)
-      const { tables, sorting, behind } = standingOf(question)
+      const { tables, sorting, behind, chosen } = standingOf(question)
       put.many('table', tables)
       put.many(
         'sort',
         Object.entries(sorting).map(([table, by]) => writeSorting(table, by)),
       )
       put.one('behind', behind)
+      put.many('lit', chosen)
     },
   }
 }
@@ -165,9 +166,9 @@ function readStanding(read: Read): Standing | null {
   const tables = read.many('table', figureName)
   const sorting = Object.fromEntries(read.many('sort', readSorting))
   const behind = read.one<string | null>('behind', figureName, null)
-  return tables.length === 0 && Object.keys(sorting).length === 0 && behind === null
-    ? null
-    : { tables, sorting, behind }
+  const chosen = read.many('lit', someText)
+  const isFirst = [tables, chosen, Object.keys(sorting)].every((list) => list.length === 0) && behind === null
+  return isFirst ? null : { tables, sorting, behind, chosen }
 }
 
 /** `ranked.rate` sorts the table `ranked` by the column `rate` from the least; `ranked.-rate` from the most. */

@@ -101,6 +101,8 @@ export interface Standing {
   readonly tables: readonly string[]
   readonly sorting: Readonly<Record<string, Sorting>>
   readonly behind: string | null
+  /** What is picked out, such as a finding whose cells are lit. */
+  readonly chosen: readonly string[]
 }
 
 export interface Sorting {
@@ -128,7 +130,7 @@ export interface Question {
 }
 
 export const EMPTY_FILTER: Filter = { years: null, places: [], levels: [], kinds: [], agencies: [] }
-export const FIRST_STANDING: Standing = { tables: [], sorting: {}, behind: null }
+export const FIRST_STANDING: Standing = { tables: [], sorting: {}, behind: null, chosen: [] }
 export const DEFAULT_QUESTION: Question = {
   view: 'overview',
   filter: EMPTY_FILTER,
@@ -144,9 +146,11 @@ export const DEFAULT_QUESTION: Question = {
   lang: 'zh',
 }
 
-/** The question that opens an agency's report of a year, or its latest, under the same filter. */
-export function openReport(question: Question, key: AgencyKey, year: number | null): Question {
-  return { ...question, view: 'agency', agency: { key, year, beside: null } }
+/** The question that opens an agency's report of a year, or its latest, under the same filter; without a key the list of agencies. */
+export function openReport(question: Question, key: AgencyKey | null, year: number | null): Question {
+  // What was picked out in another agency's report is not in this one.
+  const standing = { ...question.standing, agency: { ...FIRST_STANDING, ...question.standing.agency, chosen: [] } }
+  return { ...question, view: 'agency', agency: { key, year, beside: null }, standing }
 }
 
 /** How the figures of the shown view stand. */

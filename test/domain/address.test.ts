@@ -25,8 +25,8 @@ import { LEVELS } from '../../src/domain/report.ts'
 
 const name = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }).filter((text) => text.trim() !== '')
 const year = fc.integer({ min: 1990, max: 2100 })
-const isPlain = ({ tables, sorting, behind }: Standing) =>
-  tables.length === 0 && Object.keys(sorting).length === 0 && behind === null
+const isPlain = ({ tables, sorting, behind, chosen }: Standing) =>
+  tables.length === 0 && Object.keys(sorting).length === 0 && behind === null && chosen.length === 0
 const quantity = fc.constantFrom(...QUANTITIES.map(({ id }) => id))
 const figure = fc.constantFrom('ranked', 'rate', 'by-year')
 const question = fc
@@ -69,6 +69,7 @@ const question = fc
       tables: fc.uniqueArray(figure, { maxLength: 2 }),
       sorting: fc.dictionary(figure, fc.record({ column: figure, desc: fc.boolean() }), { maxKeys: 2 }),
       behind: fc.option(figure),
+      chosen: fc.uniqueArray(name, { maxLength: 2 }),
     }),
     data: fc.option(name),
     lang: fc.constantFrom('zh' as const, 'en' as const),

@@ -16,17 +16,14 @@ test.setTimeout(300_000)
 const PINGTAN = encodeURIComponent('350128|government|平潭综合实验区')
 
 interface Choice {
+  /** What the control is called; it stays while its choice changes. */
   readonly name: string
   readonly take: () => Promise<unknown>
 }
 
-/** Every control of these parts of a page, with a choice that is not taken yet. */
-async function choices(page: Page, within: string): Promise<Choice[]> {
-  const found: Choice[] = []
-  for (const part of await page.locator(within).all()) {
-    found.push(...(await selections(part)), ...(await segments(part)), ...(await presses(part)))
-  }
-  return found
+/** Every control of a part of a page, with a choice that is not taken yet. */
+async function choices(part: Locator): Promise<Choice[]> {
+  return [...(await selections(part)), ...(await segments(part)), ...(await presses(part))]
 }
 
 async function selections(part: Locator): Promise<Choice[]> {
@@ -37,30 +34,37 @@ async function selections(part: Locator): Promise<Choice[]> {
     // In the middle: the ends of a range of years may be all years, which is no choice.
     const others = options.filter((value) => value !== now)
     const other = others[Math.floor(others.length / 2)] ?? null
-    if (other !== null) found.push({ name: `option ${other}`, take: () => select.selectOption(other) })
+    const name = `select ${await part
+      .page()
+      .locator(`label[for="${await select.getAttribute('id')}"]`)
+      .innerText()}`
+    if (other !== null) found.push({ name, take: () => select.selectOption(other) })
   }
   return found
 }
 
 async function segments(part: Locator): Promise<Choice[]> {
   const found: Choice[] = []
+  const seen: string[] = []
   for (const group of await part.locator('fieldset').all()) {
+    const legend = await group.locator('> legend').innerText()
+    seen.push(legend)
     const other = group.locator(':scope > label:has(input[type=radio]:not(:checked))').last()
-    if ((await other.count()) === 0) continue
-    const name = `${await group.locator('> legend').innerText()}: ${await other.innerText()}`
-    found.push({ name, take: () => other.click() })
+    // Each figure has a switch of one name.
+    const name = `${legend} ${seen.filter((one) => one === legend).length}`
+    if ((await other.count()) > 0) found.push({ name, take: () => other.click() })
   }
   return found
 }
 
-/** Boxes to tick, the first of the buttons that stay down, and what opens the reports behind the first figures. */
+/** Boxes to tick, and the first of the buttons that stay down. */
 async function presses(part: Locator): Promise<Choice[]> {
-  const found = [
-    ...(await part.getByRole('checkbox').all()),
-    ...(await part.locator('button[aria-pressed=false]').all()).slice(0, 1),
-    ...(await part.locator('figure').getByRole('button', { name: '相关年报' }).all()).slice(0, 4),
-  ]
-  return found.map((one, i) => ({ name: `press ${i}`, take: () => one.click() }))
+  const boxes = (await part.getByRole('checkbox').all()).map((one, i) => ({
+    name: `box ${i}`,
+    take: () => one.click(),
+  }))
+  const [button] = await part.locator('button[aria-pressed=false]').all()
+  return button ? [...boxes, { name: 'pressed', take: () => button.click() }] : boxes
 }
 
 const states = {
@@ -83,27 +87,36 @@ for (const [name, [address, within]] of Object.entries(states)) {
     elsewhere,
   }) => {
     await visit(page, `?v=1&${address}`)
-    const before = await screenAfter(page, '')
-    const from = page.url()
-    const count = (await choices(page, within)).length
-    expect(count).toBeGreaterThan(0)
-    for (let i = 0; i < count; i++) {
-      const choice = (await choices(page, within))[i]
-      if (!choice) throw new Error('a choice went away by Back')
-      await test.step(choice.name, async () => {
-        await choice.take()
-        const chosen = await screenAfter(page, before)
-        expect(page.url()).not.toBe(from)
-        await elsewhere.goto(page.url())
-        await shows(elsewhere, chosen, `${choice.name} in a fresh browser`)
-        await page.goBack()
-        await shows(page, before, `${choice.name} undone`)
-        expect(page.url()).toBe(from)
-        await page.goForward()
-        await shows(page, chosen, `${choice.name} done again`)
-        await page.goBack()
-        await shows(page, before, `${choice.name} undone again`)
-      })
+    const screens = [await screenAfter(page, '')]
+    const addresses = [page.url()]
+    const taken = new Set<string>()
+    const keep = async () => {
+      screens.push(await screenAfter(page, screens.at(-1) ?? ''))
+      expect(addresses, [...taken].join('; ')).not.toContain(page.url())
+      addresses.push(page.url())
+    }
+    const next = async () => (await choices(page.locator(within))).find((choice) => !taken.has(choice.name))
+    for (let choice = await next(); choice; choice = await next()) {
+      taken.add(choice.name)
+      await choice.take()
+      await keep()
+    }
+    expect(taken.size).toBeGreaterThan(0)
+    const behind = page.locator(within).getByRole('button', { name: '相关年报' }).last()
+    if ((await behind.count()) > 0) {
+      await behind.click()
+      await keep()
+    }
+    await elsewhere.goto(page.url())
+    await shows(elsewhere, screens.at(-1) ?? '', 'all choices in a fresh browser')
+    for (let i = screens.length - 2; i >= 0; i--) {
+      await page.goBack()
+      await shows(page, screens[i] ?? '', `Back to step ${i}`)
+      expect(page.url()).toBe(addresses[i])
+    }
+    for (const [i, screen] of screens.slice(1).entries()) {
+      await page.goForward()
+      await shows(page, screen, `Forward to step ${i + 1}`)
     }
   })
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { coverage } from '../../data/queries/coverage.ts'
+import { openReport } from '../../domain/question.ts'
 import type { AgencyKey } from '../../domain/report.ts'
 import { Combobox } from '../../ui/Combobox.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -21,7 +22,7 @@ export function AgencyView({ question, dataset, ask }: ViewProps) {
   const reporting = useMemo(() => new Set(found.rows?.map((row) => row.key)), [found.rows])
   const [onlyOne] = reporting.size === 1 ? reporting : []
   const shown = dataset.agencies.find((agency) => agency.key === (asked ?? onlyOne))
-  const choose = (key: AgencyKey | null) => ({ ...question, agency: { key, year: null, beside: null } })
+  const choose = (key: AgencyKey | null) => openReport(question, key, null)
 
   return (
     <div className={styles.view}>

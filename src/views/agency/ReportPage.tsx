@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useStanding } from '../../ui/standing.ts'
 import type { ViewProps } from '../view.ts'
 import { showCell } from './cellPlace.ts'
 import { Checks } from './Checks.tsx'
@@ -20,7 +20,11 @@ interface ReportPageProps extends ViewProps {
 /** One agency: who it is, one year's report or two side by side, and its figures over the years. */
 export function ReportPage({ model, question, dataset, ask }: ReportPageProps) {
   const { agency: words } = useAgencyText()
-  const [chosen, setChosen] = useState<readonly string[]>([])
+  const {
+    standing: { chosen },
+    change,
+  } = useStanding()
+  const choose = (next: readonly string[]) => change({ chosen: next })
   const { shown, beside, findings } = model
   const reports = [shown, beside].filter((report) => report !== null)
   return (
@@ -41,11 +45,11 @@ export function ReportPage({ model, question, dataset, ask }: ReportPageProps) {
             findings={findings}
             chosen={chosen}
             onChoose={(finding) => {
-              setChosen([finding.id])
+              choose([finding.id])
               showCell(finding)
             }}
           />
-          <Tables reports={reports} findings={findings} chosen={chosen} onChoose={setChosen} />
+          <Tables reports={reports} findings={findings} chosen={chosen} onChoose={choose} />
         </>
       )}
       <Trends reports={model.reports} />
