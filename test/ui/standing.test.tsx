@@ -78,7 +78,7 @@ const names = () => [...document.querySelectorAll('tbody th')].map((cell) => cel
 
 test('each figure stands by its own name; each change is told whole', async () => {
   const asked: Standing[] = []
-  const screen = await render(<Page start={{ tables: ['two'], sorting: {}, behind: null }} asked={asked} />)
+  const screen = await render(<Page start={{ tables: ['two'], sorting: {}, behind: null, chosen: [] }} asked={asked} />)
   await expect.element(screen.getByText('图甲')).toBeVisible()
   await expect.element(screen.getByText('图乙')).not.toBeInTheDocument()
   expect(names()).toEqual(['洪泽区', '平潭', '宿迁市'])
@@ -86,7 +86,12 @@ test('each figure stands by its own name; each change is told whole', async () =
   const head = second.getByRole('button', { name: '新收' })
   for (const sorting of [{ column: 'received', desc: true }, { column: 'received', desc: false }, undefined]) {
     await head.click()
-    expect(asked.at(-1)).toEqual({ tables: ['two'], sorting: sorting ? { two: sorting } : {}, behind: null })
+    expect(asked.at(-1)).toEqual({
+      tables: ['two'],
+      sorting: sorting ? { two: sorting } : {},
+      behind: null,
+      chosen: [],
+    })
   }
   expect(names()).toEqual(['洪泽区', '平潭', '宿迁市'])
   await screen.getByRole('figure', { name: '甲' }).getByRole('radio', { name: '表格' }).click()
@@ -111,9 +116,14 @@ test('without a page a figure and its table keep to themselves how they stand', 
 })
 
 test('what is open behind a figure is left behind with its view; tables and orders stay', () => {
-  const opened = withStanding(DEFAULT_QUESTION, { tables: ['trend'], behind: 'received' })
+  const opened = withStanding(DEFAULT_QUESTION, { tables: ['trend'], behind: 'received', chosen: [] })
   expect(shownOnly(opened)).toBe(opened)
   const elsewhere = shownOnly({ ...opened, view: 'agency' })
-  expect(standingOf(elsewhere)).toEqual({ tables: [], sorting: {}, behind: null })
-  expect(standingOf({ ...elsewhere, view: 'overview' })).toEqual({ tables: ['trend'], sorting: {}, behind: null })
+  expect(standingOf(elsewhere)).toEqual({ tables: [], sorting: {}, behind: null, chosen: [] })
+  expect(standingOf({ ...elsewhere, view: 'overview' })).toEqual({
+    tables: ['trend'],
+    sorting: {},
+    behind: null,
+    chosen: [],
+  })
 })
