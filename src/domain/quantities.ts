@@ -135,3 +135,8 @@ const BY_ID = new Map(QUANTITIES.map((one) => [one.id, one]))
 export function quantity(id: string): Quantity | null {
   return BY_ID.get(id) ?? null
 }
+
+/** The quantities of these names; a name that is none is left out. */
+export function quantitiesOf(ids: readonly QuantityId[]): readonly Quantity[] {
+  return ids.flatMap((id) => quantity(id) ?? [])
+}

@@ -1,6 +1,6 @@
 import { CHANNELS, type Channel } from '../../domain/forms/form.ts'
 import type { MeasureId } from '../../domain/measures.ts'
-import { quantity, type Quantity } from '../../domain/quantities.ts'
+import { quantitiesOf, type Quantity } from '../../domain/quantities.ts'
 import { RESULTS_OF_CASES, STEP_MEASURES, STEPS, type Step } from '../../data/queries/disputesSums.ts'
 
 /** What a press opens: its name in the address, and the figures that the reports behind it are listed with. */
@@ -9,8 +9,6 @@ export interface Opened<Key> {
   readonly name: string
   readonly quantities: readonly Quantity[]
 }
-
-const quantitiesOf = (ids: readonly MeasureId[]) => ids.flatMap((id) => quantity(id) ?? [])
 
 function opened<Key extends string>(kind: string, key: Key, ids: readonly MeasureId[]): Opened<Key> {
   // Addresses know no underscore.

@@ -1,6 +1,6 @@
 import type { OutcomeGroup } from '../../domain/forms/form.ts'
 import { inAgency } from '../../domain/narrow.ts'
-import { quantity, type Quantity, type QuantityId } from '../../domain/quantities.ts'
+import { quantitiesOf, type Quantity, type QuantityId } from '../../domain/quantities.ts'
 import { DEFAULT_QUESTION, DISPUTE_RATES, openReport, type Filter, type Question } from '../../domain/question.ts'
 import { groupOf } from '../../domain/reasons.ts'
 import type { Lead } from './leads.ts'
@@ -73,7 +73,7 @@ function disputes(
 /** The reports behind a lead, with the figures it is made of. */
 export function rowsOf(lead: Lead, filter: Filter): LeadRows {
   const within = (from: number): Filter => ({ ...inAgency(filter, lead.key), years: { from, to: lead.year } })
-  const named = (...ids: readonly QuantityId[]) => ids.flatMap((id) => quantity(id) ?? [])
+  const named = (...ids: readonly QuantityId[]) => quantitiesOf(ids)
   switch (lead.kind) {
     case 'newZero':
     case 'firstActivity':

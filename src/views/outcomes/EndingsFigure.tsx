@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react'
 import { ENDINGS, type OutcomeRow } from '../../data/queries/outcomes.ts'
 import type { OutcomesTotal } from '../../data/queries/outcomesTotal.ts'
 import type { PlaceDepth } from '../../domain/placeDepth.ts'
-import { quantity } from '../../domain/quantities.ts'
+import { quantitiesOf } from '../../domain/quantities.ts'
 import { Chart } from '../../ui/chart/Chart.tsx'
 import type { Palette } from '../../ui/chart/palette.ts'
 import { shares, sharesHeight } from '../../ui/chart/shares.ts'
@@ -29,7 +29,7 @@ interface EndingsFigureProps extends ViewProps {
   waiting: boolean
 }
 
-const QUANTITIES = ['decided', ...ENDINGS].flatMap((id) => quantity(id) ?? [])
+const QUANTITIES = quantitiesOf(['decided', ...ENDINGS])
 
 /** How applications ended: a bar of 100 % for each year, applicant, place, level, kind or agency. */
 export function EndingsFigure(props: EndingsFigureProps) {

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react'
 import type { OutcomesTotal } from '../../data/queries/outcomesTotal.ts'
 import type { OutcomeGroup } from '../../domain/forms/form.ts'
-import { quantity } from '../../domain/quantities.ts'
+import { quantitiesOf } from '../../domain/quantities.ts'
 import { reasonsOf } from '../../domain/reasons.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Chart } from '../../ui/chart/Chart.tsx'
@@ -62,7 +62,7 @@ export function ReasonsFigure(props: ReasonsFigureProps) {
             name="reasons"
             label={name}
             filter={question.filter}
-            quantities={reasonsOf(group).flatMap((id) => quantity(id) ?? [])}
+            quantities={quantitiesOf(reasonsOf(group))}
           />
         </>
       }

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import type { OutcomesTotal } from '../../data/queries/outcomesTotal.ts'
-import { quantity } from '../../domain/quantities.ts'
+import { quantitiesOf } from '../../domain/quantities.ts'
 import { REASONS } from '../../domain/reasons.ts'
 import { bars, barsHeight } from '../../ui/chart/bars.ts'
 import { Chart } from '../../ui/chart/Chart.tsx'
@@ -61,7 +61,7 @@ export function WhyFigure(props: WhyFigureProps) {
           name="why"
           label={words.why.name}
           filter={question.filter}
-          quantities={REASONS.flatMap((id) => quantity(id) ?? [])}
+          quantities={quantitiesOf(REASONS)}
         />
       }
       onDownload={() => downloadTable(title, columns, rows)}

@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react'
 import type { ShareRow } from '../../data/queries/overviewLeads.ts'
 import { bars } from '../../ui/chart/bars.ts'
 import { Chart } from '../../ui/chart/Chart.tsx'
+import { Key } from '../../ui/chart/Key.tsx'
 import { SERIES_TONES, type Palette } from '../../ui/chart/palette.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import { LazyTable } from '../../ui/table/LazyTable.tsx'
@@ -12,7 +13,6 @@ import { commonCaveats, sourceOf } from '../caveats.ts'
 import type { ViewProps } from '../view.ts'
 import { narrowed, trend as trendOf, trendBars } from './trend.ts'
 import { trendColumns, trendRows, type TrendRow } from './trendColumns.tsx'
-import styles from './TrendFigure.module.css'
 
 interface TrendFigureProps extends ViewProps {
   shares: readonly ShareRow[]
@@ -43,6 +43,10 @@ export function TrendFigure({ shares, question, dataset, ask, waiting }: TrendFi
     // The gap where the form changed is no year.
     if (trend.years.includes(year)) ask({ ...question, filter: narrowed(question.filter, year, series) })
   }
+  const entries = trend.parts.flatMap(({ key, name, values }, i) =>
+    // Who received nothing has no bar to be told by its colour.
+    values.some(Boolean) ? [{ key, name, tone: SERIES_TONES[i % SERIES_TONES.length] ?? null }] : [],
+  )
   return (
     <Figure
       name="trend"
@@ -65,18 +69,7 @@ export function TrendFigure({ shares, question, dataset, ask, waiting }: TrendFi
         />
       }
     >
-      <ul className={styles.legend} aria-hidden="true">
-        {trend.parts.map(
-          (part, i) =>
-            // Who received nothing has no bar to be told by its colour.
-            part.values.some(Boolean) && (
-              <li key={part.key}>
-                <span className={styles.swatch} data-tone={SERIES_TONES[i % SERIES_TONES.length]} />
-                {part.name}
-              </li>
-            ),
-        )}
-      </ul>
+      <Key entries={entries} />
       <Chart option={option} summary={summary} onPress={press} />
     </Figure>
   )

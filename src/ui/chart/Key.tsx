@@ -1,7 +1,7 @@
-import type { Tone } from '../../ui/chart/palette.ts'
+import type { Tone } from './palette.ts'
 import styles from './Key.module.css'
 
-export interface KeyEntry {
+interface KeyEntry {
   readonly key: string
   readonly name: string
   /** Hatched where there is no tone: what is not ended. */
