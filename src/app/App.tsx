@@ -61,7 +61,7 @@ export function App() {
   )
   const dragging = useIntake(openFiles)
   const answerer = useMemo<Answerer>(
-    () => ({ edition, rows: (query, signal) => pageState.awaiting(engine.rows(query, signal)) }),
+    () => ({ edition, rows: (query, signal) => engine.rows(query, signal), awaiting: () => pageState.awaiting() }),
     [edition],
   )
   const control = useMemo<StandingControl>(

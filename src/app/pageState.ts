@@ -2,7 +2,7 @@
 export type PageState = 'loading' | 'ready' | 'failed'
 
 /**
- * Keeps `<html data-state>` true: `ready` when data are open, a view stands on the page and no answer is awaited.
+ * Keeps `<html data-state>` true: `ready` when data are open, a view stands on the page and shows every answer that it asked for.
  */
 export function keepPageState(element: HTMLElement) {
   let phase: PageState = 'loading'
@@ -29,18 +29,13 @@ export function keepPageState(element: HTMLElement) {
       broken = is
       tell()
     },
-    /** Counts a promise as awaited until it settles and what it answered is drawn. */
-    async awaiting<T>(answer: Promise<T>): Promise<T> {
+    /** Counts an answer as awaited until the returned function is called. */
+    awaiting(): () => void {
       awaited++
       tell()
-      try {
-        return await answer
-      } finally {
-        // The rows are drawn in the tasks that follow; only then has the page settled.
-        setTimeout(() => {
-          awaited--
-          tell()
-        })
+      return () => {
+        awaited--
+        tell()
       }
     },
   }

@@ -3,6 +3,7 @@ import { Button } from '../ui/Button.tsx'
 import { Drawer } from '../ui/Drawer.tsx'
 import { useBehind } from '../ui/standing.ts'
 import { useText } from '../ui/text/useText.ts'
+import { Waiting } from '../ui/Waiting.tsx'
 import type { BehindReportsProps } from './BehindReports.tsx'
 
 const BehindReports = lazy(async () => ({ default: (await import('./BehindReports.tsx')).BehindReports }))
@@ -42,7 +43,7 @@ export function BehindDrawer({ open, onClose, ...reports }: BehindDrawerProps) {
   const { figure } = useText()
   return (
     <Drawer isWide open={open} title={figure.behindOf(reports.label)} onClose={onClose}>
-      <Suspense fallback={<p aria-busy="true">{figure.waiting}</p>}>
+      <Suspense fallback={<Waiting />}>
         <BehindReports {...reports} />
       </Suspense>
     </Drawer>

@@ -15,6 +15,7 @@ import { formatNumber } from '../ui/text/format.ts'
 import type { Lang } from '../ui/text/texts.ts'
 import { useLang, useText, useWords } from '../ui/text/useText.ts'
 import { behind as zh } from '../ui/text/zh/behind.ts'
+import { Waiting } from '../ui/Waiting.tsx'
 import { useAnswer } from './answer.ts'
 import styles from './BehindReports.module.css'
 import type { ViewProps } from './view.ts'
@@ -53,7 +54,7 @@ export function BehindReports({ question, ask, label, filter, quantities, groups
     [question, ask, figure, words, lang, quantities],
   )
   if (answer.state === 'failed') return <Notice problem={answer.problem} />
-  if (!answer.rows) return <p aria-busy="true">{figure.waiting}</p>
+  if (!answer.rows) return <Waiting />
   const { rows } = answer
   return (
     <div className={styles.reports}>

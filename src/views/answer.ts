@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useState } from 'react'
+import { createContext, useContext, useEffect, useLayoutEffect, useState } from 'react'
 import type { Query } from '../data/engine/sql.ts'
 import { messageOf, type Problem } from '../domain/problem.ts'
 import { expectAnswer } from './together.ts'
@@ -13,6 +13,8 @@ export type Answer<Row> =
 export interface Answerer {
   readonly edition: number
   rows<Row>(query: Query<Row>, signal: AbortSignal): Promise<readonly Row[]>
+  /** Says that an answer is awaited, until the returned function says that it stands on the page, or is given up. */
+  awaiting(): () => void
 }
 
 export const AnswererContext = createContext<Answerer | null>(null)
@@ -39,8 +41,12 @@ export function useAnswer<Row>(query: Query<Row>): Answer<Row> {
     }
     // oxlint-disable-next-line react/exhaustive-deps -- `asked` stands for the query and the answerer
   }, [asked])
+  const isAwaited = last.asked !== asked
+  // A layout effect: it runs with the drawing itself, so no moment shows the page neither waiting nor answered, nor one
+  // in which the answer of a part has come and what that part asks for in turn is not yet counted.
+  useLayoutEffect(() => (isAwaited ? answerer.awaiting() : undefined), [answerer, isAwaited])
   // Rows of the query before are never taken for an answer to this one, not even until the effect has run.
-  return last.asked === asked ? last.answer : { state: 'waiting', rows: last.answer.rows }
+  return isAwaited ? { state: 'waiting', rows: last.answer.rows } : last.answer
 }
 
 /** The last answer, and what it answers. */

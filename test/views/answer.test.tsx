@@ -23,8 +23,10 @@ interface Pending {
 }
 
 let pending: Pending[] = []
+let awaited = 0
 beforeEach(() => {
   pending = []
+  awaited = 0
 })
 
 /** Asks nobody: the test answers, and does not look at the signal, as an engine that is too slow to stop. */
@@ -36,6 +38,12 @@ const answererOf = (edition: number): Answerer => ({
       const row = (shown: YearRow) => query.read({ ...NO_ROW, number: () => shown.year })
       pending.push({ year, signal, answer: (rows) => resolve(rows.map(row)), fail: reject })
     }),
+  awaiting: () => {
+    awaited++
+    return () => {
+      awaited--
+    }
+  },
 })
 
 const no = (): never => {
@@ -111,6 +119,34 @@ test('an answer does not wait long for a slow one', async () => {
   await expect.element(screen.getByText('2024 and null')).toBeVisible()
   pending[1]?.answer([{ year: 2025 }])
   await expect.element(screen.getByText('2024 and 2025')).toBeVisible()
+})
+
+/** A part that asks for more once it has its answer, and tells what the page shows whenever that changes. */
+function Nested() {
+  const outer = useAnswer(ofYear(2024))
+  return outer.rows ? <Shown year={2025} /> : null
+}
+
+test('from the question to the page that shows its answer, and all that this asks for in turn, an answer is awaited', async () => {
+  const seen = new Set<string>()
+  const look = () => seen.add(`${document.querySelector('output')?.textContent}, ${awaited} awaited`)
+  const watch = new MutationObserver(look)
+  const screen = await render(
+    <AnswererContext value={answererOf(1)}>
+      <Nested />
+    </AnswererContext>,
+  )
+  watch.observe(document.body, { subtree: true, childList: true, characterData: true })
+  await expect.poll(() => pending.length).toBe(1)
+  expect(awaited).toBe(1)
+  pending[0]?.answer([{ year: 2024 }])
+  await expect.poll(() => pending.length).toBe(2)
+  pending[1]?.answer([{ year: 2025 }])
+  await expect.element(screen.getByText('ready 2025')).toBeVisible()
+  expect([...seen]).toEqual(['waiting null, 1 awaited', 'ready 2025, 0 awaited'])
+  watch.disconnect()
+  await screen.rerender(<p>gone</p>)
+  expect(awaited).toBe(0)
 })
 
 test('a superseded query is told to stop, and its late answer or failure is never shown', async () => {

@@ -1,14 +1,13 @@
 import { Suspense, use } from 'react'
-import { useText } from '../text/useText.ts'
+import { Waiting } from '../Waiting.tsx'
 import type { DataTable, DataTableProps } from './DataTable.tsx'
 
 let loading: Promise<{ readonly DataTable: typeof DataTable }> | undefined
 
 /** A table whose code is fetched when it is first shown: for tables that stand behind a switch or in a drawer. */
 export function LazyTable<Row extends object>(props: DataTableProps<Row>) {
-  const { figure } = useText()
   return (
-    <Suspense fallback={<p aria-busy="true">{figure.waiting}</p>}>
+    <Suspense fallback={<Waiting />}>
       <LoadedTable {...props} />
     </Suspense>
   )

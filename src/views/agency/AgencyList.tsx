@@ -6,13 +6,13 @@ import type { Agency, AgencyKey } from '../../domain/report.ts'
 import { Button } from '../../ui/Button.tsx'
 import { agencyPlace, kindName, levelName } from '../../ui/places.ts'
 import { QuestionLink } from '../../ui/QuestionLink.tsx'
-import { Status } from '../../ui/Status.tsx'
 import type { TableColumn } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { downloadTable } from '../../ui/table/downloadTable.ts'
 import { formatNumber, formatYears } from '../../ui/text/format.ts'
 import type { Lang } from '../../ui/text/texts.ts'
 import { useLang } from '../../ui/text/useText.ts'
+import { Waiting } from '../../ui/Waiting.tsx'
 import styles from './AgencyList.module.css'
 import { useAgencyText, type AgencyTexts } from './texts.ts'
 
@@ -36,7 +36,7 @@ export function AgencyList({ rows, dataset, ask, choose }: AgencyListProps) {
   const words = texts.agency
   const agencies = useMemo(() => reportingAgencies(rows ?? [], dataset), [rows, dataset])
   const columns = useMemo(() => listColumns(texts, lang, { ask, choose }), [texts, lang, ask, choose])
-  if (!rows) return <Status>{texts.figure.waiting}</Status>
+  if (!rows) return <Waiting />
   return (
     <section className={styles.list}>
       <h2>{words.list}</h2>

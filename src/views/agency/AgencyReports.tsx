@@ -2,17 +2,15 @@ import { useMemo } from 'react'
 import { agencyMarks, agencyReports, withMarks } from '../../data/queries/agency.ts'
 import type { Agency } from '../../domain/report.ts'
 import { Notice } from '../../ui/Notice.tsx'
-import { Status } from '../../ui/Status.tsx'
+import { Waiting } from '../../ui/Waiting.tsx'
 import { useAnswer } from '../answer.ts'
 import type { ViewProps } from '../view.ts'
 import styles from './AgencyReports.module.css'
 import { agencyModel } from './model.ts'
 import { ReportPage } from './ReportPage.tsx'
-import { useAgencyText } from './texts.ts'
 
 /** Asks for an agency's reports and their marks, and shows them once both are there. */
 export function AgencyReports({ agency, question, dataset, ask }: ViewProps & { agency: Agency }) {
-  const { figure } = useAgencyText()
   const reports = useAnswer(agencyReports(agency.key))
   const marks = useAnswer(agencyMarks(agency.key))
   const whole = useMemo(
@@ -22,7 +20,7 @@ export function AgencyReports({ agency, question, dataset, ask }: ViewProps & { 
   const model = useMemo(() => whole && agencyModel(whole, question, dataset), [whole, question, dataset])
   const failed = [reports, marks].find((answer) => answer.state === 'failed')
   if (failed?.state === 'failed') return <Notice problem={failed.problem} />
-  if (!model) return <Status>{figure.waiting}</Status>
+  if (!model) return <Waiting />
   const isWaiting = reports.state === 'waiting' || marks.state === 'waiting'
   return (
     <div className={isWaiting ? styles.waiting : undefined} aria-busy={isWaiting}>

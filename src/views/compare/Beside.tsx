@@ -6,7 +6,8 @@ import { MOST_BESIDE } from '../../domain/question.ts'
 import type { Agency, AgencyKey } from '../../domain/report.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { formatList, formatNumber } from '../../ui/text/format.ts'
-import { useLang, useText, useWords } from '../../ui/text/useText.ts'
+import { useLang, useWords } from '../../ui/text/useText.ts'
+import { Waiting } from '../../ui/Waiting.tsx'
 import { useAnswer } from '../answer.ts'
 import { BesideFigure } from './BesideFigure.tsx'
 import { Chosen } from './Chosen.tsx'
@@ -34,11 +35,10 @@ export function Beside(props: ModeProps) {
 function LargestSides(props: ModeProps) {
   const { question, dataset, quantity } = props
   const words = useWords(WORDS)
-  const { figure } = useText()
   const answer = useAnswer(compareAgencies(question.filter, quantity, null))
   const named = useMemo(() => byName(dataset.agencies), [dataset.agencies])
   if (answer.state === 'failed') return <Notice problem={answer.problem} />
-  if (!answer.rows) return <p aria-live="polite">{figure.waiting}</p>
+  if (!answer.rows) return <Waiting />
   const largest = largestOf(candidates(answer.rows, named, null), OFFERED)
   if (largest.length === 0) return <p>{words.noReports}</p>
   return (

@@ -13,6 +13,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { quantityName } from '../../ui/quantityName.ts'
 import { formatNumber } from '../../ui/text/format.ts'
 import { useLang, useText, useWords } from '../../ui/text/useText.ts'
+import { Waiting } from '../../ui/Waiting.tsx'
 import { useAnswer } from '../answer.ts'
 import { Behind } from '../Behind.tsx'
 import { sourceOf } from '../caveats.ts'
@@ -53,7 +54,7 @@ export function BesideFigure(props: BesideFigureProps) {
   )
   const failed = [found, overlaps].find(({ state }) => state === 'failed')
   if (failed?.state === 'failed') return <Notice problem={failed.problem} />
-  if (!model || !picture) return null
+  if (!model || !picture) return <Waiting />
   const title = besideTitle(model, words, lang)
   const summary = besideSummary(model, words)
   const name = quantityName(quantity, lang)

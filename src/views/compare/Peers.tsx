@@ -5,7 +5,8 @@ import { firstCandidate } from '../../domain/peers.ts'
 import { EMPTY_FILTER, type Filter, type Peers as PeersBy } from '../../domain/question.ts'
 import type { AgencyKey } from '../../domain/report.ts'
 import { Notice } from '../../ui/Notice.tsx'
-import { useText, useWords } from '../../ui/text/useText.ts'
+import { useWords } from '../../ui/text/useText.ts'
+import { Waiting } from '../../ui/Waiting.tsx'
 import { useAnswer } from '../answer.ts'
 import type { ModeProps } from './modeProps.ts'
 import styles from './Compare.module.css'
@@ -20,7 +21,6 @@ export function Peers(props: ModeProps) {
   const { question, dataset, quantity } = props
   const { filter, compare } = question
   const words = useWords(WORDS)
-  const { figure } = useText()
   const within = useMemo(() => withinOf(filter, compare.peers), [filter, compare.peers])
   const years = useMemo(() => dataset.years.filter((year) => yearFits(year, filter)), [dataset.years, filter])
   // A stock is not added over years: its latest one stands for it.
@@ -44,7 +44,7 @@ export function Peers(props: ModeProps) {
     return peersModel(own, found.all, rule, quantity)
   }, [found, own, compare.peers, compare.others, quantity])
   if (answer.state === 'failed') return <Notice problem={answer.problem} />
-  if (!found) return <p aria-live="polite">{figure.waiting}</p>
+  if (!found) return <Waiting />
   const named = dataset.agencies.find(({ key }) => key === found.key)
   const notes = [
     ...(asked === null ? [words.offeredAgency] : []),

@@ -5,6 +5,7 @@ import { disputeRows } from '../../data/queries/disputesRows.ts'
 import { placeDepth } from '../../domain/placeDepth.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { useLang, useText, useWords } from '../../ui/text/useText.ts'
+import { Waiting } from '../../ui/Waiting.tsx'
 import { useAnswer } from '../answer.ts'
 import type { ViewProps } from '../view.ts'
 import styles from './DisputesView.module.css'
@@ -46,7 +47,7 @@ export function DisputesView(props: ViewProps) {
   )
   const failed = [years, ratesAnswer, rows].find((answer) => answer.state === 'failed')
   if (failed?.state === 'failed') return <Notice problem={failed.problem} />
-  if (!told) return <p aria-live="polite">{texts.figure.waiting}</p>
+  if (!told) return <Waiting />
   if (told.base.years.length === 0) return <p className={styles.nothing}>{words.noReports}</p>
   const shared = { ...props, wording, base: told.base, waiting: years.state === 'waiting' }
   return (

@@ -4,7 +4,7 @@ import { findingsCorrections } from '../../data/queries/findingsCorrections.ts'
 import { findingsZeros } from '../../data/queries/findingsZeros.ts'
 import { distinctNames } from '../../ui/places.ts'
 import { Notice } from '../../ui/Notice.tsx'
-import { useText } from '../../ui/text/useText.ts'
+import { Waiting } from '../../ui/Waiting.tsx'
 import { useAnswer } from '../answer.ts'
 import type { ViewProps } from '../view.ts'
 import styles from './Findings.module.css'
@@ -17,7 +17,6 @@ import { findings } from './model.ts'
 export function FindingsView(props: ViewProps) {
   const { question, dataset } = props
   const { filter } = question
-  const texts = useText()
   const zeros = useAnswer(findingsZeros(filter))
   const rates = useAnswer(findingsRateChanges(filter))
   const reasons = useAnswer(findingsReasons(filter))
@@ -36,7 +35,7 @@ export function FindingsView(props: ViewProps) {
   )
   const failed = answers.find((answer) => answer.state === 'failed')
   if (failed?.state === 'failed') return <Notice problem={failed.problem} />
-  if (!model) return <p aria-live="polite">{texts.figure.waiting}</p>
+  if (!model) return <Waiting />
   const parts = { ...props, model, waiting: answers.some((answer) => answer.state === 'waiting') }
   return (
     <div className={styles.view}>

@@ -4,7 +4,8 @@ import { placeDepth } from '../../domain/placeDepth.ts'
 import { quantity as quantityOf } from '../../domain/quantities.ts'
 import { DEFAULT_QUESTION } from '../../domain/question.ts'
 import { Notice } from '../../ui/Notice.tsx'
-import { useText, useWords } from '../../ui/text/useText.ts'
+import { useWords } from '../../ui/text/useText.ts'
+import { Waiting } from '../../ui/Waiting.tsx'
 import { useAnswer } from '../answer.ts'
 import type { ViewProps } from '../view.ts'
 import { Controls } from './Controls.tsx'
@@ -19,7 +20,6 @@ const MOST = 24
 /** One figure over the years, for all, for places, levels and kinds, or for single agencies. */
 export function TrendsView(props: ViewProps) {
   const { question, dataset } = props
-  const { figure } = useText()
   const words = useWords(WORDS)
   const { filter } = question
   const { of, by, isConstant } = question.trends
@@ -32,7 +32,7 @@ export function TrendsView(props: ViewProps) {
     <div className={styles.view}>
       <Controls {...props} trend={trend} />
       {answer.state === 'failed' && <Notice problem={answer.problem} />}
-      {!answer.rows && answer.state === 'waiting' && <p aria-live="polite">{figure.waiting}</p>}
+      {!answer.rows && answer.state === 'waiting' && <Waiting />}
       {answer.rows && !trend && <p className={styles.nothing}>{words.noReports}</p>}
       {trend && <TrendFigure {...props} trend={trend} waiting={answer.state === 'waiting'} />}
     </div>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { zeros } from '../../data/queries/zeros.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import { Waiting } from '../../ui/Waiting.tsx'
 import { useAnswer } from '../answer.ts'
 import { useAnswered } from '../useAnswered.ts'
 import type { ViewProps } from '../view.ts'
@@ -15,7 +16,7 @@ import { useZerosText } from './texts.ts'
 
 /** Who shows zeros, since when, and whether the zeros hold: classes, agency × year, and the list with reasons. */
 export function ZerosView({ question, dataset, ask }: ViewProps) {
-  const { zeros: words, figure } = useZerosText()
+  const { zeros: words } = useZerosText()
   const { filter } = question
   const { lens: askedLens, classes } = question.zeros
   const answer = useAnswer(zeros(filter, askedLens))
@@ -33,7 +34,7 @@ export function ZerosView({ question, dataset, ask }: ViewProps) {
     <div className={styles.view}>
       <LensChoice question={question} ask={ask} />
       {answer.state === 'failed' && <Notice problem={answer.problem} />}
-      {!parts && answer.state === 'waiting' && <p aria-live="polite">{figure.waiting}</p>}
+      {!parts && answer.state === 'waiting' && <Waiting />}
       {parts && parts.model.reports === 0 && <p className={styles.nothing}>{words.noReports}</p>}
       {parts && parts.model.reports > 0 && (
         <>
