@@ -111,6 +111,35 @@ test("a press anywhere in a year's column means the nearest line that has a figu
   expect(pressed).toHaveLength(3)
 })
 
+/** Waits until what a pointer brings about has been drawn. */
+const frames = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+
+test('a press counts though the point grows under it before it ends; a drag is no press', async () => {
+  const pressed: Mark[] = []
+  const chart = <Chart option={drawn} summary="两机关新收" onPress={(mark) => pressed.push(mark)} />
+  const screen = await render(<Sized width={900}>{chart}</Sized>)
+  await expect.poll(() => texts(screen.container), SOON).toContain('2022')
+  const root = screen.container
+  const [year, zero, most] = [placeOf(root, '2024'), placeOf(root, '0'), placeOf(root, '800')]
+  const x = year.left + year.width / 2
+  const point = zero.top + zero.height / 2 - ((zero.top - most.top) * 640) / 800
+  for (const beside of [0, 2, 3, 4, 5, 6, 7, 8]) {
+    pressed.length = 0
+    move(root, 'mousemove', x - 300, point)
+    await frames()
+    move(root, 'mousemove', x, point - beside)
+    move(root, 'mousedown', x, point - beside)
+    await frames()
+    move(root, 'mouseup', x, point - beside)
+    move(root, 'click', x, point - beside)
+    expect(pressed, `${beside} px above the point`).toEqual([{ series: 'shuyang', index: 3 }])
+  }
+  move(root, 'mousedown', x - 200, point)
+  move(root, 'mouseup', x, point)
+  move(root, 'click', x, point)
+  expect(pressed).toHaveLength(1)
+})
+
 test('a press on a small chart names its line and year', async () => {
   const pressed: Mark[] = []
   const option = (palette: Palette, width: number) => multiples({ ...model, axis: 'free' }, palette, width)

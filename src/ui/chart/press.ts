@@ -23,22 +23,47 @@ export function listenToPresses(chart: EChartsType, onPress: (mark: Mark) => voi
     const mark = markOf(event)
     if (mark) onPress(mark)
   }
-  const onPlace = ({ offsetX, offsetY }: Place) => {
-    const mark = markAt(chart, offsetX, offsetY)
-    if (mark) onPress(mark)
-  }
   const onMove = ({ offsetX, offsetY }: Place) => {
     if (markAt(chart, offsetX, offsetY)) chart.getZr().setCursorStyle('pointer')
   }
   chart.on('click', onMark)
   const drawing = chart.getZr()
-  drawing.on('click', onPlace)
   drawing.on('mousemove', onMove)
+  const host = chart.getDom()
+  const stopPlaces = listenToPlaces(host, (x, y) => {
+    const mark = markAt(chart, x, y)
+    if (mark) onPress(mark)
+  })
   return () => {
+    stopPlaces()
     if (chart.isDisposed()) return
     chart.off('click', onMark)
-    drawing.off('click', onPlace)
     drawing.off('mousemove', onMove)
+  }
+}
+
+/** How far in px a pointer may stray between down and up and still press. */
+const STRAY = 4
+
+/**
+ * Tells where an element is pressed, in px from its corner. The browser's own clicks, because the library gives up a click
+ * under which a point grew between down and up: on a busy machine, and by touch, where the growing comes with the press.
+ */
+function listenToPlaces(host: HTMLElement, onPlace: (x: number, y: number) => void): () => void {
+  let down: MouseEvent | null = null
+  const onDown = (event: MouseEvent) => {
+    down = event
+  }
+  const onClick = ({ clientX, clientY }: MouseEvent) => {
+    if (down && Math.hypot(clientX - down.clientX, clientY - down.clientY) > STRAY) return
+    const { left, top } = host.getBoundingClientRect()
+    onPlace(clientX - left, clientY - top)
+  }
+  host.addEventListener('mousedown', onDown)
+  host.addEventListener('click', onClick)
+  return () => {
+    host.removeEventListener('mousedown', onDown)
+    host.removeEventListener('click', onClick)
   }
 }
 
