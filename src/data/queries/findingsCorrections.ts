@@ -11,7 +11,7 @@ import { needed, selection } from './selection.ts'
 export const CORRECTED_RATES = ['review_corrected', 'suit_lost'] as const
 export type CorrectedRate = (typeof CORRECTED_RATES)[number]
 
-/** An agency corrected more often than the others together, over the filter's years. */
+/** An agency corrected more often than the others together in the years of its reports. */
 export interface CorrectionCandidate {
   readonly of: CorrectedRate
   readonly key: AgencyKey
@@ -21,13 +21,16 @@ export interface CorrectionCandidate {
   /** Reports of the agency in which both sides are known. */
   readonly reports: number
   readonly own: Proportion
+  /** All others in the same years, and how many reports of theirs these are. */
   readonly others: Proportion
-  /** The other agencies with reviews or suits decided. */
-  readonly otherAgencies: number
+  readonly otherReports: number
   readonly isDoubted: boolean
 }
 
-/** Agencies with at least 30 reviews (or suits) decided against all others pooled, each case counted once. */
+/**
+ * Agencies with at least 30 reviews (or suits) decided against all others of the same years pooled, each case counted once:
+ * a year in which many were corrected everywhere says nothing of the one that reported in it.
+ */
 export function findingsCorrections(filter: Filter): Query<Looked<CorrectionCandidate>> {
   const rates = CORRECTED_RATES.map(rateSql)
   const columns = needed(filter, ['agency_key', 'agency', 'year', ...rates.flatMap((one) => one.columns)])
@@ -40,17 +43,19 @@ export function findingsCorrections(filter: Filter): Query<Looked<CorrectionCand
           unnest(wholes) AS whole, unnest(doubts) AS is_doubted
         FROM figure
       ),
+      usable AS MATERIALIZED (SELECT * FROM decided WHERE part BETWEEN 0 AND whole AND whole > 0),
+      together AS (
+        SELECT rate, year, sum(part) AS part, sum(whole) AS whole, count(*) AS reports FROM usable GROUP BY rate, year
+      ),
       own AS MATERIALIZED (
         SELECT rate, agency_key, arg_max(agency, year) AS agency, min(year) AS from_year, max(year) AS to_year,
-          count(*) AS reports, sum(part) AS part, sum(whole) AS whole, bool_or(is_doubted) AS is_doubted
-        FROM decided WHERE part BETWEEN 0 AND whole AND whole > 0 GROUP BY rate, agency_key
+          count(*) AS reports, sum(usable.part) AS part, sum(usable.whole) AS whole, bool_or(is_doubted) AS is_doubted,
+          sum(together.part - usable.part) AS part_others, sum(together.whole - usable.whole) AS whole_others,
+          sum(together.reports - 1) AS others
+        FROM usable JOIN together USING (rate, year) GROUP BY rate, agency_key
       ),
-      together AS (SELECT rate, sum(part) AS part, sum(whole) AS whole, count(*) AS agencies FROM own GROUP BY rate),
       compared AS MATERIALIZED (
-        SELECT own.*, together.part - own.part AS part_others, together.whole - own.whole AS whole_others,
-          together.agencies - 1 AS others
-        FROM own JOIN together ON together.rate = own.rate
-        WHERE own.whole >= ${FEWEST_RANKED} AND together.whole - own.whole >= ${FEWEST_RANKED}
+        SELECT * FROM own WHERE whole >= ${FEWEST_RANKED} AND whole_others >= ${FEWEST_RANKED}
       ),
       scored AS (
         SELECT *, ${squaredZ(sql`part`, sql`whole`, sql`part_others`, sql`whole_others`)} AS z2 FROM compared
@@ -77,7 +82,7 @@ export function findingsCorrections(filter: Filter): Query<Looked<CorrectionCand
               reports: row.number('reports'),
               own: { numerator: row.number('part'), denominator: row.number('whole') },
               others: { numerator: row.number('part_others'), denominator: row.number('whole_others') },
-              otherAgencies: row.number('others'),
+              otherReports: row.number('others'),
               isDoubted: row.boolean('is_doubted'),
             },
     }),

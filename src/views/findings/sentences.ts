@@ -57,10 +57,10 @@ export function leadText(lead: Lead, words: Words, lang: Lang): string {
         : said.reasonDoubled(agency, year, reason, shareText(before, words), shareText(after, words))
     }
     case 'corrections': {
-      const { of, from, to, own, others, otherAgencies } = lead.found
+      const { of, from, to, own, others, otherReports } = lead.found
       const years = yearsText(from, to, words, lang)
       const rates = [shareText(own, words), shareText(others, words)] as const
-      return said.corrections(years, agency, nameOf(of, lang), ...rates, n(otherAgencies))
+      return said.corrections(years, agency, nameOf(of, lang), ...rates, n(otherReports))
     }
   }
 }

@@ -95,14 +95,27 @@ test('平潭: 三类内部事务信息 refused in none of 81 in 2023 and in 32 o
   })
 })
 
-test('沭阳县 was corrected in 10 of 46 reviews, the others together in 42 of 608, each case counted once', () => {
-  // 宿迁市 17 of 414 and 18 of 134, 平潭 2021–2025 6 of 49, 洪泽区 1 of 11; 上海 leaves corrected blank.
+test('平潭 lost 5 of 47 suits, the others of the same years 1 of 172, each case counted once', () => {
+  // 宿迁市 2023 and 2024 1 of 155, 沭阳县 2025 0 of 12, 洪泽区 2023 0 of 5; 上海 2019 is of another year.
+  const [candidate] = found(findingsCorrections).filter(({ of }) => of === 'suit_lost')
+  expect(candidate).toMatchObject({
+    agency: '平潭综合实验区',
+    from: 2021,
+    to: 2025,
+    own: { numerator: 5, denominator: 47 },
+    others: { numerator: 1, denominator: 172 },
+    otherReports: 4,
+    reports: 5,
+  })
+})
+
+test('沭阳县 was corrected in 10 of 46 reviews of 2025 and is held against that year alone: 平潭, 3 of 36', () => {
   const [candidate] = found(findingsCorrections).filter(({ of }) => of === 'review_corrected')
   expect(candidate).toMatchObject({
     agency: '宿迁市沭阳县人民政府',
     own: { numerator: 10, denominator: 46 },
-    others: { numerator: 42, denominator: 608 },
-    otherAgencies: 3,
+    others: { numerator: 3, denominator: 36 },
+    otherReports: 1,
     reports: 1,
   })
 })

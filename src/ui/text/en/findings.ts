@@ -38,13 +38,13 @@ export const findings: typeof zh = {
     reasonFirst: (agency, year, reason, decided, after) =>
       `${agency}, ${year}: “${reason}” appears with ${after} of what was decided, after none of ${decided} the year before`,
     corrections: (years, agency, rate, own, others, n) =>
-      `${years}, ${agency}: ${rate} ${own}, against ${others} for ${n === '1' ? 'the other agency' : `the ${n} other agencies together`}`,
+      `${years}, ${agency}: ${rate} ${own}, against ${others} in ${n === '1' ? 'the other report' : `the ${n} other reports`} of the same years`,
   },
   years: (years) => years,
   interval: (points, low, high) => `difference ${points}, 95 % interval ${low} to ${high}`,
   times: (times) => `${times} times the year before`,
   notDefined: '0 the year before, so a multiple is not defined',
-  ofAll: (percent, ratio) => `${percent} of all that was corrected (${ratio})`,
+  ofAll: (percent, ratio) => `${percent} of all corrected in these years (${ratio})`,
   fromReports: (n) => (n === '1' ? 'one report of the agency' : `${n} reports of the agency`),
   also: (rate, before, after, interval) => `${rate} from ${before} to ${after}; ${interval}`,
   alsoTitle: 'Other rates of the same applications',
@@ -84,7 +84,7 @@ export const findings: typeof zh = {
     reasonDoubled:
       'the share of each reason in what one agency decided, same scope, neighbouring years, at least 30 decided in both; listed where it at least doubled, to 5 or more',
     corrections:
-      'one agency’s rate of corrections in review or suits lost against all other agencies together, at least 30 on both sides; listed where it is higher',
+      'one agency’s rate of corrections in review or suits lost against all other agencies in the same years, at least 30 on both sides; listed where it is higher',
   },
   untested: (n) => `Too many candidates: ${n} more with smaller differences were not tested one by one.`,
   caveats: {

@@ -36,13 +36,13 @@ export const findings = {
     reasonFirst: (agency: string, year: number, reason: string, decided: string, after: string) =>
       `${agency} ${year} 年出现“${reason}”：上年办结 ${decided} 件中没有，本年占 ${after}`,
     corrections: (years: string, agency: string, rate: string, own: string, others: string, n: string) =>
-      `${years}，${agency}${rate} ${own}，其他 ${n} 个机关合计 ${others}`,
+      `${years}，${agency}${rate} ${own}，同期其他 ${n} 份年报合计 ${others}`,
   },
   years: (years: string) => `${years} 年`,
   interval: (points: string, low: string, high: string) => `相差 ${points}，95 % 区间 ${low} 至 ${high}`,
   times: (times: string) => `为上年的 ${times} 倍`,
   notDefined: '上年为 0，倍数无法计算',
-  ofAll: (percent: string, ratio: string) => `占全部纠正的 ${percent}（${ratio}）`,
+  ofAll: (percent: string, ratio: string) => `占同期全部纠正的 ${percent}（${ratio}）`,
   fromReports: (n: string) => `该机关 ${n} 份年报`,
   also: (rate: string, before: string, after: string, interval: string) =>
     `${rate}由 ${before}变为 ${after}；${interval}`,
@@ -75,7 +75,7 @@ export const findings = {
     firstActivity: '连续两年及以上确认为零的机关，其下一份年报',
     rateChange: '同一机关、同一口径、相邻两年的九项比率，两年均不少于 30 件',
     reasonDoubled: '同一机关、同一口径、相邻两年各情形占办结的比重，两年均不少于 30 件；只列至少翻倍且不少于 5 件的',
-    corrections: '一个机关的纠错率、败诉率与其他机关合计相比，两边均不少于 30 件；只列偏高的',
+    corrections: '一个机关的纠错率、败诉率与同期其他机关合计相比，两边均不少于 30 件；只列偏高的',
   },
   untested: (n: string) => `候选过多，另有 ${n} 个差别较小的未逐一检验。`,
   caveats: {
