@@ -52,7 +52,7 @@ export function Figure(props: FigureProps) {
           <Heading id={`${id}-title`} className={styles.title}>
             {unbroken(title)}
           </Heading>
-          {subtitle !== undefined && <p className={styles.subtitle}>{subtitle}</p>}
+          {subtitle !== undefined && <p className={styles.subtitle}>{unbroken(subtitle)}</p>}
         </div>
         <div className={classes(styles.actions, 'no-print')}>
           {props.actions}
@@ -75,11 +75,16 @@ export function Figure(props: FigureProps) {
         </div>
       </div>
       <div className={classes(styles.body, waiting && styles.waiting)}>{asTable ? table : children}</div>
-      {!asTable && props.hint !== undefined && <p className={classes(styles.hint, 'no-print')}>{props.hint}</p>}
+      {!asTable && props.hint !== undefined && (
+        <p className={classes(styles.hint, 'no-print')}>
+          {props.hint}
+          <span className={styles.touch}> {texts.figure.touchTwice}</span>
+        </p>
+      )}
       <figcaption className={styles.caption}>
-        <p className={styles.summary}>{summary}</p>
+        <p className={styles.summary}>{unbroken(summary)}</p>
         <dl className={styles.notes}>
-          {n !== undefined && <Note>{n}</Note>}
+          {n !== undefined && <Note>{unbroken(n)}</Note>}
           {source !== undefined && <Note term={texts.figure.source}>{source}</Note>}
           {caveats.length > 0 && (
             <Note term={texts.figure.caveats}>

@@ -4,6 +4,12 @@ import { screenAfter, shows } from './screen.ts'
 
 /** A press on a chart, so many px beside the words that stand there. */
 async function press(page: Page, words: string, beside: { x?: number; y?: number } = {}): Promise<void> {
+  const { x, y } = await placeOf(page, words)
+  await page.mouse.click(x + (beside.x ?? 0), y + (beside.y ?? 0))
+}
+
+/** The middle of words in a chart, in px of the window. */
+async function placeOf(page: Page, words: string): Promise<{ x: number; y: number }> {
   const text = page
     .locator('main figure svg text')
     .filter({ hasText: new RegExp(`^${words}$`) })
@@ -11,8 +17,7 @@ async function press(page: Page, words: string, beside: { x?: number; y?: number
   await text.scrollIntoViewIfNeeded()
   const box = await text.boundingBox()
   if (!box) throw new Error(`${words} is not drawn`)
-  const { x = 0, y = 0 } = beside
-  await page.mouse.click(box.x + box.width / 2 + x, box.y + box.height / 2 + y)
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 
 /** Above a year of the axis stands its bar, or the column of its points. */
@@ -43,6 +48,22 @@ for (const [name, [address, words, beside, asked]] of Object.entries(presses)) {
     await shows(page, before, 'Back')
   })
 }
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true })
+
+  test('the first tap on a point tells its figures, the second narrows the filter', async ({ page }) => {
+    await visit(page, '?v=1&view=trends')
+    const from = page.url()
+    const place = await placeOf(page, '2024')
+    const tap = () => page.touchscreen.tap(place.x, place.y - 24)
+    await tap()
+    await expect(page.getByText('全部机关', { exact: true })).toBeVisible()
+    await expect(page).toHaveURL(from)
+    await tap()
+    await expect(page).toHaveURL(/years=2024/)
+  })
+})
 
 test('a reason that is pressed opens its group; an end of disputes opens its reports; Back closes them', async ({
   page,

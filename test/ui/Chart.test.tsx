@@ -140,6 +140,27 @@ test('a press counts though the point grows under it before it ends; a drag is n
   expect(pressed).toHaveLength(1)
 })
 
+test('by touch the first tap on a mark shows its figures, the second presses it; another mark begins anew', async () => {
+  const pressed: Mark[] = []
+  const chart = <Chart option={drawn} summary="两机关新收" onPress={(mark) => pressed.push(mark)} />
+  const screen = await render(<Sized width={900}>{chart}</Sized>)
+  await expect.poll(() => texts(screen.container), SOON).toContain('2022')
+  const root = screen.container
+  const tap = (year: string) => {
+    const place = placeOf(root, year)
+    const at = { clientX: place.left + place.width / 2, clientY: place.top - 40, bubbles: true }
+    canvas(root).firstElementChild?.dispatchEvent(new PointerEvent('pointerdown', { ...at, pointerType: 'touch' }))
+    press(root, at.clientX, at.clientY)
+  }
+  tap('2023')
+  tap('2024')
+  expect(pressed).toEqual([])
+  tap('2024')
+  expect(pressed.map(({ index }) => index)).toEqual([3])
+  tap('2024')
+  expect(pressed).toHaveLength(1)
+})
+
 test('a press on a small chart names its line and year', async () => {
   const pressed: Mark[] = []
   const option = (palette: Palette, width: number) => multiples({ ...model, axis: 'free' }, palette, width)

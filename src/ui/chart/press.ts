@@ -16,12 +16,14 @@ interface Spot {
 /**
  * Tells which mark is pressed, until the returned function is called. A bar or dot is pressed itself; of lines, whose
  * points are small, the whole column of a year is pressed and means the nearest line that has a figure there.
- * A series that is `silent` is never pressed.
+ * A series that is `silent` is never pressed. By touch a press is the second tap on a mark.
  */
 export function listenToPresses(chart: EChartsType, onPress: (mark: Mark) => void): () => void {
+  const host = chart.getDom()
+  const choice = choosing(host, onPress)
   const onMark = (event: object) => {
     const mark = markOf(event)
-    if (mark) onPress(mark)
+    if (mark) choice.press(mark)
   }
   const onMove = ({ offsetX, offsetY }: Place) => {
     if (markAt(chart, offsetX, offsetY)) chart.getZr().setCursorStyle('pointer')
@@ -29,16 +31,37 @@ export function listenToPresses(chart: EChartsType, onPress: (mark: Mark) => voi
   chart.on('click', onMark)
   const drawing = chart.getZr()
   drawing.on('mousemove', onMove)
-  const host = chart.getDom()
   const stopPlaces = listenToPlaces(host, (x, y) => {
     const mark = markAt(chart, x, y)
-    if (mark) onPress(mark)
+    if (mark) choice.press(mark)
   })
   return () => {
     stopPlaces()
+    choice.stop()
     if (chart.isDisposed()) return
     chart.off('click', onMark)
     drawing.off('mousemove', onMove)
+  }
+}
+
+/**
+ * A pointer rests on a mark before it presses it, a finger cannot: its first tap shows the figures of a mark, as resting
+ * does, and only a second on the same mark presses it.
+ */
+function choosing(host: HTMLElement, onPress: (mark: Mark) => void) {
+  let byTouch = false
+  let shown: Mark | null = null
+  const onDown = ({ pointerType }: PointerEvent) => {
+    byTouch = pointerType === 'touch'
+  }
+  host.addEventListener('pointerdown', onDown, { capture: true })
+  return {
+    press(mark: Mark) {
+      const isShown = shown?.series === mark.series && shown.index === mark.index
+      shown = byTouch && !isShown ? mark : null
+      if (!shown) onPress(mark)
+    },
+    stop: () => host.removeEventListener('pointerdown', onDown, { capture: true }),
   }
 }
 

@@ -5,6 +5,7 @@ export const figure: typeof zh = {
   asChart: 'Chart',
   asList: 'List',
   pressNarrows: 'Press a point or a bar to narrow the filter; Back undoes it.',
+  touchTwice: 'By touch, tap once for the figures and once more to choose.',
   shownAs: 'Shown as',
   csvOf: (title) => `Download CSV: ${title}`,
   source: 'Source',

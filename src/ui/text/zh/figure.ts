@@ -4,6 +4,8 @@ export const figure = {
   asChart: '图',
   asList: '列表',
   pressNarrows: '点按图中的点或条，可缩小筛选范围；返回即可还原。',
+  /** Said where there is no pointer to rest on a mark. */
+  touchTwice: '触屏先点一次看数值，再点一次。',
   shownAs: '显示方式',
   csvOf: (title: string) => `下载 CSV：${title}`,
   source: '来源',
