@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import styles from './Figure.module.css'
 import { usePrinting } from './printing.ts'
-import { formatNumber } from './text/format.ts'
+import { formatNumber, unbroken } from './text/format.ts'
 import { useLang, useText } from './text/useText.ts'
 
 /** So many stand in sight; one more than these is not folded, because its fold would be as long as itself. */
@@ -11,7 +11,9 @@ const IN_SIGHT = 2
 export function Caveats({ caveats: given }: { caveats: readonly string[] }) {
   const { figure } = useText()
   const lang = useLang()
-  const caveats = given.toSorted((a, b) => Number(b === figure.selfReported) - Number(a === figure.selfReported))
+  const caveats = given
+    .map(unbroken)
+    .toSorted((a, b) => Number(b === figure.selfReported) - Number(a === figure.selfReported))
   const isOnPaper = usePrinting()
   const [isOpen, setOpen] = useState(false)
   const first = caveats.length > IN_SIGHT + 1 ? IN_SIGHT : caveats.length

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, type ReactNode } from 'react'
 import { IconButton } from './Button.tsx'
 import { classes } from './classes.ts'
 import styles from './Drawer.module.css'
+import { unbroken } from './text/format.ts'
 import { useText } from './text/useText.ts'
 
 interface DrawerProps {
@@ -42,7 +43,7 @@ export function Drawer({ open, title, onClose, children, foot, isWide = false }:
         <div className={styles.sheet}>
           <header className={styles.head}>
             <h2 id={id} className={styles.title}>
-              {title}
+              {unbroken(title)}
             </h2>
             <IconButton icon="close" name={frame.close} onPress={onClose} />
           </header>

@@ -8,6 +8,9 @@ interface HeaderCellProps<Row> {
   onSort: () => void
 }
 
+/** Characters of a head that is given two lines. */
+const LONG = 10
+
 const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const
 const ARROW = { asc: 'M3 7.5 6 4.5l3 3', desc: 'M3 4.5l3 3 3-3' } as const
 
@@ -15,7 +18,11 @@ export function HeaderCell<Row>({ column, sorted, onSort }: HeaderCellProps<Row>
   return (
     <th
       scope="col"
-      className={classes(styles[columnClass(column)], column.names && styles.corner)}
+      className={classes(
+        styles[columnClass(column)],
+        column.names && styles.corner,
+        column.header.length > LONG && styles.longHead,
+      )}
       aria-sort={sorted ? ARIA_SORT[sorted] : undefined}
       title={column.note}
     >

@@ -18,6 +18,8 @@ export interface TableColumn<Row> {
   readonly names?: boolean
   /** Left out on a phone, where the page behind the row says it too. */
   readonly isSecondary?: boolean
+  /** Holds phrases, which are not to be squeezed into two characters a line. */
+  readonly isWordy?: boolean
   /** What the column means, shown on touch. */
   readonly note?: string
 }
@@ -39,7 +41,9 @@ export function shownValue(value: CellContent): string {
 export function columnClass({
   numeric,
   isSecondary,
-}: Pick<TableColumn<never>, 'numeric' | 'isSecondary'>): 'numeric' | 'secondary' | 'plain' {
+  isWordy,
+}: Pick<TableColumn<never>, 'numeric' | 'isSecondary' | 'isWordy'>): 'numeric' | 'secondary' | 'wordy' | 'plain' {
   if (isSecondary) return 'secondary'
+  if (isWordy) return 'wordy'
   return numeric ? 'numeric' : 'plain'
 }

@@ -70,5 +70,6 @@ export function formatBytes(bytes: number): string {
   return kilo < 1024 ? `${oneDigit.format(kilo)} KB` : `${oneDigit.format(kilo / 1024)} MB`
 }
 
-/** No line ends between a figure and its per cent sign, nor inside a fraction. */
-export const unbroken = (text: string): string => text.replaceAll(/ (?=[%/])|(?<=\/) /g, '\u00a0')
+/** No line ends between a figure and its per cent sign, nor inside a fraction, nor between n and its number. */
+export const unbroken = (text: string): string =>
+  text.replaceAll(/ (?=[%/])|(?<=\/) |(?<=\bn) (?== )|(?<=\bn =) /g, '\u00a0')

@@ -46,7 +46,7 @@ export function leadColumns(words: Words, lang: Lang): TableColumn<PlacedLead>[]
     { id: 'agency', header: columns.agency, value: ({ lead }) => lead.agency, names: true },
     { id: 'year', header: columns.year, value: ({ lead }) => String(lead.year) },
     { id: 'kind', header: columns.kind, value: ({ lead }) => words.kinds[lead.kind] },
-    { id: 'of', header: columns.of, value: ({ lead }) => nameOf(aboutOf(lead), lang) },
+    { id: 'of', header: columns.of, value: ({ lead }) => nameOf(aboutOf(lead), lang), isWordy: true },
     figure('before', ({ before }) => before.numerator),
     figure('beforeOf', ({ before }) => before.denominator),
     figure('after', ({ after }) => after.numerator),
