@@ -2,7 +2,13 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { disputeYears } from '../../src/data/queries/disputes.ts'
 import { disputeRates, type DisputeRateRow } from '../../src/data/queries/disputesRates.ts'
 import { disputeRows } from '../../src/data/queries/disputesRows.ts'
-import { EMPTY_FILTER, type DisputeBars, type DisputeRate, type Filter } from '../../src/domain/question.ts'
+import {
+  DEFAULT_QUESTION,
+  EMPTY_FILTER,
+  type DisputeBars,
+  type DisputeRate,
+  type Filter,
+} from '../../src/domain/question.ts'
 import { TEXTS, type Lang } from '../../src/ui/text/texts.ts'
 import { endedCases, shareOf } from '../../src/views/disputes/ended.ts'
 import { endedShares, endedSummary, endedTitle, unclearTexts } from '../../src/views/disputes/endedText.ts'
@@ -16,6 +22,7 @@ import { doubtTexts, rowsTitle } from '../../src/views/disputes/rowsText.ts'
 import { namesIn } from '../../src/views/disputes/wording.ts'
 import { WORDS } from '../../src/views/disputes/words.ts'
 import { pooledRate, yearly } from '../../src/views/disputes/yearly.ts'
+import { yearlyColumns } from '../../src/views/disputes/yearlyTable.tsx'
 import { yearlyLines, yearlyTitle } from '../../src/views/disputes/yearlyText.ts'
 import { openEmbedded } from '../data/embedded.ts'
 
@@ -218,6 +225,21 @@ describe('the dispute rate by year', () => {
   test('it exceeds 100 where one decision leads to several disputes: 社会事业局 2025, 11 for 3', () => {
     const { years } = yearly(yearsOf({ ...only('社会事业局'), years: { from: 2025, to: 2025 } }))
     expect(years[0]?.ratio).toMatchObject({ share: 11 / 3, why: null, ranked: false })
+  })
+
+  test('a table sorted by the rate leaves 2019 and 2020 last, in which 23 and 21 were decided', () => {
+    const columns = yearlyColumns({ question: DEFAULT_QUESTION, ask: () => undefined, wording: zh })
+    const sorted = columns.find(({ id }) => id === 'value')
+    const values = yearly(yearsOf({ ...EMPTY_FILTER, levels: ['county'] })).years.map((one) => [
+      one.year,
+      one.ratio.denominator,
+      sorted?.value(one) === null,
+    ])
+    expect(values.slice(0, 3)).toEqual([
+      [2019, 23, true],
+      [2020, 21, true],
+      [2021, 69, false],
+    ])
   })
 
   test('a year in which nothing is decided is a gap with its reason; years with few decided are grey', () => {
