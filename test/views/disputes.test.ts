@@ -62,6 +62,21 @@ describe('the path', () => {
     expect(pathTitle(steps, zh)).toBe('每办结 100 件申请：行政复议 8.0 件，未经复议直接起诉 0.9 件，复议后起诉 2.1 件')
   })
 
+  test('the four townships of 2019 print 0 everywhere: nothing decided is said, not that nothing is told', () => {
+    const years = yearsOf({ ...EMPTY_FILTER, levels: ['township'], years: { from: 2019, to: 2019 } })
+    expect(pathTitle(pathSteps(years), zh)).toBe(
+      '写明的办结数为 0，不按每 100 件折算：行政复议 0 件，未经复议直接起诉 0 件，复议后起诉 0 件',
+    )
+    expect(yearlyTitle(yearly(years), zh)).toBe('写明的办结数为 0，不计争议率')
+    expect(yearlyTitle(yearly(years), wordingIn('en'))).toBe('Nothing was decided, so there is no dispute rate')
+    // 阎村镇 prints 0 decided and 0 suits, and leaves its reviews blank.
+    const blank = yearsOf(only('阎村镇人民政府'))
+    expect(pathTitle(pathSteps(blank), zh)).toBe(
+      '写明的办结数为 0，不按每 100 件折算：未经复议直接起诉 0 件，复议后起诉 0 件',
+    )
+    expect(yearlyTitle(yearly(blank), zh)).toBe('所选年报没有同时写明办结数与三类争议件数')
+  })
+
   test('what is not granted is drawn in its parts, everything else as one bar', () => {
     const steps = pathSteps(yearsOf({ ...only('宿迁市人民政府'), years: { from: 2024, to: 2024 } }))
     const { series, stackedTo } = pathBars(steps, zh)

@@ -30,6 +30,7 @@ export function YearlyFigure(props: FigureProps & { found: Yearly; base: Base })
   const columns = yearlyColumns(props)
   const summary = yearlySummary(found, wording)
   const agencies = dataset.agencies.filter((agency) => agencyFits(agency, question.filter)).length
+  const hasRate = found.years.some(({ ratio }) => ratio.share !== null)
   const reported = total(found.years.map((year) => year.reported))
   return (
     <Figure
@@ -68,15 +69,17 @@ export function YearlyFigure(props: FigureProps & { found: Yearly; base: Base })
         />
       }
     >
-      <Chart
-        option={option}
-        summary={summary}
-        legend={legend}
-        onPress={({ index }) => {
-          const year = model.years[index]
-          if (year !== undefined) ask({ ...question, filter: inYear(question.filter, year) })
-        }}
-      />
+      {hasRate && (
+        <Chart
+          option={option}
+          summary={summary}
+          legend={legend}
+          onPress={({ index }) => {
+            const year = model.years[index]
+            if (year !== undefined) ask({ ...question, filter: inYear(question.filter, year) })
+          }}
+        />
+      )}
       <CoverageStrip
         caption={words.trend.coverage}
         sides={sides}

@@ -1,20 +1,22 @@
 import { Button } from '../../ui/Button.tsx'
+import type { Step } from '../../data/queries/disputesSums.ts'
 import type { TableColumn } from '../../ui/table/column.ts'
 import { formatNumber } from '../../ui/text/format.ts'
 import type { Base, PathStep } from './path.ts'
 import { ofText, per100Text, type Wording } from './wording.ts'
 
-/** How many reviews and suits there are for each 100 decided. */
+/** How many reviews and suits there are for each 100 decided; where nothing was decided, how many there are. */
 export function pathTitle(steps: readonly PathStep[], { words }: Wording): string {
-  const said = DISPUTED.flatMap((key) => {
-    const step = steps.find((one) => one.key === key)
-    if (!step || step.perDecided.share === null) return []
-    return [words.path.said(words.steps[key], per100Text(step.perDecided))]
-  })
-  return said.length === 0 ? words.path.nothing : words.path.finding(said.join(words.list))
+  const known = steps.filter(({ key, perDecided: { why } }) => DISPUTED.has(key) && why !== 'blank')
+  if (known.length === 0) return words.path.nothing
+  const told = known.filter(({ perDecided: { share } }) => share !== null)
+  const said = (told.length > 0 ? told : known).map(({ key, perDecided }) =>
+    words.path.said(words.steps[key], told.length > 0 ? per100Text(perDecided) : formatNumber(perDecided.numerator)),
+  )
+  return (told.length > 0 ? words.path.finding : words.path.noneDecided)(said.join(words.list))
 }
 
-const DISPUTED = ['review', 'suit_direct', 'suit_after'] as const
+const DISPUTED: ReadonlySet<Step> = new Set(['review', 'suit_direct', 'suit_after'])
 
 /** Each step with its number, for those who do not see the picture. */
 export function pathSummary(steps: readonly PathStep[], { words }: Wording): string {
@@ -55,7 +57,7 @@ export function pathColumns(
       header: words.path.per100,
       numeric: true,
       value: ({ key, perDecided: { share } }) => (key === 'decided' || share === null ? null : share * 100),
-      cell: (step) => (step.key === 'decided' ? '' : per100Text(step.perDecided)),
+      cell: (step) => (step.key === 'decided' ? '' : per100Cell(step, wording)),
     },
     {
       id: 'reported',
@@ -67,3 +69,7 @@ export function pathColumns(
     { id: 'doubted', header: words.path.doubted, numeric: true, value: ({ doubted }) => doubted },
   ]
 }
+
+/** How many for each 100 decided, or why that is not told. */
+const per100Cell = ({ perDecided }: PathStep, { words }: Wording) =>
+  perDecided.why === null ? per100Text(perDecided) : words.trend.why[perDecided.why]

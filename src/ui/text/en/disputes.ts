@@ -25,6 +25,7 @@ export const disputes: typeof zh = {
   path: {
     name: 'From applications to disputes',
     finding: (said) => `For every 100 applications decided: ${said}`,
+    noneDecided: (said) => `Nothing was decided, so nothing is told for every 100: ${said}`,
     nothing: 'No chosen report tells both what was decided and how many reviews and suits there were',
     subtitle: (years) =>
       `${years}: each step on one scale from 0; in brackets, how many for each 100 decided. “Not granted” is made of four outcomes.`,
@@ -143,6 +144,7 @@ export const disputes: typeof zh = {
     zero: 'No review and no suit in any year with 30 decided or more',
     one: (year, value) => `${year}: ${value} disputes for every 100 decided`,
     few: 'Fewer than 30 decided in every year: no year stands out',
+    noneDecided: 'Nothing was decided, so there is no dispute rate',
     nothing: 'No chosen report tells both what was decided and all three kinds of dispute',
     subtitle:
       'Reviews and both kinds of suit for each 100 decided; suits after review are counted in both, so it can exceed 100 and has no interval.',

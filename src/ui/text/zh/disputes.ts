@@ -24,6 +24,7 @@ export const disputes = {
   path: {
     name: '从申请到争议',
     finding: (said: string) => `每办结 100 件申请：${said}`,
+    noneDecided: (said: string) => `写明的办结数为 0，不按每 100 件折算：${said}`,
     nothing: '所选年报没有同时写明办结数与复议、诉讼数',
     subtitle: (years: string) =>
       `${years}各环节件数，从 0 起同一刻度；括号内为每办结 100 件的件数。“未予公开”由四类结果组成。`,
@@ -134,6 +135,7 @@ export const disputes = {
     zero: '办结满 30 件的各年均没有复议和诉讼',
     one: (year: string, value: string) => `${year} 年每办结 100 件有争议 ${value} 件`,
     few: '各年办结均不足 30 件，不比较高低',
+    noneDecided: '写明的办结数为 0，不计争议率',
     nothing: '所选年报没有同时写明办结数与三类争议件数',
     subtitle: '复议与两类诉讼件数之和，每办结 100 件；复议后起诉的在两处各计一次，可以超过 100，不设区间。',
     sentence: (years: string) => `争议率：${years}。`,
