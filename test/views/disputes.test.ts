@@ -9,12 +9,13 @@ import {
   type DisputeRate,
   type Filter,
 } from '../../src/domain/question.ts'
+import { ratio as ratioOf } from '../../src/domain/indicators.ts'
 import { TEXTS, type Lang } from '../../src/ui/text/texts.ts'
 import { endedCases, shareOf } from '../../src/views/disputes/ended.ts'
 import { endedShares, endedSummary, endedTitle, unclearTexts } from '../../src/views/disputes/endedText.ts'
 import { baseOf, pathSteps } from '../../src/views/disputes/path.ts'
 import { pathBars } from '../../src/views/disputes/pathPicture.ts'
-import { pathTitle } from '../../src/views/disputes/pathTable.tsx'
+import { pathColumns, pathTitle } from '../../src/views/disputes/pathTable.tsx'
 import { rates, yearPairs } from '../../src/views/disputes/rates.ts'
 import { ratesPicture } from '../../src/views/disputes/ratesPicture.ts'
 import { pairTexts, ratesTitle } from '../../src/views/disputes/ratesText.ts'
@@ -77,6 +78,32 @@ describe('the path', () => {
     expect(yearlyTitle(yearly(blank), zh)).toBe('所选年报没有同时写明办结数与三类争议件数')
   })
 
+  test('社会事业局 decided 10 in seven years: its cases are told, and not for every 100', () => {
+    const steps = pathSteps(yearsOf(only('社会事业局')))
+    // 1 + 3 + 1 + 2 + 3 decided; 2 + 3 reviews; 4 + 6 suits without one; 1 + 19 + 2 after one, where 2024 prints 15 over 13 + 2 + 4.
+    expect(pathTitle(steps, zh)).toBe(
+      '办结不足 30 件，不按每 100 件折算：行政复议 5 件，未经复议直接起诉 10 件，复议后起诉 22 件',
+    )
+    expect(pathBars(steps, zh).categories).toContain('行政复议')
+    const per100 = pathColumns(baseOf([]), zh, () => undefined).find(({ id }) => id === 'per100')
+    const after = steps.find(({ key }) => key === 'suit_after')
+    expect(after && [per100?.value(after), per100?.cell?.(after)]).toEqual([null, '220.0（办结不足 30 件）'])
+  })
+
+  test('a step known for few decisions alone says so beside the others', () => {
+    const step = (key: 'review' | 'suit_after', cases: number, decided: number) => ({
+      key,
+      value: cases,
+      reported: 1,
+      doubted: 0,
+      perDecided: ratioOf(cases, decided, 'per100'),
+      parts: [],
+    })
+    expect(pathTitle([step('review', 8, 100), step('suit_after', 5, 10)], zh)).toBe(
+      '每办结 100 件申请：行政复议 8.0 件，复议后起诉 5 件（办结 10 件，不折算）',
+    )
+  })
+
   test('what is not granted is drawn in its parts, everything else as one bar', () => {
     const steps = pathSteps(yearsOf({ ...only('宿迁市人民政府'), years: { from: 2024, to: 2024 } }))
     const { series, stackedTo } = pathBars(steps, zh)
@@ -112,6 +139,18 @@ describe('how cases ended', () => {
     expect(endedSummary(blank, zh)).toContain('行政复议：未填')
     expect(unclearTexts(blank, zh)[0]).toBe('行政复议另有 1 份年报（7 件）未填全各项结果，未计入；空白不作 0。')
     expect(blank.map((one) => shareOf(one, one.pending))).toEqual([null, null, null])
+  })
+
+  test('bars of fewer than 30 cases are pale and tell cases: 社会事业局 ended 5 reviews, 9 suits without and 22 after one', () => {
+    const { bars } = endedShares(endedCases(yearsOf(only('社会事业局'))), zh)
+    // 2025: 2 upheld, 1 corrected; 2024: 2 other. 3 + 3 upheld, 3 corrected. 1 + 13 + 2 upheld, 2 corrected, 4 other.
+    expect(bars.map(({ counts, beside, muted, tellsCounts }) => [counts, beside, muted, tellsCounts])).toEqual([
+      [[2, 1, 2], 'n = 5，件数少', true, true],
+      [[6, 3, 0], 'n = 9，件数少', true, true],
+      [[16, 2, 4], 'n = 22，件数少', true, true],
+    ])
+    const many = endedShares(endedCases(yearsOf(only('宿迁市人民政府'))), zh)
+    expect(many.bars.map(({ muted, tellsCounts }) => [muted, tellsCounts])).toEqual(many.bars.map(() => [false, false]))
   })
 
   test('confirmed zeros are no case, not blank', () => {

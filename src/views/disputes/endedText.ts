@@ -33,10 +33,14 @@ export function endedShares(all: readonly Ended[], wording: Pick<Wording, 'words
       beside: besideText(one, wording),
       shares: ENDS.map((end) => shareOf(one, one.ends[end])),
       counts: ENDS.map((end) => one.ends[end]),
+      muted: isFew(one),
+      tellsCounts: isFew(one),
     })),
     rest: ended.pending,
   }
 }
+
+const isFew = ({ cases }: Ended) => cases !== null && cases < FEWEST_RANKED
 
 function besideText({ cases }: Ended, { words: { ended, blank } }: Pick<Wording, 'words'>): string {
   if (cases === null) return blank

@@ -5,15 +5,19 @@ import { formatNumber } from '../../ui/text/format.ts'
 import type { Base, PathStep } from './path.ts'
 import { ofText, per100Text, type Wording } from './wording.ts'
 
-/** How many reviews and suits there are for each 100 decided; where nothing was decided, how many there are. */
-export function pathTitle(steps: readonly PathStep[], { words }: Wording): string {
+/** How many reviews and suits there are for each 100 decided; on fewer than 30 decided, how many there are. */
+export function pathTitle(steps: readonly PathStep[], { words: { steps: names, path, list } }: Wording): string {
   const known = steps.filter(({ key, perDecided: { why } }) => DISPUTED.has(key) && why !== 'blank')
-  if (known.length === 0) return words.path.nothing
-  const told = known.filter(({ perDecided: { share } }) => share !== null)
-  const said = (told.length > 0 ? told : known).map(({ key, perDecided }) =>
-    words.path.said(words.steps[key], told.length > 0 ? per100Text(perDecided) : formatNumber(perDecided.numerator)),
-  )
-  return (told.length > 0 ? words.path.finding : words.path.noneDecided)(said.join(words.list))
+  if (known.length === 0) return path.nothing
+  const isAnyRanked = known.some(({ perDecided: { ranked } }) => ranked)
+  const said = known.map(({ key, perDecided }) => {
+    if (perDecided.ranked) return path.said(names[key], per100Text(perDecided))
+    const [cases, decided] = [formatNumber(perDecided.numerator), formatNumber(perDecided.denominator)]
+    return isAnyRanked ? path.saidFew(names[key], cases, decided) : path.said(names[key], cases)
+  })
+  if (isAnyRanked) return path.finding(said.join(list))
+  const isNoneDecided = known.every(({ perDecided: { why } }) => why === 'noDenominator')
+  return (isNoneDecided ? path.noneDecided : path.fewDecided)(said.join(list))
 }
 
 const DISPUTED: ReadonlySet<Step> = new Set(['review', 'suit_direct', 'suit_after'])
@@ -56,7 +60,9 @@ export function pathColumns(
       id: 'per100',
       header: words.path.per100,
       numeric: true,
-      value: ({ key, perDecided: { share } }) => (key === 'decided' || share === null ? null : share * 100),
+      // Figures on few decisions are not ranked, so the column does not sort by them.
+      value: ({ key, perDecided: { share, ranked } }) =>
+        key === 'decided' || share === null || !ranked ? null : share * 100,
       cell: (step) => (step.key === 'decided' ? '' : per100Cell(step, wording)),
     },
     {
@@ -71,5 +77,7 @@ export function pathColumns(
 }
 
 /** How many for each 100 decided, or why that is not told. */
-const per100Cell = ({ perDecided }: PathStep, { words }: Wording) =>
-  perDecided.why === null ? per100Text(perDecided) : words.trend.why[perDecided.why]
+function per100Cell({ perDecided }: PathStep, { words }: Wording): string {
+  if (perDecided.why !== null) return words.trend.why[perDecided.why]
+  return perDecided.ranked ? per100Text(perDecided) : words.path.fewPer100(per100Text(perDecided))
+}

@@ -25,13 +25,15 @@ export const disputes: typeof zh = {
   path: {
     name: 'From applications to disputes',
     finding: (said) => `For every 100 applications decided: ${said}`,
+    fewDecided: (said) => `Fewer than 30 applications decided, too few to tell for every 100: ${said}`,
     noneDecided: (said) => `Nothing was decided, so nothing is told for every 100: ${said}`,
     nothing: 'No chosen report tells both what was decided and how many reviews and suits there were',
     subtitle: (years) =>
-      `${years}: each step on one scale from 0; in brackets, how many for each 100 decided. “Not granted” is made of four outcomes.`,
+      `${years}: each step on one scale from 0; in brackets, how many for each 100 decided, where at least 30 were. “Not granted” is made of four outcomes.`,
     step: (name, per100) => `${name} (${per100})`,
     sentence: (steps) => `${steps}.`,
     said: (name, value) => `${name} ${value}`,
+    saidFew: (name, value, decided) => `${name} ${value} (of only ${decided} decided)`,
     unknown: (name) => `${name}: blank`,
     notSame:
       'The steps are not the same cases: a review of this year may concern a decision of last year, and suits after review are also among the reviews.',
@@ -40,6 +42,7 @@ export const disputes: typeof zh = {
     head: 'Step',
     value: 'Number',
     per100: 'Per 100 decided',
+    fewPer100: (per100) => `${per100} (fewer than 30 decided)`,
     doubted: 'Reports with totals in doubt',
     table: 'The steps from applications to disputes',
   },
