@@ -55,15 +55,17 @@ export const disputes: typeof zh = {
     nothing: 'No administrative review was concluded in the chosen reports',
     unknown: 'No chosen report prints all results of administrative reviews',
     subtitle: (years) =>
-      `${years}: results of each kind of case, over reports that print all four. Hatched: pending, as in the last report of each agency, not added up over years.`,
+      `${years}: results of concluded cases (n), over reports that print all four results. Pending cases are left out and stand beside.`,
     upheld: 'Upheld',
     corrected: 'Corrected',
     other: 'Other result',
     pending: 'Pending',
-    total: 'All',
-    beside: (n) => `n = ${n}`,
+    concluded: 'Concluded',
+    pendingYear: 'Pending at the end of',
+    allTold: 'In all',
+    beside: (n, pending) => `n = ${n}; ${pending} pending`,
     none: 'no case',
-    small: (n) => `n = ${n}, few`,
+    small: (n, pending) => `n = ${n}, few; ${pending} pending`,
     sentence: (channels) => `${channels}.`,
     said: (name, upheld, corrected, other, pending) =>
       `${name}: ${upheld} upheld, ${corrected} corrected, ${other} with another result, ${pending} pending`,
@@ -71,6 +73,13 @@ export const disputes: typeof zh = {
     saidBlank: (name) => `${name}: blank`,
     unclear: (name, reports, cases) =>
       `${name}: left out because some results are blank, and a blank is not 0. Reports: ${reports}, cases: ${cases}.`,
+    pendingOf: (years) =>
+      `Pending cases are counted at the end of a year and not added up over years: those of the reports of ${years}, the last that tells them.`,
+    told: (name, told, parts) => `${name}: ${told} in all, of which ${parts}.`,
+    concludedPart: (cases) => `${cases} concluded`,
+    pendingPart: (cases) => `${cases} pending at the end of a year`,
+    unclearPart: (reports, cases) =>
+      `${cases} left out because some results are blank, and a blank is not 0 (reports: ${reports})`,
     channel: 'Kind of case',
     unclearHead: 'Reports with some results blank',
   },
