@@ -92,6 +92,7 @@ const rate = (name: string, numerator: number, denominator: number, pending: num
   doubted: 0,
   cases: denominator + pending,
   pending,
+  pendingYear: 2025,
   agencies: name,
 })
 const { model: rates } = ratesPicture(

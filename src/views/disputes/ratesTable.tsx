@@ -54,6 +54,7 @@ export function ratesColumns(
     count('numerator', words.rate.numerator[found.rate], (row) => row.ratio.numerator),
     count('denominator', words.rate.denominator[found.rate], (row) => row.ratio.denominator),
     ...(found.rate === 'pending_rate' ? [] : besides(wording, count)),
+    ...(found.by === 'year' ? [] : [pendingYear(wording)]),
     {
       id: 'reported',
       header: words.reported,
@@ -71,6 +72,13 @@ const interval = (side: 'low' | 'high', header: string): Column => ({
   numeric: true,
   value: ({ ratio: { interval: bounds, ranked } }) => (ranked ? (bounds?.[side] ?? null) : null),
   cell: ({ ratio: { interval: bounds } }) => formatPercent(bounds?.[side] ?? null),
+})
+
+/** The year at whose end cases are pending: it differs by group. */
+const pendingYear = ({ words }: Wording): Column => ({
+  id: 'pendingYear',
+  header: words.ended.pendingYear,
+  value: (row) => (row.pendingYear === null ? null : String(row.pendingYear)),
 })
 
 /** The cases that the rate leaves out, and all of them with the share that the numerator has of all. */

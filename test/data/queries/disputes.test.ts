@@ -57,6 +57,53 @@ test('what was pending at the end of 2023 is not added to what was at the end of
   expect(pending).toMatchObject({ numerator: 56, denominator: 247 })
 })
 
+describe('what is pending in a group is that of the last year that tells it', () => {
+  test('江苏: 沭阳 2025 has 15 + 0 + 1 of 61 + 3 + 10; 宿迁 2024 with its 56, which 沭阳 lies inside, is not added', () => {
+    const rows = ratesOf(EMPTY_FILTER, 'pending_rate', 'place')
+    // 江苏 counts 宿迁 2023 and 2024, 洪泽 2023 and 沭阳 2025.
+    expect(rows.find(({ key }) => key === '江苏省')).toMatchObject({
+      numerator: 16,
+      denominator: 74,
+      pendingYear: 2025,
+      reported: 1,
+      of: 4,
+      doubted: 0,
+    })
+    // 上海 2019 leaves results blank.
+    expect(rows.find(({ key }) => key === '上海市')).toMatchObject({ numerator: null, pendingYear: null, reported: 0 })
+  })
+
+  test('by kind: of the governments 平潭 and 沭阳 2025, 0 + 16 of 45 + 74', () => {
+    const rows = ratesOf(EMPTY_FILTER, 'pending_rate', 'kind')
+    expect(rows.find(({ key }) => key === 'government')).toMatchObject({ numerator: 16, denominator: 119, reported: 2 })
+  })
+
+  test('beside the reviews corrected in 江苏 stand the 15 of 沭阳 2025', () => {
+    const rows = ratesOf(EMPTY_FILTER, 'review_corrected', 'place')
+    // 17 + 18 of 414 + 134, 1 of 11 in 洪泽, 10 of 46 in 沭阳; 440 + 170 + 11 + 61 printed.
+    expect(rows.find(({ key }) => key === '江苏省')).toMatchObject({
+      numerator: 46,
+      denominator: 605,
+      cases: 682,
+      pending: 15,
+      pendingYear: 2025,
+      reported: 4,
+      doubted: 1,
+    })
+  })
+
+  test('one of seven reports of 社会事业局 is used, and the doubt about 2024 is not that of 2025', () => {
+    // 2025: 3 reviews, 6 and 2 suits, none pending.
+    expect(ratesOf(only('社会事业局'), 'pending_rate', 'agency')).toMatchObject([
+      { numerator: 0, denominator: 11, reported: 1, of: 7, doubted: 0, pendingYear: 2025 },
+    ])
+    expect(ratesOf(only('社会事业局'), 'suit_lost', 'agency')).toMatchObject([{ reported: 7, of: 7, doubted: 1 }])
+    // 2024 prints a total of 0 reviews over 1 upheld.
+    expect(ratesOf(only('行政审批局'), 'pending_rate', 'agency')).toMatchObject([{ reported: 1, doubted: 0 }])
+    expect(ratesOf(only('行政审批局', 2024), 'pending_rate', 'agency')).toMatchObject([{ reported: 1, doubted: 1 }])
+  })
+})
+
 describe('rates', () => {
   test('宿迁市 corrected 17 of 414 in 2023 and 18 of 134 in 2024; 26 and 36 were pending', () => {
     const rows = ratesOf(only('宿迁市人民政府'), 'review_corrected', 'year')

@@ -91,6 +91,7 @@ describe('rates by agency', () => {
       doubted: 0,
       cases: 40,
       pending: 0,
+      pendingYear: 2025,
       agencies: key,
     })
     const found = rates([row('甲局'), row('乙局')], ({ key }) => key)

@@ -95,7 +95,9 @@ export const disputes: typeof zh = {
       pending_rate: 'Reviews and suits: pending ÷ total.',
     },
     lastYear:
-      'Pending cases are counted at the end of a year and not added up over years: the last report of each agency.',
+      'Pending cases are counted at the end of a year and not added up over years: for each group those of its last year that tells them, which the table names.',
+    ofAllYears:
+      '“All cases” in the table adds up the totals of all years with what was pending at the end of each; a case pending over the turn of a year may be in it twice.',
     intervals: 'Dots are rates, lines their 95 % intervals (Wilson).',
     finding: (rate, high, highShare, low, lowShare) =>
       `${rate}: highest in ${high} (${highShare}), lowest in ${low} (${lowShare})`,

@@ -88,7 +88,8 @@ export const disputes = {
       suit_lost: '两类诉讼合计：结果纠正 ÷（维持 + 纠正 + 其他结果）；尚未审结不计入，另列于旁。',
       pending_rate: '复议与诉讼：尚未审结 ÷ 总计。',
     },
-    lastYear: '未审结为年末数，不跨年相加，取各机关最近一份年报。',
+    lastYear: '未审结为年末数，不跨年相加，只取各项有数字的最近一年的年报，年份见表。',
+    ofAllYears: '表中“全部案件”为各年总计相加，含年末未结；跨年未结的会再次计入。',
     intervals: '圆点为比率，横线为 95 % 区间（Wilson）。',
     finding: (rate: string, high: string, highShare: string, low: string, lowShare: string) =>
       `${rate}：${high} ${highShare} 最高，${low} ${lowShare} 最低`,
