@@ -83,7 +83,13 @@ const ended = endedShares(
   zh,
 )
 
-const rate = (name: string, numerator: number, denominator: number, pending: number): RateRow => ({
+const rate = (
+  name: string,
+  numerator: number,
+  denominator: number,
+  pending: number,
+  more?: Partial<RateRow>,
+): RateRow => ({
   key: name,
   name,
   ratio: ratio(numerator, denominator),
@@ -93,14 +99,20 @@ const rate = (name: string, numerator: number, denominator: number, pending: num
   cases: denominator + pending,
   pending,
   pendingYear: 2025,
+  areas: 0,
+  unstated: 0,
   agencies: name,
+  ...more,
 })
 const { model: rates } = ratesPicture(
   {
     rate: 'review_corrected',
     by: 'agency',
-    first: [rate('宿迁市沭阳县人民政府', 10, 46, 15), rate('宿迁市人民政府', 35, 548, 36)],
-    few: [rate('平潭综合实验区经济发展局', 1, 1, 0), rate('平潭综合实验区自然资源与生态环境局', 1, 5, 1)],
+    first: [rate('宿迁市沭阳县人民政府', 10, 46, 15), rate('宿迁市人民政府', 35, 548, 36, { areas: 1 })],
+    few: [
+      rate('平潭综合实验区经济发展局', 1, 1, 0, { doubted: 1 }),
+      rate('平潭综合实验区自然资源与生态环境局', 1, 5, 1),
+    ],
     none: [],
   },
   ratio(52, 654),

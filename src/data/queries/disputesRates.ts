@@ -20,6 +20,9 @@ export interface DisputeRateRow {
   readonly of: number
   /** Those of them whose totals and results disagree or are incomplete. */
   readonly doubted: number
+  /** Those of them that are area-wide, and those that do not say whether they are. */
+  readonly areas: number
+  readonly unstated: number
   /** All cases, over the reports that know both sides. */
   readonly cases: number | null
   /** Those pending at the end of the last year that tells them, and that year. */
@@ -51,7 +54,15 @@ export function disputeRates(
   const pending = addedUp(channels.map((channel) => `${channel}.pending` as const))
   const doubts = channels.map((channel) => doubtColumn(`${channel}.total`))
   const beside = channels.flatMap((channel) => [measureColumn(`${channel}.total`), measureColumn(`${channel}.pending`)])
-  const own = ['agency_key', 'year', ...read.filter((column) => column.startsWith('measure.')), ...beside, ...doubts]
+  const own = [
+    'agency_key',
+    'year',
+    'scope',
+    'scope_stated',
+    ...read.filter((column) => column.startsWith('measure.')),
+    ...beside,
+    ...doubts,
+  ]
   const groups = { by: by === 'year' ? ('all' as const) : by, depth }
   const { with: tables, columns } = grouped(filter, groups, own)
   const key = by === 'year' ? sql`year::VARCHAR` : sql`grp`
@@ -60,7 +71,7 @@ export function disputeRates(
     ...sql`
       WITH ${tables},
       known AS (
-        SELECT agency_key, ${key} AS key, ${value} AS part, ${whole ?? value} AS whole, ${cases} AS cases, ${pending} AS pending,
+        SELECT agency_key, scope, scope_stated, ${key} AS key, ${value} AS part, ${whole ?? value} AS whole, ${cases} AS cases, ${pending} AS pending,
           ${isAnyKnown(doubts.map(ident))} AS doubted,
           year, year = max(year) FILTER (WHERE ${value} + ${pending} IS NOT NULL) OVER (PARTITION BY ${key}) AS is_last
         FROM counted
@@ -68,6 +79,8 @@ export function disputeRates(
       SELECT key, sum(part) FILTER (WHERE ${counts}) AS part, sum(whole) FILTER (WHERE ${counts}) AS whole,
         count(*) FILTER (WHERE ${counts}) AS reported, count(*) AS of_reports,
         count(*) FILTER (WHERE doubted AND ${counts}) AS doubted, sum(cases) FILTER (WHERE ${counts}) AS cases,
+        count(*) FILTER (WHERE scope = 'area' AND ${counts}) AS areas,
+        count(*) FILTER (WHERE scope_stated = 0 AND ${counts}) AS unstated,
         sum(pending) FILTER (WHERE part IS NOT NULL AND is_last) AS pending, max(year) FILTER (WHERE is_last) AS pending_year,
         bit_xor(hash(agency_key))::VARCHAR AS agencies, ${rate} AS rate, ${by} AS bars
       FROM known GROUP BY key ORDER BY key`,
@@ -81,6 +94,8 @@ export function disputeRates(
       reported: row.number('reported'),
       of: row.number('of_reports'),
       doubted: row.number('doubted'),
+      areas: row.number('areas'),
+      unstated: row.number('unstated'),
       cases: row.numberOrNull('cases'),
       pending: row.numberOrNull('pending'),
       pendingYear: row.numberOrNull('pending_year'),

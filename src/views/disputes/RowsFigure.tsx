@@ -71,7 +71,7 @@ function rowsColumns({ question, ask, wording }: FigureProps): readonly TableCol
       ),
     },
     { id: 'year', header: words.year, value: ({ year }) => String(year) },
-    { id: 'scope', header: words.rows.scope, value: ({ scope }) => words.rows.scopes[scope], isSecondary: true },
+    { id: 'scope', header: words.scope, value: ({ scope }) => words.scopes[scope], isSecondary: true },
     count('decided', words.rows.decided, wording, ({ decided }) => decided),
     count('review', words.steps.review, wording, ({ cases }) => cases.review),
     count('direct', words.steps.suit_direct, wording, ({ cases }) => cases.suit_direct),

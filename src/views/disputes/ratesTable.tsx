@@ -6,7 +6,7 @@ import type { TableColumn } from '../../ui/table/column.ts'
 import { formatNumber, formatPercent } from '../../ui/text/format.ts'
 import type { FigureProps } from './figureProps.ts'
 import type { RateRow, Rates } from './rates.ts'
-import { ofText, type Wording } from './wording.ts'
+import { ofText, scopeText, type Wording } from './wording.ts'
 
 type Column = TableColumn<RateRow>
 
@@ -62,6 +62,7 @@ export function ratesColumns(
       value: ({ reported }) => reported,
       cell: ({ reported, of }) => ofText(reported, of, wording),
     },
+    { id: 'scope', header: words.scope, value: (row) => scopeText(row, wording) },
     { id: 'note', header: words.rate.note, value: (row) => noteOf(row, wording) },
   ]
 }

@@ -1,9 +1,11 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import type { DisputeRateRow } from '../../../src/data/queries/disputesRates.ts'
-import { EMPTY_FILTER } from '../../../src/domain/question.ts'
+import { DEFAULT_QUESTION, EMPTY_FILTER } from '../../../src/domain/question.ts'
 import { rates, yearPairs } from '../../../src/views/disputes/rates.ts'
 import { ratesPicture } from '../../../src/views/disputes/ratesPicture.ts'
-import { pairTexts, ratesTitle } from '../../../src/views/disputes/ratesText.ts'
+import { ratesColumns } from '../../../src/views/disputes/ratesTable.tsx'
+import { pairTexts, ratesSummary, ratesTitle } from '../../../src/views/disputes/ratesText.ts'
+import { scopeText } from '../../../src/views/disputes/wording.ts'
 import { pooledRate } from '../../../src/views/disputes/yearly.ts'
 import { open, only, ratesOf, wordingIn, yearsOf, zh } from './asking.ts'
 
@@ -41,7 +43,9 @@ describe('two years', () => {
   test('years of other agencies are not said to differ', () => {
     const found = ratesOf({ ...EMPTY_FILTER, years: { from: 2023, to: 2024 } }, 'review_corrected', 'year')
     expect(yearPairs(found)[0]).toMatchObject({ isDifferent: true, isLikeForLike: false })
-    expect(ratesTitle(found, zh)).toBe('复议纠错率 2023 年 4.4 %，2024 年 13.6 %；两年计入的机关不同，不能直接比较')
+    expect(ratesTitle(found, zh)).toBe(
+      '复议纠错率 2023 年 4.4 %（存疑），2024 年 13.6 %；两年计入的机关不同，不能直接比较',
+    )
   })
 })
 
@@ -63,7 +67,11 @@ describe('rates by agency', () => {
   test('the picture parts them by a line of words, shows pending cases beside, and the rate of all together', () => {
     const found = ratesOf(EMPTY_FILTER, 'review_corrected', 'agency')
     const { model, rows } = ratesPicture(found, pooledRate(yearsOf(EMPTY_FILTER), 'review_corrected'), zh)
-    expect(model.rows[2]).toMatchObject({ beside: '6.4 %（35 / 548；36 件未结）', muted: false })
+    expect(model.rows[2]).toMatchObject({
+      name: '宿迁市人民政府（汇总）',
+      beside: '6.4 %（35 / 548；36 件未结）',
+      muted: false,
+    })
     expect(model.rows[3]).toMatchObject({ name: '案件少于 30 件，不排序', value: null })
     expect(rows[3]).toBeNull()
     expect(model.rows.slice(4).every(({ muted }) => muted)).toBe(true)
@@ -79,6 +87,43 @@ describe('rates by agency', () => {
     )
   })
 
+  test('the highest rate stands on a doubted report, and is said to: 社会事业局 5 of 31, where 2024 prints 15 over 19', () => {
+    const found = ratesOf(EMPTY_FILTER, 'suit_lost', 'agency')
+    // 社会事业局 ended 9 suits without review, 3 of them lost, and 22 after one, 2 of them lost; 宿迁 1 of 98 and 0 of 57.
+    expect(ratesTitle(found, zh)).toBe(
+      '诉讼败诉率：平潭综合实验区社会事业局 16.1 %（存疑）最高，宿迁市人民政府 0.6 % 最低',
+    )
+    expect(ratesTitle(found, wordingIn('en'))).toBe(
+      'Suits lost: highest in 平潭综合实验区社会事业局 (16.1 %, in doubt), lowest in 宿迁市人民政府 (0.6 %)',
+    )
+    const { model } = ratesPicture(found, null, zh)
+    expect(model.rows.slice(0, 3).map(({ name, beside }) => [name, beside])).toEqual([
+      ['平潭综合实验区社会事业局', '16.1 %（5 / 31；0 件未结；存疑）'],
+      // 平潭 lost 2 of 19 in 2024, 3 of 9 in 2025, none of 12, 1 and 6 before.
+      ['平潭综合实验区（汇总）', '10.6 %（5 / 47；0 件未结）'],
+      ['宿迁市人民政府（汇总）', '0.6 %（1 / 155；20 件未结）'],
+    ])
+    expect(ratesSummary(found, zh)).toContain('平潭综合实验区社会事业局 16.1 %（5 / 31；存疑）')
+  })
+
+  test('the table tells each scope, and which is not stated', () => {
+    const found = ratesOf(EMPTY_FILTER, 'suit_lost', 'agency')
+    const columns = ratesColumns(found, { question: DEFAULT_QUESTION, ask: () => undefined, wording: zh })
+    const scope = columns.find(({ id }) => id === 'scope')
+    const of = (nameEnd: string) =>
+      [...found.first, ...found.few, ...found.none].flatMap((row) =>
+        row.name.endsWith(nameEnd) ? [scope?.value(row)] : [],
+      )
+    expect(of('社会事业局')).toEqual(['本级'])
+    expect(of('宿迁市人民政府')).toEqual(['汇总'])
+    // 沭阳 and 洪泽 leave it empty.
+    expect(of('沭阳县人民政府')).toEqual(['本级（未注明）'])
+    expect(of('洪泽区人民政府')).toEqual(['本级（未注明）'])
+    expect(scopeText({ reported: 9, areas: 7, unstated: 0 }, zh)).toBe('汇总 7 份，本级 2 份')
+    expect(scopeText({ reported: 9, areas: 7, unstated: 2 }, zh)).toBe('汇总 7 份，本级 2 份（2 份未注明）')
+    expect(scopeText({ reported: 0, areas: 0, unstated: 0 }, zh)).toBeNull()
+  })
+
   test('where all have the same rate, nobody is called highest', () => {
     const row = (key: string): DisputeRateRow => ({
       rate: 'suit_lost',
@@ -92,6 +137,8 @@ describe('rates by agency', () => {
       cases: 40,
       pending: 0,
       pendingYear: 2025,
+      areas: 0,
+      unstated: 0,
       agencies: key,
     })
     const found = rates([row('甲局'), row('乙局')], ({ key }) => key)
