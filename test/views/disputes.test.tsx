@@ -87,6 +87,14 @@ test('where nothing was decided the dispute rate has its sentence and no empty f
   await expect.element(screen.getByRole('figure', { name: /办结数为 0，不按每 100 件折算/ })).toBeVisible()
 })
 
+test('of the reports to check 洪泽 does not state its scope, which is said in its row and below', async () => {
+  const { screen } = await show()
+  const figure = screen.getByRole('figure', { name: /^4 份年报的复议与诉讼多于当年办结/ })
+  const row = figure.getByRole('row', { name: /洪泽区人民政府/ })
+  await expect.element(row.getByRole('cell', { name: '本级（未注明）' })).toBeVisible()
+  await expect.element(figure.getByText(/1 份年报未说明是本级还是汇总，按本级处理/)).toBeInTheDocument()
+})
+
 test('a step and a channel open the reports behind them', async () => {
   const { screen } = await show({}, { filter: { ...EMPTY_FILTER, years: { from: 2024, to: 2024 } } })
   const path = screen.getByRole('figure', { name: /每办结 100 件申请/ })

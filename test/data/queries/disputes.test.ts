@@ -159,12 +159,14 @@ describe('reports to check', () => {
     expect(more.filter(({ hasMoreReviews }) => hasMoreReviews).map(({ agency }) => agency.slice(7))).toEqual([
       '经济发展局',
     ])
-    expect(rows[0]?.all).toEqual({ rows: 6, moreReviews: 1, moreDisputes: 4, doubted: 4 })
+    expect(rows[0]?.all).toEqual({ rows: 6, moreReviews: 1, moreDisputes: 4, doubted: 4, unstated: 1 })
   })
 
   test('洪泽 2023 prints 0 reviews over 10 upheld and 1 corrected, and 0 suits after review over 5', () => {
     const [row] = open.engine.rows(disputeRows(only('洪泽区人民政府')))
     expect(row).toMatchObject({ cases: { review: 11, suit_direct: 0, suit_after: 5 }, hasMoreDisputes: false })
+    // It leaves its scope empty.
+    expect(row).toMatchObject({ scope: 'own', isScopeStated: false })
     expect(row?.doubted).toEqual([
       { channel: 'review', printed: 0 },
       { channel: 'suit_after', printed: 0 },
