@@ -32,6 +32,7 @@ export function EndedFigure(props: FigureProps & { ended: readonly Ended[]; base
   )
   const columns = endedColumns(base, wording, ({ channel }) => open(channel))
   const summary = endedSummary(ended, wording)
+  const several = base.years.length > 1
   return (
     <>
       <Figure
@@ -45,9 +46,9 @@ export function EndedFigure(props: FigureProps & { ended: readonly Ended[]; base
         )}
         source={sourceOf(dataset, texts)}
         caveats={[
-          ...pendingTexts(ended, wording),
+          ...(several ? pendingTexts(ended, wording) : []),
           ...toldTexts(ended, wording),
-          ...(base.years.length > 1 ? [words.path.again] : []),
+          ...(several ? [words.path.again] : []),
           ...caveatsOf(base, wording, { doubted: base.doubtedCases }),
         ]}
         waiting={waiting}
