@@ -57,7 +57,8 @@ export function ratesColumns(
     ...(found.by === 'year' ? [] : [pendingYear(wording)]),
     {
       id: 'reported',
-      header: words.reported,
+      // What is pending rests on the last year alone, so not on all reports that have a figure.
+      header: found.rate === 'pending_rate' && found.by !== 'year' ? words.rate.counted : words.reported,
       numeric: true,
       value: ({ reported }) => reported,
       cell: ({ reported, of }) => ofText(reported, of, wording),
