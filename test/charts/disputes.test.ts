@@ -46,9 +46,11 @@ const ended = endedShares(
     {
       channel: 'review',
       ends: { upheld: 88, corrected: 18, other: 28 },
-      pending: 36,
       concluded: 134,
-      cases: 170,
+      pending: 36,
+      pendingYear: 2024,
+      pendingOfYears: 36,
+      told: 170,
       reported: 1,
       unclear: 0,
       unclearCases: null,
@@ -56,9 +58,11 @@ const ended = endedShares(
     {
       channel: 'suit_direct',
       ends: { upheld: 7, corrected: 0, other: 11 },
-      pending: 7,
       concluded: 18,
-      cases: 25,
+      pending: 7,
+      pendingYear: 2024,
+      pendingOfYears: 7,
+      told: 25,
       reported: 1,
       unclear: 0,
       unclearCases: null,
@@ -66,9 +70,11 @@ const ended = endedShares(
     {
       channel: 'suit_after',
       ends: { upheld: null, corrected: null, other: null },
-      pending: null,
       concluded: null,
-      cases: null,
+      pending: null,
+      pendingYear: null,
+      pendingOfYears: null,
+      told: null,
       reported: 0,
       unclear: 0,
       unclearCases: null,
@@ -77,7 +83,13 @@ const ended = endedShares(
   zh,
 )
 
-const rate = (name: string, numerator: number, denominator: number, pending: number): RateRow => ({
+const rate = (
+  name: string,
+  numerator: number,
+  denominator: number,
+  pending: number,
+  more?: Partial<RateRow>,
+): RateRow => ({
   key: name,
   name,
   ratio: ratio(numerator, denominator),
@@ -86,14 +98,21 @@ const rate = (name: string, numerator: number, denominator: number, pending: num
   doubted: 0,
   cases: denominator + pending,
   pending,
+  pendingYear: 2025,
+  areas: 0,
+  unstated: 0,
   agencies: name,
+  ...more,
 })
 const { model: rates } = ratesPicture(
   {
     rate: 'review_corrected',
     by: 'agency',
-    first: [rate('宿迁市沭阳县人民政府', 10, 46, 15), rate('宿迁市人民政府', 35, 548, 36)],
-    few: [rate('平潭综合实验区经济发展局', 1, 1, 0), rate('平潭综合实验区自然资源与生态环境局', 1, 5, 1)],
+    first: [rate('宿迁市沭阳县人民政府', 10, 46, 15), rate('宿迁市人民政府', 35, 548, 36, { areas: 1 })],
+    few: [
+      rate('平潭综合实验区经济发展局', 1, 1, 0, { doubted: 1 }),
+      rate('平潭综合实验区自然资源与生态环境局', 1, 5, 1),
+    ],
     none: [],
   },
   ratio(52, 654),

@@ -43,6 +43,23 @@ test('dots stand at their values, hollow with few cases; a row without a figure 
   expect(drawn.match(/<path [^>]*fill="#(4474b3|1c4a86|f8f6f1)"/g)).toHaveLength(4)
 })
 
+/** The heights of what is drawn, in px: stretches of the dashed line, and the middles of the lines of text. */
+function heightsAt(width: number) {
+  const svg = drawSvg(dots(rates, PALETTES.light, width), PALETTES.light, size(width))
+  const dashed = [...svg.matchAll(/<path d="M[\d.]+ ([\d.]+)L[\d.]+ ([\d.]+)"[^>]*stroke-dasharray/g)]
+  const texts = [...svg.matchAll(/<text[^>]*translate\([\d.]+ ([\d.]+)\)/g)]
+  return { dashed: dashed.map(([, top, foot]) => [Number(top), Number(foot)]), texts: texts.map(([, y]) => Number(y)) }
+}
+
+test('where names stand above their rows, the line that rows are held against breaks at each name', () => {
+  expect(heightsAt(640).dashed).toHaveLength(1)
+  const { dashed, texts } = heightsAt(358)
+  expect(dashed).toHaveLength(rates.rows.length)
+  // Letters of 12 px stand 6 px about their middle.
+  const crossed = texts.filter((y) => dashed.some(([top = 0, foot = 0]) => y + 6 > top && y - 6 < foot))
+  expect(crossed).toEqual([])
+})
+
 test.each([900, 640, 358])('names are whole, and markup stays text, at %i px', (width) => {
   const option = dots(rates, PALETTES.light, width)
   const texts = textsOf(option, width).join('')

@@ -70,6 +70,22 @@ describe('the pieces of a bar', () => {
 })
 
 describe('what is written', () => {
+  test('cases stand in a bar of too few for a share, and no per cent; so they do when it is pointed at', () => {
+    const few = {
+      ...outcomes,
+      bars: outcomes.bars.flatMap((bar) => (bar.key === 'one' ? [{ ...bar, tellsCounts: true }] : [])),
+    }
+    const written = textsOf(shares(few, PALETTES.light, 640), 640)
+    // The axis writes 75 % and 25 %, without a digit after the point.
+    expect(written.filter((text) => ['3', '1'].includes(text))).toEqual(['3', '1'])
+    expect(written.filter((text) => /\d\.\d %/.test(text))).toEqual([])
+    expect(shareLines(few, 0).slice(0, 3)).toEqual([
+      { name: '予以公开', value: '3' },
+      { name: '部分公开', value: '0' },
+      { name: '不予公开', value: '1' },
+    ])
+  })
+
   test('percent stands inside a piece where it fits: 5 % of a bar is too narrow', () => {
     const wide = textsOf(shares(outcomes, PALETTES.light, 640), 640)
     expect(wide).toContain('35.2 %')

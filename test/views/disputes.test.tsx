@@ -76,6 +76,25 @@ test('by agency, rates on few cases stand below with the reason, and a row narro
   expect(asked.at(-1)?.filter.agencies).toEqual([keyOf(opened, '沭阳县人民政府')])
 })
 
+test('where nothing was decided the dispute rate has its sentence and no empty frame', async () => {
+  const { screen } = await show(
+    {},
+    { filter: { ...EMPTY_FILTER, levels: ['township'], years: { from: 2019, to: 2019 } } },
+  )
+  const figure = screen.getByRole('figure', { name: '写明的办结数为 0，不计争议率' })
+  await expect.element(figure.getByText('争议率：2019 年没有办结。')).toBeVisible()
+  expect(figure.getByRole('img').elements()).toEqual([])
+  await expect.element(screen.getByRole('figure', { name: /办结数为 0，不按每 100 件折算/ })).toBeVisible()
+})
+
+test('of the reports to check 洪泽 does not state its scope, which is said in its row and below', async () => {
+  const { screen } = await show()
+  const figure = screen.getByRole('figure', { name: /^4 份年报的复议与诉讼多于当年办结/ })
+  const row = figure.getByRole('row', { name: /洪泽区人民政府/ })
+  await expect.element(row.getByRole('cell', { name: '本级（未注明）' })).toBeVisible()
+  await expect.element(figure.getByText(/1 份年报未说明是本级还是汇总，按本级处理/)).toBeInTheDocument()
+})
+
 test('a step and a channel open the reports behind them', async () => {
   const { screen } = await show({}, { filter: { ...EMPTY_FILTER, years: { from: 2024, to: 2024 } } })
   const path = screen.getByRole('figure', { name: /每办结 100 件申请/ })

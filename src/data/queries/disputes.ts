@@ -6,7 +6,6 @@ import {
   addedUp,
   endedSums,
   isDoubted,
-  isLast,
   NOT_GRANTED,
   rateSums,
   readEnded,
@@ -76,14 +75,13 @@ export function disputeYears(filter: Filter): Query<DisputeYear> {
     ...sql`
       WITH ${tables},
       printed AS (SELECT year, count(*) AS reports FROM selected GROUP BY year),
-      known AS (SELECT *, ${join(CHANNELS.map(({ key }) => isLast(key)))} FROM counted),
       once AS (
         SELECT year, count(*) AS counted, count(*) FILTER (WHERE scope = 'area') AS areas,
           count(*) FILTER (WHERE scope_stated = 0) AS unstated, string_agg(DISTINCT form, ' ') AS forms,
           count(*) FILTER (WHERE ${isDoubted(MEASURES)}) AS doubted,
           count(*) FILTER (WHERE ${isDoubted(CHANNELS.map(({ key }) => `${key}.total` as const))}) AS doubted_cases,
           bit_xor(hash(agency_key))::VARCHAR AS agencies, ${join(SUMS)}
-        FROM known GROUP BY year
+        FROM counted GROUP BY year
       )
       SELECT printed.reports, once.* FROM once JOIN printed USING (year) ORDER BY year`,
     columns,

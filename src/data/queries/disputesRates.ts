@@ -15,13 +15,19 @@ export interface DisputeRateRow {
   readonly key: string
   readonly numerator: number | null
   readonly denominator: number | null
-  /** Reports that know both sides, of `of` that count. */
+  /** Reports that the rate rests on, of `of` that count. */
   readonly reported: number
   readonly of: number
+  /** Those of them whose totals and results disagree or are incomplete. */
   readonly doubted: number
-  /** All cases, and those pending in the last report of each agency, over the reports that know both sides. */
+  /** Those of them that are area-wide, and those that do not say whether they are. */
+  readonly areas: number
+  readonly unstated: number
+  /** All cases, over the reports that know both sides. */
   readonly cases: number | null
+  /** Those pending at the end of the last year that tells them, and that year. */
   readonly pending: number | null
+  readonly pendingYear: number | null
   /** Tells whether two rows rest on the same agencies. */
   readonly agencies: string
 }
@@ -34,8 +40,9 @@ const CHANNELS_OF: Readonly<Record<DisputeRate, readonly Channel[]>> = {
 }
 
 /**
- * A rate by year or group. How many are pending is a stock: of several years, the last report of each agency tells it,
- * and the pending rate with it.
+ * A rate by year or group. How many are pending is a stock: of several years, the last of each group that tells it counts,
+ * and the pending rate with it. The last of each agency would not do: an area-wide report of one year and its unit's of
+ * the next hold the same cases.
  */
 export function disputeRates(
   filter: Filter,
@@ -47,24 +54,34 @@ export function disputeRates(
   const pending = addedUp(channels.map((channel) => `${channel}.pending` as const))
   const doubts = channels.map((channel) => doubtColumn(`${channel}.total`))
   const beside = channels.flatMap((channel) => [measureColumn(`${channel}.total`), measureColumn(`${channel}.pending`)])
-  const own = ['agency_key', 'year', ...read.filter((column) => column.startsWith('measure.')), ...beside, ...doubts]
+  const own = [
+    'agency_key',
+    'year',
+    'scope',
+    'scope_stated',
+    ...read.filter((column) => column.startsWith('measure.')),
+    ...beside,
+    ...doubts,
+  ]
   const groups = { by: by === 'year' ? ('all' as const) : by, depth }
   const { with: tables, columns } = grouped(filter, groups, own)
   const key = by === 'year' ? sql`year::VARCHAR` : sql`grp`
-  const used = rate === 'pending_rate' && by !== 'year' ? sql`is_last` : sql`TRUE`
+  const counts = rate === 'pending_rate' ? sql`part IS NOT NULL AND is_last` : sql`part IS NOT NULL`
   return {
     ...sql`
       WITH ${tables},
       known AS (
-        SELECT agency_key, ${key} AS key, ${value} AS part, ${whole ?? value} AS whole, ${cases} AS cases, ${pending} AS pending,
+        SELECT agency_key, scope, scope_stated, ${key} AS key, ${value} AS part, ${whole ?? value} AS whole, ${cases} AS cases, ${pending} AS pending,
           ${isAnyKnown(doubts.map(ident))} AS doubted,
-          year = max(year) FILTER (WHERE ${value} IS NOT NULL) OVER (PARTITION BY agency_key, ${key}) AS is_last
+          year, year = max(year) FILTER (WHERE ${value} + ${pending} IS NOT NULL) OVER (PARTITION BY ${key}) AS is_last
         FROM counted
       )
-      SELECT key, sum(part) FILTER (WHERE ${used}) AS part, sum(whole) FILTER (WHERE ${used}) AS whole, count(part) AS reported, count(*) AS of_reports,
-        count(*) FILTER (WHERE doubted AND part IS NOT NULL) AS doubted,
-        sum(cases) FILTER (WHERE part IS NOT NULL AND ${used}) AS cases,
-        sum(pending) FILTER (WHERE part IS NOT NULL AND is_last) AS pending,
+      SELECT key, sum(part) FILTER (WHERE ${counts}) AS part, sum(whole) FILTER (WHERE ${counts}) AS whole,
+        count(*) FILTER (WHERE ${counts}) AS reported, count(*) AS of_reports,
+        count(*) FILTER (WHERE doubted AND ${counts}) AS doubted, sum(cases) FILTER (WHERE ${counts}) AS cases,
+        count(*) FILTER (WHERE scope = 'area' AND ${counts}) AS areas,
+        count(*) FILTER (WHERE scope_stated = 0 AND ${counts}) AS unstated,
+        sum(pending) FILTER (WHERE part IS NOT NULL AND is_last) AS pending, max(year) FILTER (WHERE is_last) AS pending_year,
         bit_xor(hash(agency_key))::VARCHAR AS agencies, ${rate} AS rate, ${by} AS bars
       FROM known GROUP BY key ORDER BY key`,
     columns,
@@ -77,8 +94,11 @@ export function disputeRates(
       reported: row.number('reported'),
       of: row.number('of_reports'),
       doubted: row.number('doubted'),
+      areas: row.number('areas'),
+      unstated: row.number('unstated'),
       cases: row.numberOrNull('cases'),
       pending: row.numberOrNull('pending'),
+      pendingYear: row.numberOrNull('pending_year'),
       agencies: row.text('agencies'),
     }),
   }

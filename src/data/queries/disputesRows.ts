@@ -15,6 +15,8 @@ export interface DisputeRow {
   readonly agency: string
   readonly year: number
   readonly scope: Scope
+  /** Whether the report says so; one that does not is taken for own. */
+  readonly isScopeStated: boolean
   readonly decided: number | null
   readonly cases: Readonly<Record<Channel, number | null>>
   /** Reviews and suits, those that are known. */
@@ -23,12 +25,13 @@ export interface DisputeRow {
   readonly hasMoreDisputes: boolean
   /** Channels whose total is doubted, with the total that is printed. */
   readonly doubted: readonly { readonly channel: Channel; readonly printed: number | null }[]
-  /** All such reports, and how many of them have more reviews, more disputes, doubted totals; these may be more than the rows. */
+  /** All such reports, and how many of them have more reviews, more disputes, doubted totals, no stated scope; these may be more than the rows. */
   readonly all: {
     readonly rows: number
     readonly moreReviews: number
     readonly moreDisputes: number
     readonly doubted: number
+    readonly unstated: number
   }
 }
 
@@ -39,7 +42,16 @@ const totalOf = (channel: Channel) => `${channel}.total` as const
 export function disputeRows(filter: Filter): Query<DisputeRow> {
   const measures = ['decided', ...KEYS.map(totalOf)] as const
   const doubts = KEYS.map((channel) => doubtColumn(totalOf(channel)))
-  const own = ['agency_key', 'agency', 'year', 'scope', ...measures.map(measureColumn), ...doubts, ...KEYS.map(totalOf)]
+  const own = [
+    'agency_key',
+    'agency',
+    'year',
+    'scope',
+    'scope_stated',
+    ...measures.map(measureColumn),
+    ...doubts,
+    ...KEYS.map(totalOf),
+  ]
   const columns = needed(filter, own)
   return {
     ...sql`
@@ -56,7 +68,8 @@ export function disputeRows(filter: Filter): Query<DisputeRow> {
       found AS (SELECT * FROM looked WHERE more_reviews OR more_disputes OR is_doubted),
       of_all AS (
         SELECT count(*) AS all_rows, count(*) FILTER (WHERE more_reviews) AS all_reviews,
-          count(*) FILTER (WHERE more_disputes) AS all_disputes, count(*) FILTER (WHERE is_doubted) AS all_doubted
+          count(*) FILTER (WHERE more_disputes) AS all_disputes, count(*) FILTER (WHERE is_doubted) AS all_doubted,
+          count(*) FILTER (WHERE scope_stated = 0) AS all_unstated
         FROM found
       ),
       first AS (
@@ -71,6 +84,7 @@ export function disputeRows(filter: Filter): Query<DisputeRow> {
       agency: row.text('agency'),
       year: row.number('year'),
       scope: row.text('scope') === 'area' ? 'area' : 'own',
+      isScopeStated: row.number('scope_stated') !== 0,
       decided: row.numberOrNull(measureColumn('decided')),
       cases: {
         review: row.numberOrNull(measureColumn('review.total')),
@@ -89,6 +103,7 @@ export function disputeRows(filter: Filter): Query<DisputeRow> {
         moreReviews: row.number('all_reviews'),
         moreDisputes: row.number('all_disputes'),
         doubted: row.number('all_doubted'),
+        unstated: row.number('all_unstated'),
       },
     }),
   }

@@ -40,7 +40,7 @@ export interface EndedSum {
   readonly upheld: number | null
   readonly corrected: number | null
   readonly other: number | null
-  /** Cases pending in the last report of each agency: what is pending is a stock and not added up over years. */
+  /** Cases pending at the end of the year: a stock, which is not added up over years. */
   readonly pending: number | null
   readonly reported: number
   /** Reports that know how many cases there were and not all of how they ended; and these cases. */
@@ -85,21 +85,14 @@ export const readStep = (row: AnswerRow, step: Step): StepSum => ({
 const isComplete = (channel: Channel): Sql =>
   sql`${addedUp(RESULTS_OF_CASES.map((result) => `${channel}.${result}` as const))} IS NOT NULL`
 
-const lastColumn = (channel: Channel) => ident(`${channel} last`)
-
-/** Whether a report is its agency's last that prints all results of the channel: a column that `endedSums` reads. */
-export const isLast = (channel: Channel): Sql =>
-  sql`year = max(year) FILTER (WHERE ${isComplete(channel)}) OVER (PARTITION BY agency_key) AS ${lastColumn(channel)}`
-
 export function endedSums(channel: Channel): readonly Sql[] {
   const complete = isComplete(channel)
   const total = settled(`${channel}.total`)
   return [
-    ...RESULTS_OF_CASES.map((result) => {
-      const counts = result === 'pending' ? sql`${complete} AND ${lastColumn(channel)}` : complete
-      const value = settled(`${channel}.${result}`)
-      return sql`sum(${value}) FILTER (WHERE ${counts}) AS ${ident(`${channel} ${result}`)}`
-    }),
+    ...RESULTS_OF_CASES.map(
+      (result) =>
+        sql`sum(${settled(`${channel}.${result}`)}) FILTER (WHERE ${complete}) AS ${ident(`${channel} ${result}`)}`,
+    ),
     sql`count(*) FILTER (WHERE ${complete}) AS ${ident(`${channel} complete`)}`,
     sql`count(${total}) FILTER (WHERE NOT (${complete})) AS ${ident(`${channel} unclear`)}`,
     sql`sum(${total}) FILTER (WHERE NOT (${complete})) AS ${ident(`${channel} unclear cases`)}`,

@@ -70,7 +70,7 @@ export function dots(model: DotsModel, palette: Palette, width: number) {
       rowSeries(model, places, scale.max, palette),
       notes('_names', names(model, layout, places, palette), palette),
       notes('_beside', besides(model, layout, places, scale.max, palette), palette),
-      ...(model.line ? [reference(model.line, model, scale.max, bottom, layout, palette)] : []),
+      ...(model.line ? [reference(model.line, model, scale.max, places, layout, palette)] : []),
     ],
   }
 }
@@ -171,8 +171,8 @@ function reference(
   { value, name }: NonNullable<DotsModel['line']>,
   { measure }: DotsModel,
   max: number,
-  bottom: number,
-  { left, right, plot }: RowLayout,
+  places: readonly Place[],
+  { isNarrow, left, right, plot }: RowLayout,
   palette: Palette,
 ) {
   const lines = wrapName(`${name} ${showAmount(value, measure)}`, left + plot + right)
@@ -186,10 +186,15 @@ function reference(
       silent: true,
       symbol: 'none',
       label: { show: false },
-      // Under the names, which stand in its way where the chart is narrow.
       z: 2,
       lineStyle: { color: palette.ink, width: 1, type: [4, 3] },
-      data: [[{ coord: [value, 0] }, { coord: [value, bottom] }]],
+      data: stretches(places, isNarrow).map(([top, foot]) => [{ coord: [value, top] }, { coord: [value, foot] }]),
     },
   }
 }
+
+/** Where the line is drawn, in px from the top: all the way down, or past each dot, so that no name above a row is crossed. */
+const stretches = (places: readonly Place[], isNarrow: boolean): readonly (readonly [number, number])[] =>
+  isNarrow
+    ? places.map(({ dot, bottom }) => [dot - DOT_ROW / 2, bottom - DOT_ROW / 4])
+    : [[0, places.at(-1)?.bottom ?? ROW]]

@@ -25,6 +25,8 @@ export interface ShareBar {
   readonly counts: readonly (number | null)[]
   /** Few cases: pale. */
   readonly muted?: boolean | undefined
+  /** Too few for a share: the cases are written in place of per cent. */
+  readonly tellsCounts?: boolean | undefined
 }
 
 export interface SharesModel {
@@ -110,12 +112,12 @@ function partSeries(model: SharesModel, part: SharePart, index: number, { plot }
     name: part.name,
     ...stack(palette),
     color: full,
-    data: model.bars.map(({ shares: all, muted = false }) => {
+    data: model.bars.map(({ shares: all, counts, muted = false, tellsCounts = false }) => {
       const color = muted ? mixed(full, palette.paper, PALE) : full
       const ink = inkOn(color)
       const hatching = model.patterns === true && ink !== null ? hatch(index, faint(ink)) : null
       const share = all[index] ?? null
-      const text = formatPercent(share)
+      const text = tellsCounts ? formatNumber(counts[index] ?? null) : formatPercent(share)
       const fits = share !== null && share * plot >= textWidth(text) + 8
       return {
         // A piece of nothing would still draw its edge.
@@ -162,13 +164,14 @@ export function restOf({ shares: all }: Pick<ShareBar, 'shares'>): number | null
   return known.length > 0 && left > LEAST_REST ? left : null
 }
 
-/** What a bar says when pointed at: every part with its cases and its share. */
+/** What a bar says when pointed at: every part with its cases, and its share where there are enough for one. */
 export function shareLines(model: SharesModel, index: number): TipLine[] {
   const bar = model.bars[index]
   if (bar === undefined) return []
   const lines = model.parts.map(({ name }, part) => {
     const [share, count] = [bar.shares[part] ?? null, bar.counts[part] ?? null]
-    return { name, value: share === null ? formatNumber(count) : `${formatNumber(count)} · ${formatPercent(share)}` }
+    const isShare = share !== null && bar.tellsCounts !== true
+    return { name, value: isShare ? `${formatNumber(count)} · ${formatPercent(share)}` : formatNumber(count) }
   })
   const rest = restOf(bar)
   const left = model.rest === undefined || rest === null ? [] : [{ name: model.rest, value: formatPercent(rest) }]

@@ -12,7 +12,7 @@ import { Behind } from '../Behind.tsx'
 import { sourceOf } from '../caveats.ts'
 import type { Ended } from './ended.ts'
 import { endedColumns } from './endedTable.tsx'
-import { channelName, endedShares, endedSummary, endedTitle, endKey, unclearTexts } from './endedText.ts'
+import { channelName, endedShares, endedSummary, endedTitle, endKey, pendingTexts, toldTexts } from './endedText.ts'
 import type { FigureProps } from './figureProps.ts'
 import { ENDED_QUANTITIES, OPENED_CHANNELS } from './opened.ts'
 import { OpenedReports, useOpened } from './OpenedReports.tsx'
@@ -32,6 +32,7 @@ export function EndedFigure(props: FigureProps & { ended: readonly Ended[]; base
   )
   const columns = endedColumns(base, wording, ({ channel }) => open(channel))
   const summary = endedSummary(ended, wording)
+  const several = base.years.length > 1
   return (
     <>
       <Figure
@@ -44,7 +45,12 @@ export function EndedFigure(props: FigureProps & { ended: readonly Ended[]; base
           formatNumber(base.counted),
         )}
         source={sourceOf(dataset, texts)}
-        caveats={[...unclearTexts(ended, wording), ...caveatsOf(base, wording, { doubted: base.doubtedCases })]}
+        caveats={[
+          ...(several ? pendingTexts(ended, wording) : []),
+          ...toldTexts(ended, wording),
+          ...(several ? [words.path.again] : []),
+          ...caveatsOf(base, wording, { doubted: base.doubtedCases }),
+        ]}
         waiting={waiting}
         actions={
           <Behind

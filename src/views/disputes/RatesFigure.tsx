@@ -52,6 +52,7 @@ export function RatesFigure(props: RatesFigureProps) {
       source={sourceOf(dataset, texts)}
       caveats={[
         ...(several && by !== 'year' ? [words.rate.lastYear] : []),
+        ...(several && by !== 'year' && rate !== 'pending_rate' ? [words.rate.ofAllYears] : []),
         ...(by === 'year' ? [] : [words.rate.overlap]),
         ...(none.length > 0 ? [words.rate.noneNote(formatNumber(none.length))] : []),
         ...(left > 0 ? [words.rate.more(formatNumber(left))] : []),

@@ -6,7 +6,7 @@ import type { TableColumn } from '../../ui/table/column.ts'
 import { downloadTable } from '../../ui/table/downloadTable.ts'
 import { LazyTable } from '../../ui/table/LazyTable.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
-import { sourceOf } from '../caveats.ts'
+import { commonCaveats, sourceOf } from '../caveats.ts'
 import styles from './DisputesView.module.css'
 import type { FigureProps } from './figureProps.ts'
 import type { PathStep } from './path.ts'
@@ -35,7 +35,7 @@ export function RowsFigure(props: FigureProps & { rows: readonly DisputeRow[]; s
         ...(all && all.moreDisputes > 0 ? [words.rows.explained] : []),
         ...(all && all.doubted > 0 ? [words.rows.doubts(n(all.doubted))] : []),
         ...(all && all.rows > rows.length ? [words.rows.most(n(rows.length), n(all.rows))] : []),
-        texts.figure.selfReported,
+        ...commonCaveats({ unstated: all?.unstated ?? 0 }, texts),
       ]}
       waiting={waiting}
       onDownload={() => downloadTable(words.rows.name, columns, rows)}
@@ -71,7 +71,13 @@ function rowsColumns({ question, ask, wording }: FigureProps): readonly TableCol
       ),
     },
     { id: 'year', header: words.year, value: ({ year }) => String(year) },
-    { id: 'scope', header: words.rows.scope, value: ({ scope }) => words.rows.scopes[scope], isSecondary: true },
+    {
+      id: 'scope',
+      header: words.scope,
+      value: ({ scope, isScopeStated }) =>
+        isScopeStated ? words.scopes[scope] : words.scopeUnstated(words.scopes[scope]),
+      isSecondary: true,
+    },
     count('decided', words.rows.decided, wording, ({ decided }) => decided),
     count('review', words.steps.review, wording, ({ cases }) => cases.review),
     count('direct', words.steps.suit_direct, wording, ({ cases }) => cases.suit_direct),

@@ -7,8 +7,6 @@ import { lineLegend, lines, plotSides } from '../../ui/chart/lines.ts'
 import type { Palette } from '../../ui/chart/palette.ts'
 import { CoverageStrip } from '../../ui/CoverageStrip.tsx'
 import { Figure } from '../../ui/Figure.tsx'
-import { QuestionLink } from '../../ui/QuestionLink.tsx'
-import type { TableColumn } from '../../ui/table/column.ts'
 import { downloadTable } from '../../ui/table/downloadTable.ts'
 import { LazyTable } from '../../ui/table/LazyTable.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
@@ -16,8 +14,9 @@ import { Behind } from '../Behind.tsx'
 import { sourceOf } from '../caveats.ts'
 import type { FigureProps } from './figureProps.ts'
 import { total, type Base } from './path.ts'
-import { caveatsOf, ofText, per100Text } from './wording.ts'
-import type { Yearly, YearlyRate } from './yearly.ts'
+import { caveatsOf } from './wording.ts'
+import type { Yearly } from './yearly.ts'
+import { yearlyColumns } from './yearlyTable.tsx'
 import { yearlyLines, yearlySummary, yearlyTitle } from './yearlyText.ts'
 
 /** Reviews and suits for each 100 decided, by year. */
@@ -31,6 +30,7 @@ export function YearlyFigure(props: FigureProps & { found: Yearly; base: Base })
   const columns = yearlyColumns(props)
   const summary = yearlySummary(found, wording)
   const agencies = dataset.agencies.filter((agency) => agencyFits(agency, question.filter)).length
+  const hasRate = found.years.some(({ ratio }) => ratio.share !== null)
   const reported = total(found.years.map((year) => year.reported))
   return (
     <Figure
@@ -69,15 +69,17 @@ export function YearlyFigure(props: FigureProps & { found: Yearly; base: Base })
         />
       }
     >
-      <Chart
-        option={option}
-        summary={summary}
-        legend={legend}
-        onPress={({ index }) => {
-          const year = model.years[index]
-          if (year !== undefined) ask({ ...question, filter: inYear(question.filter, year) })
-        }}
-      />
+      {hasRate && (
+        <Chart
+          option={option}
+          summary={summary}
+          legend={legend}
+          onPress={({ index }) => {
+            const year = model.years[index]
+            if (year !== undefined) ask({ ...question, filter: inYear(question.filter, year) })
+          }}
+        />
+      )}
       <CoverageStrip
         caption={words.trend.coverage}
         sides={sides}
@@ -88,49 +90,4 @@ export function YearlyFigure(props: FigureProps & { found: Yearly; base: Base })
       />
     </Figure>
   )
-}
-
-function yearlyColumns({ question, ask, wording }: FigureProps): readonly TableColumn<YearlyRate>[] {
-  const { words } = wording
-  return [
-    {
-      id: 'year',
-      header: words.year,
-      names: true,
-      value: ({ year }) => String(year),
-      cell: ({ year }) => (
-        <QuestionLink
-          question={{ ...question, filter: inYear(question.filter, year) }}
-          ask={ask}
-          name={words.narrowYear(String(year))}
-        >
-          {year}
-        </QuestionLink>
-      ),
-    },
-    {
-      id: 'value',
-      header: words.trend.value,
-      numeric: true,
-      value: ({ ratio: { share } }) => (share === null ? null : share * 100),
-      cell: ({ ratio }) => per100Text(ratio),
-    },
-    { id: 'disputes', header: words.trend.disputes, numeric: true, value: ({ ratio }) => ratio.numerator },
-    { id: 'decided', header: words.trend.decided, numeric: true, value: ({ ratio }) => ratio.denominator },
-    {
-      id: 'reported',
-      header: words.reported,
-      numeric: true,
-      value: ({ reported }) => reported,
-      cell: ({ reported, counted }) => ofText(reported, counted, wording),
-    },
-    {
-      id: 'note',
-      header: words.trend.note,
-      value: ({ ratio: { why, ranked } }) => {
-        if (why !== null) return words.trend.why[why]
-        return ranked ? null : words.trend.smallNote
-      },
-    },
-  ]
 }

@@ -11,11 +11,18 @@ export type End = (typeof ENDS)[number]
 export interface Ended {
   readonly channel: Channel
   readonly ends: Readonly<Record<End, number | null>>
-  /** What was pending in the last report of each agency; it is not added up over years. */
-  readonly pending: number | null
-  /** Cases that ended, and these with the pending ones: the whole of the bar. */
+  /** Cases that ended: the whole of the bar. */
   readonly concluded: number | null
-  readonly cases: number | null
+  /**
+   * What was pending at the end of the last year that tells it. Of several years a stock is no sum; and an area-wide
+   * report and its units are known to hold the same cases within one year only.
+   */
+  readonly pending: number | null
+  readonly pendingYear: number | null
+  /** What was pending at the end of each year, added up: what the totals of several years hold beside the concluded ones. */
+  readonly pendingOfYears: number | null
+  /** The totals that the reports print, with those of reports that do not tell how all cases ended. */
+  readonly told: number | null
   readonly reported: number
   /** Reports that tell how many cases there were, and not how all ended; and these cases. */
   readonly unclear: number
@@ -31,22 +38,26 @@ export function endedCases(rows: readonly DisputeYear[]): readonly Ended[] {
       corrected: sumOf(sums.map(({ corrected }) => corrected)),
       other: sumOf(sums.map(({ other }) => other)),
     }
-    const pending = sumOf(sums.map((sum) => sum.pending))
+    const last = rows.findLast(({ ended }) => ended[key].reported > 0)
     const concluded = sumOf(ENDS.map((end) => ends[end]))
+    const pendingOfYears = sumOf(sums.map(({ pending }) => pending))
+    const unclearCases = sumOf(sums.map((sum) => sum.unclearCases))
     return {
       channel: key,
       ends,
-      pending,
       concluded,
-      cases: sumOf([concluded, pending]),
+      pending: last?.ended[key].pending ?? null,
+      pendingYear: last?.year ?? null,
+      pendingOfYears,
+      told: sumOf([concluded, pendingOfYears, unclearCases]),
       reported: total(sums.map(({ reported }) => reported)),
       unclear: total(sums.map(({ unclear }) => unclear)),
-      unclearCases: sumOf(sums.map(({ unclearCases }) => unclearCases)),
+      unclearCases,
     }
   })
 }
 
-/** A part of a channel's cases; null where there was no case or nothing is known of any. */
-export function shareOf({ cases }: Ended, count: number | null): number | null {
-  return cases === null || cases === 0 || count === null ? null : count / cases
+/** A part of a channel's concluded cases; null where none ended or nothing is known of any. */
+export function shareOf({ concluded }: Ended, count: number | null): number | null {
+  return concluded === null || concluded === 0 || count === null ? null : count / concluded
 }

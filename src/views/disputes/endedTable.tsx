@@ -37,8 +37,14 @@ export function endedColumns({ counted }: Base, wording: Wording, open: (one: En
       },
     },
     ...ENDS.map((end) => count(end, words.ended[end], ({ ends }) => ends[end])),
+    count('concluded', words.ended.concluded, ({ concluded }) => concluded),
     count('pending', words.ended.pending, ({ pending }) => pending),
-    count('cases', words.ended.total, ({ cases }) => cases),
+    {
+      id: 'pendingYear',
+      header: words.ended.pendingYear,
+      value: ({ pendingYear }) => (pendingYear === null ? null : String(pendingYear)),
+    },
+    count('told', words.ended.allTold, ({ told }) => told),
     {
       id: 'reported',
       header: words.reported,

@@ -2,7 +2,7 @@ import { CHANNELS, type Channel } from '../../domain/forms/form.ts'
 import { FEWEST_RANKED } from '../../domain/indicators.ts'
 import type { SharesModel } from '../../ui/chart/shares.ts'
 import type { Tone } from '../../ui/chart/palette.ts'
-import { formatNumber, formatPercent } from '../../ui/text/format.ts'
+import { formatNumber, formatPercent, formatYears } from '../../ui/text/format.ts'
 import { ENDS, shareOf, type End, type Ended } from './ended.ts'
 import type { Wording } from './wording.ts'
 
@@ -16,13 +16,11 @@ export const END_TONES: Readonly<Record<End, Tone>> = {
 export const channelName = (channel: Channel, { lang }: Pick<Wording, 'lang'>) =>
   CHANNELS.find(({ key }) => key === channel)?.[lang] ?? channel
 
-/** What the colours mean; pending is hatched. */
-export const endKey = ({ words }: Pick<Wording, 'words'>) => [
-  ...ENDS.map((key) => ({ key, name: words.ended[key], tone: END_TONES[key] })),
-  { key: 'pending', name: words.ended.pending, tone: null },
-]
+/** What the colours mean. */
+export const endKey = ({ words }: Pick<Wording, 'words'>) =>
+  ENDS.map((key) => ({ key, name: words.ended[key], tone: END_TONES[key] }))
 
-/** A bar a channel: how its cases ended, what is pending left open. */
+/** A bar a channel: how its concluded cases ended; what is pending stands beside. */
 export function endedShares(all: readonly Ended[], wording: Pick<Wording, 'words' | 'lang'>): SharesModel {
   const { ended } = wording.words
   return {
@@ -33,15 +31,21 @@ export function endedShares(all: readonly Ended[], wording: Pick<Wording, 'words
       beside: besideText(one, wording),
       shares: ENDS.map((end) => shareOf(one, one.ends[end])),
       counts: ENDS.map((end) => one.ends[end]),
+      muted: isFew(one),
+      tellsCounts: isFew(one),
     })),
-    rest: ended.pending,
   }
 }
 
-function besideText({ cases }: Ended, { words: { ended, blank } }: Pick<Wording, 'words'>): string {
-  if (cases === null) return blank
-  if (cases === 0) return ended.none
-  return (cases < FEWEST_RANKED ? ended.small : ended.beside)(formatNumber(cases))
+const isFew = ({ concluded }: Ended) => concluded !== null && concluded < FEWEST_RANKED
+
+/** Whether any case is known, concluded or pending. */
+const isNone = ({ concluded, pendingOfYears }: Ended) => concluded === 0 && pendingOfYears === 0
+
+function besideText(one: Ended, { words: { ended, blank } }: Pick<Wording, 'words'>): string {
+  if (one.concluded === null) return blank
+  if (isNone(one)) return ended.none
+  return (isFew(one) ? ended.small : ended.beside)(formatNumber(one.concluded), formatNumber(one.pending))
 }
 
 /** How reviews ended; a share only of 30 cases or more. */
@@ -59,24 +63,32 @@ export function endedSummary(all: readonly Ended[], wording: Wording): string {
   const { ended, stop } = wording.words
   const said = all.map((one) => {
     const name = channelName(one.channel, wording)
-    if (one.cases === null) return ended.saidBlank(name)
-    if (one.cases === 0) return ended.saidNone(name)
+    if (one.concluded === null) return ended.saidBlank(name)
+    if (isNone(one)) return ended.saidNone(name)
     const n = (count: number | null) => formatNumber(count)
     return ended.said(name, n(one.ends.upheld), n(one.ends.corrected), n(one.ends.other), n(one.pending))
   })
   return ended.sentence(said.join(stop))
 }
 
-/** Reports that do not tell how all cases ended, by channel. */
-export const unclearTexts = (all: readonly Ended[], wording: Wording): readonly string[] =>
-  all.flatMap((one) =>
-    one.unclear === 0
-      ? []
-      : [
-          wording.words.ended.unclear(
-            channelName(one.channel, wording),
-            formatNumber(one.unclear),
-            formatNumber(one.unclearCases),
-          ),
-        ],
-  )
+/** Which year tells what is pending; empty where none does. */
+export function pendingTexts(all: readonly Ended[], { words: { ended }, lang }: Wording): readonly string[] {
+  const years = all.flatMap(({ pendingYear }) => (pendingYear === null ? [] : [pendingYear]))
+  return years.length === 0 ? [] : [ended.pendingOf(formatYears(years, lang))]
+}
+
+/** What the totals hold beside the concluded cases, by channel, and which reports are left out because results are blank. */
+export const toldTexts = (all: readonly Ended[], wording: Wording): readonly string[] =>
+  all.flatMap((one) => {
+    const { concluded, told, pendingOfYears, unclear, unclearCases } = one
+    const { ended, list } = wording.words
+    const name = channelName(one.channel, wording)
+    const blank = [formatNumber(unclear), formatNumber(unclearCases)] as const
+    if (concluded === null || told === concluded) return unclear === 0 ? [] : [ended.unclear(name, ...blank)]
+    const parts = [
+      ended.concludedPart(formatNumber(concluded)),
+      ...(pendingOfYears ? [ended.pendingPart(formatNumber(pendingOfYears))] : []),
+      ...(unclear > 0 ? [ended.unclearPart(...blank)] : []),
+    ]
+    return [ended.told(name, formatNumber(told), parts.join(list))]
+  })

@@ -44,6 +44,7 @@ export function pathBars(steps: readonly PathStep[], wording: Pick<Wording, 'wor
   }
 }
 
-function categoryOf(step: PathStep, { steps, path }: Words): string {
-  return step.key === 'decided' ? steps.decided : path.step(steps[step.key], per100Text(step.perDecided))
+/** The step's name, with how many there are for each 100 decided where at least 30 were. */
+function categoryOf({ key, perDecided }: PathStep, { steps, path }: Words): string {
+  return key === 'decided' || !perDecided.ranked ? steps[key] : path.step(steps[key], per100Text(perDecided))
 }

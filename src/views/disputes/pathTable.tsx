@@ -1,20 +1,26 @@
 import { Button } from '../../ui/Button.tsx'
+import type { Step } from '../../data/queries/disputesSums.ts'
 import type { TableColumn } from '../../ui/table/column.ts'
 import { formatNumber } from '../../ui/text/format.ts'
 import type { Base, PathStep } from './path.ts'
 import { ofText, per100Text, type Wording } from './wording.ts'
 
-/** How many reviews and suits there are for each 100 decided. */
-export function pathTitle(steps: readonly PathStep[], { words }: Wording): string {
-  const said = DISPUTED.flatMap((key) => {
-    const step = steps.find((one) => one.key === key)
-    if (!step || step.perDecided.share === null) return []
-    return [words.path.said(words.steps[key], per100Text(step.perDecided))]
+/** How many reviews and suits there are for each 100 decided; on fewer than 30 decided, how many there are. */
+export function pathTitle(steps: readonly PathStep[], { words: { steps: names, path, list } }: Wording): string {
+  const known = steps.filter(({ key, perDecided: { why } }) => DISPUTED.has(key) && why !== 'blank')
+  if (known.length === 0) return path.nothing
+  const isAnyRanked = known.some(({ perDecided: { ranked } }) => ranked)
+  const said = known.map(({ key, perDecided }) => {
+    if (perDecided.ranked) return path.said(names[key], per100Text(perDecided))
+    const [cases, decided] = [formatNumber(perDecided.numerator), formatNumber(perDecided.denominator)]
+    return isAnyRanked ? path.saidFew(names[key], cases, decided) : path.said(names[key], cases)
   })
-  return said.length === 0 ? words.path.nothing : words.path.finding(said.join(words.list))
+  if (isAnyRanked) return path.finding(said.join(list))
+  const isNoneDecided = known.every(({ perDecided: { why } }) => why === 'noDenominator')
+  return (isNoneDecided ? path.noneDecided : path.fewDecided)(said.join(list))
 }
 
-const DISPUTED = ['review', 'suit_direct', 'suit_after'] as const
+const DISPUTED: ReadonlySet<Step> = new Set(['review', 'suit_direct', 'suit_after'])
 
 /** Each step with its number, for those who do not see the picture. */
 export function pathSummary(steps: readonly PathStep[], { words }: Wording): string {
@@ -54,8 +60,10 @@ export function pathColumns(
       id: 'per100',
       header: words.path.per100,
       numeric: true,
-      value: ({ key, perDecided: { share } }) => (key === 'decided' || share === null ? null : share * 100),
-      cell: (step) => (step.key === 'decided' ? '' : per100Text(step.perDecided)),
+      // Figures on few decisions are not ranked, so the column does not sort by them.
+      value: ({ key, perDecided: { share, ranked } }) =>
+        key === 'decided' || share === null || !ranked ? null : share * 100,
+      cell: (step) => (step.key === 'decided' ? '' : per100Cell(step, wording)),
     },
     {
       id: 'reported',
@@ -66,4 +74,10 @@ export function pathColumns(
     },
     { id: 'doubted', header: words.path.doubted, numeric: true, value: ({ doubted }) => doubted },
   ]
+}
+
+/** How many for each 100 decided, or why that is not told. */
+function per100Cell({ perDecided }: PathStep, { words }: Wording): string {
+  if (perDecided.why !== null) return words.trend.why[perDecided.why]
+  return perDecided.ranked ? per100Text(perDecided) : words.path.fewPer100(per100Text(perDecided))
 }

@@ -1,9 +1,10 @@
 import type { Ratio } from '../../domain/indicators.ts'
 import type { DotRow, DotsModel } from '../../ui/chart/dots.ts'
-import { formatNumber, formatPercent } from '../../ui/text/format.ts'
+import { formatPercent } from '../../ui/text/format.ts'
 import type { RateRow, Rates } from './rates.ts'
-import { ratioText } from './ratesText.ts'
+import { notesText } from './ratesText.ts'
 import type { Wording } from './wording.ts'
+import type { Words } from './words.ts'
 
 /** More rows are read in the table. */
 export const MOST_DRAWN = 24
@@ -38,18 +39,24 @@ export function ratesPicture(found: Rates, pooled: Ratio | null, wording: Pick<W
 
 const headRow = (name: string): DotRow => ({ key: '_few', name, value: null, beside: '', muted: true })
 
-function dotRow(row: RateRow, { rate }: Rates, { words }: Pick<Wording, 'words'>): DotRow {
+function dotRow(row: RateRow, { rate, by }: Rates, wording: Pick<Wording, 'words'>): DotRow {
   const { ratio, pending } = row
-  const [share, sides] = [formatPercent(ratio.share), ratioText(row)]
+  const { words } = wording
   return {
     key: row.key,
-    name: row.name,
+    name: by === 'agency' ? scopedName(row, words) : row.name,
     value: ratio.share,
     interval: ratio.interval ?? undefined,
-    beside:
-      rate === 'pending_rate' || pending === null
-        ? words.rate.beside(share, sides)
-        : words.rate.besidePending(share, sides, formatNumber(pending)),
+    beside: words.rate.beside(
+      formatPercent(ratio.share),
+      notesText(row, wording, rate === 'pending_rate' ? null : pending),
+    ),
     muted: !ratio.ranked,
   }
+}
+
+/** An area-wide report stands among those of single bodies, its own units too: it is marked. */
+function scopedName({ name, areas, reported }: RateRow, { rate }: Words): string {
+  if (areas === 0) return name
+  return (areas === reported ? rate.areaName : rate.partlyAreaName)(name)
 }

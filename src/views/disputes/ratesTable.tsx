@@ -6,7 +6,7 @@ import type { TableColumn } from '../../ui/table/column.ts'
 import { formatNumber, formatPercent } from '../../ui/text/format.ts'
 import type { FigureProps } from './figureProps.ts'
 import type { RateRow, Rates } from './rates.ts'
-import { ofText, type Wording } from './wording.ts'
+import { ofText, scopeText, type Wording } from './wording.ts'
 
 type Column = TableColumn<RateRow>
 
@@ -54,13 +54,16 @@ export function ratesColumns(
     count('numerator', words.rate.numerator[found.rate], (row) => row.ratio.numerator),
     count('denominator', words.rate.denominator[found.rate], (row) => row.ratio.denominator),
     ...(found.rate === 'pending_rate' ? [] : besides(wording, count)),
+    ...(found.by === 'year' ? [] : [pendingYear(wording)]),
     {
       id: 'reported',
-      header: words.reported,
+      // What is pending rests on the last year alone, so not on all reports that have a figure.
+      header: found.rate === 'pending_rate' && found.by !== 'year' ? words.rate.counted : words.reported,
       numeric: true,
       value: ({ reported }) => reported,
       cell: ({ reported, of }) => ofText(reported, of, wording),
     },
+    { id: 'scope', header: words.scope, value: (row) => scopeText(row, wording) },
     { id: 'note', header: words.rate.note, value: (row) => noteOf(row, wording) },
   ]
 }
@@ -71,6 +74,13 @@ const interval = (side: 'low' | 'high', header: string): Column => ({
   numeric: true,
   value: ({ ratio: { interval: bounds, ranked } }) => (ranked ? (bounds?.[side] ?? null) : null),
   cell: ({ ratio: { interval: bounds } }) => formatPercent(bounds?.[side] ?? null),
+})
+
+/** The year at whose end cases are pending: it differs by group. */
+const pendingYear = ({ words }: Wording): Column => ({
+  id: 'pendingYear',
+  header: words.ended.pendingYear,
+  value: (row) => (row.pendingYear === null ? null : String(row.pendingYear)),
 })
 
 /** The cases that the rate leaves out, and all of them with the share that the numerator has of all. */

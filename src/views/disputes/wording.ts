@@ -28,6 +28,21 @@ export function caveatsOf(base: Base, { texts }: Wording, more: { doubted?: numb
 export const ofText = (reported: number, counted: number, { words }: Wording) =>
   words.of(formatNumber(reported), formatNumber(counted))
 
+/** Whether reports are own or area-wide, and how many do not say so; empty where there is none. */
+export function scopeText(
+  { reported, areas, unstated }: Pick<DisputeRateRow, 'reported' | 'areas' | 'unstated'>,
+  { words }: Pick<Wording, 'words'>,
+): string | null {
+  if (reported === 0) return null
+  const [area, own] = [formatNumber(areas), formatNumber(reported - areas)]
+  const isOne = areas === 0 || areas === reported
+  const scope = isOne ? words.scopes[areas === 0 ? 'own' : 'area'] : words.scopesOf(area, own)
+  if (unstated === 0) return scope
+  return unstated === reported && isOne
+    ? words.scopeUnstated(scope)
+    : words.scopeUnstatedOf(scope, formatNumber(unstated))
+}
+
 /** The name of a year or group; agencies of one name carry their place. */
 export function namesIn({ agencies }: Dataset, { texts }: Wording): (row: DisputeRateRow) => string {
   const ofBreakdown = new Map<DisputeRateRow['by'], (key: string) => string>()

@@ -38,7 +38,9 @@ export function yearlyTitle({ years, isLikeForLike }: Yearly, { words }: Wording
   const known = years.filter(({ ratio }) => ratio.share !== null)
   const ranked = known.filter(({ ratio }) => ratio.ranked)
   const [one, next] = ranked.toSorted((a, b) => (b.ratio.share ?? 0) - (a.ratio.share ?? 0))
-  if (!one) return known.length === 0 ? words.trend.nothing : words.trend.few
+  if (!one && known.length > 0) return words.trend.few
+  if (!one)
+    return years.some(({ ratio }) => ratio.why === 'noDenominator') ? words.trend.noneDecided : words.trend.nothing
   const value = per100Text(one.ratio)
   if (!next) return words.trend.one(String(one.year), value)
   if (one.ratio.share === 0) return words.trend.zero

@@ -47,7 +47,7 @@ describe('宿迁市 2024, as printed', () => {
 test('what was pending at the end of 2023 is not added to what was at the end of 2024', () => {
   const years = yearsOf(only('宿迁市人民政府'))
   expect(years.map(({ year, ended }) => [year, ended.review.pending])).toEqual([
-    [2023, null],
+    [2023, 26],
     [2024, 36],
   ])
   const [row] = ratesOf(only('宿迁市人民政府'), 'review_corrected', 'agency')
@@ -55,6 +55,53 @@ test('what was pending at the end of 2023 is not added to what was at the end of
   expect(row).toMatchObject({ numerator: 35, denominator: 548, cases: 610, pending: 36, reported: 2, of: 2 })
   const [pending] = ratesOf(only('宿迁市人民政府'), 'pending_rate', 'agency')
   expect(pending).toMatchObject({ numerator: 56, denominator: 247 })
+})
+
+describe('what is pending in a group is that of the last year that tells it', () => {
+  test('江苏: 沭阳 2025 has 15 + 0 + 1 of 61 + 3 + 10; 宿迁 2024 with its 56, which 沭阳 lies inside, is not added', () => {
+    const rows = ratesOf(EMPTY_FILTER, 'pending_rate', 'place')
+    // 江苏 counts 宿迁 2023 and 2024, 洪泽 2023 and 沭阳 2025.
+    expect(rows.find(({ key }) => key === '江苏省')).toMatchObject({
+      numerator: 16,
+      denominator: 74,
+      pendingYear: 2025,
+      reported: 1,
+      of: 4,
+      doubted: 0,
+    })
+    // 上海 2019 leaves results blank.
+    expect(rows.find(({ key }) => key === '上海市')).toMatchObject({ numerator: null, pendingYear: null, reported: 0 })
+  })
+
+  test('by kind: of the governments 平潭 and 沭阳 2025, 0 + 16 of 45 + 74', () => {
+    const rows = ratesOf(EMPTY_FILTER, 'pending_rate', 'kind')
+    expect(rows.find(({ key }) => key === 'government')).toMatchObject({ numerator: 16, denominator: 119, reported: 2 })
+  })
+
+  test('beside the reviews corrected in 江苏 stand the 15 of 沭阳 2025', () => {
+    const rows = ratesOf(EMPTY_FILTER, 'review_corrected', 'place')
+    // 17 + 18 of 414 + 134, 1 of 11 in 洪泽, 10 of 46 in 沭阳; 440 + 170 + 11 + 61 printed.
+    expect(rows.find(({ key }) => key === '江苏省')).toMatchObject({
+      numerator: 46,
+      denominator: 605,
+      cases: 682,
+      pending: 15,
+      pendingYear: 2025,
+      reported: 4,
+      doubted: 1,
+    })
+  })
+
+  test('one of seven reports of 社会事业局 is used, and the doubt about 2024 is not that of 2025', () => {
+    // 2025: 3 reviews, 6 and 2 suits, none pending.
+    expect(ratesOf(only('社会事业局'), 'pending_rate', 'agency')).toMatchObject([
+      { numerator: 0, denominator: 11, reported: 1, of: 7, doubted: 0, pendingYear: 2025 },
+    ])
+    expect(ratesOf(only('社会事业局'), 'suit_lost', 'agency')).toMatchObject([{ reported: 7, of: 7, doubted: 1 }])
+    // 2024 prints a total of 0 reviews over 1 upheld.
+    expect(ratesOf(only('行政审批局'), 'pending_rate', 'agency')).toMatchObject([{ reported: 1, doubted: 0 }])
+    expect(ratesOf(only('行政审批局', 2024), 'pending_rate', 'agency')).toMatchObject([{ reported: 1, doubted: 1 }])
+  })
 })
 
 describe('rates', () => {
@@ -112,12 +159,14 @@ describe('reports to check', () => {
     expect(more.filter(({ hasMoreReviews }) => hasMoreReviews).map(({ agency }) => agency.slice(7))).toEqual([
       '经济发展局',
     ])
-    expect(rows[0]?.all).toEqual({ rows: 6, moreReviews: 1, moreDisputes: 4, doubted: 4 })
+    expect(rows[0]?.all).toEqual({ rows: 6, moreReviews: 1, moreDisputes: 4, doubted: 4, unstated: 1 })
   })
 
   test('洪泽 2023 prints 0 reviews over 10 upheld and 1 corrected, and 0 suits after review over 5', () => {
     const [row] = open.engine.rows(disputeRows(only('洪泽区人民政府')))
     expect(row).toMatchObject({ cases: { review: 11, suit_direct: 0, suit_after: 5 }, hasMoreDisputes: false })
+    // It leaves its scope empty.
+    expect(row).toMatchObject({ scope: 'own', isScopeStated: false })
     expect(row?.doubted).toEqual([
       { channel: 'review', printed: 0 },
       { channel: 'suit_after', printed: 0 },
