@@ -116,6 +116,34 @@ test('the place and the funnel are tables too: the limits at the agency’s own 
     .toHaveTextContent('36.6 %4111247.0 %[37.8–56.3][32.4–61.6]超出 95 % 控制限')
 })
 
+test.each([
+  ['place', '数字', 0],
+  ['place', '95 % 区间', 0],
+  ['funnel', '数字', 1],
+  ['ranked', '数字', 2],
+] as const)('no sorting ranks few cases: the table %s by %s %s', async (_, column, figure) => {
+  const { screen } = await show({ how: 'peers', agency: keyOf(opened, '交通与建设局') })
+  await screen.getByRole('radio', { name: '表格' }).nth(figure).click()
+  // 67.9, 55.3, 48.3, 41.5 and 36.6 % of 30 or more; 农业农村局 has 64.3 % of 14, 财政金融局 60.0 % of 5.
+  const ranked = ['行政审批局', '市场监督管理局', '自然资源与生态环境局', '管委会办公室', '交通与建设局（本机关）']
+  // The low ends fall otherwise: 54.5, 39.7, 40.4, 33.2 and 28.3 %.
+  const [first, second, third, ...rest] = ranked
+  const falling = column === '数字' ? ranked : [first, third, second, ...rest]
+  await screen.getByRole('button', { name: column }).click()
+  await expect.poll(() => firstNames(screen)).toEqual(falling)
+  await screen.getByRole('button', { name: column }).click()
+  await expect.poll(() => firstNames(screen)).toEqual(falling.toReversed())
+  await expect.element(screen.getByRole('row', { name: /农业农村局/ })).toHaveTextContent('64.3 %')
+})
+
+/** Whose rows stand first in the table that is shown. */
+const firstNames = (screen: Awaited<ReturnType<typeof show>>['screen']) =>
+  screen
+    .getByRole('row')
+    .elements()
+    .slice(1, 6)
+    .map((row) => row.firstElementChild?.textContent.replace(AREA, ''))
+
 test('a peer in the table leads to itself against its own peers', async () => {
   const { screen, asked } = await show({ how: 'peers', agency: keyOf(opened, '交通与建设局') })
   await screen.getByRole('radio', { name: '表格' }).last().click()
