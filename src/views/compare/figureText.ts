@@ -1,12 +1,12 @@
 import type { Quantity } from '../../domain/quantities.ts'
-import { formatInterval, formatNumber, formatPercent, formatRatio } from '../../ui/text/format.ts'
+import { formatInterval, formatNumber, formatPer100, formatPercent, formatRatio } from '../../ui/text/format.ts'
 import { measureOf, type CompareFigure, type Gap, type Measure } from './figures.ts'
 import type { Words } from './words.ts'
 
-/** A value alone: `36.6 %`, `1,234`. */
+/** A value alone: `36.6 %`, `7.0` for each 100, `1,234`. */
 export function valueText(value: number | null, measure: Measure): string {
   if (measure === 'share') return formatPercent(value)
-  return formatNumber(measure === 'per100' && value !== null ? Math.round(value * 1000) / 10 : value)
+  return measure === 'per100' ? formatPer100(value) : formatNumber(value)
 }
 
 /** A figure, or why there is none. */
