@@ -1,9 +1,9 @@
 import type { CompareYearRow, OverlapRow } from '../../data/queries/compareYears.ts'
 import type { Quantity } from '../../domain/quantities.ts'
 import type { Agency, AgencyKey, Scope } from '../../domain/report.ts'
-import { differ } from '../../domain/statistics.ts'
+import { differ, ratesDiffer } from '../../domain/statistics.ts'
 import { sumOf } from '../../domain/totals.ts'
-import { figureOf, gap, isSummed, proportionOf, type CompareFigure } from './figures.ts'
+import { figureOf, gap, isSummed, measureOf, sidesOf, type CompareFigure } from './figures.ts'
 
 /** An agency in one year. */
 export interface YearFigure extends CompareFigure {
@@ -31,8 +31,8 @@ export interface Side {
 /** Two agencies whose rates of one year differ by more than chance explains, the higher first. */
 export interface Apart {
   readonly year: number
-  readonly higher: { readonly agency: Agency; readonly share: number }
-  readonly lower: { readonly agency: Agency; readonly share: number }
+  readonly higher: { readonly agency: Agency; readonly value: number }
+  readonly lower: { readonly agency: Agency; readonly value: number }
 }
 
 export interface BesideModel {
@@ -70,7 +70,7 @@ export function besideModel(
       inside: agencies.find(({ key }) => key === areaOf(agency.key)) ?? null,
     }
   })
-  const pairs = years.toReversed().flatMap((year) => pairsIn(years.indexOf(year), year, sides))
+  const pairs = years.toReversed().flatMap((year) => pairsIn(years.indexOf(year), year, sides, quantity))
   const forms = years.map((year) => new Set(rows.filter((row) => row.year === year).map(({ form }) => form)))
   return {
     quantity,
@@ -107,16 +107,23 @@ const added = (rows: readonly CompareYearRow[]) => ({
 })
 
 /** Every two agencies with enough cases in a year, and whether they can be told apart in it. */
-function pairsIn(index: number, year: number, sides: readonly Side[]): { readonly apart: Apart | null }[] {
+function pairsIn(
+  index: number,
+  year: number,
+  sides: readonly Side[],
+  quantity: Quantity,
+): { readonly apart: Apart | null }[] {
+  // Cases that may outnumber what they are counted on are no part of it.
+  const isApart = measureOf(quantity) === 'per100' ? ratesDiffer : differ
   const rates = sides.flatMap(({ agency, years }) => {
     const figure = years[index]
-    const sidesOfRate = figure && figure.ratio?.ranked === true ? proportionOf(figure) : null
-    return sidesOfRate ? [{ agency, ...sidesOfRate, share: sidesOfRate.numerator / sidesOfRate.denominator }] : []
+    const ofRate = figure && figure.ratio?.ranked === true ? sidesOf(figure) : null
+    return ofRate ? [{ agency, ...ofRate, value: ofRate.numerator / ofRate.denominator }] : []
   })
   return rates.flatMap((one, i) =>
     rates.slice(i + 1).map((other) => {
-      const [higher, lower] = one.share >= other.share ? [one, other] : [other, one]
-      return { apart: differ(one, other) === true ? { year, higher, lower } : null }
+      const [higher, lower] = one.value >= other.value ? [one, other] : [other, one]
+      return { apart: isApart(one, other) === true ? { year, higher, lower } : null }
     }),
   )
 }

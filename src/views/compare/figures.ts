@@ -45,8 +45,11 @@ export function figureOf(quantity: Quantity, { value, whole, reports, absent, un
   return { value: rate.share, ratio: rate, why: rate.why }
 }
 
-/** The two sides of a share that is one; null where it is none, and for what is no share. */
-export function proportionOf({ ratio: rate }: CompareFigure) {
-  if (!rate?.interval || rate.numerator === null || rate.denominator === null) return null
+/** The two sides of a rate that is one; null where it is none, and for what is no rate. */
+export function sidesOf({ value, ratio: rate }: CompareFigure) {
+  if (value === null || !rate || rate.numerator === null || rate.denominator === null) return null
   return { numerator: rate.numerator, denominator: rate.denominator }
 }
+
+/** The two sides of a share that is one; null where it is none, and for what is no share. */
+export const proportionOf = (figure: CompareFigure) => (figure.ratio?.interval ? sidesOf(figure) : null)

@@ -71,8 +71,9 @@ export const compare: typeof zh = {
   noTogether: 'Stocks, and money without a printed unit, are not added over years, so there is no total.',
   apartTitle: 'Differences in one year that chance does not explain',
   apart: (year, high, highValue, low, lowValue) => `${year}: ${high} ${highValue}, above ${low} ${lowValue}`,
-  apartNote: (pairs) =>
-    `By Newcombe’s 95 % interval, among agencies with at least 30 cases in the same year. Pairs compared: ${pairs}; the more pairs, the more differ by chance alone.`,
+  apartBy: { share: 'By Newcombe’s 95 % interval', per100: 'By the 95 % interval of the ratio of two Poisson counts' },
+  apartNote: (by, pairs) =>
+    `${by}, among agencies with at least 30 cases in the same year. Pairs compared: ${pairs}; the more pairs, the more differ by chance alone.`,
   apartMore: (n) => `${n} more`,
   table: (quantity) => `${quantity}: figures of each agency by year`,
 

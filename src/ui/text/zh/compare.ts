@@ -69,8 +69,9 @@ export const compare = {
   apartTitle: '差异超出偶然范围的同年对照',
   apart: (year: number, high: string, highValue: string, low: string, lowValue: string) =>
     `${year} 年：${high} ${highValue}，高于${low} ${lowValue}`,
-  apartNote: (pairs: string) =>
-    `按 Newcombe 法的 95 % 区间，只比较同年基数均达到 30 的机关，共 ${pairs} 组；比较的组数越多，仅因偶然显出差异的也越多。`,
+  apartBy: { share: '按 Newcombe 法的 95 % 区间', per100: '按两个泊松计数之比的 95 % 区间' },
+  apartNote: (by: string, pairs: string) =>
+    `${by}，只比较同年基数均达到 30 的机关，共 ${pairs} 组；比较的组数越多，仅因偶然显出差异的也越多。`,
   apartMore: (n: string) => `另有 ${n} 组`,
   table: (quantity: string) => `${quantity}：各机关逐年数字`,
 
