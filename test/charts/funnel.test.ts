@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { drawSvg } from '../../src/ui/chart/echarts.ts'
 import { funnel, FUNNEL_HEIGHT, type FunnelModel, type FunnelPoint } from '../../src/ui/chart/funnel.ts'
-import { standing } from '../../src/ui/chart/funnelPlaces.ts'
 import { PALETTES } from '../../src/ui/chart/palette.ts'
 import { placeNames } from '../../src/ui/chart/placeNames.ts'
 import { HOSTILE_NAME, LONG_NAME, performance } from './comparisons.ts'
@@ -18,15 +17,23 @@ const point = (share: number, n: number): FunnelPoint => ({
   name: `甲${share}`,
   n,
   share,
-  muted: n < 30,
+  standing: n < 30 ? null : 'inside',
 })
 
-test('of a half and 100 cases, 40.2 to 59.8 % lie inside 95 % and 34.5 to 65.5 % inside 99.8 %', () => {
-  const at = (share: number) => standing(point(share, 100), 0.5)
-  // √(0.5 · 0.5 / 100) = 0.05; 1.959964 · 0.05 = 0.098; 3.090232 · 0.05 = 0.1545.
-  expect([0.41, 0.59].map(at)).toEqual(['inside', 'inside'])
-  expect([0.4, 0.6, 0.35, 0.65].map(at)).toEqual(['outside95', 'outside95', 'outside95', 'outside95'])
-  expect([0.34, 0.66].map(at)).toEqual(['outside998', 'outside998'])
+test('a point looks as it is said to stand, wherever it lies between the curves', () => {
+  const standings = ['inside', 'outside95', 'outside998', null] as const
+  const points = standings.map((standing, i) => ({ ...point(0.478, 40 + i), standing }))
+  const spots = funnel({ ...performance, own: null, points }, PALETTES.light, 640).series.find(
+    ({ id }) => id === 'points',
+  )
+  const looks = spots?.data.map((spot) => 'symbolSize' in spot && [spot.symbolSize, spot.itemStyle.color])
+  const { ink, paper, ...palette } = PALETTES.light
+  expect(looks).toEqual([
+    [6, palette['line-strong']],
+    [8, palette['ink-faint']],
+    [11, ink],
+    [6, paper],
+  ])
 })
 
 test('n runs by its logarithm, with the powers of ten at the axis', () => {
@@ -57,10 +64,10 @@ test('at most six of those outside 99.8 % are named, the farthest first, and non
   const outside = Array.from({ length: 12 }, (_, index) => ({
     ...point(0.02 + index / 200, 60 * (index + 1)),
     name: `第${index}镇`,
+    standing: 'outside998' as const,
   }))
   const few = { ...point(0, 20), name: '小镇' }
   const model: FunnelModel = { ...performance, own: null, points: [...outside, few] }
-  expect(standing(few, model.centre)).toBe('outside998')
   const named = textsOf(funnel(model, PALETTES.light, 900), 900, FUNNEL_HEIGHT).filter((text) => text.endsWith('镇'))
   expect(named.length).toBeGreaterThan(0)
   expect(named.length).toBeLessThanOrEqual(6)

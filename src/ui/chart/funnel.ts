@@ -1,7 +1,7 @@
 import { formatNumber, formatPercent } from '../text/format.ts'
 import { filled, hollow, ownDot } from './dotLook.ts'
 import { nameFunnel } from './funnelNames.ts'
-import { isDrawn, standing, type FunnelFrame } from './funnelPlaces.ts'
+import { isDrawn, type FunnelFrame } from './funnelPlaces.ts'
 import { indexOf } from './hovered.ts'
 import { textWidth } from './names.ts'
 import { notes } from './notes.ts'
@@ -14,8 +14,11 @@ export interface FunnelPoint {
   readonly name: string
   readonly n: number
   readonly share: number
-  /** Few cases: hollow, and never named as standing out. */
-  readonly muted: boolean
+  /**
+   * How it stands to the limits, as told in the table: where few cases are expected, the curves are too narrow to tell.
+   * Null of few cases: hollow, and never named as standing out.
+   */
+  readonly standing: 'inside' | 'outside95' | 'outside998' | null
 }
 
 /** The control limits of units with `n` cases. */
@@ -122,14 +125,11 @@ function curves({ limits, centre }: FunnelModel, frame: FunnelFrame, palette: Pa
   ]
 }
 
-function pointSeries({ points, centre }: FunnelModel, palette: Palette) {
-  const look = (point: FunnelPoint) => {
-    if (point.muted) {
-      return { symbolSize: 6, itemStyle: hollow(palette['line-strong'], palette) }
-    }
-    const how = standing(point, centre)
-    if (how === 'inside') return { symbolSize: 6, itemStyle: filled(palette['line-strong'], palette) }
-    if (how === 'outside95') return { symbolSize: 8, itemStyle: filled(palette['ink-faint'], palette) }
+function pointSeries({ points }: FunnelModel, palette: Palette) {
+  const look = ({ standing }: FunnelPoint) => {
+    if (standing === null) return { symbolSize: 6, itemStyle: hollow(palette['line-strong'], palette) }
+    if (standing === 'inside') return { symbolSize: 6, itemStyle: filled(palette['line-strong'], palette) }
+    if (standing === 'outside95') return { symbolSize: 8, itemStyle: filled(palette['ink-faint'], palette) }
     return { symbolSize: 11, symbol: 'diamond', itemStyle: filled(palette.ink, palette) }
   }
   return {
@@ -148,5 +148,5 @@ function pointSeries({ points, centre }: FunnelModel, palette: Palette) {
 function ownSeries({ points, own }: FunnelModel, palette: Palette) {
   const point = points.find(({ key }) => key === own)
   if (!point || !isDrawn(point)) return []
-  return [ownDot([Math.log10(point.n), point.share], point.muted, palette)]
+  return [ownDot([Math.log10(point.n), point.share], point.standing === null, palette)]
 }

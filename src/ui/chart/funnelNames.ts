@@ -1,7 +1,7 @@
 import { formatPercent } from '../text/format.ts'
 import { OWN_SIZE } from './dotLook.ts'
 import type { FunnelModel, FunnelPoint } from './funnel.ts'
-import { isDrawn, placeOf, standing, type FunnelFrame } from './funnelPlaces.ts'
+import { isDrawn, placeOf, type FunnelFrame } from './funnelPlaces.ts'
 import { LINE_HEIGHT, textWidth, wrapName } from './names.ts'
 import type { Note } from './notes.ts'
 import type { Palette } from './palette.ts'
@@ -39,7 +39,7 @@ export function nameFunnel(model: FunnelModel, frame: FunnelFrame, palette: Pale
 function namedPoints(model: FunnelModel): FunnelPoint[] {
   const own = model.points.filter((point) => point.key === model.own && isDrawn(point))
   const outside = model.points
-    .filter((point) => point.key !== model.own && isNamed(point, model))
+    .filter((point) => point.key !== model.own && isDrawn(point) && point.standing === 'outside998')
     .toSorted((a, b) => errorsOff(b, model.centre) - errorsOff(a, model.centre))
   return [...own, ...outside.slice(0, MOST_NAMED)]
 }
@@ -50,9 +50,6 @@ function sparedBoxes({ points, centre }: FunnelModel, frame: FunnelFrame): Box[]
   const { y } = placeOf(1, centre, frame)
   return [...dots, { left: 0, right: frame.left + frame.width, top: y - 2, bottom: y + 2 }]
 }
-
-const isNamed = (point: FunnelPoint, { centre }: FunnelModel) =>
-  isDrawn(point) && !point.muted && standing(point, centre) === 'outside998'
 
 /** How many standard errors from the centre. */
 function errorsOff({ n, share }: FunnelPoint, centre: number): number {

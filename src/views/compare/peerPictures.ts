@@ -3,7 +3,7 @@ import type { FunnelModel } from '../../ui/chart/funnel.ts'
 import type { StripModel } from '../../ui/chart/strip.ts'
 import { measureOf, proportionOf } from './figures.ts'
 import { gapText, valueText } from './figureText.ts'
-import { limitsAt, type PeersModel, type Placed } from './peersModel.ts'
+import { limitsAt, standingAmong, type PeersModel, type Placed } from './peersModel.ts'
 import { besideText } from './peersText.ts'
 import type { Words } from './words.ts'
 
@@ -46,7 +46,15 @@ export function funnelModel(model: PeersModel, words: Words): FunnelModel | null
     const sides = proportionOf(row.figure)
     if (!sides) return []
     const { numerator, denominator: n } = sides
-    return [{ key: row.key, name: row.name, n, share: numerator / n, muted: row.rank === null }]
+    return [
+      {
+        key: row.key,
+        name: row.name,
+        n,
+        share: numerator / n,
+        standing: row.rank === null ? null : standingAmong(pooled, row.figure),
+      },
+    ]
   })
   // A little beyond the largest, as the picture is.
   const reach = Math.log10(Math.max(...points.map(({ n }) => n), 1)) + 0.12

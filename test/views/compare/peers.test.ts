@@ -1,6 +1,8 @@
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import type { PeerRule } from '../../../src/domain/peers.ts'
+import { ratio } from '../../../src/domain/indicators.ts'
 import { EMPTY_FILTER } from '../../../src/domain/question.ts'
+import { figureOf } from '../../../src/views/compare/figures.ts'
 import { funnelSentences, funnelTitle } from '../../../src/views/compare/funnelText.ts'
 import { funnelModel, rankedDots, stripModel } from '../../../src/views/compare/peerPictures.ts'
 import { limitsAt, peersModel, standingAmong, type Peer } from '../../../src/views/compare/peersModel.ts'
@@ -93,7 +95,7 @@ describe('交通与建设局 among the 14 county departments of 平潭', () => {
   test('the funnel draws the eleven that have a share, few cases hollow, and limits from 1 to beyond the largest', () => {
     const model = funnelModel(peers('交通与建设局'), zh)
     expect(model?.points).toHaveLength(11)
-    expect(model?.points.filter(({ muted }) => muted)).toHaveLength(6)
+    expect(model?.points.filter(({ standing }) => standing === null)).toHaveLength(6)
     expect(model?.limits[0]?.n).toBe(1)
     expect(model?.limits.at(-1)?.n).toBeGreaterThan(149)
   })
@@ -210,6 +212,7 @@ describe('ranks and limits claim no more than the figures', () => {
     doubted: 0,
     broken: 0,
   })
+  const ADDED = { whole: 100, reports: 1, absent: 0, unlike: 0 }
   const held = (own: Peer, others: readonly Peer[], id: string) => peersModel(own, [own, ...others], LIKE, of(id))
 
   test('2 of 30 where 1 in 100 is usual: beyond the 99.8 % limit of the normal distribution, and common by chance', () => {
@@ -226,6 +229,28 @@ describe('ranks and limits claim no more than the figures', () => {
     // 4 of 30: P(X ≥ 4) = 0.00022.
     const more = held(peer('甲局', 4, 30), [peer('乙局', 8, 1170)], 'review_corrected')
     expect(more.pooled && standingAmong(more.pooled, more.own.figure)).toBe('outside998')
+  })
+
+  test('where few cases are expected, the picture stands its points as the table says', () => {
+    const own = peer('甲局', 5, 40)
+    const others = [peer('乙局', 7, 40), peer('丙局', 2, 40), peer('丁局', 0, 40)]
+    const usual = Array.from({ length: 8 }, (_, i) => peer(`${i + 1}局`, 10, 200))
+    const model = held(own, [...others, ...usual], 'full_rate')
+    // 94 of 1,760, 5.34 %: 2.1 of 40 expected. P(X ≥ 5) = 0.061, P(X ≥ 7) = 0.0049, P(X = 0) = 0.111; of 40 the limits
+    // of the normal distribution end at 12.3 and 16.3 %, below 5 and 7.
+    const points = funnelModel(model, zh)?.points ?? []
+    const standing = (name: string) => points.find((point) => point.name === name)?.standing
+    expect(['甲局', '乙局', '丙局', '丁局'].map(standing)).toEqual(['inside', 'outside95', 'inside', 'inside'])
+    expect(funnelSentences(model, zh)).toContain(zh.funnelExact)
+  })
+
+  test('of a half and 100 cases, 40.2 to 59.8 % lie inside 95 % and 34.5 to 65.5 % inside 99.8 %', () => {
+    const pooled = ratio(500, 1000)
+    const at = (cases: number) => standingAmong(pooled, figureOf(of('full_rate'), { ...ADDED, value: cases }))
+    // √(0.5 · 0.5 / 100) = 0.05; 1.959964 · 0.05 = 0.098; 3.090232 · 0.05 = 0.1545.
+    expect([41, 59].map(at)).toEqual(['inside', 'inside'])
+    expect([40, 60, 35, 65].map(at)).toEqual(['outside95', 'outside95', 'outside95', 'outside95'])
+    expect([34, 66].map(at)).toEqual(['outside998', 'outside998'])
   })
 
   test('sums over other years are not ranked with the agency’s own, though there are as many', () => {

@@ -147,7 +147,7 @@ export const compare: typeof zh = {
     `At n = ${n} the 95 % limits are ${low}–${high}, the 99.8 % limits ${low998}–${high998}.`,
   funnelOut: (n, of) => `Of the ${of} agencies with n ≥ 30, outside the 95 % limits: ${n}.`,
   funnelExact:
-    'Where fewer than 5 cases are expected, the limits are too narrow and the exact binomial test decides instead.',
+    'Where fewer than 5 cases are expected, the limits drawn are too narrow; the exact binomial test decides instead, in picture and table alike.',
   funnelReads: 'Higher or lower within the limits cannot be told from chance and is no ground for a ranking.',
   centre: 'All together',
   p95: '95 % limits',

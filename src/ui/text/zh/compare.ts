@@ -141,7 +141,7 @@ export const compare = {
   funnelLimits: (low: string, high: string, low998: string, high998: string, n: string) =>
     `n = ${n} 时，95 % 控制限为 ${low}–${high}，99.8 % 控制限为 ${low998}–${high998}。`,
   funnelOut: (n: string, of: string) => `基数达到 30 的 ${of} 个机关中，${n} 个超出 95 % 控制限。`,
-  funnelExact: '期望件数不足 5 的机关，控制限偏窄，改按二项分布精确判断是否超出。',
+  funnelExact: '期望件数不足 5 的机关，所画控制限偏窄，是否超出改按二项分布精确判断，图、表一致。',
   funnelReads: '控制限以内的高低不能与偶然区分，不宜据此排序。',
   centre: '总体',
   p95: '95 % 控制限',
