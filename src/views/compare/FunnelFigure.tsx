@@ -6,10 +6,9 @@ import { downloadCsv } from '../../ui/download.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import { quantityName } from '../../ui/quantityName.ts'
 import { LazyTable } from '../../ui/table/LazyTable.tsx'
-import { formatNumber } from '../../ui/text/format.ts'
 import { sourceOf } from '../caveats.ts'
 import { funnelColumns, funnelExport } from './funnelColumns.tsx'
-import { funnelSentences, funnelTitle } from './funnelText.ts'
+import { funnelCounts, funnelSentences, funnelTitle } from './funnelText.ts'
 import { useOpenPeer, usePeerTexts, type PeerFiguresProps } from './peerProps.ts'
 import { funnelModel } from './peerPictures.ts'
 import { peersCaveats } from './peersText.ts'
@@ -35,10 +34,7 @@ export function FunnelFigure(props: PeerFiguresProps) {
       title={title}
       subtitle={subtitle}
       summary={summary}
-      n={words.n(
-        formatNumber(model.rows.reduce((sum, row) => sum + row.reported, 0)),
-        formatNumber(picture.points.length),
-      )}
+      n={funnelCounts(model, words)}
       source={sourceOf(dataset, texts)}
       caveats={peersCaveats(model, question.compare.peers, texts, words, lang)}
       waiting={waiting}

@@ -2,7 +2,7 @@ import { quantityName } from '../../ui/quantityName.ts'
 import { formatNumber, formatPercent, formatRatio } from '../../ui/text/format.ts'
 import type { Lang } from '../../ui/text/texts.ts'
 import { proportionOf } from './figures.ts'
-import { isExact, limitsAt, standingAmong, type PeersModel } from './peersModel.ts'
+import { isExact, limitsAt, standingAmong, type PeersModel, type Placed } from './peersModel.ts'
 import type { Words } from './words.ts'
 
 /** Whether chance explains the agency's distance from all together. */
@@ -10,7 +10,7 @@ export function funnelTitle({ own, pooled, quantity, rows }: PeersModel, words: 
   const name = quantityName(quantity, lang)
   const standing = pooled && standingAmong(pooled, own.figure)
   if (!pooled || standing === null) return words.funnelNone(own.name, name)
-  const others = rows.filter((row) => row.key !== own.key && proportionOf(row.figure) !== null)
+  const others = rows.filter((row) => row.key !== own.key && hasShare(row))
   if (others.length === 0) return words.funnelAlone(own.name, name)
   if (own.rank === null) return words.funnelFew(own.name)
   const isAbove = (own.figure.value ?? 0) > (pooled.share ?? 0)
@@ -20,19 +20,27 @@ export function funnelTitle({ own, pooled, quantity, rows }: PeersModel, words: 
     : words.funnelOutside998(own.name, name, isAbove)
 }
 
+/** How many agencies have a share, and how many of their reports it is made of. */
+export function funnelCounts({ rows }: PeersModel, words: Words): string {
+  const sharing = rows.filter(hasShare)
+  return words.n(formatNumber(sharing.reduce((sum, row) => sum + row.reported, 0)), formatNumber(sharing.length))
+}
+
+const hasShare = ({ figure }: Placed) => proportionOf(figure) !== null
+
 /** The whole, the limits at the agency's own number of cases, and how many stand outside of theirs. */
 export function funnelSentences({ own, pooled, rows, ranked }: PeersModel, words: Words): readonly string[] {
   if (!pooled || pooled.numerator === null || pooled.denominator === null) return []
   const sides = proportionOf(own.figure)
   const limits = sides && limitsAt(pooled, sides.denominator)
-  const withShare = rows.filter(({ figure }) => proportionOf(figure) !== null).length
+  const say = sides ? words.funnelSentence : words.funnelOthers
   const outside = ranked.filter(({ figure }) => {
     const standing = standingAmong(pooled, figure)
     return standing !== null && standing !== 'inside'
   })
   const p = formatPercent
   return [
-    words.funnelSentence(p(pooled.share), formatRatio(pooled.numerator, pooled.denominator), formatNumber(withShare)),
+    say(p(pooled.share), formatRatio(pooled.numerator, pooled.denominator), formatNumber(rows.filter(hasShare).length)),
     ...(sides && limits
       ? [
           words.funnelLimits(

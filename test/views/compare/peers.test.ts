@@ -3,7 +3,7 @@ import type { PeerRule } from '../../../src/domain/peers.ts'
 import { ratio } from '../../../src/domain/indicators.ts'
 import { EMPTY_FILTER } from '../../../src/domain/question.ts'
 import { figureOf } from '../../../src/views/compare/figures.ts'
-import { funnelSentences, funnelTitle } from '../../../src/views/compare/funnelText.ts'
+import { funnelCounts, funnelSentences, funnelTitle } from '../../../src/views/compare/funnelText.ts'
 import { funnelModel, rankedDots, stripModel } from '../../../src/views/compare/peerPictures.ts'
 import { limitsAt, peersModel, standingAmong, type Peer } from '../../../src/views/compare/peersModel.ts'
 import {
@@ -100,6 +100,11 @@ describe('交通与建设局 among the 14 county departments of 平潭', () => {
     expect(model?.limits.at(-1)?.n).toBeGreaterThan(149)
   })
 
+  test('the funnel counts the eleven that have a share and their 73 reports', () => {
+    // Of 87: without the 5 of 国有资产管理局 and the 2 of 投资促进局, which decided nothing, and the 7 of 经济发展局.
+    expect(funnelCounts(peers('交通与建设局'), zh)).toBe('11 个机关的 73 份年报')
+  })
+
   test('strip and list tell the same agencies; who has no figure has its reason in the list', () => {
     const model = peers('交通与建设局')
     expect(stripModel(model, zh)).toMatchObject({ own: agencyOf('交通与建设局').key, measure: 'share' })
@@ -124,6 +129,14 @@ describe('交通与建设局 among the 14 county departments of 平潭', () => {
     expect(rows[4]?.slice(0, 5)).toEqual([5, `${AREA}交通与建设局`, 41 / 112, 41, 112])
     expect(rows.at(-1)?.at(-1)).toBe('n = 1，不足 30')
   })
+})
+
+test('the whole is said to hold the agency only where it has a rate', () => {
+  // Carried out in 2025: 2 of 21 at 市场监督管理局, 0 at nine others of 71 in all; 自然资源与生态环境局 has no report for it.
+  const others = funnelSentences(peers('自然资源与生态环境局', { id: 'carry_rate' }), zh)
+  expect(others[0]).toBe('总体比率 2.2 %（2 / 92），为所示 10 个机关合计，不含本机关。')
+  const all = funnelSentences(peers('交通与建设局'), zh)
+  expect(all[0]).toBe('总体比率 47.0 %（244 / 519），为所示 11 个机关合计，本机关也在其中。')
 })
 
 test('公安局 decided 11 in four years: no rank, and why', () => {

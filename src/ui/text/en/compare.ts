@@ -143,6 +143,8 @@ export const compare: typeof zh = {
     `${quantity} against its number of cases n; the smaller n, the further chance alone carries a rate from the whole.`,
   funnelSentence: (pooled, ratio, m) =>
     `The whole is ${pooled} (${ratio}), all ${m} agencies shown together, this one included.`,
+  funnelOthers: (pooled, ratio, m) =>
+    `The whole is ${pooled} (${ratio}), all ${m} agencies shown together, without this one, which has no rate.`,
   funnelLimits: (low, high, low998, high998, n) =>
     `At n = ${n} the 95 % limits are ${low}–${high}, the 99.8 % limits ${low998}–${high998}.`,
   funnelOut: (n, of) => `Of the ${of} agencies with n ≥ 30, outside the 95 % limits: ${n}.`,

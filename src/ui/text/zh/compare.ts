@@ -138,6 +138,8 @@ export const compare = {
   funnelSubtitle: (quantity: string) => `纵轴为${quantity}，横轴为基数 n；n 越小，仅因偶然而偏离总体的幅度越大。`,
   funnelSentence: (pooled: string, ratio: string, m: string) =>
     `总体比率 ${pooled}（${ratio}），为所示 ${m} 个机关合计，本机关也在其中。`,
+  funnelOthers: (pooled: string, ratio: string, m: string) =>
+    `总体比率 ${pooled}（${ratio}），为所示 ${m} 个机关合计，不含本机关。`,
   funnelLimits: (low: string, high: string, low998: string, high998: string, n: string) =>
     `n = ${n} 时，95 % 控制限为 ${low}–${high}，99.8 % 控制限为 ${low998}–${high998}。`,
   funnelOut: (n: string, of: string) => `基数达到 30 的 ${of} 个机关中，${n} 个超出 95 % 控制限。`,
