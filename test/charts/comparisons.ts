@@ -83,6 +83,7 @@ const peers = (count: number): StripModel => ({
   own: 'p7',
   median: 0.31,
   medianName: '中位数',
+  dotNames: { ranked: '排有名次', muted: '不排名次' },
   points: Array.from({ length: count }, (_, index) => ({
     key: `p${index}`,
     name: index === 7 ? LONG_NAME : `第${index}镇`,
@@ -100,6 +101,7 @@ export const fewPeers: StripModel = {
   own: 'a',
   median: 74,
   medianName: '中位数',
+  dotNames: { ranked: '排有名次', muted: '不排名次' },
   points: [0, 0, 0, 12, 70, 74, 81, 81, 154, 218].map((value, index) => ({
     key: value === 218 ? 'a' : `p${index}`,
     name: value === 218 ? LONG_NAME : `第${index}镇`,
@@ -132,6 +134,7 @@ export const performance: FunnelModel = {
   centreName: '合计公开率',
   own: 'p3',
   limitNames: { p95: '95 %', p998: '99.8 %' },
+  dotNames: { few: '基数不足 30', inside: '限内', outside95: '超出 95 %', outside998: '超出 99.8 %' },
   limits: Array.from({ length: 81 }, (_, index) => {
     const n = 10 ** (index / 20)
     const [inner, outer] = [controlLimits(CENTRE, n, Z_95), controlLimits(CENTRE, n, Z_998)]

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { drawSvg } from '../../src/ui/chart/echarts.ts'
-import { funnel, FUNNEL_HEIGHT, type FunnelModel, type FunnelPoint } from '../../src/ui/chart/funnel.ts'
+import { funnel, FUNNEL_HEIGHT, funnelLegend, type FunnelModel, type FunnelPoint } from '../../src/ui/chart/funnel.ts'
 import { PALETTES } from '../../src/ui/chart/palette.ts'
 import { placeNames } from '../../src/ui/chart/placeNames.ts'
 import { HOSTILE_NAME, LONG_NAME, performance } from './comparisons.ts'
@@ -34,6 +34,13 @@ test('a point looks as it is said to stand, wherever it lies between the curves'
     [11, ink],
     [6, paper],
   ])
+})
+
+test('the key names the looks that are drawn, the one looked at aside', () => {
+  const named = (model: FunnelModel) => funnelLegend(model).map(({ name }) => name)
+  expect(named(performance)).toEqual(['基数不足 30', '限内', '超出 95 %', '超出 99.8 %'])
+  const points = [point(0.5, 40), { ...point(0.6, 50), standing: 'outside95' as const }]
+  expect(named({ ...performance, own: '0.6', points })).toEqual(['限内'])
 })
 
 test('n runs by its logarithm, with the powers of ten at the axis', () => {

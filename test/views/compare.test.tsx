@@ -144,6 +144,13 @@ const firstNames = (screen: Awaited<ReturnType<typeof show>>['screen']) =>
     .slice(1, 6)
     .map((row) => row.firstElementChild?.textContent.replace(AREA, ''))
 
+test('what the dots of place and funnel mean stands above them', async () => {
+  const { screen } = await show({ how: 'peers', agency: keyOf(opened, '交通与建设局') })
+  const legends = screen.getByRole('list', { name: '图例' })
+  await expect.element(legends.nth(0)).toHaveTextContent('排有名次基数不足 30，不排名次')
+  await expect.element(legends.nth(1)).toHaveTextContent('基数不足 30控制限以内超出 95 % 控制限')
+})
+
 test('a peer in the table leads to itself against its own peers', async () => {
   const { screen, asked } = await show({ how: 'peers', agency: keyOf(opened, '交通与建设局') })
   await screen.getByRole('radio', { name: '表格' }).last().click()

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import { Chart } from '../../ui/chart/Chart.tsx'
-import { funnel, FUNNEL_HEIGHT } from '../../ui/chart/funnel.ts'
+import { funnel, FUNNEL_HEIGHT, funnelLegend } from '../../ui/chart/funnel.ts'
 import type { Palette } from '../../ui/chart/palette.ts'
 import { downloadCsv } from '../../ui/download.ts'
 import { Figure } from '../../ui/Figure.tsx'
@@ -27,7 +27,7 @@ export function FunnelFigure(props: PeerFiguresProps) {
   if (!picture) return null
   const title = funnelTitle(model, words, lang)
   const subtitle = words.funnelSubtitle(quantityName(quantity, lang))
-  const summary = funnelSentences(model, words).join(lang === 'zh' ? '' : ' ')
+  const summary = funnelSentences(model, words, lang).join(lang === 'zh' ? '' : ' ')
   return (
     <Figure
       name="funnel"
@@ -54,6 +54,7 @@ export function FunnelFigure(props: PeerFiguresProps) {
         option={option}
         summary={summary}
         height={FUNNEL_HEIGHT}
+        legend={() => funnelLegend(picture)}
         onPress={({ index }) => open(picture.points[index]?.key)}
       />
     </Figure>

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react'
 import { Chart } from '../../ui/chart/Chart.tsx'
 import type { Palette } from '../../ui/chart/palette.ts'
-import { strip, STRIP_HEIGHT } from '../../ui/chart/strip.ts'
+import { strip, STRIP_HEIGHT, stripLegend } from '../../ui/chart/strip.ts'
 import { downloadCsv } from '../../ui/download.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import { quantityName } from '../../ui/quantityName.ts'
@@ -78,6 +78,7 @@ export function StripFigure(props: PeerFiguresProps) {
         option={option}
         summary={summary}
         height={STRIP_HEIGHT}
+        legend={() => stripLegend(picture)}
         onPress={({ index }) => open(picture.points[index]?.key)}
       />
     </Figure>

@@ -1,5 +1,6 @@
+import type { Ratio } from '../../domain/indicators.ts'
 import { quantityName } from '../../ui/quantityName.ts'
-import { formatNumber, formatPercent, formatRatio } from '../../ui/text/format.ts'
+import { formatList, formatNumber, formatPercent, formatRatio } from '../../ui/text/format.ts'
 import type { Lang } from '../../ui/text/texts.ts'
 import { proportionOf } from './figures.ts'
 import { isExact, limitsAt, standingAmong, type PeersModel, type Placed } from './peersModel.ts'
@@ -29,15 +30,12 @@ export function funnelCounts({ rows }: PeersModel, words: Words): string {
 const hasShare = ({ figure }: Placed) => proportionOf(figure) !== null
 
 /** The whole, the limits at the agency's own number of cases, and how many stand outside of theirs. */
-export function funnelSentences({ own, pooled, rows, ranked }: PeersModel, words: Words): readonly string[] {
+export function funnelSentences(model: PeersModel, words: Words, lang: Lang): readonly string[] {
+  const { own, pooled, rows, ranked } = model
   if (!pooled || pooled.numerator === null || pooled.denominator === null) return []
   const sides = proportionOf(own.figure)
   const limits = sides && limitsAt(pooled, sides.denominator)
   const say = sides ? words.funnelSentence : words.funnelOthers
-  const outside = ranked.filter(({ figure }) => {
-    const standing = standingAmong(pooled, figure)
-    return standing !== null && standing !== 'inside'
-  })
   const p = formatPercent
   return [
     say(p(pooled.share), formatRatio(pooled.numerator, pooled.denominator), formatNumber(rows.filter(hasShare).length)),
@@ -52,8 +50,35 @@ export function funnelSentences({ own, pooled, rows, ranked }: PeersModel, words
           ),
         ]
       : []),
-    words.funnelOut(formatNumber(outside.length), formatNumber(ranked.length)),
+    outsideText(model, pooled, words, lang),
     ...([own, ...ranked].some(({ figure }) => isExact(pooled, figure)) ? [words.funnelExact] : []),
     words.funnelReads,
   ]
+}
+
+/** Which of the ranked stand outside of their limits, on either side. */
+function outsideText({ ranked }: PeersModel, pooled: Ratio, words: Words, lang: Lang): string {
+  const outside = ranked.filter(({ figure }) => {
+    const standing = standingAmong(pooled, figure)
+    return standing !== null && standing !== 'inside'
+  })
+  if (ranked.length === 0) return words.funnelNobody
+  const of = formatNumber(ranked.length)
+  if (outside.length === 0) return words.funnelNoneOut(of)
+  const isAbove = ({ figure }: Placed) => (figure.value ?? 0) > (pooled.share ?? 0)
+  const [above, below] = [outside.filter(isAbove), outside.filter((row) => !isAbove(row))]
+  // The farthest below are the last of the ranked.
+  const who = [
+    ...(above.length > 0 ? [words.funnelAbove(namesOf(above, words, lang))] : []),
+    ...(below.length > 0 ? [words.funnelBelow(namesOf(below.toReversed(), words, lang))] : []),
+  ]
+  return words.funnelOut(formatNumber(outside.length), of, who.join(words.comma))
+}
+
+/** How many names stand in a sentence. */
+const NAMED = 5
+
+function namesOf(rows: readonly Placed[], words: Words, lang: Lang): string {
+  const names = rows.map(({ name }) => name)
+  return names.length > NAMED ? words.andOthers(names.slice(0, NAMED)) : formatList(names, lang)
 }

@@ -33,6 +33,7 @@ export function stripModel(model: PeersModel, words: Words): StripModel {
     median: model.median,
     medianName: words.median,
     measure,
+    dotNames: { ranked: words.dots.ranked, muted: measure === 'count' ? words.dots.otherYears : words.dots.few },
   }
 }
 
@@ -69,6 +70,7 @@ export function funnelModel(model: PeersModel, words: Words): FunnelModel | null
     centreName: words.centre,
     limits,
     limitNames: { p95: words.p95, p998: words.p998 },
+    dotNames: { few: words.few, ...words.standings },
   }
 }
 

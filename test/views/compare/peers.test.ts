@@ -82,7 +82,7 @@ describe('交通与建设局 among the 14 county departments of 平潭', () => {
     expect(funnelTitle(peers('交通与建设局'), zh, 'zh')).toBe(
       '平潭综合实验区交通与建设局公开率低于 95 % 控制限，未超出 99.8 % 控制限',
     )
-    expect(funnelSentences(peers('交通与建设局'), zh)[1]).toBe(
+    expect(funnelSentences(peers('交通与建设局'), zh, 'zh')[1]).toBe(
       'n = 112 时，95 % 控制限为 37.8 %–56.3 %，99.8 % 控制限为 32.4 %–61.6 %。',
     )
   })
@@ -98,6 +98,17 @@ describe('交通与建设局 among the 14 county departments of 平潭', () => {
     expect(model?.points.filter(({ standing }) => standing === null)).toHaveLength(6)
     expect(model?.limits[0]?.n).toBe(1)
     expect(model?.limits.at(-1)?.n).toBeGreaterThan(149)
+  })
+
+  test('who stands outside of the limits is named: 36 of 53 above, 41 of 112 below', () => {
+    const model = peers('交通与建设局')
+    // 47.0 % ± 1.96 · 6.86 points of 53 cases ends at 60.4 %, below 67.9; of 112 it begins at 37.8 %, above 36.6.
+    expect(funnelSentences(model, zh, 'zh')).toContain(
+      `基数达到 30 的 5 个机关中，2 个超出 95 % 控制限：高于上限的有${AREA}行政审批局，低于下限的有${AREA}交通与建设局。`,
+    )
+    expect(funnelSentences(peers('自然资源与生态环境局', { id: 'carry_rate' }), en, 'en')).toContain(
+      'Agencies with n ≥ 30: 1; outside the 95 % limits: none.',
+    )
   })
 
   test('the funnel counts the eleven that have a share and their 73 reports', () => {
@@ -133,9 +144,9 @@ describe('交通与建设局 among the 14 county departments of 平潭', () => {
 
 test('the whole is said to hold the agency only where it has a rate', () => {
   // Carried out in 2025: 2 of 21 at 市场监督管理局, 0 at nine others of 71 in all; 自然资源与生态环境局 has no report for it.
-  const others = funnelSentences(peers('自然资源与生态环境局', { id: 'carry_rate' }), zh)
+  const others = funnelSentences(peers('自然资源与生态环境局', { id: 'carry_rate' }), zh, 'zh')
   expect(others[0]).toBe('总体比率 2.2 %（2 / 92），为所示 10 个机关合计，不含本机关。')
-  const all = funnelSentences(peers('交通与建设局'), zh)
+  const all = funnelSentences(peers('交通与建设局'), zh, 'zh')
   expect(all[0]).toBe('总体比率 47.0 %（244 / 519），为所示 11 个机关合计，本机关也在其中。')
 })
 
@@ -238,7 +249,7 @@ describe('ranks and limits claim no more than the figures', () => {
     expect(limitsAt(pooled, 30)?.p998.high).toBeLessThan(2 / 30)
     expect(standingAmong(pooled, model.own.figure)).toBe('inside')
     expect(funnelTitle(model, zh, 'zh')).toBe('甲局复议纠错率在控制限以内，与总体的差异不能与偶然区分')
-    expect(funnelSentences(model, zh)).toContain(zh.funnelExact)
+    expect(funnelSentences(model, zh, 'zh')).toContain(zh.funnelExact)
     // 4 of 30: P(X ≥ 4) = 0.00022.
     const more = held(peer('甲局', 4, 30), [peer('乙局', 8, 1170)], 'review_corrected')
     expect(more.pooled && standingAmong(more.pooled, more.own.figure)).toBe('outside998')
@@ -254,7 +265,7 @@ describe('ranks and limits claim no more than the figures', () => {
     const points = funnelModel(model, zh)?.points ?? []
     const standing = (name: string) => points.find((point) => point.name === name)?.standing
     expect(['甲局', '乙局', '丙局', '丁局'].map(standing)).toEqual(['inside', 'outside95', 'inside', 'inside'])
-    expect(funnelSentences(model, zh)).toContain(zh.funnelExact)
+    expect(funnelSentences(model, zh, 'zh')).toContain(zh.funnelExact)
   })
 
   test('of a half and 100 cases, 40.2 to 59.8 % lie inside 95 % and 34.5 to 65.5 % inside 99.8 %', () => {
@@ -264,6 +275,16 @@ describe('ranks and limits claim no more than the figures', () => {
     expect([41, 59].map(at)).toEqual(['inside', 'inside'])
     expect([40, 60, 35, 65].map(at)).toEqual(['outside95', 'outside95', 'outside95', 'outside95'])
     expect([34, 66].map(at)).toEqual(['outside998', 'outside998'])
+  })
+
+  test('of many outside of the limits five are named on either side, the farthest first', () => {
+    const low = Array.from({ length: 7 }, (_, i) => peer(`低${i}局`, i, 100))
+    const model = held(peer('甲局', 950, 1000), [peer('乙局', 0, 0), ...low], 'full_rate')
+    expect(funnelSentences(model, zh, 'zh').join('')).toContain(
+      '8 个超出 95 % 控制限：高于上限的有甲局，低于下限的有低0局、低1局、低2局、低3局、低4局等。',
+    )
+    const few = held(peer('甲局', 1, 10), [peer('乙局', 3, 10)], 'full_rate')
+    expect(funnelSentences(few, zh, 'zh')).toContain(zh.funnelNobody)
   })
 
   test('sums over other years are not ranked with the agency’s own, though there are as many', () => {

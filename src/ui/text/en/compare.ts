@@ -127,6 +127,7 @@ export const compare: typeof zh = {
   stripSentence: (k, m, median) => `Of ${m} agencies ${k} can be ranked; their median is ${median}.`,
   stripNoMedian: (m) => `None of ${m} agencies can be ranked, so there is no median.`,
   median: 'Median',
+  dots: { ranked: 'Ranked', few: 'Fewer than 30 cases, not ranked', otherYears: 'Other years, not ranked' },
   leftUndrawn: (n) => `Too many to draw: ${n} that cannot be ranked are in the table alone.`,
 
   funnelInside: (agency, quantity) =>
@@ -147,7 +148,12 @@ export const compare: typeof zh = {
     `The whole is ${pooled} (${ratio}), all ${m} agencies shown together, without this one, which has no rate.`,
   funnelLimits: (low, high, low998, high998, n) =>
     `At n = ${n} the 95 % limits are ${low}–${high}, the 99.8 % limits ${low998}–${high998}.`,
-  funnelOut: (n, of) => `Of the ${of} agencies with n ≥ 30, outside the 95 % limits: ${n}.`,
+  funnelNobody: 'No agency has n ≥ 30, so none is said to be outside the limits.',
+  funnelNoneOut: (of) => `Agencies with n ≥ 30: ${of}; outside the 95 % limits: none.`,
+  funnelOut: (n, of, who) => `Of the ${of} agencies with n ≥ 30, outside the 95 % limits: ${n}; ${who}.`,
+  funnelAbove: (names) => `above them ${names}`,
+  funnelBelow: (names) => `below them ${names}`,
+  andOthers: (names) => `${names.join(', ')} and others`,
   funnelExact:
     'Where fewer than 5 cases are expected, the limits drawn are too narrow; the exact binomial test decides instead, in picture and table alike.',
   funnelReads: 'Higher or lower within the limits cannot be told from chance and is no ground for a ranking.',
@@ -156,7 +162,7 @@ export const compare: typeof zh = {
   p998: '99.8 % limits',
   limitLow: (limit) => `${limit}, low`,
   limitHigh: (limit) => `${limit}, high`,
-  standings: { inside: 'within', outside95: 'outside 95 %', outside998: 'outside 99.8 %' },
+  standings: { inside: 'within the limits', outside95: 'outside 95 %', outside998: 'outside 99.8 %' },
   besideHint: 'Press a point to see only its year; Back undoes it.',
   hint: 'Press a point or a row to look at that agency; Back undoes it.',
   noFunnelCount: 'Counts have no number of cases that would tell how far chance reaches, so there is no funnel.',

@@ -125,6 +125,7 @@ export const compare = {
   stripSentence: (k: string, m: string, median: string) => `${m} 个机关中 ${k} 个可排名次，其中位数为 ${median}。`,
   stripNoMedian: (m: string) => `${m} 个机关中没有一个可排名次，故无中位数。`,
   median: '中位数',
+  dots: { ranked: '排有名次', few: '基数不足 30，不排名次', otherYears: '年份不同，不排名次' },
   leftUndrawn: (n: string) => `机关过多，${n} 个不可排名次的未画出，见表。`,
 
   funnelInside: (agency: string, quantity: string) => `${agency}${quantity}在控制限以内，与总体的差异不能与偶然区分`,
@@ -142,7 +143,13 @@ export const compare = {
     `总体比率 ${pooled}（${ratio}），为所示 ${m} 个机关合计，不含本机关。`,
   funnelLimits: (low: string, high: string, low998: string, high998: string, n: string) =>
     `n = ${n} 时，95 % 控制限为 ${low}–${high}，99.8 % 控制限为 ${low998}–${high998}。`,
-  funnelOut: (n: string, of: string) => `基数达到 30 的 ${of} 个机关中，${n} 个超出 95 % 控制限。`,
+  funnelNobody: '没有机关的基数达到 30，不判断是否超出控制限。',
+  funnelNoneOut: (of: string) => `基数达到 30 的机关有 ${of} 个，没有超出 95 % 控制限的。`,
+  funnelOut: (n: string, of: string, who: string) => `基数达到 30 的 ${of} 个机关中，${n} 个超出 95 % 控制限：${who}。`,
+  funnelAbove: (names: string) => `高于上限的有${names}`,
+  funnelBelow: (names: string) => `低于下限的有${names}`,
+  /** Of many: the first ones, and that there are more. */
+  andOthers: (names: readonly string[]) => `${names.join('、')}等`,
   funnelExact: '期望件数不足 5 的机关，所画控制限偏窄，是否超出改按二项分布精确判断，图、表一致。',
   funnelReads: '控制限以内的高低不能与偶然区分，不宜据此排序。',
   centre: '总体',
@@ -150,7 +157,7 @@ export const compare = {
   p998: '99.8 % 控制限',
   limitLow: (limit: string) => `${limit}下限`,
   limitHigh: (limit: string) => `${limit}上限`,
-  standings: { inside: '限内', outside95: '超出 95 % 控制限', outside998: '超出 99.8 % 控制限' },
+  standings: { inside: '控制限以内', outside95: '超出 95 % 控制限', outside998: '超出 99.8 % 控制限' },
   besideHint: '点按图中的点，可只看该年；返回即可还原。',
   hint: '点按一个点或一行，可改看该机关；返回即可还原。',
   noFunnelCount: '件数没有基数，无从判断偶然的幅度，故不作漏斗图。',
