@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { drawSvg } from '../../src/ui/chart/echarts.ts'
 import { funnel, FUNNEL_HEIGHT, funnelLegend, type FunnelModel, type FunnelPoint } from '../../src/ui/chart/funnel.ts'
+import { controlLimits, Z_95, Z_998 } from '../../src/domain/statistics.ts'
+import { textWidth } from '../../src/ui/chart/names.ts'
 import { PALETTES } from '../../src/ui/chart/palette.ts'
 import { placeNames } from '../../src/ui/chart/placeNames.ts'
 import { HOSTILE_NAME, LONG_NAME, performance } from './comparisons.ts'
@@ -88,16 +90,20 @@ test('names do not cover each other', () => {
   const bounds = { left: 0, top: 0, right: 300, bottom: 100 }
   const dot = { x: 100, y: 50, radius: 5, lines: ['宿迁市'] }
   // 36 px wide: to the right of the first, the second has that place taken and stands at the left.
-  expect(placeNames([dot, { ...dot, x: 104 }], { free: [], spared: [], bounds })).toEqual([
+  expect(placeNames([dot, { ...dot, x: 104 }], { free: [], spared: [], lines: [], bounds })).toEqual([
     [27, 0],
     [-27, 0],
   ])
   const full = { left: 0, top: 0, right: 300, bottom: 100 }
-  expect(placeNames([dot], { free: [full], spared: [], bounds })).toEqual([null])
+  expect(placeNames([dot], { free: [full], spared: [], lines: [], bounds })).toEqual([null])
   // A dot at the right is spared where there is a place without one.
-  expect(placeNames([dot], { free: [], spared: [{ left: 120, top: 45, right: 130, bottom: 55 }], bounds })).toEqual([
-    [-27, 0],
-  ])
+  const other = { left: 120, top: 45, right: 130, bottom: 55 }
+  expect(placeNames([dot], { free: [], spared: [other], lines: [], bounds })).toEqual([[-27, 0]])
+  // A line through the dot is kept clear of: above it, 5 px and half a line of text.
+  const line = { left: 0, top: 48, right: 300, bottom: 52 }
+  expect(placeNames([dot], { free: [], spared: [], lines: [line], bounds })).toEqual([[0, -13]])
+  // Near the edge the name moves inwards: from 264 to 300.
+  expect(placeNames([{ ...dot, x: 290 }], { free: [], spared: [], lines: [line], bounds })).toEqual([[-8, -13]])
 })
 
 test.each([900, 640, 358])('the one looked at is named in full, and markup stays text, at %i px', (width) => {
@@ -108,6 +114,35 @@ test.each([900, 640, 358])('the one looked at is named in full, and markup stays
     HOSTILE_NAME.replaceAll(' ', ''),
   )
   expect(drawSvg(hostile, PALETTES.light, size(width))).not.toContain('<img')
+})
+
+test.each([1240, 900, 640, 358])('no name is cut at an edge where limits come in late, at %i px', (width) => {
+  // 2 of 92 and 32 cases at most: the outer limit comes into a plot that ends at 10 % near its right edge.
+  const centre = 2 / 92
+  const limits = Array.from({ length: 61 }, (_, i) => {
+    const n = 10 ** ((Math.log10(32) + 0.12) * (i / 60))
+    const [inner, outer] = [controlLimits(centre, n, Z_95), controlLimits(centre, n, Z_998)]
+    return { n, low95: 0, high95: inner?.high ?? 0, low998: 0, high998: outer?.high ?? 0 }
+  })
+  const limitNames = { p95: '95 % 控制限', p998: '99.8 % 控制限' }
+  const points = [point(0, 32), point(0.095, 21)]
+  const model: FunnelModel = { ...performance, own: null, centre, limits, limitNames, points }
+  const option = funnel(model, PALETTES.light, width)
+  const names = option.series.find(({ id }) => id === '_names')
+  const { max } = option.xAxis
+  const ends = names?.data.flatMap((spot) => {
+    if (!('label' in spot)) return []
+    const text = spot.label.formatter()
+    const [at = 0] = spot.value
+    const x =
+      option.grid.left + (at / max) * (width - option.grid.left - option.grid.right) + (spot.label.offset[0] ?? 0)
+    return spot.label.align === 'right' ? [[text, x - textWidth(text), x]] : [[text, x, x + textWidth(text)]]
+  })
+  expect(ends?.map(([text]) => text)).toEqual(['合计公开率 2.2 %', '95 % 控制限', '99.8 % 控制限'])
+  for (const [, start, end] of ends ?? []) {
+    expect(start).toBeGreaterThanOrEqual(0)
+    expect(end).toBeLessThanOrEqual(width)
+  }
 })
 
 test('limits are named where they come into the plot: at the upper curves, at the lower ones of a high centre', () => {

@@ -162,7 +162,7 @@ export const compare: typeof zh = {
   p998: '99.8 % limits',
   limitLow: (limit) => `${limit}, low`,
   limitHigh: (limit) => `${limit}, high`,
-  standings: { inside: 'within the limits', outside95: 'outside 95 %', outside998: 'outside 99.8 %' },
+  standings: { inside: 'Within the limits', outside95: 'Outside 95 %', outside998: 'Outside 99.8 %' },
   besideHint: 'Press a point to see only its year; Back undoes it.',
   hint: 'Press a point or a row to look at that agency; Back undoes it.',
   noFunnelCount: 'Counts have no number of cases that would tell how far chance reaches, so there is no funnel.',
