@@ -175,6 +175,20 @@ test('counts have a place and a list and no funnel, which is explained', async (
   await expect.element(screen.getByRole('heading', { name: /年份齐全的机关中，新收申请最高的是/ })).toBeVisible()
 })
 
+test('where only one agency has a rate a sentence stands in place of the pictures', async () => {
+  const filter = { ...EMPTY_FILTER, years: { from: 2021, to: 2021 } }
+  const agency = keyOf(opened, '交通与建设局')
+  const { screen } = await show({ how: 'peers', of: 'review_corrected', agency }, { filter })
+  const figures = screen.getByRole('figure')
+  await expect
+    .element(figures.first())
+    .toHaveTextContent(/13 个机关中只有平潭综合实验区自然资源与生态环境局有复议纠错率/)
+  await expect.element(screen.getByText(/没有总体可比，故不作漏斗图。$/)).toBeVisible()
+  // The place and the list; only the list is drawn.
+  expect(figures.elements()).toHaveLength(2)
+  expect(screen.getByRole('img').elements()).toHaveLength(1)
+})
+
 test('an agency that is not in the dataset is said so', async () => {
   const { screen } = await show({ how: 'peers', agency: '城关镇' })
   await expect.element(screen.getByRole('alert')).toHaveTextContent('数据集中没有“城关镇”。')

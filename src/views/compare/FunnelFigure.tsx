@@ -13,7 +13,7 @@ import { useOpenPeer, usePeerTexts, type PeerFiguresProps } from './peerProps.ts
 import { funnelModel } from './peerPictures.ts'
 import { peersCaveats } from './peersText.ts'
 
-/** Rate against n: which of them chance explains. Nothing where no agency has a share. */
+/** Rate against n: which of them chance explains. */
 export function FunnelFigure(props: PeerFiguresProps) {
   const { model, question, dataset, ask, quantity, waiting } = props
   const { texts, words, lang } = usePeerTexts()

@@ -2,23 +2,32 @@ import type { Ratio } from '../../domain/indicators.ts'
 import { quantityName } from '../../ui/quantityName.ts'
 import { formatList, formatNumber, formatPercent, formatRatio } from '../../ui/text/format.ts'
 import type { Lang } from '../../ui/text/texts.ts'
-import { proportionOf } from './figures.ts'
+import { measureOf, proportionOf } from './figures.ts'
 import { isExact, limitsAt, standingAmong, type PeersModel, type Placed } from './peersModel.ts'
 import type { Words } from './words.ts'
 
 /** Whether chance explains the agency's distance from all together. */
-export function funnelTitle({ own, pooled, quantity, rows }: PeersModel, words: Words, lang: Lang): string {
+export function funnelTitle({ own, pooled, quantity }: PeersModel, words: Words, lang: Lang): string {
   const name = quantityName(quantity, lang)
   const standing = pooled && standingAmong(pooled, own.figure)
   if (!pooled || standing === null) return words.funnelNone(own.name, name)
-  const others = rows.filter((row) => row.key !== own.key && hasShare(row))
-  if (others.length === 0) return words.funnelAlone(own.name, name)
   if (own.rank === null) return words.funnelFew(own.name)
   const isAbove = (own.figure.value ?? 0) > (pooled.share ?? 0)
   if (standing === 'inside') return words.funnelInside(own.name, name)
   return standing === 'outside95'
     ? words.funnelOutside95(own.name, name, isAbove)
     : words.funnelOutside998(own.name, name, isAbove)
+}
+
+/** Why there is no funnel; null where there is one. */
+export function noFunnel({ quantity, pooled, rows }: PeersModel, words: Words, lang: Lang): string | null {
+  const measure = measureOf(quantity)
+  if (measure !== 'share') return measure === 'count' ? words.noFunnelCount : words.noFunnelPer100
+  if (!pooled) return words.noFunnelScopes
+  const [one, another] = rows.filter(hasShare)
+  const name = quantityName(quantity, lang)
+  if (!one) return words.noFunnelNobody(name)
+  return another ? null : words.noFunnelAlone(one.name, name)
 }
 
 /** How many agencies have a share, and how many of their reports it is made of. */

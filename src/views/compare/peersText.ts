@@ -51,6 +51,15 @@ export function placeText({ own, quantity, ranked, years }: PeersModel, words: W
   return say(own.name, name, value, formatNumber(rank), formatNumber(ranked.length))
 }
 
+/** Why there is nothing to draw: fewer than two have a figure. Null where there is. */
+export function noStrip({ quantity, rows }: PeersModel, words: Words, lang: Lang): string | null {
+  const name = quantityName(quantity, lang)
+  const m = formatNumber(rows.length)
+  const [one, another] = rows.filter(({ figure }) => figure.value !== null)
+  if (!one) return words.stripNobody(name, m)
+  return another ? null : words.stripAlone(one.name, name, briefFigure(quantity, one.figure, words), m)
+}
+
 /** Who stands first in the list, with whom, and whether chance alone may have put it there. */
 export function rankedTitle({ ranked, quantity, years }: PeersModel, words: Words, lang: Lang): string {
   const name = quantityName(quantity, lang)

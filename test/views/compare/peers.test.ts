@@ -3,11 +3,12 @@ import type { PeerRule } from '../../../src/domain/peers.ts'
 import { ratio } from '../../../src/domain/indicators.ts'
 import { EMPTY_FILTER } from '../../../src/domain/question.ts'
 import { figureOf } from '../../../src/views/compare/figures.ts'
-import { funnelCounts, funnelSentences, funnelTitle } from '../../../src/views/compare/funnelText.ts'
+import { funnelCounts, funnelSentences, funnelTitle, noFunnel } from '../../../src/views/compare/funnelText.ts'
 import { funnelModel, rankedDots, stripModel } from '../../../src/views/compare/peerPictures.ts'
 import { limitsAt, peersModel, standingAmong, type Peer } from '../../../src/views/compare/peersModel.ts'
 import {
   leftOut,
+  noStrip,
   peersExport,
   placeText,
   qualityText,
@@ -177,6 +178,22 @@ test('宿迁市 has nobody of its kind; 平潭 has two counties that do not say 
   ])
 })
 
+test('where one agency alone or nobody has a rate, nothing is drawn and the reason is said', () => {
+  const ended = (year: number) =>
+    peers('交通与建设局', { id: 'review_corrected', filter: { ...EMPTY_FILTER, years: { from: year, to: year } } })
+  // 2021: 自然资源与生态环境局, 1 upheld and 2 ended otherwise, and nobody else; 2019: no review at all.
+  expect(noStrip(ended(2021), zh, 'zh')).toBe(
+    `所示 13 个机关中只有${AREA}自然资源与生态环境局有复议纠错率，为 0.0 % (0 / 3)；没有可比的机关，故不作图，其余各机关的原因见表。`,
+  )
+  expect(noFunnel(ended(2021), zh, 'zh')).toBe(
+    `只有${AREA}自然资源与生态环境局有复议纠错率，没有总体可比，故不作漏斗图。`,
+  )
+  expect(noStrip(ended(2019), zh, 'zh')).toBe('所示 13 个机关都没有复议纠错率，故不作图；原因见表。')
+  expect(noFunnel(ended(2019), zh, 'zh')).toBe('所示机关都没有复议纠错率，故不作漏斗图。')
+  const all = peers('交通与建设局')
+  expect([noStrip(all, zh, 'zh'), noFunnel(all, zh, 'zh')]).toEqual([null, null])
+})
+
 test('chosen by hand, own beside area-wide: each has its rate, and there is no whole of both', () => {
   const rule: PeerRule = { by: 'chosen', keys: [agencyOf('宿迁市人民政府').key, agencyOf('管委会办公室').key] }
   const model = peers('交通与建设局', { rule })
@@ -313,8 +330,8 @@ describe('ranks and limits claim no more than the figures', () => {
     const alone = held(own, [peer('乙局', 1, 2)], 'disclosure_rate')
     expect(rankedTitle(alone, zh, 'zh')).toBe('公开率：只有甲局可排名次，50.0 % (20 / 40)')
     expect(placeText(alone, zh, 'zh')).toBe('甲局公开率 50.0 % (20 / 40)；没有别的机关可排名次，不排名次')
-    expect(funnelTitle(held(own, [peer('乙局', 0, 0)], 'disclosure_rate'), zh, 'zh')).toBe(
-      '只有甲局有公开率，没有总体可比',
+    expect(noFunnel(held(own, [peer('乙局', 0, 0)], 'disclosure_rate'), zh, 'zh')).toBe(
+      '只有甲局有公开率，没有总体可比，故不作漏斗图。',
     )
   })
 })

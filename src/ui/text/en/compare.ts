@@ -126,6 +126,10 @@ export const compare: typeof zh = {
     `${quantity}, ${years}; ${group}. Ranks run from the highest and judge nobody.`,
   stripSentence: (k, m, median) => `Of ${m} agencies ${k} can be ranked; their median is ${median}.`,
   stripNoMedian: (m) => `None of ${m} agencies can be ranked, so there is no median.`,
+  stripNobody: (quantity, m) =>
+    `None of the ${m} agencies has a figure for ${quantity.toLowerCase()}, so nothing is drawn; the table says why.`,
+  stripAlone: (agency, quantity, value, m) =>
+    `Of ${m} agencies ${agency} alone has a figure for ${quantity.toLowerCase()}, ${value}: there is nothing to compare and nothing is drawn; the table says why the others have none.`,
   median: 'Median',
   dots: { ranked: 'Ranked', few: 'Fewer than 30 cases, not ranked', otherYears: 'Other years, not ranked' },
   leftUndrawn: (n) => `Too many to draw: ${n} that cannot be ranked are in the table alone.`,
@@ -136,8 +140,6 @@ export const compare: typeof zh = {
     `${agency}: ${quantity.toLowerCase()} ${isAbove ? 'above' : 'below'} the 95 % limit, within the 99.8 % limit`,
   funnelOutside998: (agency, quantity, isAbove) =>
     `${agency}: ${quantity.toLowerCase()} ${isAbove ? 'above' : 'below'} the 99.8 % limit, more than chance explains`,
-  funnelAlone: (agency, quantity) =>
-    `${agency} alone has a ${quantity.toLowerCase()}, so there is no whole to hold it against`,
   funnelFew: (agency) => `${agency} has fewer than 30 cases, so the limits are a rough guide`,
   funnelNone: (agency, quantity) => `${agency} has no ${quantity.toLowerCase()}; the funnel shows its peers alone`,
   funnelSubtitle: (quantity) =>
@@ -165,6 +167,9 @@ export const compare: typeof zh = {
   standings: { inside: 'Within the limits', outside95: 'Outside 95 %', outside998: 'Outside 99.8 %' },
   besideHint: 'Press a point to see only its year; Back undoes it.',
   hint: 'Press a point or a row to look at that agency; Back undoes it.',
+  noFunnelNobody: (quantity) => `None of these agencies has a ${quantity.toLowerCase()}, so there is no funnel.`,
+  noFunnelAlone: (agency, quantity) =>
+    `${agency} alone has a ${quantity.toLowerCase()}, so there is no whole to hold it against and no funnel.`,
   noFunnelCount: 'Counts have no number of cases that would tell how far chance reaches, so there is no funnel.',
   noFunnelScopes:
     'Area-wide and own figures cannot be added, and area-wide ones may hold each other, so there is no whole to compare with and no funnel.',

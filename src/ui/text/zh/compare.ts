@@ -124,6 +124,9 @@ export const compare = {
     `${quantity}，${years}；${group}。名次由高到低，不表示优劣。`,
   stripSentence: (k: string, m: string, median: string) => `${m} 个机关中 ${k} 个可排名次，其中位数为 ${median}。`,
   stripNoMedian: (m: string) => `${m} 个机关中没有一个可排名次，故无中位数。`,
+  stripNobody: (quantity: string, m: string) => `所示 ${m} 个机关都没有${quantity}，故不作图；原因见表。`,
+  stripAlone: (agency: string, quantity: string, value: string, m: string) =>
+    `所示 ${m} 个机关中只有${agency}有${quantity}，为 ${value}；没有可比的机关，故不作图，其余各机关的原因见表。`,
   median: '中位数',
   dots: { ranked: '排有名次', few: '基数不足 30，不排名次', otherYears: '年份不同，不排名次' },
   leftUndrawn: (n: string) => `机关过多，${n} 个不可排名次的未画出，见表。`,
@@ -133,7 +136,6 @@ export const compare = {
     `${agency}${quantity}${isAbove ? '高于' : '低于'} 95 % 控制限，未超出 99.8 % 控制限`,
   funnelOutside998: (agency: string, quantity: string, isAbove: boolean) =>
     `${agency}${quantity}${isAbove ? '高于' : '低于'} 99.8 % 控制限，超出偶然范围`,
-  funnelAlone: (agency: string, quantity: string) => `只有${agency}有${quantity}，没有总体可比`,
   funnelFew: (agency: string) => `${agency}的基数不足 30，控制限只作参考`,
   funnelNone: (agency: string, quantity: string) => `${agency}没有${quantity}，漏斗图只列比较对象`,
   funnelSubtitle: (quantity: string) => `纵轴为${quantity}，横轴为基数 n；n 越小，仅因偶然而偏离总体的幅度越大。`,
@@ -160,6 +162,8 @@ export const compare = {
   standings: { inside: '控制限以内', outside95: '超出 95 % 控制限', outside998: '超出 99.8 % 控制限' },
   besideHint: '点按图中的点，可只看该年；返回即可还原。',
   hint: '点按一个点或一行，可改看该机关；返回即可还原。',
+  noFunnelNobody: (quantity: string) => `所示机关都没有${quantity}，故不作漏斗图。`,
+  noFunnelAlone: (agency: string, quantity: string) => `只有${agency}有${quantity}，没有总体可比，故不作漏斗图。`,
   noFunnelCount: '件数没有基数，无从判断偶然的幅度，故不作漏斗图。',
   noFunnelScopes: '所示机关的汇总与本级数字不能相加，或可能互相包含，没有总体比率可比，故不作漏斗图。',
   noFunnelPer100: '这项比率可超过 100，不是占比，故不作漏斗图。',
