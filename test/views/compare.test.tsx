@@ -90,7 +90,7 @@ test('an agency against its peers: its place, whether chance explains it, and th
   const { screen } = await show({ how: 'peers', agency: keyOf(opened, '交通与建设局') })
   const name = `${AREA}交通与建设局`
   await expect
-    .element(screen.getByRole('heading', { name: `${name}公开率 36.6 % (41 / 112)，第 5 位，共 5 个 n ≥ 30 的机关` }))
+    .element(screen.getByRole('heading', { name: `${name}公开率 36.6 %（41 / 112），第 5 位，共 5 个 n ≥ 30 的机关` }))
     .toBeVisible()
   await expect
     .element(screen.getByRole('heading', { name: `${name}公开率低于 95 % 控制限，未超出 99.8 % 控制限` }))

@@ -28,5 +28,5 @@ export function briefFigure(quantity: Quantity, figure: CompareFigure, words: Wo
   const { ratio } = figure
   const value = shownFigure(figure, measureOf(quantity), words)
   if (!ratio || ratio.numerator === null || ratio.denominator === null) return value
-  return `${value} (${formatRatio(ratio.numerator, ratio.denominator)})`
+  return words.withRemark(value, formatRatio(ratio.numerator, ratio.denominator))
 }

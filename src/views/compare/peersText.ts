@@ -162,7 +162,7 @@ export function peersExport(model: PeersModel, words: Words): ExportTable {
         value,
         ...(isRate ? sides.map((side) => side ?? null) : []),
         words.reportsOf(formatNumber(row.reported), formatNumber(row.counted)),
-        row.unstated > 0 ? `${words.scopes[row.scope]} (${words.quality.unstated})` : words.scopes[row.scope],
+        row.unstated > 0 ? words.withRemark(words.scopes[row.scope], words.quality.unstated) : words.scopes[row.scope],
         row.doubted,
         row.broken,
         value === null

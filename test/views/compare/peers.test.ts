@@ -37,7 +37,7 @@ describe('交通与建设局 among the 14 county departments of 平潭', () => {
     ])
     expect(own.figure.ratio).toMatchObject({ numerator: 41, denominator: 112 })
     expect(placeText(peers('交通与建设局'), zh, 'zh')).toBe(
-      '平潭综合实验区交通与建设局公开率 36.6 % (41 / 112)，第 5 位，共 5 个 n ≥ 30 的机关',
+      '平潭综合实验区交通与建设局公开率 36.6 %（41 / 112），第 5 位，共 5 个 n ≥ 30 的机关',
     )
   })
 
@@ -183,7 +183,7 @@ test('where one agency alone or nobody has a rate, nothing is drawn and the reas
     peers('交通与建设局', { id: 'review_corrected', filter: { ...EMPTY_FILTER, years: { from: year, to: year } } })
   // 2021: 自然资源与生态环境局, 1 upheld and 2 ended otherwise, and nobody else; 2019: no review at all.
   expect(noStrip(ended(2021), zh, 'zh')).toBe(
-    `所示 13 个机关中只有${AREA}自然资源与生态环境局有复议纠错率，为 0.0 % (0 / 3)；没有可比的机关，故不作图，其余各机关的原因见表。`,
+    `所示 13 个机关中只有${AREA}自然资源与生态环境局有复议纠错率，为 0.0 %（0 / 3）；没有可比的机关，故不作图，其余各机关的原因见表。`,
   )
   expect(noFunnel(ended(2021), zh, 'zh')).toBe(
     `只有${AREA}自然资源与生态环境局有复议纠错率，没有总体可比，故不作漏斗图。`,
@@ -320,16 +320,16 @@ describe('ranks and limits claim no more than the figures', () => {
   test('the first of a list that chance may have put there, that is alone, or one of several', () => {
     const own = peer('甲局', 20, 40)
     expect(rankedTitle(held(own, [peer('乙局', 22, 40)], 'disclosure_rate'), zh, 'zh')).toBe(
-      'n ≥ 30 的机关中，公开率最高的是乙局，55.0 % (22 / 40)；与第二位甲局的差异不能与偶然区分',
+      'n ≥ 30 的机关中，公开率最高的是乙局，55.0 %（22 / 40）；与第二位甲局的差异不能与偶然区分',
     )
     expect(rankedTitle(held(own, [peer('乙局', 40, 40)], 'disclosure_rate'), zh, 'zh')).toBe(
-      'n ≥ 30 的机关中，公开率最高的是乙局，100.0 % (40 / 40)',
+      'n ≥ 30 的机关中，公开率最高的是乙局，100.0 %（40 / 40）',
     )
     const tied = held(own, [peer('乙局', 20, 40), peer('丙局', 1, 40)], 'disclosure_rate')
     expect(rankedTitle(tied, zh, 'zh')).toBe('公开率：2 个机关并列最高，均为 50.0 %')
     const alone = held(own, [peer('乙局', 1, 2)], 'disclosure_rate')
-    expect(rankedTitle(alone, zh, 'zh')).toBe('公开率：只有甲局可排名次，50.0 % (20 / 40)')
-    expect(placeText(alone, zh, 'zh')).toBe('甲局公开率 50.0 % (20 / 40)；没有别的机关可排名次，不排名次')
+    expect(rankedTitle(alone, zh, 'zh')).toBe('公开率：只有甲局可排名次，50.0 %（20 / 40）')
+    expect(placeText(alone, zh, 'zh')).toBe('甲局公开率 50.0 %（20 / 40）；没有别的机关可排名次，不排名次')
     expect(noFunnel(held(own, [peer('乙局', 0, 0)], 'disclosure_rate'), zh, 'zh')).toBe(
       '只有甲局有公开率，没有总体可比，故不作漏斗图。',
     )

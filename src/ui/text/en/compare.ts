@@ -6,6 +6,7 @@ export const compare: typeof zh = {
   comma: ', ',
   semicolon: '; ',
   stop: '.',
+  withRemark: (text, remark) => `${text} (${remark})`,
   ofYears: (years) => years,
   gap: {
     missing: 'Not in this dataset',

@@ -5,6 +5,7 @@ export const compare = {
   comma: '，',
   semicolon: '；',
   stop: '。',
+  withRemark: (text: string, remark: string) => `${text}（${remark}）`,
   ofYears: (years: string) => `${years} 年`,
   gap: {
     missing: '未收录',
