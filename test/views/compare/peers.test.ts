@@ -2,11 +2,13 @@ import { afterAll, describe, expect, test, vi } from 'vitest'
 import type { PeerRule } from '../../../src/domain/peers.ts'
 import { ratio } from '../../../src/domain/indicators.ts'
 import { EMPTY_FILTER } from '../../../src/domain/question.ts'
+import { TEXTS } from '../../../src/ui/text/texts.ts'
 import { figureOf } from '../../../src/views/compare/figures.ts'
 import { funnelCounts, funnelSentences, funnelTitle, noFunnel } from '../../../src/views/compare/funnelText.ts'
 import { funnelModel, rankedDots, stripModel } from '../../../src/views/compare/peerPictures.ts'
 import { limitsAt, peersModel, standingAmong, type Peer } from '../../../src/views/compare/peersModel.ts'
 import {
+  groupText,
   leftOut,
   noStrip,
   peersExport,
@@ -169,6 +171,17 @@ test('公安局 2021 decided 1: in that year nobody under 30 is ranked, and ther
   expect([in2019.ranked, in2019.median]).toEqual([[], null])
 })
 
+test('nearest in volume is by the year: to 公安局 with 10 in four, 投资促进局 with 0 in two is nearer than 112 in seven', () => {
+  const model = peers('公安局', { rule: { by: 'volume' } })
+  // ln 3.5 = 1.25; ln 1 = 0: 1.25 away. 交通与建设局 ln 17 = 2.83, 管委会办公室 ln 18.6 = 2.92 (123 in seven),
+  // 自然资源与生态环境局 ln 25.7 = 3.24 (148 in six): 1.58, 1.67 and 1.99 away, the farthest three of thirteen.
+  const near = model.group.peers.map(({ name }) => short(name))
+  expect(near).toHaveLength(10)
+  expect(near).toContain('投资促进局')
+  for (const far of ['交通与建设局', '管委会办公室', '自然资源与生态环境局']) expect(near).not.toContain(far)
+  expect(groupText(model, 'volume', TEXTS.zh, zh)).toContain('年均新收申请量（按有数字的年份平均）最接近的 10 个')
+})
+
 test('宿迁市 has nobody of its kind; 平潭 has two counties that do not say whether theirs are area-wide', () => {
   expect(peers('宿迁市人民政府').group.peers).toEqual([])
   const model = peers(AREA)
@@ -240,6 +253,7 @@ describe('ranks and limits claim no more than the figures', () => {
     scope: 'own',
     order: 0,
     volume: null,
+    yearlyVolume: null,
     last: 2024,
     reports: 2,
     counted: 2,

@@ -89,7 +89,7 @@ export const compare: typeof zh = {
     all: (_level, _kind) => 'all agencies, for the dataset states neither level nor kind',
   },
   sameScope: (scope) => `same scope (${scope.toLowerCase()})`,
-  nearest: (n) => `of these the ${n} nearest in applications received`,
+  nearest: (n) => `of these the ${n} nearest in applications received a year, over the years that tell them`,
   chosenPeers: 'agencies chosen by hand, whatever their level, kind and scope',
   offeredAgency: 'None chosen yet: of the largest group of like agencies, the one that received most applications.',
   onlyPlaces: 'Peers are found within the filter’s places and years; its levels, kinds and agencies do not count here.',

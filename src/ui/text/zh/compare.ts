@@ -87,7 +87,7 @@ export const compare = {
     all: (_level: string, _kind: string) => '数据未注明层级和类别，与全部机关比较',
   },
   sameScope: (scope: string) => `口径相同（${scope}）`,
-  nearest: (n: string) => `其中取新收申请量最接近的 ${n} 个`,
+  nearest: (n: string) => `其中取年均新收申请量（按有数字的年份平均）最接近的 ${n} 个`,
   chosenPeers: '自行选择的机关，不论层级、类别与口径',
   offeredAgency: '尚未选择机关，先列机关最多的一类中新收申请最多的一个。',
   onlyPlaces: '同类机关按筛选的地区和年份选取，层级、类别、机关条件在此不起作用。',
