@@ -71,6 +71,8 @@ test('a unit beside its area-wide report is named, and doubt stands beside the f
     .toBeVisible()
   const row = screen.getByRole('row', { name: /2024 年/ }).first()
   await expect.element(row).toHaveTextContent(/6存疑.*218/)
+  // 4 + 6 + 2 received in seven years, 8 of them under a printed 0.
+  await expect.element(screen.getByRole('row', { name: /各年合计/ })).toHaveTextContent(/12存疑/)
 })
 
 test('the head of a year narrows the filter to it', async () => {

@@ -5,12 +5,16 @@ import { differ, ratesDiffer } from '../../domain/statistics.ts'
 import { sumOf } from '../../domain/totals.ts'
 import { figureOf, gap, isSummed, measureOf, sidesOf, type CompareFigure } from './figures.ts'
 
-/** An agency in one year. */
-export interface YearFigure extends CompareFigure {
-  readonly year: number
-  readonly scope: Scope | null
+/** A figure with what is known against the reports that it is made of. */
+export interface KnownFigure extends CompareFigure {
   readonly isDoubted: boolean
   readonly isBroken: boolean
+}
+
+/** An agency in one year. */
+export interface YearFigure extends KnownFigure {
+  readonly year: number
+  readonly scope: Scope | null
 }
 
 /** One of the agencies side by side. */
@@ -19,7 +23,7 @@ export interface Side {
   /** One a year of the model, in their order. */
   readonly years: readonly YearFigure[]
   /** All years together; null for what is never added over years. */
-  readonly together: CompareFigure | null
+  readonly together: KnownFigure | null
   readonly scopes: readonly Scope[]
   readonly unstated: number
   /** Years with a figure. */
@@ -86,16 +90,19 @@ export function besideModel(
 function yearFigure(year: number, rows: readonly CompareYearRow[], quantity: Quantity): YearFigure {
   const row = rows.find((one) => one.year === year)
   if (!row) return { ...gap('missing'), year, scope: null, isDoubted: false, isBroken: false }
-  const { scope, isDoubted, isBroken } = row
-  const figure = figureOf(quantity, added([row]))
-  const isKnown = row.value !== null
-  return { ...figure, year, scope, isDoubted: isKnown && isDoubted, isBroken: isKnown && isBroken }
+  return { ...figureOf(quantity, added([row])), ...knownOf([row]), year, scope: row.scope }
 }
 
 /** Sum over sum; own and area-wide years of one agency are not added. */
-function together(rows: readonly CompareYearRow[], quantity: Quantity): CompareFigure {
-  if (new Set(rows.map(({ scope }) => scope)).size > 1) return gap('scopes')
-  return figureOf(quantity, added(rows))
+function together(rows: readonly CompareYearRow[], quantity: Quantity): KnownFigure {
+  if (new Set(rows.map(({ scope }) => scope)).size > 1) return { ...gap('scopes'), isDoubted: false, isBroken: false }
+  return { ...figureOf(quantity, added(rows)), ...knownOf(rows) }
+}
+
+/** What is known against any of the reports that have a figure. */
+function knownOf(rows: readonly CompareYearRow[]): Pick<KnownFigure, 'isDoubted' | 'isBroken'> {
+  const known = rows.filter(({ value }) => value !== null)
+  return { isDoubted: known.some(({ isDoubted }) => isDoubted), isBroken: known.some(({ isBroken }) => isBroken) }
 }
 
 const added = (rows: readonly CompareYearRow[]) => ({

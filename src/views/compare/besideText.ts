@@ -8,7 +8,7 @@ import type { Lang, Texts } from '../../ui/text/texts.ts'
 import { commonCaveats } from '../caveats.ts'
 import type { Apart, BesideModel, Side, YearFigure } from './besideModel.ts'
 import { measureOf, type CompareFigure } from './figures.ts'
-import { briefFigure, gapText, restsOn, shownFigure, valueText } from './figureText.ts'
+import { briefFigure, gapText, restsOn, shownFigure, signsOf, valueText } from './figureText.ts'
 import type { Words } from './words.ts'
 
 /** The finding: a difference that chance does not explain, that there is none, or the amounts of the latest year. */
@@ -148,11 +148,6 @@ function sidesText({ ratio }: CompareFigure): string | undefined {
   return `${formatNumber(ratio.numerator)} / ${formatNumber(ratio.denominator)}`
 }
 
-/** The signs beside a figure: in doubt, does not balance. */
-export function signs({ isDoubted, isBroken }: Pick<YearFigure, 'isDoubted' | 'isBroken'>, words: Words): string {
-  return [...(isDoubted ? [words.doubted] : []), ...(isBroken ? [words.broken] : [])].join(words.comma)
-}
-
 /** Every figure in a row of its own, with what it rests on. */
 export function besideExport(model: BesideModel, words: Words): ExportTable {
   const { columns } = words
@@ -175,8 +170,10 @@ export function besideExport(model: BesideModel, words: Words): ExportTable {
   return {
     header: [columns.agency, words.year, columns.value, ...sidesHeader, columns.note],
     rows: model.sides.flatMap((side) => [
-      ...side.years.map((figure) => cells(side, figure.year, figure, signs(figure, words))),
-      ...(side.together ? [cells(side, words.together, side.together, '')] : []),
+      ...side.years.map((figure) => cells(side, figure.year, figure, signsOf(figure, words).join(words.comma))),
+      ...(side.together
+        ? [cells(side, words.together, side.together, signsOf(side.together, words).join(words.comma))]
+        : []),
     ]),
   }
 }

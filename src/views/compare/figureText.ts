@@ -16,6 +16,11 @@ export function shownFigure({ value, why }: CompareFigure, measure: Measure, wor
 
 export const gapText = (why: Gap | null, words: Words) => words.gap[why ?? 'blank']
 
+/** The signs beside a figure: in doubt, does not balance. */
+export function signsOf(found: { readonly isDoubted: boolean; readonly isBroken: boolean }, words: Words) {
+  return [...(found.isDoubted ? [words.doubted] : []), ...(found.isBroken ? [words.broken] : [])]
+}
+
 /** What a rate rests on: `[28.3–45.3] · 41 / 112`; also where it is none, for its sides say why. Empty for an amount. */
 export function restsOn({ ratio }: CompareFigure): string {
   if (!ratio || ratio.numerator === null || ratio.denominator === null) return ''

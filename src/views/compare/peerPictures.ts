@@ -2,7 +2,7 @@ import type { DotRow, DotsModel } from '../../ui/chart/dots.ts'
 import type { FunnelModel } from '../../ui/chart/funnel.ts'
 import type { StripModel } from '../../ui/chart/strip.ts'
 import { measureOf, proportionOf } from './figures.ts'
-import { gapText, valueText } from './figureText.ts'
+import { gapText, signsOf, valueText } from './figureText.ts'
 import { limitsAt, standingAmong, type PeersModel, type Placed } from './peersModel.ts'
 import { besideText } from './peersText.ts'
 import type { Words } from './words.ts'
@@ -98,8 +98,11 @@ export function rankedDots(model: PeersModel, words: Words): DotsModel & { reado
   }
 }
 
-/** What a drawn figure rests on, and that it is in doubt: the highest and the lowest are never shown without it. */
+/** What a drawn figure rests on, and what is known against it: the highest and the lowest are never shown without it. */
 function restOf(row: Placed, words: Words): string[] {
   const { figure, doubted, broken } = row
-  return [...(figure.value === null ? [] : [besideText(row, words)]), ...(doubted + broken > 0 ? [words.doubted] : [])]
+  return [
+    ...(figure.value === null ? [] : [besideText(row, words)]),
+    ...signsOf({ isDoubted: doubted > 0, isBroken: broken > 0 }, words),
+  ]
 }

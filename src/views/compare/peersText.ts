@@ -128,6 +128,9 @@ export function peersCaveats(model: PeersModel, how: Peers, texts: Texts, words:
       texts,
     ),
     ...(broken > 0 ? [words.caveatBroken(formatNumber(broken))] : []),
+    ...(new Set(rows.filter(({ figure }) => figure.value !== null).map(({ knownYears }) => knownYears)).size > 1
+      ? [words.pooledDiffers]
+      : []),
     ...(how === 'chosen' && new Set(rows.map(({ scope }) => scope)).size > 1 ? [words.mixedScopes] : []),
     ...leftOut(model, words, lang),
     ...(quantity.note ? [quantity.note[lang]] : []),

@@ -82,6 +82,19 @@ describe('side by side', () => {
     expect(line?.points[2]).toMatchObject({ value: 0, muted: true, beside: '0 / 1' })
   })
 
+  test('what is doubted in a year is doubted in all years together, in table and CSV', () => {
+    const model = beside(['海坛片区管理局', '交通与建设局'])
+    // 海坛: 1 of 1 + 6 + 2 that the parts decided under printed totals of 0; 交通 balances in all seven years.
+    expect(model.sides.map(({ together }) => together)).toMatchObject([
+      { ratio: { numerator: 1, denominator: 9 }, isDoubted: true },
+      { ratio: { numerator: 41, denominator: 112 }, isDoubted: false, isBroken: false },
+    ])
+    const { rows } = besideExport(model, zh)
+    const notes = rows.filter(([, year]) => year === '各年合计').map((row) => row.at(-1))
+    expect(notes[0]).toContain('存疑')
+    expect(notes[1]).toBe('')
+  })
+
   test('a unit beside its area-wide report is named; a stock has no total', () => {
     const model = beside(['综合执法与应急管理局', AREA], 'carried_out')
     expect(model.sides.map(({ inside }) => inside?.name ?? null)).toEqual([AREA, null])

@@ -192,6 +192,7 @@ export const compare: typeof zh = {
   restInTable: (n) => `${n} more are in the table.`,
   qualityMeans:
     '“Data quality” checks this figure’s totals against their parts, and received + carried in = decided + carried out in the totals; the agency’s page has every check.',
+  pooledDiffers: 'Agencies have figures for different years, so what is added up is not one period.',
   noScore: 'One figure is compared, not a score made of several.',
   besideN: (n) => `n = ${n}`,
   columns: {

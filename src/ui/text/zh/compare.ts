@@ -184,6 +184,7 @@ export const compare = {
   restInTable: (n: string) => `其余 ${n} 个见表。`,
   qualityMeans:
     '“数据质量”只核对这项指标的总计与分项，以及合计栏的“新收 + 上年结转 = 办结 + 结转下年”；全部核对见机关页。',
+  pooledDiffers: '各机关有数字的年份不同，合计不是同期数字。',
   noScore: '只比较这一项指标，不作综合评分。',
   besideN: (n: string) => `n = ${n}`,
   columns: {
