@@ -6,7 +6,7 @@ import { downloadCsv } from '../../ui/download.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import { quantityName } from '../../ui/quantityName.ts'
 import { LazyTable } from '../../ui/table/LazyTable.tsx'
-import { formatNumber } from '../../ui/text/format.ts'
+import { formatNumber, unbroken } from '../../ui/text/format.ts'
 import { Behind } from '../Behind.tsx'
 import { sourceOf } from '../caveats.ts'
 import styles from './Compare.module.css'
@@ -85,7 +85,7 @@ export function StripFigure(props: PeerFiguresProps) {
           onPress={({ index }) => open(picture.points[index]?.key)}
         />
       ) : (
-        <p className={styles.refusal}>{refusal}</p>
+        <p className={styles.refusal}>{unbroken(refusal)}</p>
       )}
     </Figure>
   )

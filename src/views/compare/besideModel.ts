@@ -1,9 +1,8 @@
 import type { CompareYearRow, OverlapRow } from '../../data/queries/compareYears.ts'
 import type { Quantity } from '../../domain/quantities.ts'
 import type { Agency, AgencyKey, Scope } from '../../domain/report.ts'
-import { differ, ratesDiffer } from '../../domain/statistics.ts'
 import { sumOf } from '../../domain/totals.ts'
-import { figureOf, gap, isSummed, measureOf, sidesOf, type CompareFigure } from './figures.ts'
+import { areApart, figureOf, gap, isSummed, sidesOf, type CompareFigure } from './figures.ts'
 
 /** A figure with what is known against the reports that it is made of. */
 export interface KnownFigure extends CompareFigure {
@@ -120,8 +119,6 @@ function pairsIn(
   sides: readonly Side[],
   quantity: Quantity,
 ): { readonly apart: Apart | null }[] {
-  // Cases that may outnumber what they are counted on are no part of it.
-  const isApart = measureOf(quantity) === 'per100' ? ratesDiffer : differ
   const rates = sides.flatMap(({ agency, years }) => {
     const figure = years[index]
     const ofRate = figure && figure.ratio?.ranked === true ? sidesOf(figure) : null
@@ -130,7 +127,7 @@ function pairsIn(
   return rates.flatMap((one, i) =>
     rates.slice(i + 1).map((other) => {
       const [higher, lower] = one.value >= other.value ? [one, other] : [other, one]
-      return { apart: isApart(one, other) === true ? { year, higher, lower } : null }
+      return { apart: areApart(quantity, one, other) === true ? { year, higher, lower } : null }
     }),
   )
 }

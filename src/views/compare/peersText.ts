@@ -7,8 +7,7 @@ import { quantityName } from '../../ui/quantityName.ts'
 import { formatList, formatNumber } from '../../ui/text/format.ts'
 import type { Lang, Texts } from '../../ui/text/texts.ts'
 import { commonCaveats } from '../caveats.ts'
-import { differ } from '../../domain/statistics.ts'
-import { measureOf, proportionOf } from './figures.ts'
+import { areApart, measureOf, sidesOf } from './figures.ts'
 import { briefFigure, gapText, shownFigure, valueText } from './figureText.ts'
 import type { PeersModel, Placed } from './peersModel.ts'
 import type { Words } from './words.ts'
@@ -71,8 +70,8 @@ export function rankedTitle({ ranked, quantity, years }: PeersModel, words: Word
   if (first.length === ranked.length) return words.rankedSame(name, formatNumber(first.length), valueOf(quantity, top))
   if (first.length > 1) return words.rankedTied(name, formatNumber(first.length), valueOf(quantity, top))
   const said = (years === null ? words.rankedTitle : words.rankedTitleCount)(name, top.name, value)
-  const [a, b] = [proportionOf(top.figure), proportionOf(next.figure)]
-  return a && b && differ(a, b) === false ? said + words.rankedNotTold(next.name) : said
+  const [a, b] = [sidesOf(top.figure), sidesOf(next.figure)]
+  return a && b && areApart(quantity, a, b) === false ? said + words.rankedNotTold(next.name) : said
 }
 
 const valueOf = (quantity: PeersModel['quantity'], { figure }: Placed) => valueText(figure.value, measureOf(quantity))

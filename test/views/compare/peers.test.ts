@@ -12,6 +12,7 @@ import {
   peersCaveats,
   peersExport,
   placeText,
+  rankedTitle,
   qualityText,
   whyUnranked,
 } from '../../../src/views/compare/peersText.ts'
@@ -151,6 +152,13 @@ describe('交通与建设局 among the 14 county departments of 平潭', () => {
     expect(rows[4]?.slice(0, 5)).toEqual([5, `${AREA}交通与建设局`, 41 / 112, 41, 112])
     expect(rows.at(-1)?.at(-1)).toBe('n = 1，不足 30')
   })
+})
+
+test('the most disputes for each 100 decided are told from the second only beyond chance', () => {
+  // 10 on 38 against 20 on 149: of 30 disputes 10, Wilson 19.2 to 51.2 %; 38 of 187 decided are 20.3 %.
+  expect(rankedTitle(peers('交通与建设局', { id: 'dispute_rate' }), zh, 'zh')).toBe(
+    `n ≥ 30 的机关中，争议率最高的是${AREA}市场监督管理局，26.3（10 / 38）；与第二位${AREA}自然资源与生态环境局的差异不能与偶然区分`,
+  )
 })
 
 test('the whole is said to hold the agency only where it has a rate', () => {

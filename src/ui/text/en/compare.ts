@@ -168,9 +168,10 @@ export const compare: typeof zh = {
   standings: { inside: 'Within the limits', outside95: 'Outside 95 %', outside998: 'Outside 99.8 %' },
   besideHint: 'Press a point to see only its year; Back undoes it.',
   hint: 'Press a point or a row to look at that agency; Back undoes it.',
-  noFunnelNobody: (quantity) => `None of these agencies has a ${quantity.toLowerCase()}, so there is no funnel.`,
+  noFunnelNobody: (quantity) =>
+    `None of these agencies has a figure for ${quantity.toLowerCase()}, so there is no funnel.`,
   noFunnelAlone: (agency, quantity) =>
-    `${agency} alone has a ${quantity.toLowerCase()}, so there is no whole to hold it against and no funnel.`,
+    `${agency} alone has a figure for ${quantity.toLowerCase()}, so there is no whole to hold it against and no funnel.`,
   noFunnelCount: 'Counts have no number of cases that would tell how far chance reaches, so there is no funnel.',
   noFunnelScopes:
     'Area-wide and own figures cannot be added, and area-wide ones may hold each other, so there is no whole to compare with and no funnel.',
