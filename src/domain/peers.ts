@@ -4,10 +4,13 @@ import type { Agency, AgencyKey, Scope } from './report.ts'
 /** The most peers that are chosen by their volume. */
 export const NEAREST = 10
 
-/** An agency that may be held against another; `volume` is its applications received, null where none is known. */
+/** An agency that may be held against another. */
 export interface Candidate extends Pick<Agency, 'key' | 'name' | 'level' | 'kind'> {
   readonly scope: Scope
+  /** Applications received in all its years; null where none is known. */
   readonly volume: number | null
+  /** The same for each of the years that tell it: who reports longer is not larger for it. */
+  readonly yearlyVolume: number | null
 }
 
 /** Who an agency is held against. */
@@ -30,7 +33,7 @@ export interface PeerGroup<C> {
 
 /**
  * The peers of an agency. `like`: same level and kind, as far as these are stated of it, and same scope. `volume`: those
- * of them that received most nearly as many applications. `chosen`: the agencies named, whatever they are. The candidates
+ * of them that received most nearly as many applications a year. `chosen`: the agencies named, whatever they are. The candidates
  * come in the order of their names, and keep it where nothing else tells them apart.
  */
 export function peersOf<C extends Candidate>(agency: Candidate, candidates: readonly C[], how: PeerRule): PeerGroup<C> {
@@ -84,15 +87,15 @@ function mayBeLike(agency: Candidate, other: Candidate): boolean {
 /** One more, so that who received none has a place as well; a misprint below 0 stands with them. */
 const sizeOf = (volume: number) => Math.log1p(Math.max(0, volume))
 
-function nearest<C extends Candidate>({ volume }: Candidate, peers: readonly C[]) {
-  if (volume === null) return { peers: [], noVolume: peers }
+function nearest<C extends Candidate>({ yearlyVolume: own }: Candidate, peers: readonly C[]) {
+  if (own === null) return { peers: [], noVolume: peers }
   const known = peers.flatMap((peer) =>
-    peer.volume === null ? [] : [{ peer, distance: Math.abs(sizeOf(peer.volume) - sizeOf(volume)) }],
+    peer.yearlyVolume === null ? [] : [{ peer, distance: Math.abs(sizeOf(peer.yearlyVolume) - sizeOf(own)) }],
   )
   const ordered = known.toSorted((a, b) => a.distance - b.distance)
   return {
     peers: ordered.slice(0, NEAREST).map(({ peer }) => peer),
-    noVolume: peers.filter((peer) => peer.volume === null),
+    noVolume: peers.filter((peer) => peer.yearlyVolume === null),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { BarsModel } from '../../src/ui/chart/bars.ts'
 import type { DotsModel } from '../../src/ui/chart/dots.ts'
-import type { FunnelModel } from '../../src/ui/chart/funnel.ts'
+import type { FunnelModel, FunnelPoint } from '../../src/ui/chart/funnel.ts'
 import type { SharesModel } from '../../src/ui/chart/shares.ts'
 import type { StripModel } from '../../src/ui/chart/strip.ts'
 import { controlLimits, Z_95, Z_998, wilson } from '../../src/domain/statistics.ts'
@@ -83,6 +83,7 @@ const peers = (count: number): StripModel => ({
   own: 'p7',
   median: 0.31,
   medianName: '中位数',
+  dotNames: { ranked: '排有名次', muted: '不排名次' },
   points: Array.from({ length: count }, (_, index) => ({
     key: `p${index}`,
     name: index === 7 ? LONG_NAME : `第${index}镇`,
@@ -100,6 +101,7 @@ export const fewPeers: StripModel = {
   own: 'a',
   median: 74,
   medianName: '中位数',
+  dotNames: { ranked: '排有名次', muted: '不排名次' },
   points: [0, 0, 0, 12, 70, 74, 81, 81, 154, 218].map((value, index) => ({
     key: value === 218 ? 'a' : `p${index}`,
     name: value === 218 ? LONG_NAME : `第${index}镇`,
@@ -117,11 +119,22 @@ const names: Readonly<Record<number, string>> = {
   90: '沭阳县人民政府办公室',
 }
 
+/** By the limits as they are drawn. */
+function standingOf(n: number, share: number): FunnelPoint['standing'] {
+  const isOutside = (z: number) => {
+    const limits = controlLimits(CENTRE, n, z)
+    return limits !== null && (share < limits.low || share > limits.high)
+  }
+  if (isOutside(Z_998)) return 'outside998'
+  return isOutside(Z_95) ? 'outside95' : 'inside'
+}
+
 export const performance: FunnelModel = {
   centre: CENTRE,
   centreName: '合计公开率',
   own: 'p3',
   limitNames: { p95: '95 %', p998: '99.8 %' },
+  dotNames: { few: '基数不足 30', inside: '限内', outside95: '超出 95 %', outside998: '超出 99.8 %' },
   limits: Array.from({ length: 81 }, (_, index) => {
     const n = 10 ** (index / 20)
     const [inner, outer] = [controlLimits(CENTRE, n, Z_95), controlLimits(CENTRE, n, Z_998)]
@@ -133,15 +146,11 @@ export const performance: FunnelModel = {
       const n = Math.max(1, Math.round(10 ** (spread(index) * 3.6)))
       const cases = Math.round(n * Math.min(1, Math.max(0, CENTRE + ((spread(index * 5) - 0.5) * 2.4) / Math.sqrt(n))))
       const aside = index % 19 === 2 ? Math.round(n * 0.25) : 0
-      return {
-        key: `p${index}`,
-        name: names[index] ?? `第${index}街道办事处`,
-        n,
-        share: Math.max(0, cases - aside) / n,
-        muted: n < 30,
-      }
+      const share = Math.max(0, cases - aside) / n
+      const name = names[index] ?? `第${index}街道办事处`
+      return { key: `p${index}`, name, n, share, standing: n < 30 ? null : standingOf(n, share) }
     }),
-    { key: 'nothing', name: '无办结', n: 0, share: 0, muted: true },
+    { key: 'nothing', name: '无办结', n: 0, share: 0, standing: null },
   ],
 }
 

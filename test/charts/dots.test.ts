@@ -27,11 +27,11 @@ test('the axis starts at 0 and ends at a round number, for shares at most at 100
 
 test('values are written in their measure', () => {
   expect(showAmount(0.4357, 'share')).toBe('43.6 %')
-  expect(showAmount(0.12345, 'per100')).toBe('12.3')
+  expect([0.12345, 0.08, 0].map((value) => showAmount(value, 'per100'))).toEqual(['12.3', '8.0', '0.0'])
   expect(showAmount(3511, 'count')).toBe('3,511')
   expect(showAmount(null, 'per100')).toBe('–')
   expect(showBounds({ low: 0.4194, high: 0.4523 }, 'share')).toBe('[41.9–45.2]')
-  expect(showBounds({ low: 0.051, high: 0.23 }, 'per100')).toBe('[5.1–23]')
+  expect(showBounds({ low: 0.051, high: 0.23 }, 'per100')).toBe('[5.1–23.0]')
 })
 
 test('dots stand at their values, hollow with few cases; a row without a figure has none', () => {

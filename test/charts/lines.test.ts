@@ -253,7 +253,7 @@ test('changes carry their sign, a rate for each hundred is shown for each hundre
   expect(textsOf(changes, SIZE)).toEqual(expect.arrayContaining(['+137', '−64', '0', '+100', '−50']))
   expect(textsOf(growth, SIZE)).toEqual(expect.arrayContaining(['+169.1 %', '−8.7 %']))
   const disputes: LinesModel = { ...received, measure: 'per100', lines: [series('a', '甲', [0.0314, 0.12])] }
-  expect(textsOf(disputes, SIZE)).toEqual(expect.arrayContaining(['3.1', '12']))
+  expect(textsOf(disputes, SIZE)).toEqual(expect.arrayContaining(['3.1', '12.0']))
 })
 
 test('points with few cases are hollow and grey', () => {

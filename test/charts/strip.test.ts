@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { drawSvg } from '../../src/ui/chart/echarts.ts'
 import { PALETTES } from '../../src/ui/chart/palette.ts'
-import { strip, STRIP_HEIGHT, type StripModel } from '../../src/ui/chart/strip.ts'
+import { strip, STRIP_HEIGHT, stripLegend, type StripModel } from '../../src/ui/chart/strip.ts'
 import { swarmLanes } from '../../src/ui/chart/swarm.ts'
 import { fewPeers, HOSTILE_NAME, LONG_NAME, manyPeers, somePeers } from './comparisons.ts'
 import { textsOf } from './drawn.ts'
@@ -61,6 +61,12 @@ test.each([900, 640, 358])('the one looked at and the median are named with thei
   const option = strip(hostile, PALETTES.light, width)
   expect(textsOf(option, width).join('')).toContain(`${HOSTILE_NAME} 218`)
   expect(drawSvg(option, PALETTES.light, size(width))).not.toContain('<img')
+})
+
+test('the key names filled and hollow dots, as far as there are any', () => {
+  expect(stripLegend(somePeers).map(({ name }) => name)).toEqual(['排有名次', '不排名次'])
+  expect(stripLegend(fewPeers).map(({ name }) => name)).toEqual(['排有名次'])
+  expect(stripLegend({ ...fewPeers, points: fewPeers.points.filter(({ key }) => key === 'a') })).toEqual([])
 })
 
 test('nobody looked at and no median: only dots', () => {

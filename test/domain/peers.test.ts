@@ -6,14 +6,12 @@ import { EMBEDDED } from './embeddedReports.ts'
 
 /** The 24 embedded agencies with what they received in all their years, by name. */
 const AGENCIES: readonly Candidate[] = [...new Map(EMBEDDED.map((report) => [report.key, report])).values()]
-  .map(({ key, name, level, kind, scope }) => ({
-    key,
-    name,
-    level,
-    kind,
-    scope,
-    volume: sumOf(EMBEDDED.filter((one) => one.key === key).map((one) => measureOf(one, 'received').value)),
-  }))
+  .map(({ key, name, level, kind, scope }) => {
+    const received = EMBEDDED.filter((one) => one.key === key).map((one) => measureOf(one, 'received').value)
+    const volume = sumOf(received)
+    const years = received.filter((value) => value !== null).length
+    return { key, name, level, kind, scope, volume, yearlyVolume: volume === null ? null : volume / years }
+  })
   .toSorted((a, b) => (a.name < b.name ? -1 : 1))
 
 function agency(nameEnd: string): Candidate {
@@ -29,6 +27,7 @@ const one = (name: string, volume: number | null, more: Partial<Candidate> = {})
   kind: 'department',
   scope: 'own',
   volume,
+  yearlyVolume: volume,
   ...more,
 })
 const names = (candidates: readonly Candidate[]) => candidates.map(({ name }) => name)
@@ -99,6 +98,12 @@ describe('nearest in volume', () => {
     expect(names(peersOf(one('own', 100), others, { by: 'volume' }).peers)).toEqual(['half', 'twice', 'four', 'none'])
   })
 
+  test('a year counts, however many there are: 10 in two years are as many as 35 in seven, and 35 in two are more', () => {
+    const own = one('own', 10, { yearlyVolume: 5 })
+    const others = [one('many', 35, { yearlyVolume: 17.5 }), one('long', 35, { yearlyVolume: 5 })]
+    expect(names(peersOf(own, others, { by: 'volume' }).peers)).toEqual(['long', 'many'])
+  })
+
   test('ten at most; as near ones stay in the order of their names', () => {
     const others = Array.from({ length: 12 }, (_, i) => one(String.fromCodePoint(0x61 + i), 5))
     expect(names(peersOf(one('own', 5), others, { by: 'volume' }).peers).join('')).toBe('abcdefghij')
@@ -115,7 +120,7 @@ describe('nearest in volume', () => {
 })
 
 test('a misprinted volume below 0 stands with those who received none', () => {
-  const sized = (name: string, volume: number) => ({ ...agency('交通与建设局'), key: name, name, volume })
+  const sized = (name: string, volume: number) => ({ ...agency('交通与建设局'), key: name, name, yearlyVolume: volume })
   const { peers } = peersOf(sized('甲', 1), [sized('乙', 90), sized('丙', -7), sized('丁', 3)], { by: 'volume' })
   // |ln 1 − ln 2| = |ln 4 − ln 2|: equals keep their order.
   expect(names(peers)).toEqual(['丙', '丁', '乙'])

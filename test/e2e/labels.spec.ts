@@ -88,3 +88,14 @@ for (const [name, [address, names]] of Object.entries(pictures)) {
     expect(needed).toBeLessThanOrEqual(given ?? 0)
   })
 }
+
+for (const width of [390, 1280]) {
+  test(`the limits of a funnel that come in late are named within the picture, at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 })
+    await visit(page, '?v=1&view=compare&how=peers&q=carry_rate')
+    await settled(page)
+    const figures = await written(page)
+    expect(figures.flatMap(({ cut }) => cut)).toEqual([])
+    expect(figures.map(({ text }) => text).join('')).toContain('99.8%控制限')
+  })
+}

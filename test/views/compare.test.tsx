@@ -71,6 +71,8 @@ test('a unit beside its area-wide report is named, and doubt stands beside the f
     .toBeVisible()
   const row = screen.getByRole('row', { name: /2024 年/ }).first()
   await expect.element(row).toHaveTextContent(/6存疑.*218/)
+  // 4 + 6 + 2 received in seven years, 8 of them under a printed 0.
+  await expect.element(screen.getByRole('row', { name: /各年合计/ })).toHaveTextContent(/12存疑/)
 })
 
 test('the head of a year narrows the filter to it', async () => {
@@ -90,7 +92,7 @@ test('an agency against its peers: its place, whether chance explains it, and th
   const { screen } = await show({ how: 'peers', agency: keyOf(opened, '交通与建设局') })
   const name = `${AREA}交通与建设局`
   await expect
-    .element(screen.getByRole('heading', { name: `${name}公开率 36.6 % (41 / 112)，第 5 位，共 5 个 n ≥ 30 的机关` }))
+    .element(screen.getByRole('heading', { name: `${name}公开率 36.6 %（41 / 112），第 5 位，共 5 个 n ≥ 30 的机关` }))
     .toBeVisible()
   await expect
     .element(screen.getByRole('heading', { name: `${name}公开率低于 95 % 控制限，未超出 99.8 % 控制限` }))
@@ -116,6 +118,41 @@ test('the place and the funnel are tables too: the limits at the agency’s own 
     .toHaveTextContent('36.6 %4111247.0 %[37.8–56.3][32.4–61.6]超出 95 % 控制限')
 })
 
+test.each([
+  ['place', '数字', 0],
+  ['place', '95 % 区间', 0],
+  ['funnel', '数字', 1],
+  ['ranked', '数字', 2],
+] as const)('no sorting ranks few cases: the table %s by %s %s', async (_, column, figure) => {
+  const { screen } = await show({ how: 'peers', agency: keyOf(opened, '交通与建设局') })
+  await screen.getByRole('radio', { name: '表格' }).nth(figure).click()
+  // 67.9, 55.3, 48.3, 41.5 and 36.6 % of 30 or more; 农业农村局 has 64.3 % of 14, 财政金融局 60.0 % of 5.
+  const ranked = ['行政审批局', '市场监督管理局', '自然资源与生态环境局', '管委会办公室', '交通与建设局（本机关）']
+  // The low ends fall otherwise: 54.5, 39.7, 40.4, 33.2 and 28.3 %.
+  const [first, second, third, ...rest] = ranked
+  const falling = column === '数字' ? ranked : [first, third, second, ...rest]
+  await screen.getByRole('button', { name: column }).click()
+  await expect.poll(() => firstNames(screen)).toEqual(falling)
+  await screen.getByRole('button', { name: column }).click()
+  await expect.poll(() => firstNames(screen)).toEqual(falling.toReversed())
+  await expect.element(screen.getByRole('row', { name: /农业农村局/ })).toHaveTextContent('64.3 %')
+})
+
+/** Whose rows stand first in the table that is shown. */
+const firstNames = (screen: Awaited<ReturnType<typeof show>>['screen']) =>
+  screen
+    .getByRole('row')
+    .elements()
+    .slice(1, 6)
+    .map((row) => row.firstElementChild?.textContent.replace(AREA, ''))
+
+test('what the dots of place and funnel mean stands above them', async () => {
+  const { screen } = await show({ how: 'peers', agency: keyOf(opened, '交通与建设局') })
+  const legends = screen.getByRole('list', { name: '图例' })
+  await expect.element(legends.nth(0)).toHaveTextContent('排有名次基数不足 30，不排名次')
+  await expect.element(legends.nth(1)).toHaveTextContent('基数不足 30控制限以内超出 95 % 控制限')
+})
+
 test('a peer in the table leads to itself against its own peers', async () => {
   const { screen, asked } = await show({ how: 'peers', agency: keyOf(opened, '交通与建设局') })
   await screen.getByRole('radio', { name: '表格' }).last().click()
@@ -138,6 +175,21 @@ test('counts have a place and a list and no funnel, which is explained', async (
   const { screen } = await show({ how: 'peers', of: 'received', agency: keyOf(opened, '交通与建设局') })
   await expect.element(screen.getByText('件数没有基数，无从判断偶然的幅度，故不作漏斗图。')).toBeVisible()
   await expect.element(screen.getByRole('heading', { name: /年份齐全的机关中，新收申请最高的是/ })).toBeVisible()
+})
+
+test('where only one agency has a rate a sentence stands in place of the pictures', async () => {
+  const filter = { ...EMPTY_FILTER, years: { from: 2021, to: 2021 } }
+  const agency = keyOf(opened, '交通与建设局')
+  const { screen } = await show({ how: 'peers', of: 'review_corrected', agency }, { filter })
+  const figures = screen.getByRole('figure')
+  await expect
+    .element(figures.first())
+    .toHaveTextContent(/13 个机关中只有平潭综合实验区自然资源与生态环境局有复议纠错率/)
+  await expect.element(screen.getByText(/没有总体可比，故不作漏斗图。$/)).toBeVisible()
+  // The place, which is not drawn, and the list, which says why of each.
+  expect(figures.elements()).toHaveLength(2)
+  await expect.element(figures.last().getByRole('img').first()).toBeVisible()
+  expect(figures.first().getByRole('img').elements()).toEqual([])
 })
 
 test('an agency that is not in the dataset is said so', async () => {

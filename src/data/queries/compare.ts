@@ -17,6 +17,8 @@ export interface CompareRow {
   readonly unstated: number
   /** Applications received in these years; null where no report gives a figure. */
   readonly volume: number | null
+  /** The same for each year with a figure. */
+  readonly yearlyVolume: number | null
   /** The amount, or the rate's numerator, over the reports that count; null where none has a figure. */
   readonly value: number | null
   /** The rate's denominator; null for an amount. */
@@ -57,6 +59,7 @@ export function compareAgencies(filter: Filter, quantity: Quantity, year: number
       )
       SELECT agency_key, scope, count(id) AS reports, max(year) AS last,
         count(*) FILTER (WHERE scope_stated = 0) AS unstated, sum(volume)::DOUBLE AS volume,
+        avg(volume)::DOUBLE AS yearly_volume,
         sum(value) FILTER (WHERE counts)::DOUBLE AS value, sum(whole) FILTER (WHERE counts)::DOUBLE AS whole,
         count(*) FILTER (WHERE counts) AS counted, count(value) FILTER (WHERE counts) AS reported,
         string_agg(CASE WHEN counts AND value IS NOT NULL THEN year::VARCHAR END, ' ' ORDER BY year) AS known_years,
@@ -71,6 +74,7 @@ export function compareAgencies(filter: Filter, quantity: Quantity, year: number
       last: row.number('last'),
       unstated: row.number('unstated'),
       volume: row.numberOrNull('volume'),
+      yearlyVolume: row.numberOrNull('yearly_volume'),
       value: row.numberOrNull('value'),
       whole: row.numberOrNull('whole'),
       counted: row.number('counted'),

@@ -1,5 +1,6 @@
 import { useText } from '../text/useText.ts'
 import styles from './Legend.module.css'
+import type { DotLook } from './dotLook.ts'
 import { seriesLook } from './seriesLook.ts'
 import type { Tone } from './palette.ts'
 
@@ -9,8 +10,8 @@ export interface LegendEntry {
   readonly tone?: Tone | undefined
   /** The place of the series in its chart, by which it gets its look. */
   readonly index: number
-  /** What the sign shows, where it is no series: where a new form begins, or a point with few cases. */
-  readonly sign?: 'break' | 'muted' | undefined
+  /** What the sign shows, where it is no series: where a new form begins, a point with few cases, or a kind of dot. */
+  readonly sign?: 'break' | 'muted' | DotLook | undefined
 }
 
 /** What the signs of a chart mean, with names in full. */
@@ -34,6 +35,7 @@ function Sign({ index, tone, sign }: Pick<LegendEntry, 'index' | 'tone' | 'sign'
     <svg className={styles.sign} viewBox="0 0 28 12" aria-hidden="true" focusable="false">
       {sign === 'break' && <path className={styles.break} d="M14 -4V16" />}
       {sign === 'muted' && <circle className={styles.muted} cx="14" cy="6" r="3.5" />}
+      {typeof sign === 'object' && <Dot look={sign} />}
       {sign === undefined && (
         <g style={{ color: `var(--${tone ?? look.tone})` }}>
           <path className={styles.line} d="M1 6H27" strokeDasharray={look.dashes} />
@@ -42,6 +44,15 @@ function Sign({ index, tone, sign }: Pick<LegendEntry, 'index' | 'tone' | 'sign'
       )}
     </svg>
   )
+}
+
+function Dot({ look: { size, tone, shape, isHollow = false } }: { look: DotLook }) {
+  const ink = `var(--${tone})`
+  const style = isHollow ? { stroke: ink } : { fill: ink }
+  const half = size / 2
+  if (shape === 'diamond')
+    return <path style={style} d={`M14 ${6 - half}L${14 + half} 6L14 ${6 + half}L${14 - half} 6Z`} />
+  return <circle style={style} cx="14" cy="6" r={half} />
 }
 
 /** The shapes of the points as ECharts draws them, about 14, 6. */

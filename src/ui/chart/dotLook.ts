@@ -1,4 +1,4 @@
-import type { Palette } from './palette.ts'
+import type { Palette, Tone } from './palette.ts'
 
 /** The size in px of the dot that is looked at. */
 export const OWN_SIZE = 14
@@ -20,6 +20,21 @@ export const filled = (color: string, palette: Palette, borderWidth = 0.5) => ({
   color,
   borderColor: palette.paper,
   borderWidth,
+})
+
+/** How dots of one kind look, in a picture and in its key. */
+export interface DotLook {
+  readonly size: number
+  readonly tone: Tone
+  readonly shape?: 'circle' | 'diamond'
+  readonly isHollow?: boolean
+}
+
+/** A dot of its kind. */
+export const lookOf = ({ size, tone, shape = 'circle', isHollow = false }: DotLook, palette: Palette) => ({
+  symbol: shape,
+  symbolSize: size,
+  itemStyle: isHollow ? hollow(palette[tone], palette) : filled(palette[tone], palette),
 })
 
 /** The dot looked at, drawn over the others. A press goes through it, to the dot that it marks. */

@@ -1,8 +1,9 @@
 import { formatNumber, formatPercent } from '../text/format.ts'
-import { filled, hollow, ownDot } from './dotLook.ts'
+import { lookOf, ownDot, type DotLook } from './dotLook.ts'
 import { nameFunnel } from './funnelNames.ts'
-import { isDrawn, standing, type FunnelFrame } from './funnelPlaces.ts'
+import { isDrawn, type FunnelFrame } from './funnelPlaces.ts'
 import { indexOf } from './hovered.ts'
+import type { LegendEntry } from './Legend.tsx'
 import { textWidth } from './names.ts'
 import { notes } from './notes.ts'
 import type { Palette } from './palette.ts'
@@ -14,8 +15,11 @@ export interface FunnelPoint {
   readonly name: string
   readonly n: number
   readonly share: number
-  /** Few cases: hollow, and never named as standing out. */
-  readonly muted: boolean
+  /**
+   * How it stands to the limits, as told in the table: where few cases are expected, the curves are too narrow to tell.
+   * Null of few cases: hollow, and never named as standing out.
+   */
+  readonly standing: 'inside' | 'outside95' | 'outside998' | null
 }
 
 /** The control limits of units with `n` cases. */
@@ -36,6 +40,31 @@ export interface FunnelModel {
   readonly centreName: string
   readonly limits: readonly FunnelLimit[]
   readonly limitNames: { readonly p95: string; readonly p998: string }
+  /** What the looks of the points are called in the key. */
+  readonly dotNames: Readonly<Record<Look, string>>
+}
+
+type Look = NonNullable<FunnelPoint['standing']> | 'few'
+
+const LOOKS = {
+  few: { size: 6, tone: 'line-strong', isHollow: true },
+  inside: { size: 6, tone: 'line-strong' },
+  outside95: { size: 8, tone: 'ink-faint' },
+  outside998: { size: 11, tone: 'ink', shape: 'diamond' },
+} as const satisfies Record<Look, DotLook>
+const LOOK_KEYS = ['few', 'inside', 'outside95', 'outside998'] as const
+
+const lookKey = ({ standing }: FunnelPoint): Look => standing ?? 'few'
+
+/** What the points mean by their looks, as far as there are any; the one looked at is named beside it. */
+export function funnelLegend({ points, own, dotNames }: FunnelModel): readonly LegendEntry[] {
+  const used = new Set(points.filter((point) => isDrawn(point) && point.key !== own).map(lookKey))
+  return LOOK_KEYS.filter((key) => used.has(key)).map((key) => ({
+    key,
+    name: dotNames[key],
+    index: 0,
+    sign: LOOKS[key],
+  }))
 }
 
 /** The height in px of every funnel. */
@@ -122,16 +151,7 @@ function curves({ limits, centre }: FunnelModel, frame: FunnelFrame, palette: Pa
   ]
 }
 
-function pointSeries({ points, centre }: FunnelModel, palette: Palette) {
-  const look = (point: FunnelPoint) => {
-    if (point.muted) {
-      return { symbolSize: 6, itemStyle: hollow(palette['line-strong'], palette) }
-    }
-    const how = standing(point, centre)
-    if (how === 'inside') return { symbolSize: 6, itemStyle: filled(palette['line-strong'], palette) }
-    if (how === 'outside95') return { symbolSize: 8, itemStyle: filled(palette['ink-faint'], palette) }
-    return { symbolSize: 11, symbol: 'diamond', itemStyle: filled(palette.ink, palette) }
-  }
+function pointSeries({ points }: FunnelModel, palette: Palette) {
   return {
     id: 'points',
     type: 'scatter',
@@ -140,7 +160,7 @@ function pointSeries({ points, centre }: FunnelModel, palette: Palette) {
     emphasis: { disabled: true },
     data: points.map((point) => ({
       value: isDrawn(point) ? [Math.log10(point.n), point.share] : [null, null],
-      ...look(point),
+      ...lookOf(LOOKS[lookKey(point)], palette),
     })),
   }
 }
@@ -148,5 +168,5 @@ function pointSeries({ points, centre }: FunnelModel, palette: Palette) {
 function ownSeries({ points, own }: FunnelModel, palette: Palette) {
   const point = points.find(({ key }) => key === own)
   if (!point || !isDrawn(point)) return []
-  return [ownDot([Math.log10(point.n), point.share], point.muted, palette)]
+  return [ownDot([Math.log10(point.n), point.share], point.standing === null, palette)]
 }

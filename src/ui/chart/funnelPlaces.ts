@@ -1,4 +1,3 @@
-import { controlLimits, Z_95, Z_998 } from '../../domain/statistics.ts'
 import type { FunnelPoint } from './funnel.ts'
 
 /** The plot in px and what its axes span; n runs by its logarithm. */
@@ -21,13 +20,3 @@ export function placeOf(n: number, share: number, frame: FunnelFrame): { x: numb
 /** Without a case there is no place on an axis of logarithms. */
 export const isDrawn = ({ n, share }: Pick<FunnelPoint, 'n' | 'share'>) =>
   Number.isFinite(n) && n > 0 && Number.isFinite(share)
-
-/** How a point stands to the limits of its own number of cases. */
-export function standing({ n, share }: FunnelPoint, centre: number): 'inside' | 'outside95' | 'outside998' {
-  const isOutside = (z: number) => {
-    const limits = controlLimits(centre, n, z)
-    return limits !== null && (share < limits.low || share > limits.high)
-  }
-  if (isOutside(Z_998)) return 'outside998'
-  return isOutside(Z_95) ? 'outside95' : 'inside'
-}

@@ -1,4 +1,11 @@
-import { formatChange, formatGrowth, formatInterval, formatNumber, formatPercent } from '../text/format.ts'
+import {
+  formatChange,
+  formatGrowth,
+  formatInterval,
+  formatNumber,
+  formatPer100,
+  formatPercent,
+} from '../text/format.ts'
 import type { LinePoint, LinesMeasure } from './lines.ts'
 
 /** The axis of a measure, and how its values are written. */
@@ -63,8 +70,8 @@ function writing(measure: LinesMeasure, isChange: boolean): Pick<LineScale, 'sho
     case 'share':
       return { show: formatPercent, tick: inPercent, bounds }
     case 'per100': {
-      const show = (value: number) => number(oneDigit(value * 100))
-      return { show: orNothing(show), tick: show, bounds }
+      const show = isChange ? (value: number) => formatGrowth(value).replace(' %', '') : formatPer100
+      return { show: orNothing(show), tick: (value) => number(oneDigit(value * 100)), bounds }
     }
     case 'index':
       return { show: orNothing((value) => formatNumber(oneDigit(value))), tick: formatNumber, bounds }

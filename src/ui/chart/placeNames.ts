@@ -36,17 +36,28 @@ const overlap = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.to
 export interface Surroundings {
   readonly free: readonly Box[]
   readonly spared: readonly Box[]
+  /** Lines: a name across one is harder to read than a dot under its edge. */
+  readonly lines: readonly Box[]
   readonly bounds: Box
 }
 
+/** So many dots a line counts for. */
+const LINE_WEIGHT = 3
+
 /** Where each name stands so that it covers no other; first come, first placed. Null for a name that fits nowhere. */
-export function placeNames(namings: readonly Naming[], { free, spared, bounds }: Surroundings): (Offset | null)[] {
+export function placeNames(
+  namings: readonly Naming[],
+  { free, spared, lines, bounds }: Surroundings,
+): (Offset | null)[] {
   const taken = [...free]
   return namings.map((naming) => {
-    const found = places(naming)
+    const found = places(naming, bounds)
       .map((offset) => ({ offset, box: boxAt(naming, offset) }))
       .filter(({ box }) => contains(bounds, box) && !taken.some((other) => overlap(box, other)))
-      .map((place) => ({ ...place, covered: countCovered(place.box, spared) }))
+      .map((place) => ({
+        ...place,
+        covered: countCovered(place.box, spared) + LINE_WEIGHT * countCovered(place.box, lines),
+      }))
       .reduce<Place | null>((best, place) => (best && best.covered <= place.covered ? best : place), null)
     if (found) taken.push(found.box)
     return found?.offset ?? null
@@ -71,16 +82,19 @@ function boxAt({ x, y, lines }: Naming, [right, down]: Offset): Box {
   return { left: x + right - half, right: x + right + half, top: y + down - tall, bottom: y + down + tall }
 }
 
-/** Beside the dot, above and below it, then farther up and down. */
-function places({ radius, lines }: Naming): Offset[] {
-  const beside = radius + AIR + Math.max(...lines.map(textWidth)) / 2
+/** Beside the dot, above and below it as near its middle as the edges allow, then farther up and down. */
+function places({ x, radius, lines }: Naming, bounds: Box): Offset[] {
+  const half = Math.max(...lines.map(textWidth)) / 2
+  const beside = radius + AIR + half
+  const inward = Math.max(bounds.left + half - x, Math.min(0, bounds.right - half - x))
   const above = radius + (lines.length * LINE_HEIGHT) / 2
+  const farther = above + LINE_HEIGHT / 2
   return [
     [beside, 0],
     [-beside, 0],
-    [0, -above],
-    [0, above],
-    ...[above, -above, 1.6 * above, -1.6 * above].flatMap((down): Offset[] => [
+    [inward, -above],
+    [inward, above],
+    ...[above, -above, farther, -farther].flatMap((down): Offset[] => [
       [beside * 0.8, down],
       [-beside * 0.8, down],
     ]),

@@ -1,4 +1,4 @@
-import { formatInterval, formatNumber, formatPercent } from '../text/format.ts'
+import { formatInterval, formatNumber, formatPer100, formatPercent } from '../text/format.ts'
 
 /** What an axis from 0 counts: shares of 1, cases, or plain quotients that are shown for each hundred (`per100`). */
 export type Amount = 'share' | 'count' | 'per100'
@@ -8,7 +8,7 @@ const round = (value: number) => Math.round(value * 10) / 10
 /** A value in its measure's format; null gives `–`. */
 export function showAmount(value: number | null, measure: Amount): string {
   if (measure === 'share') return formatPercent(value)
-  return formatNumber(value !== null && measure === 'per100' ? round(value * 100) : value)
+  return measure === 'per100' ? formatPer100(value) : formatNumber(value)
 }
 
 /** `[41.9–45.2]`, in the measure's own unit. */
@@ -39,7 +39,10 @@ export function amountAxis(scale: { max: number; interval: number }, measure: Am
     axisLine: { show: false, onZero: false },
     axisLabel: {
       hideOverlap: true,
-      formatter: (value: number) => (measure === 'share' ? `${round(value * 100)} %` : showAmount(value, measure)),
+      formatter: (value: number) => {
+        if (measure === 'count') return formatNumber(value)
+        return measure === 'share' ? `${round(value * 100)} %` : formatNumber(round(value * 100))
+      },
     },
   }
 }

@@ -1,6 +1,7 @@
 import { formatNumber } from '../text/format.ts'
-import { filled, hollow, ownDot, OWN_SIZE } from './dotLook.ts'
+import { lookOf, ownDot, OWN_SIZE, type DotLook } from './dotLook.ts'
 import { indexOf } from './hovered.ts'
+import type { LegendEntry } from './Legend.tsx'
 import { textWidth, wrapName } from './names.ts'
 import { notes, type Note } from './notes.ts'
 import type { Palette } from './palette.ts'
@@ -14,7 +15,7 @@ export interface StripPoint {
   readonly value: number
   /** Said with the value when pointed at, such as `n = 3,486`. */
   readonly beside: string
-  /** Few cases: hollow. */
+  /** Not ranked: hollow. */
   readonly muted: boolean
 }
 
@@ -25,6 +26,8 @@ export interface StripModel {
   readonly median: number | null
   readonly medianName: string
   readonly measure: 'share' | 'count' | 'per100'
+  /** What filled and hollow dots are called in the key. */
+  readonly dotNames: { readonly ranked: string; readonly muted: string }
 }
 
 /** The height in px of every strip. */
@@ -71,6 +74,21 @@ export function strip(model: StripModel, palette: Palette, width: number) {
 /** Small where there are many. */
 const dotSize = (count: number) => (count <= 60 ? 10 : count <= 150 ? 8 : 6)
 
+const looksOf = (count: number) =>
+  ({
+    ranked: { size: dotSize(count), tone: 'activity-1' },
+    muted: { size: dotSize(count), tone: 'line-strong', isHollow: true },
+  }) as const satisfies Record<string, DotLook>
+
+/** What filled and hollow dots mean, as far as there are any; the one looked at is named beside it. */
+export function stripLegend({ points, own, dotNames }: StripModel): readonly LegendEntry[] {
+  const looks = looksOf(points.length)
+  const others = points.filter(({ key }) => key !== own)
+  return (['ranked', 'muted'] as const)
+    .filter((key) => others.some(({ muted }) => muted === (key === 'muted')))
+    .map((key) => ({ key, name: dotNames[key], index: 0, sign: looks[key] }))
+}
+
 /** How far down each point stands, in px; its place along the axis is its value and stays untouched. */
 function placePoints({ points, own }: StripModel, perUnit: number): Places {
   const size = dotSize(points.length)
@@ -103,17 +121,16 @@ function crowds({ points }: StripModel): Note[] {
 }
 
 function pointSeries({ points, own }: StripModel, places: readonly number[], palette: Palette) {
-  const size = dotSize(points.length)
+  const looks = looksOf(points.length)
   return {
     id: 'points',
     type: 'scatter',
     emphasis: { disabled: true },
     clip: false,
-    data: points.map(({ key, value, muted }, index) => ({
-      value: [value, places[index]],
-      symbolSize: key === own ? OWN_SIZE : size,
-      itemStyle: muted ? hollow(palette['line-strong'], palette) : filled(palette['activity-1'], palette),
-    })),
+    data: points.map(({ key, value, muted }, index) => {
+      const look = looks[muted ? 'muted' : 'ranked']
+      return { value: [value, places[index]], ...lookOf(key === own ? { ...look, size: OWN_SIZE } : look, palette) }
+    }),
   }
 }
 

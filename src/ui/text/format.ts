@@ -21,6 +21,11 @@ export function formatPercent(share: number | null): string {
   return share === null ? NOTHING : `${oneDigit.format(share * 100).replace('-', MINUS)} %`
 }
 
+/** `15.9` from a quotient of 0.1586: how many for each 100. */
+export function formatPer100(quotient: number | null): string {
+  return quotient === null ? NOTHING : oneDigit.format(quotient * 100).replace('-', MINUS)
+}
+
 /** `[41.9–45.2]`, in percent, from shares. */
 export function formatInterval(interval: { readonly low: number; readonly high: number }): string {
   return `[${oneDigit.format(interval.low * 100)}–${oneDigit.format(interval.high * 100)}]`

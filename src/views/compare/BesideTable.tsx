@@ -4,10 +4,10 @@ import { classes } from '../../ui/classes.ts'
 import { QuestionLink } from '../../ui/QuestionLink.tsx'
 import { useText, useWords } from '../../ui/text/useText.ts'
 import type { ViewProps } from '../view.ts'
-import type { BesideModel, Side } from './besideModel.ts'
-import { cellText, isSmall, signs } from './besideText.ts'
+import type { BesideModel, KnownFigure, Side } from './besideModel.ts'
+import { cellText, isSmall } from './besideText.ts'
 import styles from './BesideTable.module.css'
-import type { CompareFigure } from './figures.ts'
+import { signsOf } from './figureText.ts'
 import { WORDS } from './words.ts'
 
 interface BesideTableProps extends ViewProps {
@@ -63,7 +63,6 @@ export function BesideTable({ model, caption, question, ask }: BesideTableProps)
                       <Cell
                         model={model}
                         figure={figure}
-                        sign={signs(figure, words)}
                         to={figure.why === 'missing' ? null : openReport(question, agency.key, year)}
                         ask={ask}
                       />
@@ -79,9 +78,7 @@ export function BesideTable({ model, caption, question, ask }: BesideTableProps)
             <tr>
               <th scope="row">{words.together}</th>
               {sides.map(({ agency, together }) => (
-                <td key={agency.key}>
-                  {together && <Cell model={model} figure={together} sign="" to={null} ask={ask} />}
-                </td>
+                <td key={agency.key}>{together && <Cell model={model} figure={together} to={null} ask={ask} />}</td>
               ))}
             </tr>
           </tfoot>
@@ -115,15 +112,15 @@ function Head({ side, question, ask }: { side: Side; question: Question; ask: Vi
 
 interface CellProps {
   model: BesideModel
-  figure: CompareFigure
-  sign: string
+  figure: KnownFigure
   /** The report that the figure is from. */
   to: Question | null
   ask: ViewProps['ask']
 }
 
-function Cell({ model, figure, sign, to, ask }: CellProps) {
+function Cell({ model, figure, to, ask }: CellProps) {
   const words = useWords(WORDS)
+  const sign = signsOf(figure, words).join(words.comma)
   const { value, rests } = cellText(model, figure, words)
   return (
     <>

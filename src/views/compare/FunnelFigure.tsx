@@ -1,20 +1,19 @@
 import { useCallback, useMemo } from 'react'
 import { Chart } from '../../ui/chart/Chart.tsx'
-import { funnel, FUNNEL_HEIGHT } from '../../ui/chart/funnel.ts'
+import { funnel, FUNNEL_HEIGHT, funnelLegend } from '../../ui/chart/funnel.ts'
 import type { Palette } from '../../ui/chart/palette.ts'
 import { downloadCsv } from '../../ui/download.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import { quantityName } from '../../ui/quantityName.ts'
 import { LazyTable } from '../../ui/table/LazyTable.tsx'
-import { formatNumber } from '../../ui/text/format.ts'
 import { sourceOf } from '../caveats.ts'
 import { funnelColumns, funnelExport } from './funnelColumns.tsx'
-import { funnelSentences, funnelTitle } from './funnelText.ts'
+import { funnelCounts, funnelSentences, funnelTitle } from './funnelText.ts'
 import { useOpenPeer, usePeerTexts, type PeerFiguresProps } from './peerProps.ts'
 import { funnelModel } from './peerPictures.ts'
 import { peersCaveats } from './peersText.ts'
 
-/** Rate against n: which of them chance explains. Nothing where no agency has a share. */
+/** Rate against n: which of them chance explains. */
 export function FunnelFigure(props: PeerFiguresProps) {
   const { model, question, dataset, ask, quantity, waiting } = props
   const { texts, words, lang } = usePeerTexts()
@@ -28,17 +27,14 @@ export function FunnelFigure(props: PeerFiguresProps) {
   if (!picture) return null
   const title = funnelTitle(model, words, lang)
   const subtitle = words.funnelSubtitle(quantityName(quantity, lang))
-  const summary = funnelSentences(model, words).join(lang === 'zh' ? '' : ' ')
+  const summary = funnelSentences(model, words, lang).join(lang === 'zh' ? '' : ' ')
   return (
     <Figure
       name="funnel"
       title={title}
       subtitle={subtitle}
       summary={summary}
-      n={words.n(
-        formatNumber(model.rows.reduce((sum, row) => sum + row.reported, 0)),
-        formatNumber(picture.points.length),
-      )}
+      n={funnelCounts(model, words)}
       source={sourceOf(dataset, texts)}
       caveats={peersCaveats(model, question.compare.peers, texts, words, lang)}
       waiting={waiting}
@@ -58,6 +54,7 @@ export function FunnelFigure(props: PeerFiguresProps) {
         option={option}
         summary={summary}
         height={FUNNEL_HEIGHT}
+        legend={() => funnelLegend(picture)}
         onPress={({ index }) => open(picture.points[index]?.key)}
       />
     </Figure>

@@ -2,7 +2,7 @@ import { Button } from '../../ui/Button.tsx'
 import { useLang, useText, useWords } from '../../ui/text/useText.ts'
 import styles from './Compare.module.css'
 import { FunnelFigure } from './FunnelFigure.tsx'
-import { measureOf } from './figures.ts'
+import { noFunnel } from './funnelText.ts'
 import type { PeerFiguresProps } from './peerProps.ts'
 import { groupText, leftOut, ownText } from './peersText.ts'
 import { RankedFigure } from './RankedFigure.tsx'
@@ -11,15 +11,15 @@ import { WORDS } from './words.ts'
 
 /** The place among the peers, whether chance explains it, and the whole list; or that there are no peers. */
 export function PeerFigures(props: PeerFiguresProps) {
-  const { model, quantity } = props
+  const { model } = props
   const words = useWords(WORDS)
-  const measure = measureOf(quantity)
-  const noFunnel = { count: words.noFunnelCount, share: words.noFunnelScopes, per100: words.noFunnelPer100 }
+  const lang = useLang()
+  const refusal = noFunnel(model, words, lang)
   if (model.group.peers.length === 0) return <NoPeers {...props} />
   return (
     <>
       <StripFigure {...props} />
-      {model.pooled ? <FunnelFigure {...props} /> : <p className={styles.refusal}>{noFunnel[measure]}</p>}
+      {refusal === null ? <FunnelFigure {...props} /> : <p className={styles.refusal}>{refusal}</p>}
       <RankedFigure {...props} />
     </>
   )

@@ -1,19 +1,20 @@
 import { useCallback, useMemo } from 'react'
 import { Chart } from '../../ui/chart/Chart.tsx'
 import type { Palette } from '../../ui/chart/palette.ts'
-import { strip, STRIP_HEIGHT } from '../../ui/chart/strip.ts'
+import { strip, STRIP_HEIGHT, stripLegend } from '../../ui/chart/strip.ts'
 import { downloadCsv } from '../../ui/download.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import { quantityName } from '../../ui/quantityName.ts'
 import { LazyTable } from '../../ui/table/LazyTable.tsx'
-import { formatNumber } from '../../ui/text/format.ts'
+import { formatNumber, unbroken } from '../../ui/text/format.ts'
 import { Behind } from '../Behind.tsx'
 import { sourceOf } from '../caveats.ts'
+import styles from './Compare.module.css'
 import { measureOf } from './figures.ts'
 import { valueText } from './figureText.ts'
 import { useOpenPeer, usePeerTexts, usePeriod, type PeerFiguresProps } from './peerProps.ts'
 import { drawn, stripModel } from './peerPictures.ts'
-import { groupText, peersCaveats, peersExport, placeText } from './peersText.ts'
+import { groupText, noStrip, peersCaveats, peersExport, placeText } from './peersText.ts'
 import { rankedColumns } from './rankedColumns.tsx'
 
 /** The agency among its peers: everyone a dot, the median, its own dot and its rank. */
@@ -33,6 +34,7 @@ export function StripFigure(props: PeerFiguresProps) {
       : words.stripSentence(n(ranked.length), n(rows.length), valueText(median, measureOf(quantity)))
   const space = lang === 'zh' ? '' : ' '
   const { left } = drawn(model)
+  const refusal = noStrip(model, words, lang)
   const name = quantityName(quantity, lang)
   const title = placeText(model, words, lang)
   const subtitle = words.stripSubtitle(name, groupText(model, question.compare.peers, texts, words), period)
@@ -49,7 +51,7 @@ export function StripFigure(props: PeerFiguresProps) {
         ...(left > 0 ? [words.leftUndrawn(n(left))] : []),
       ]}
       waiting={waiting}
-      hint={words.hint}
+      hint={refusal === null ? words.hint : undefined}
       actions={
         <Behind
           question={question}
@@ -74,12 +76,17 @@ export function StripFigure(props: PeerFiguresProps) {
         />
       }
     >
-      <Chart
-        option={option}
-        summary={summary}
-        height={STRIP_HEIGHT}
-        onPress={({ index }) => open(picture.points[index]?.key)}
-      />
+      {refusal === null ? (
+        <Chart
+          option={option}
+          summary={summary}
+          height={STRIP_HEIGHT}
+          legend={() => stripLegend(picture)}
+          onPress={({ index }) => open(picture.points[index]?.key)}
+        />
+      ) : (
+        <p className={styles.refusal}>{unbroken(refusal)}</p>
+      )}
     </Figure>
   )
 }

@@ -1,16 +1,19 @@
 import type { CompareYearRow, OverlapRow } from '../../data/queries/compareYears.ts'
 import type { Quantity } from '../../domain/quantities.ts'
 import type { Agency, AgencyKey, Scope } from '../../domain/report.ts'
-import { differ } from '../../domain/statistics.ts'
 import { sumOf } from '../../domain/totals.ts'
-import { figureOf, gap, isSummed, proportionOf, type CompareFigure } from './figures.ts'
+import { areApart, figureOf, gap, isSummed, sidesOf, type CompareFigure } from './figures.ts'
 
-/** An agency in one year. */
-export interface YearFigure extends CompareFigure {
-  readonly year: number
-  readonly scope: Scope | null
+/** A figure with what is known against the reports that it is made of. */
+export interface KnownFigure extends CompareFigure {
   readonly isDoubted: boolean
   readonly isBroken: boolean
+}
+
+/** An agency in one year. */
+export interface YearFigure extends KnownFigure {
+  readonly year: number
+  readonly scope: Scope | null
 }
 
 /** One of the agencies side by side. */
@@ -19,7 +22,7 @@ export interface Side {
   /** One a year of the model, in their order. */
   readonly years: readonly YearFigure[]
   /** All years together; null for what is never added over years. */
-  readonly together: CompareFigure | null
+  readonly together: KnownFigure | null
   readonly scopes: readonly Scope[]
   readonly unstated: number
   /** Years with a figure. */
@@ -31,8 +34,8 @@ export interface Side {
 /** Two agencies whose rates of one year differ by more than chance explains, the higher first. */
 export interface Apart {
   readonly year: number
-  readonly higher: { readonly agency: Agency; readonly share: number }
-  readonly lower: { readonly agency: Agency; readonly share: number }
+  readonly higher: { readonly agency: Agency; readonly value: number }
+  readonly lower: { readonly agency: Agency; readonly value: number }
 }
 
 export interface BesideModel {
@@ -70,7 +73,7 @@ export function besideModel(
       inside: agencies.find(({ key }) => key === areaOf(agency.key)) ?? null,
     }
   })
-  const pairs = years.toReversed().flatMap((year) => pairsIn(years.indexOf(year), year, sides))
+  const pairs = years.toReversed().flatMap((year) => pairsIn(years.indexOf(year), year, sides, quantity))
   const forms = years.map((year) => new Set(rows.filter((row) => row.year === year).map(({ form }) => form)))
   return {
     quantity,
@@ -86,16 +89,19 @@ export function besideModel(
 function yearFigure(year: number, rows: readonly CompareYearRow[], quantity: Quantity): YearFigure {
   const row = rows.find((one) => one.year === year)
   if (!row) return { ...gap('missing'), year, scope: null, isDoubted: false, isBroken: false }
-  const { scope, isDoubted, isBroken } = row
-  const figure = figureOf(quantity, added([row]))
-  const isKnown = row.value !== null
-  return { ...figure, year, scope, isDoubted: isKnown && isDoubted, isBroken: isKnown && isBroken }
+  return { ...figureOf(quantity, added([row])), ...knownOf([row]), year, scope: row.scope }
 }
 
 /** Sum over sum; own and area-wide years of one agency are not added. */
-function together(rows: readonly CompareYearRow[], quantity: Quantity): CompareFigure {
-  if (new Set(rows.map(({ scope }) => scope)).size > 1) return gap('scopes')
-  return figureOf(quantity, added(rows))
+function together(rows: readonly CompareYearRow[], quantity: Quantity): KnownFigure {
+  if (new Set(rows.map(({ scope }) => scope)).size > 1) return { ...gap('scopes'), isDoubted: false, isBroken: false }
+  return { ...figureOf(quantity, added(rows)), ...knownOf(rows) }
+}
+
+/** What is known against any of the reports that have a figure. */
+function knownOf(rows: readonly CompareYearRow[]): Pick<KnownFigure, 'isDoubted' | 'isBroken'> {
+  const known = rows.filter(({ value }) => value !== null)
+  return { isDoubted: known.some(({ isDoubted }) => isDoubted), isBroken: known.some(({ isBroken }) => isBroken) }
 }
 
 const added = (rows: readonly CompareYearRow[]) => ({
@@ -107,16 +113,21 @@ const added = (rows: readonly CompareYearRow[]) => ({
 })
 
 /** Every two agencies with enough cases in a year, and whether they can be told apart in it. */
-function pairsIn(index: number, year: number, sides: readonly Side[]): { readonly apart: Apart | null }[] {
+function pairsIn(
+  index: number,
+  year: number,
+  sides: readonly Side[],
+  quantity: Quantity,
+): { readonly apart: Apart | null }[] {
   const rates = sides.flatMap(({ agency, years }) => {
     const figure = years[index]
-    const sidesOfRate = figure && figure.ratio?.ranked === true ? proportionOf(figure) : null
-    return sidesOfRate ? [{ agency, ...sidesOfRate, share: sidesOfRate.numerator / sidesOfRate.denominator }] : []
+    const ofRate = figure && figure.ratio?.ranked === true ? sidesOf(figure) : null
+    return ofRate ? [{ agency, ...ofRate, value: ofRate.numerator / ofRate.denominator }] : []
   })
   return rates.flatMap((one, i) =>
     rates.slice(i + 1).map((other) => {
-      const [higher, lower] = one.share >= other.share ? [one, other] : [other, one]
-      return { apart: differ(one, other) === true ? { year, higher, lower } : null }
+      const [higher, lower] = one.value >= other.value ? [one, other] : [other, one]
+      return { apart: areApart(quantity, one, other) === true ? { year, higher, lower } : null }
     }),
   )
 }

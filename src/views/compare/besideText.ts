@@ -1,4 +1,5 @@
 import type { ExportCell, ExportTable } from '../../domain/csv.ts'
+import type { Quantity } from '../../domain/quantities.ts'
 import type { LinesModel } from '../../ui/chart/lines.ts'
 import { quantityName } from '../../ui/quantityName.ts'
 import { compareNames } from '../../ui/text/compareNames.ts'
@@ -7,7 +8,7 @@ import type { Lang, Texts } from '../../ui/text/texts.ts'
 import { commonCaveats } from '../caveats.ts'
 import type { Apart, BesideModel, Side, YearFigure } from './besideModel.ts'
 import { measureOf, type CompareFigure } from './figures.ts'
-import { briefFigure, gapText, restsOn, shownFigure, valueText } from './figureText.ts'
+import { briefFigure, gapText, restsOn, shownFigure, signsOf, valueText } from './figureText.ts'
 import type { Words } from './words.ts'
 
 /** The finding: a difference that chance does not explain, that there is none, or the amounts of the latest year. */
@@ -16,11 +17,11 @@ export function besideTitle(model: BesideModel, words: Words, lang: Lang): strin
   const name = quantityName(quantity, lang)
   const [latest] = apart
   if (latest) {
-    const said = words.besideApart(latest.year, name, ...apartParts(latest))
+    const said = words.besideApart(latest.year, name, ...apartParts(latest, quantity))
     // Of many comparisons some stand out by chance: how many were made belongs to the finding.
     return compared > 1 ? said + words.besideOf(formatNumber(compared), formatNumber(apart.length)) : said
   }
-  if (measureOf(quantity) === 'share')
+  if (quantity.kind === 'rate')
     return compared > 0 ? words.besideAlike(name, formatNumber(compared)) : words.besideFew(name)
   const index = model.years.findLastIndex(
     (_, i) => model.sides.filter(({ years }) => years[i]?.value !== null).length > 1,
@@ -36,16 +37,22 @@ export function besideTitle(model: BesideModel, words: Words, lang: Lang): strin
   return words.besideCount(year, name, parts.join(words.comma))
 }
 
-function apartParts({ higher, lower }: Apart) {
+function apartParts({ higher, lower }: Apart, quantity: Quantity) {
+  const measure = measureOf(quantity)
   return [
     higher.agency.name,
-    valueText(higher.share, 'share'),
+    valueText(higher.value, measure),
     lower.agency.name,
-    valueText(lower.share, 'share'),
+    valueText(lower.value, measure),
   ] as const
 }
 
-export const apartText = (apart: Apart, words: Words) => words.apart(apart.year, ...apartParts(apart))
+export const apartText = (apart: Apart, quantity: Quantity, words: Words) =>
+  words.apart(apart.year, ...apartParts(apart, quantity))
+
+/** By which interval the agencies were told apart, and how many were. */
+export const apartNote = ({ quantity, compared }: BesideModel, words: Words) =>
+  words.apartNote(measureOf(quantity) === 'per100' ? words.apartBy.per100 : words.apartBy.share, formatNumber(compared))
 
 /** More figures than this are a table, not a sentence. */
 const MOST_TOLD = 16
@@ -141,11 +148,6 @@ function sidesText({ ratio }: CompareFigure): string | undefined {
   return `${formatNumber(ratio.numerator)} / ${formatNumber(ratio.denominator)}`
 }
 
-/** The signs beside a figure: in doubt, does not balance. */
-export function signs({ isDoubted, isBroken }: Pick<YearFigure, 'isDoubted' | 'isBroken'>, words: Words): string {
-  return [...(isDoubted ? [words.doubted] : []), ...(isBroken ? [words.broken] : [])].join(words.comma)
-}
-
 /** Every figure in a row of its own, with what it rests on. */
 export function besideExport(model: BesideModel, words: Words): ExportTable {
   const { columns } = words
@@ -168,8 +170,10 @@ export function besideExport(model: BesideModel, words: Words): ExportTable {
   return {
     header: [columns.agency, words.year, columns.value, ...sidesHeader, columns.note],
     rows: model.sides.flatMap((side) => [
-      ...side.years.map((figure) => cells(side, figure.year, figure, signs(figure, words))),
-      ...(side.together ? [cells(side, words.together, side.together, '')] : []),
+      ...side.years.map((figure) => cells(side, figure.year, figure, signsOf(figure, words).join(words.comma))),
+      ...(side.together
+        ? [cells(side, words.together, side.together, signsOf(side.together, words).join(words.comma))]
+        : []),
     ]),
   }
 }

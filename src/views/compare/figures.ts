@@ -1,5 +1,6 @@
 import { ratio, type Ratio } from '../../domain/indicators.ts'
 import type { Quantity } from '../../domain/quantities.ts'
+import { differ, ratesDiffer, type Proportion } from '../../domain/statistics.ts'
 
 /** Why there is no figure. `scopes`: own and area-wide reports of one agency are not added together. */
 export type Gap = 'missing' | 'blank' | 'absent' | 'unlike' | 'scopes' | 'noDenominator' | 'exceeds'
@@ -45,8 +46,17 @@ export function figureOf(quantity: Quantity, { value, whole, reports, absent, un
   return { value: rate.share, ratio: rate, why: rate.why }
 }
 
-/** The two sides of a share that is one; null where it is none, and for what is no share. */
-export function proportionOf({ ratio: rate }: CompareFigure) {
-  if (!rate?.interval || rate.numerator === null || rate.denominator === null) return null
+/** The two sides of a rate that is one; null where it is none, and for what is no rate. */
+export function sidesOf({ value, ratio: rate }: CompareFigure) {
+  if (value === null || !rate || rate.numerator === null || rate.denominator === null) return null
   return { numerator: rate.numerator, denominator: rate.denominator }
 }
+
+/** Whether two rates of a quantity differ by more than chance explains; null where that cannot be said. */
+export function areApart(quantity: Quantity, a: Proportion, b: Proportion): boolean | null {
+  // Cases that may outnumber what they are counted on are no part of it.
+  return measureOf(quantity) === 'per100' ? ratesDiffer(a, b) : differ(a, b)
+}
+
+/** The two sides of a share that is one; null where it is none, and for what is no share. */
+export const proportionOf = (figure: CompareFigure) => (figure.ratio?.interval ? sidesOf(figure) : null)

@@ -2,8 +2,8 @@ import type { DotRow, DotsModel } from '../../ui/chart/dots.ts'
 import type { FunnelModel } from '../../ui/chart/funnel.ts'
 import type { StripModel } from '../../ui/chart/strip.ts'
 import { measureOf, proportionOf } from './figures.ts'
-import { gapText, valueText } from './figureText.ts'
-import { limitsAt, type PeersModel, type Placed } from './peersModel.ts'
+import { gapText, signsOf, valueText } from './figureText.ts'
+import { limitsAt, standingAmong, type PeersModel, type Placed } from './peersModel.ts'
 import { besideText } from './peersText.ts'
 import type { Words } from './words.ts'
 
@@ -33,6 +33,7 @@ export function stripModel(model: PeersModel, words: Words): StripModel {
     median: model.median,
     medianName: words.median,
     measure,
+    dotNames: { ranked: words.dots.ranked, muted: measure === 'count' ? words.dots.otherYears : words.dots.few },
   }
 }
 
@@ -46,7 +47,15 @@ export function funnelModel(model: PeersModel, words: Words): FunnelModel | null
     const sides = proportionOf(row.figure)
     if (!sides) return []
     const { numerator, denominator: n } = sides
-    return [{ key: row.key, name: row.name, n, share: numerator / n, muted: row.rank === null }]
+    return [
+      {
+        key: row.key,
+        name: row.name,
+        n,
+        share: numerator / n,
+        standing: row.rank === null ? null : standingAmong(pooled, row.figure),
+      },
+    ]
   })
   // A little beyond the largest, as the picture is.
   const reach = Math.log10(Math.max(...points.map(({ n }) => n), 1)) + 0.12
@@ -61,6 +70,7 @@ export function funnelModel(model: PeersModel, words: Words): FunnelModel | null
     centreName: words.centre,
     limits,
     limitNames: { p95: words.p95, p998: words.p998 },
+    dotNames: { few: words.few, ...words.standings },
   }
 }
 
@@ -88,8 +98,11 @@ export function rankedDots(model: PeersModel, words: Words): DotsModel & { reado
   }
 }
 
-/** What a drawn figure rests on, and that it is in doubt: the highest and the lowest are never shown without it. */
+/** What a drawn figure rests on, and what is known against it: the highest and the lowest are never shown without it. */
 function restOf(row: Placed, words: Words): string[] {
   const { figure, doubted, broken } = row
-  return [...(figure.value === null ? [] : [besideText(row, words)]), ...(doubted + broken > 0 ? [words.doubted] : [])]
+  return [
+    ...(figure.value === null ? [] : [besideText(row, words)]),
+    ...signsOf({ isDoubted: doubted > 0, isBroken: broken > 0 }, words),
+  ]
 }

@@ -17,7 +17,7 @@ import { compareNames } from '../../ui/text/compareNames.ts'
 import { figureOf, proportionOf, type CompareFigure } from './figures.ts'
 
 /** An agency of the query with what the dataset says of it. */
-export interface Peer extends Candidate, Omit<CompareRow, 'key' | 'scope' | 'volume'> {
+export interface Peer extends Candidate, Omit<CompareRow, keyof Candidate> {
   /** Place among all agencies by name. */
   readonly order: number
 }

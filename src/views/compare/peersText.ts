@@ -7,8 +7,7 @@ import { quantityName } from '../../ui/quantityName.ts'
 import { formatList, formatNumber } from '../../ui/text/format.ts'
 import type { Lang, Texts } from '../../ui/text/texts.ts'
 import { commonCaveats } from '../caveats.ts'
-import { differ } from '../../domain/statistics.ts'
-import { measureOf, proportionOf } from './figures.ts'
+import { areApart, measureOf, sidesOf } from './figures.ts'
 import { briefFigure, gapText, shownFigure, valueText } from './figureText.ts'
 import type { PeersModel, Placed } from './peersModel.ts'
 import type { Words } from './words.ts'
@@ -51,6 +50,15 @@ export function placeText({ own, quantity, ranked, years }: PeersModel, words: W
   return say(own.name, name, value, formatNumber(rank), formatNumber(ranked.length))
 }
 
+/** Why there is nothing to draw: fewer than two have a figure. Null where there is. */
+export function noStrip({ quantity, rows }: PeersModel, words: Words, lang: Lang): string | null {
+  const name = quantityName(quantity, lang)
+  const m = formatNumber(rows.length)
+  const [one, another] = rows.filter(({ figure }) => figure.value !== null)
+  if (!one) return words.stripNobody(name, m)
+  return another ? null : words.stripAlone(one.name, name, briefFigure(quantity, one.figure, words), m)
+}
+
 /** Who stands first in the list, with whom, and whether chance alone may have put it there. */
 export function rankedTitle({ ranked, quantity, years }: PeersModel, words: Words, lang: Lang): string {
   const name = quantityName(quantity, lang)
@@ -62,8 +70,8 @@ export function rankedTitle({ ranked, quantity, years }: PeersModel, words: Word
   if (first.length === ranked.length) return words.rankedSame(name, formatNumber(first.length), valueOf(quantity, top))
   if (first.length > 1) return words.rankedTied(name, formatNumber(first.length), valueOf(quantity, top))
   const said = (years === null ? words.rankedTitle : words.rankedTitleCount)(name, top.name, value)
-  const [a, b] = [proportionOf(top.figure), proportionOf(next.figure)]
-  return a && b && differ(a, b) === false ? said + words.rankedNotTold(next.name) : said
+  const [a, b] = [sidesOf(top.figure), sidesOf(next.figure)]
+  return a && b && areApart(quantity, a, b) === false ? said + words.rankedNotTold(next.name) : said
 }
 
 const valueOf = (quantity: PeersModel['quantity'], { figure }: Placed) => valueText(figure.value, measureOf(quantity))
@@ -119,6 +127,9 @@ export function peersCaveats(model: PeersModel, how: Peers, texts: Texts, words:
       texts,
     ),
     ...(broken > 0 ? [words.caveatBroken(formatNumber(broken))] : []),
+    ...(new Set(rows.filter(({ figure }) => figure.value !== null).map(({ knownYears }) => knownYears)).size > 1
+      ? [words.pooledDiffers]
+      : []),
     ...(how === 'chosen' && new Set(rows.map(({ scope }) => scope)).size > 1 ? [words.mixedScopes] : []),
     ...leftOut(model, words, lang),
     ...(quantity.note ? [quantity.note[lang]] : []),
@@ -153,7 +164,7 @@ export function peersExport(model: PeersModel, words: Words): ExportTable {
         value,
         ...(isRate ? sides.map((side) => side ?? null) : []),
         words.reportsOf(formatNumber(row.reported), formatNumber(row.counted)),
-        row.unstated > 0 ? `${words.scopes[row.scope]} (${words.quality.unstated})` : words.scopes[row.scope],
+        row.unstated > 0 ? words.withRemark(words.scopes[row.scope], words.quality.unstated) : words.scopes[row.scope],
         row.doubted,
         row.broken,
         value === null

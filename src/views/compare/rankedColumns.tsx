@@ -31,7 +31,7 @@ export function rankedColumns(
     {
       id: 'interval',
       header: columns.interval,
-      value: ({ figure }) => figure.ratio?.interval?.low ?? null,
+      value: ({ figure, rank }) => (rank === null ? null : (figure.ratio?.interval?.low ?? null)),
       cell: ({ figure }) => (figure.ratio?.interval ? formatInterval(figure.ratio.interval) : NOTHING),
       numeric: true,
     },
@@ -66,7 +66,8 @@ export function rankedColumns(
     {
       id: 'value',
       header: columns.value,
-      value: ({ figure }) => figure.value,
+      // What has no rank is given none by sorting either.
+      value: ({ figure, rank }) => (rank === null ? null : figure.value),
       cell: (row) => <span className={muted(row)}>{shownFigure(row.figure, measure, words)}</span>,
       numeric: true,
     },

@@ -7,6 +7,7 @@ import {
   formatGrowth,
   formatInterval,
   formatNumber,
+  formatPer100,
   formatPercent,
   formatPoints,
 } from '../../ui/text/format.ts'
@@ -20,7 +21,7 @@ const oneDigit = (value: number) => Math.round(value * 10) / 10
 export function showFigure(value: number | null, quantity: Quantity): string {
   if (quantity.kind !== 'rate') return formatNumber(value)
   if (quantity.unit === 'share') return formatPercent(value)
-  return formatNumber(value === null ? null : oneDigit(value * 100))
+  return formatPer100(value)
 }
 
 /** A rate with its interval, an amount alone. */

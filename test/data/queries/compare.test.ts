@@ -44,6 +44,13 @@ describe('agencies over the years', () => {
     expect(row).toMatchObject({ value: 41, whole: 112, reports: 7, reported: 7, volume: 112, last: 2025, scope: 'own' })
   })
 
+  test('what was received a year: 公安局 0, 1, 1 and 8 in four reports, 2.5 a year; 交通与建设局 112 in seven', () => {
+    const rows = agencies('disclosure_rate')
+    const rowOf = (name: string) => rows.find(({ key }) => key === department(name))
+    expect(rowOf('公安局')).toMatchObject({ volume: 10, yearlyVolume: 2.5 })
+    expect(rowOf('交通与建设局')).toMatchObject({ volume: 112, yearlyVolume: 16 })
+  })
+
   test('the filter’s years bound what is added: 2024 and 2025 make 23 of 79', () => {
     const rows = agencies('disclosure_rate', { ...EMPTY_FILTER, years: { from: 2024, to: 2025 } })
     expect(rows.find(({ key }) => key === department('交通与建设局'))).toMatchObject({ value: 23, whole: 79 })

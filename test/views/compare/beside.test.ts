@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import { TEXTS } from '../../../src/ui/text/texts.ts'
 import {
+  apartNote,
   besideCaveats,
   besideExport,
   besideLines,
@@ -24,6 +25,27 @@ describe('side by side', () => {
     expect(besideTitle(model, zh, 'zh')).toBe(
       '2024 年公开率：宿迁市人民政府 54.0 %，高于平潭综合实验区 45.9 %，差异超出偶然范围（可比的 2 组同年对照中有 1 组如此）',
     )
+  })
+
+  test('disputes of few decided are not put in order: 11 of 3, 1 of 1 and 9 of 21 in 2025', () => {
+    const model = beside(['社会事业局', '综合执法与应急管理局', '交通与建设局'], 'dispute_rate')
+    expect(model.sides.map(({ years }) => years.at(-1)?.ratio)).toMatchObject([
+      { numerator: 11, denominator: 3, ranked: false },
+      { numerator: 1, denominator: 1, ranked: false },
+      { numerator: 9, denominator: 21, ranked: false },
+    ])
+    expect(besideTitle(model, zh, 'zh')).toBe('争议率：没有两个机关在同一年的基数都达到 30，不作高低比较')
+  })
+
+  test('disputes for each 100 decided are called higher only beyond chance: in 2024, not in 2023', () => {
+    const model = beside(['宿迁市人民政府', AREA], 'dispute_rate')
+    // 2024: 平潭 26 of 273 disputes, Wilson 6.6 to 13.6 %, on 218 of 3,739 decided, 5.8 %: beyond. 2023: 9 of 562,
+    // 0.8 to 3.0 %, on 81 of 3,567, 2.3 %: within.
+    expect(model.compared).toBe(2)
+    expect(besideTitle(model, zh, 'zh')).toBe(
+      '2024 年争议率：平潭综合实验区 11.9，高于宿迁市人民政府 7.0，差异超出偶然范围（可比的 2 组同年对照中有 1 组如此）',
+    )
+    expect(apartNote(model, zh)).toContain('按两个泊松计数之比的 95 % 区间')
   })
 
   test('each year of 平潭 as printed, and together sum over sum: 299 of 635', () => {
@@ -58,6 +80,19 @@ describe('side by side', () => {
     const [line] = besideLines(model, TEXTS.zh, zh).lines
     expect(line?.points[1]).toMatchObject({ value: null, note: '未收录' })
     expect(line?.points[2]).toMatchObject({ value: 0, muted: true, beside: '0 / 1' })
+  })
+
+  test('what is doubted in a year is doubted in all years together, in table and CSV', () => {
+    const model = beside(['海坛片区管理局', '交通与建设局'])
+    // 海坛: 1 of 1 + 6 + 2 that the parts decided under printed totals of 0; 交通 balances in all seven years.
+    expect(model.sides.map(({ together }) => together)).toMatchObject([
+      { ratio: { numerator: 1, denominator: 9 }, isDoubted: true },
+      { ratio: { numerator: 41, denominator: 112 }, isDoubted: false, isBroken: false },
+    ])
+    const { rows } = besideExport(model, zh)
+    const notes = rows.filter(([, year]) => year === '各年合计').map((row) => row.at(-1))
+    expect(notes[0]).toContain('存疑')
+    expect(notes[1]).toBe('')
   })
 
   test('a unit beside its area-wide report is named; a stock has no total', () => {

@@ -1,19 +1,23 @@
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import type { PeerRule } from '../../../src/domain/peers.ts'
 import { EMPTY_FILTER } from '../../../src/domain/question.ts'
-import { funnelSentences, funnelTitle } from '../../../src/views/compare/funnelText.ts'
+import { TEXTS } from '../../../src/ui/text/texts.ts'
+import { funnelCounts, funnelSentences, funnelTitle, noFunnel } from '../../../src/views/compare/funnelText.ts'
 import { funnelModel, rankedDots, stripModel } from '../../../src/views/compare/peerPictures.ts'
-import { limitsAt, peersModel, standingAmong, type Peer } from '../../../src/views/compare/peersModel.ts'
+import { limitsAt, standingAmong } from '../../../src/views/compare/peersModel.ts'
 import {
+  groupText,
   leftOut,
+  noStrip,
+  peersCaveats,
   peersExport,
   placeText,
-  qualityText,
   rankedTitle,
+  qualityText,
   whyUnranked,
 } from '../../../src/views/compare/peersText.ts'
 
-import { zh, en, LIKE, AREA, of, agencyOf, peers, short, open } from './asking.ts'
+import { zh, en, AREA, agencyOf, peers, short, open } from './asking.ts'
 
 // The engine starts once for all tests; on a busy machine that takes seconds.
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 })
@@ -34,7 +38,7 @@ describe('交通与建设局 among the 14 county departments of 平潭', () => {
     ])
     expect(own.figure.ratio).toMatchObject({ numerator: 41, denominator: 112 })
     expect(placeText(peers('交通与建设局'), zh, 'zh')).toBe(
-      '平潭综合实验区交通与建设局公开率 36.6 % (41 / 112)，第 5 位，共 5 个 n ≥ 30 的机关',
+      '平潭综合实验区交通与建设局公开率 36.6 %（41 / 112），第 5 位，共 5 个 n ≥ 30 的机关',
     )
   })
 
@@ -80,7 +84,7 @@ describe('交通与建设局 among the 14 county departments of 平潭', () => {
     expect(funnelTitle(peers('交通与建设局'), zh, 'zh')).toBe(
       '平潭综合实验区交通与建设局公开率低于 95 % 控制限，未超出 99.8 % 控制限',
     )
-    expect(funnelSentences(peers('交通与建设局'), zh)[1]).toBe(
+    expect(funnelSentences(peers('交通与建设局'), zh, 'zh')[1]).toBe(
       'n = 112 时，95 % 控制限为 37.8 %–56.3 %，99.8 % 控制限为 32.4 %–61.6 %。',
     )
   })
@@ -93,9 +97,25 @@ describe('交通与建设局 among the 14 county departments of 平潭', () => {
   test('the funnel draws the eleven that have a share, few cases hollow, and limits from 1 to beyond the largest', () => {
     const model = funnelModel(peers('交通与建设局'), zh)
     expect(model?.points).toHaveLength(11)
-    expect(model?.points.filter(({ muted }) => muted)).toHaveLength(6)
+    expect(model?.points.filter(({ standing }) => standing === null)).toHaveLength(6)
     expect(model?.limits[0]?.n).toBe(1)
     expect(model?.limits.at(-1)?.n).toBeGreaterThan(149)
+  })
+
+  test('who stands outside of the limits is named: 36 of 53 above, 41 of 112 below', () => {
+    const model = peers('交通与建设局')
+    // 47.0 % ± 1.96 · 6.86 points of 53 cases ends at 60.4 %, below 67.9; of 112 it begins at 37.8 %, above 36.6.
+    expect(funnelSentences(model, zh, 'zh')).toContain(
+      `基数达到 30 的 5 个机关中，2 个超出 95 % 控制限：高于上限的有${AREA}行政审批局，低于下限的有${AREA}交通与建设局。`,
+    )
+    expect(funnelSentences(peers('自然资源与生态环境局', { id: 'carry_rate' }), en, 'en')).toContain(
+      'Agencies with n ≥ 30: 1; outside the 95 % limits: none.',
+    )
+  })
+
+  test('the funnel counts the eleven that have a share and their 73 reports', () => {
+    // Of 87: without the 5 of 国有资产管理局 and the 2 of 投资促进局, which decided nothing, and the 7 of 经济发展局.
+    expect(funnelCounts(peers('交通与建设局'), zh)).toBe('11 个机关的 73 份年报')
   })
 
   test('strip and list tell the same agencies; who has no figure has its reason in the list', () => {
@@ -104,12 +124,22 @@ describe('交通与建设局 among the 14 county departments of 平潭', () => {
     expect(stripModel(model, zh).points).toHaveLength(11)
     const { rows } = rankedDots(model, zh)
     expect(rows).toHaveLength(14)
-    expect(rows[2]).toMatchObject({ name: '3. 平潭综合实验区自然资源与生态环境局', beside: '48.3 % · n = 149 · 存疑' })
+    expect(rows[2]).toMatchObject({
+      name: '3. 平潭综合实验区自然资源与生态环境局',
+      beside: '48.3 % · n = 149 · 存疑 · 勾稽不符',
+    })
+    // 公安局 2021: 1 received makes 1 decided and 1 carried out; no total differs from its parts.
+    expect(rows.find(({ name }) => name.endsWith('公安局'))?.beside).toBe('45.5 % · n = 11 · 勾稽不符')
     expect(rows.find(({ name }) => name.endsWith('国有资产管理局'))).toMatchObject({
       value: null,
       beside: '无比率：n = 0',
       muted: true,
     })
+  })
+
+  test('that 自然资源与生态环境局 has no report of 2025 and 公安局 four in all is said under every figure', () => {
+    const caveats = peersCaveats(peers('交通与建设局'), 'like', TEXTS.zh, zh, 'zh')
+    expect(caveats).toContain('各机关有数字的年份不同，合计不是同期数字。')
   })
 
   test('what is known against a figure stands in list and CSV', () => {
@@ -122,6 +152,21 @@ describe('交通与建设局 among the 14 county departments of 平潭', () => {
     expect(rows[4]?.slice(0, 5)).toEqual([5, `${AREA}交通与建设局`, 41 / 112, 41, 112])
     expect(rows.at(-1)?.at(-1)).toBe('n = 1，不足 30')
   })
+})
+
+test('the most disputes for each 100 decided are told from the second only beyond chance', () => {
+  // 10 on 38 against 20 on 149: of 30 disputes 10, Wilson 19.2 to 51.2 %; 38 of 187 decided are 20.3 %.
+  expect(rankedTitle(peers('交通与建设局', { id: 'dispute_rate' }), zh, 'zh')).toBe(
+    `n ≥ 30 的机关中，争议率最高的是${AREA}市场监督管理局，26.3（10 / 38）；与第二位${AREA}自然资源与生态环境局的差异不能与偶然区分`,
+  )
+})
+
+test('the whole is said to hold the agency only where it has a rate', () => {
+  // Carried out in 2025: 2 of 21 at 市场监督管理局, 0 at nine others of 71 in all; 自然资源与生态环境局 has no report for it.
+  const others = funnelSentences(peers('自然资源与生态环境局', { id: 'carry_rate' }), zh, 'zh')
+  expect(others[0]).toBe('总体比率 2.2 %（2 / 92），为所示 10 个机关合计，不含本机关。')
+  const all = funnelSentences(peers('交通与建设局'), zh, 'zh')
+  expect(all[0]).toBe('总体比率 47.0 %（244 / 519），为所示 11 个机关合计，本机关也在其中。')
 })
 
 test('公安局 decided 11 in four years: no rank, and why', () => {
@@ -142,6 +187,17 @@ test('公安局 2021 decided 1: in that year nobody under 30 is ranked, and ther
   expect([in2019.ranked, in2019.median]).toEqual([[], null])
 })
 
+test('nearest in volume is by the year: to 公安局 with 10 in four, 投资促进局 with 0 in two is nearer than 112 in seven', () => {
+  const model = peers('公安局', { rule: { by: 'volume' } })
+  // ln 3.5 = 1.25; ln 1 = 0: 1.25 away. 交通与建设局 ln 17 = 2.83, 管委会办公室 ln 18.6 = 2.92 (123 in seven),
+  // 自然资源与生态环境局 ln 25.7 = 3.24 (148 in six): 1.58, 1.67 and 1.99 away, the farthest three of thirteen.
+  const near = model.group.peers.map(({ name }) => short(name))
+  expect(near).toHaveLength(10)
+  expect(near).toContain('投资促进局')
+  for (const far of ['交通与建设局', '管委会办公室', '自然资源与生态环境局']) expect(near).not.toContain(far)
+  expect(groupText(model, 'volume', TEXTS.zh, zh)).toContain('年均新收申请量（按有数字的年份平均）最接近的 10 个')
+})
+
 test('宿迁市 has nobody of its kind; 平潭 has two counties that do not say whether theirs are area-wide', () => {
   expect(peers('宿迁市人民政府').group.peers).toEqual([])
   const model = peers(AREA)
@@ -149,6 +205,22 @@ test('宿迁市 has nobody of its kind; 平潭 has two counties that do not say 
   expect(leftOut(model, zh, 'zh')).toEqual([
     '另有 2 个同级同类机关因口径不同（本级与汇总）未列入：淮安市洪泽区人民政府和宿迁市沭阳县人民政府。',
   ])
+})
+
+test('where one agency alone or nobody has a rate, nothing is drawn and the reason is said', () => {
+  const ended = (year: number) =>
+    peers('交通与建设局', { id: 'review_corrected', filter: { ...EMPTY_FILTER, years: { from: year, to: year } } })
+  // 2021: 自然资源与生态环境局, 1 upheld and 2 ended otherwise, and nobody else; 2019: no review at all.
+  expect(noStrip(ended(2021), zh, 'zh')).toBe(
+    `所示 13 个机关中只有${AREA}自然资源与生态环境局有复议纠错率，为 0.0 %（0 / 3）；没有可比的机关，故不作图，其余各机关的原因见表。`,
+  )
+  expect(noFunnel(ended(2021), zh, 'zh')).toBe(
+    `只有${AREA}自然资源与生态环境局有复议纠错率，没有总体可比，故不作漏斗图。`,
+  )
+  expect(noStrip(ended(2019), zh, 'zh')).toBe('所示 13 个机关都没有复议纠错率，故不作图；原因见表。')
+  expect(noFunnel(ended(2019), zh, 'zh')).toBe('所示机关都没有复议纠错率，故不作漏斗图。')
+  const all = peers('交通与建设局')
+  expect([noStrip(all, zh, 'zh'), noFunnel(all, zh, 'zh')]).toEqual([null, null])
 })
 
 test('chosen by hand, own beside area-wide: each has its rate, and there is no whole of both', () => {
@@ -185,77 +257,5 @@ describe('amounts', () => {
     const { rows } = peers('交通与建设局', { id: 'carried_out' })
     expect(rows.find(({ name }) => name.endsWith('国有资产管理局'))?.figure.why).toBe('missing')
     expect(rows.every(({ counted }) => counted <= 1)).toBe(true)
-  })
-})
-
-describe('ranks and limits claim no more than the figures', () => {
-  const peer = (name: string, value: number, whole: number | null, knownYears = '2023 2024'): Peer => ({
-    key: name,
-    name,
-    level: 'county',
-    kind: 'department',
-    scope: 'own',
-    order: 0,
-    volume: null,
-    last: 2024,
-    reports: 2,
-    counted: 2,
-    reported: knownYears.split(' ').length,
-    knownYears,
-    value,
-    whole,
-    unstated: 0,
-    absent: 0,
-    unlike: 0,
-    doubted: 0,
-    broken: 0,
-  })
-  const held = (own: Peer, others: readonly Peer[], id: string) => peersModel(own, [own, ...others], LIKE, of(id))
-
-  test('2 of 30 where 1 in 100 is usual: beyond the 99.8 % limit of the normal distribution, and common by chance', () => {
-    const own = peer('甲局', 2, 30)
-    const model = held(own, [peer('乙局', 10, 1170)], 'review_corrected')
-    const pooled = model.pooled
-    if (!pooled) throw new Error('no whole')
-    expect(pooled.share).toBeCloseTo(0.01, 10)
-    // P(X ≥ 2) = 1 − 0.99³⁰ − 30 · 0.01 · 0.99²⁹ = 0.0361.
-    expect(limitsAt(pooled, 30)?.p998.high).toBeLessThan(2 / 30)
-    expect(standingAmong(pooled, model.own.figure)).toBe('inside')
-    expect(funnelTitle(model, zh, 'zh')).toBe('甲局复议纠错率在控制限以内，与总体的差异不能与偶然区分')
-    expect(funnelSentences(model, zh)).toContain(zh.funnelExact)
-    // 4 of 30: P(X ≥ 4) = 0.00022.
-    const more = held(peer('甲局', 4, 30), [peer('乙局', 8, 1170)], 'review_corrected')
-    expect(more.pooled && standingAmong(more.pooled, more.own.figure)).toBe('outside998')
-  })
-
-  test('sums over other years are not ranked with the agency’s own, though there are as many', () => {
-    const model = held(
-      peer('甲局', 50, null),
-      [peer('乙局', 90, null), peer('丙局', 70, null, '2019 2020'), peer('丁局', 10, null, '2024')],
-      'received',
-    )
-    expect(model.ranked.map(({ name }) => name)).toEqual(['乙局', '甲局'])
-    const other = model.rows.find(({ name }) => name === '丙局')
-    expect(other && whyUnranked(other, model.years, zh)).toBe('有数字的年份与其他机关不同')
-    const little = model.rows.find(({ name }) => name === '丁局')
-    expect(little && whyUnranked(little, model.years, zh)).toBe('2 年中只有 1 年有数字')
-  })
-
-  test('the first of a list that chance may have put there, that is alone, or one of several', () => {
-    const own = peer('甲局', 20, 40)
-    expect(rankedTitle(held(own, [peer('乙局', 22, 40)], 'disclosure_rate'), zh, 'zh')).toBe(
-      'n ≥ 30 的机关中，公开率最高的是乙局，55.0 % (22 / 40)；与第二位甲局的差异不能与偶然区分',
-    )
-    expect(rankedTitle(held(own, [peer('乙局', 40, 40)], 'disclosure_rate'), zh, 'zh')).toBe(
-      'n ≥ 30 的机关中，公开率最高的是乙局，100.0 % (40 / 40)',
-    )
-    const tied = held(own, [peer('乙局', 20, 40), peer('丙局', 1, 40)], 'disclosure_rate')
-    expect(rankedTitle(tied, zh, 'zh')).toBe('公开率：2 个机关并列最高，均为 50.0 %')
-    const alone = held(own, [peer('乙局', 1, 2)], 'disclosure_rate')
-    expect(rankedTitle(alone, zh, 'zh')).toBe('公开率：只有甲局可排名次，50.0 % (20 / 40)')
-    expect(placeText(alone, zh, 'zh')).toBe('甲局公开率 50.0 % (20 / 40)；没有别的机关可排名次，不排名次')
-    expect(funnelTitle(held(own, [peer('乙局', 0, 0)], 'disclosure_rate'), zh, 'zh')).toBe(
-      '只有甲局有公开率，没有总体可比',
-    )
   })
 })

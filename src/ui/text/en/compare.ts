@@ -6,6 +6,7 @@ export const compare: typeof zh = {
   comma: ', ',
   semicolon: '; ',
   stop: '.',
+  withRemark: (text, remark) => `${text} (${remark})`,
   ofYears: (years) => years,
   gap: {
     missing: 'Not in this dataset',
@@ -71,8 +72,9 @@ export const compare: typeof zh = {
   noTogether: 'Stocks, and money without a printed unit, are not added over years, so there is no total.',
   apartTitle: 'Differences in one year that chance does not explain',
   apart: (year, high, highValue, low, lowValue) => `${year}: ${high} ${highValue}, above ${low} ${lowValue}`,
-  apartNote: (pairs) =>
-    `By Newcombe’s 95 % interval, among agencies with at least 30 cases in the same year. Pairs compared: ${pairs}; the more pairs, the more differ by chance alone.`,
+  apartBy: { share: 'By Newcombe’s 95 % interval', per100: 'By the 95 % interval of the ratio of two Poisson counts' },
+  apartNote: (by, pairs) =>
+    `${by}, among agencies with at least 30 cases in the same year. Pairs compared: ${pairs}; the more pairs, the more differ by chance alone.`,
   apartMore: (n) => `${n} more`,
   table: (quantity) => `${quantity}: figures of each agency by year`,
 
@@ -87,7 +89,7 @@ export const compare: typeof zh = {
     all: (_level, _kind) => 'all agencies, for the dataset states neither level nor kind',
   },
   sameScope: (scope) => `same scope (${scope.toLowerCase()})`,
-  nearest: (n) => `of these the ${n} nearest in applications received`,
+  nearest: (n) => `of these the ${n} nearest in applications received a year, over the years that tell them`,
   chosenPeers: 'agencies chosen by hand, whatever their level, kind and scope',
   offeredAgency: 'None chosen yet: of the largest group of like agencies, the one that received most applications.',
   onlyPlaces: 'Peers are found within the filter’s places and years; its levels, kinds and agencies do not count here.',
@@ -125,7 +127,12 @@ export const compare: typeof zh = {
     `${quantity}, ${years}; ${group}. Ranks run from the highest and judge nobody.`,
   stripSentence: (k, m, median) => `Of ${m} agencies ${k} can be ranked; their median is ${median}.`,
   stripNoMedian: (m) => `None of ${m} agencies can be ranked, so there is no median.`,
+  stripNobody: (quantity, m) =>
+    `None of the ${m} agencies has a figure for ${quantity.toLowerCase()}, so nothing is drawn; the table says why.`,
+  stripAlone: (agency, quantity, value, m) =>
+    `Of ${m} agencies ${agency} alone has a figure for ${quantity.toLowerCase()}, ${value}: there is nothing to compare and nothing is drawn; the table says why the others have none.`,
   median: 'Median',
+  dots: { ranked: 'Ranked', few: 'Fewer than 30 cases, not ranked', otherYears: 'Other years, not ranked' },
   leftUndrawn: (n) => `Too many to draw: ${n} that cannot be ranked are in the table alone.`,
 
   funnelInside: (agency, quantity) =>
@@ -134,28 +141,37 @@ export const compare: typeof zh = {
     `${agency}: ${quantity.toLowerCase()} ${isAbove ? 'above' : 'below'} the 95 % limit, within the 99.8 % limit`,
   funnelOutside998: (agency, quantity, isAbove) =>
     `${agency}: ${quantity.toLowerCase()} ${isAbove ? 'above' : 'below'} the 99.8 % limit, more than chance explains`,
-  funnelAlone: (agency, quantity) =>
-    `${agency} alone has a ${quantity.toLowerCase()}, so there is no whole to hold it against`,
   funnelFew: (agency) => `${agency} has fewer than 30 cases, so the limits are a rough guide`,
   funnelNone: (agency, quantity) => `${agency} has no ${quantity.toLowerCase()}; the funnel shows its peers alone`,
   funnelSubtitle: (quantity) =>
     `${quantity} against its number of cases n; the smaller n, the further chance alone carries a rate from the whole.`,
   funnelSentence: (pooled, ratio, m) =>
     `The whole is ${pooled} (${ratio}), all ${m} agencies shown together, this one included.`,
+  funnelOthers: (pooled, ratio, m) =>
+    `The whole is ${pooled} (${ratio}), all ${m} agencies shown together, without this one, which has no rate.`,
   funnelLimits: (low, high, low998, high998, n) =>
     `At n = ${n} the 95 % limits are ${low}–${high}, the 99.8 % limits ${low998}–${high998}.`,
-  funnelOut: (n, of) => `Of the ${of} agencies with n ≥ 30, outside the 95 % limits: ${n}.`,
+  funnelNobody: 'No agency has n ≥ 30, so none is said to be outside the limits.',
+  funnelNoneOut: (of) => `Agencies with n ≥ 30: ${of}; outside the 95 % limits: none.`,
+  funnelOut: (n, of, who) => `Of the ${of} agencies with n ≥ 30, outside the 95 % limits: ${n}; ${who}.`,
+  funnelAbove: (names) => `above them ${names}`,
+  funnelBelow: (names) => `below them ${names}`,
+  andOthers: (names) => `${names.join(', ')} and others`,
   funnelExact:
-    'Where fewer than 5 cases are expected, the limits are too narrow and the exact binomial test decides instead.',
+    'Where fewer than 5 cases are expected, the limits drawn are too narrow; the exact binomial test decides instead, in picture and table alike.',
   funnelReads: 'Higher or lower within the limits cannot be told from chance and is no ground for a ranking.',
   centre: 'All together',
   p95: '95 % limits',
   p998: '99.8 % limits',
   limitLow: (limit) => `${limit}, low`,
   limitHigh: (limit) => `${limit}, high`,
-  standings: { inside: 'within', outside95: 'outside 95 %', outside998: 'outside 99.8 %' },
+  standings: { inside: 'Within the limits', outside95: 'Outside 95 %', outside998: 'Outside 99.8 %' },
   besideHint: 'Press a point to see only its year; Back undoes it.',
   hint: 'Press a point or a row to look at that agency; Back undoes it.',
+  noFunnelNobody: (quantity) =>
+    `None of these agencies has a figure for ${quantity.toLowerCase()}, so there is no funnel.`,
+  noFunnelAlone: (agency, quantity) =>
+    `${agency} alone has a figure for ${quantity.toLowerCase()}, so there is no whole to hold it against and no funnel.`,
   noFunnelCount: 'Counts have no number of cases that would tell how far chance reaches, so there is no funnel.',
   noFunnelScopes:
     'Area-wide and own figures cannot be added, and area-wide ones may hold each other, so there is no whole to compare with and no funnel.',
@@ -177,6 +193,7 @@ export const compare: typeof zh = {
   restInTable: (n) => `${n} more are in the table.`,
   qualityMeans:
     '“Data quality” checks this figure’s totals against their parts, and received + carried in = decided + carried out in the totals; the agency’s page has every check.',
+  pooledDiffers: 'Agencies have figures for different years, so what is added up is not one period.',
   noScore: 'One figure is compared, not a score made of several.',
   besideN: (n) => `n = ${n}`,
   columns: {

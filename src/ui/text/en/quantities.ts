@@ -10,5 +10,6 @@ export const quantities: typeof zh = {
     disputes: 'Reviews and suits',
     proactive: 'Proactive disclosure',
   },
-  withUnit: (name, unit) => `${name} (${unit === '万元' ? '10,000 yuan' : unit})`,
+  unit: (unit) => (unit === '万元' ? '10,000 yuan' : unit),
+  withUnit: (name, unit) => `${name} (${unit})`,
 }

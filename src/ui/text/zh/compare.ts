@@ -5,6 +5,7 @@ export const compare = {
   comma: '，',
   semicolon: '；',
   stop: '。',
+  withRemark: (text: string, remark: string) => `${text}（${remark}）`,
   ofYears: (years: string) => `${years} 年`,
   gap: {
     missing: '未收录',
@@ -69,8 +70,9 @@ export const compare = {
   apartTitle: '差异超出偶然范围的同年对照',
   apart: (year: number, high: string, highValue: string, low: string, lowValue: string) =>
     `${year} 年：${high} ${highValue}，高于${low} ${lowValue}`,
-  apartNote: (pairs: string) =>
-    `按 Newcombe 法的 95 % 区间，只比较同年基数均达到 30 的机关，共 ${pairs} 组；比较的组数越多，仅因偶然显出差异的也越多。`,
+  apartBy: { share: '按 Newcombe 法的 95 % 区间', per100: '按两个泊松计数之比的 95 % 区间' },
+  apartNote: (by: string, pairs: string) =>
+    `${by}，只比较同年基数均达到 30 的机关，共 ${pairs} 组；比较的组数越多，仅因偶然显出差异的也越多。`,
   apartMore: (n: string) => `另有 ${n} 组`,
   table: (quantity: string) => `${quantity}：各机关逐年数字`,
 
@@ -85,7 +87,7 @@ export const compare = {
     all: (_level: string, _kind: string) => '数据未注明层级和类别，与全部机关比较',
   },
   sameScope: (scope: string) => `口径相同（${scope}）`,
-  nearest: (n: string) => `其中取新收申请量最接近的 ${n} 个`,
+  nearest: (n: string) => `其中取年均新收申请量（按有数字的年份平均）最接近的 ${n} 个`,
   chosenPeers: '自行选择的机关，不论层级、类别与口径',
   offeredAgency: '尚未选择机关，先列机关最多的一类中新收申请最多的一个。',
   onlyPlaces: '同类机关按筛选的地区和年份选取，层级、类别、机关条件在此不起作用。',
@@ -123,7 +125,11 @@ export const compare = {
     `${quantity}，${years}；${group}。名次由高到低，不表示优劣。`,
   stripSentence: (k: string, m: string, median: string) => `${m} 个机关中 ${k} 个可排名次，其中位数为 ${median}。`,
   stripNoMedian: (m: string) => `${m} 个机关中没有一个可排名次，故无中位数。`,
+  stripNobody: (quantity: string, m: string) => `所示 ${m} 个机关都没有${quantity}，故不作图；原因见表。`,
+  stripAlone: (agency: string, quantity: string, value: string, m: string) =>
+    `所示 ${m} 个机关中只有${agency}有${quantity}，为 ${value}；没有可比的机关，故不作图，其余各机关的原因见表。`,
   median: '中位数',
+  dots: { ranked: '排有名次', few: '基数不足 30，不排名次', otherYears: '年份不同，不排名次' },
   leftUndrawn: (n: string) => `机关过多，${n} 个不可排名次的未画出，见表。`,
 
   funnelInside: (agency: string, quantity: string) => `${agency}${quantity}在控制限以内，与总体的差异不能与偶然区分`,
@@ -131,25 +137,34 @@ export const compare = {
     `${agency}${quantity}${isAbove ? '高于' : '低于'} 95 % 控制限，未超出 99.8 % 控制限`,
   funnelOutside998: (agency: string, quantity: string, isAbove: boolean) =>
     `${agency}${quantity}${isAbove ? '高于' : '低于'} 99.8 % 控制限，超出偶然范围`,
-  funnelAlone: (agency: string, quantity: string) => `只有${agency}有${quantity}，没有总体可比`,
   funnelFew: (agency: string) => `${agency}的基数不足 30，控制限只作参考`,
   funnelNone: (agency: string, quantity: string) => `${agency}没有${quantity}，漏斗图只列比较对象`,
   funnelSubtitle: (quantity: string) => `纵轴为${quantity}，横轴为基数 n；n 越小，仅因偶然而偏离总体的幅度越大。`,
   funnelSentence: (pooled: string, ratio: string, m: string) =>
     `总体比率 ${pooled}（${ratio}），为所示 ${m} 个机关合计，本机关也在其中。`,
+  funnelOthers: (pooled: string, ratio: string, m: string) =>
+    `总体比率 ${pooled}（${ratio}），为所示 ${m} 个机关合计，不含本机关。`,
   funnelLimits: (low: string, high: string, low998: string, high998: string, n: string) =>
     `n = ${n} 时，95 % 控制限为 ${low}–${high}，99.8 % 控制限为 ${low998}–${high998}。`,
-  funnelOut: (n: string, of: string) => `基数达到 30 的 ${of} 个机关中，${n} 个超出 95 % 控制限。`,
-  funnelExact: '期望件数不足 5 的机关，控制限偏窄，改按二项分布精确判断是否超出。',
+  funnelNobody: '没有机关的基数达到 30，不判断是否超出控制限。',
+  funnelNoneOut: (of: string) => `基数达到 30 的机关有 ${of} 个，没有超出 95 % 控制限的。`,
+  funnelOut: (n: string, of: string, who: string) => `基数达到 30 的 ${of} 个机关中，${n} 个超出 95 % 控制限：${who}。`,
+  funnelAbove: (names: string) => `高于上限的有${names}`,
+  funnelBelow: (names: string) => `低于下限的有${names}`,
+  /** Of many: the first ones, and that there are more. */
+  andOthers: (names: readonly string[]) => `${names.join('、')}等`,
+  funnelExact: '期望件数不足 5 的机关，所画控制限偏窄，是否超出改按二项分布精确判断，图、表一致。',
   funnelReads: '控制限以内的高低不能与偶然区分，不宜据此排序。',
   centre: '总体',
   p95: '95 % 控制限',
   p998: '99.8 % 控制限',
   limitLow: (limit: string) => `${limit}下限`,
   limitHigh: (limit: string) => `${limit}上限`,
-  standings: { inside: '限内', outside95: '超出 95 % 控制限', outside998: '超出 99.8 % 控制限' },
+  standings: { inside: '控制限以内', outside95: '超出 95 % 控制限', outside998: '超出 99.8 % 控制限' },
   besideHint: '点按图中的点，可只看该年；返回即可还原。',
   hint: '点按一个点或一行，可改看该机关；返回即可还原。',
+  noFunnelNobody: (quantity: string) => `所示机关都没有${quantity}，故不作漏斗图。`,
+  noFunnelAlone: (agency: string, quantity: string) => `只有${agency}有${quantity}，没有总体可比，故不作漏斗图。`,
   noFunnelCount: '件数没有基数，无从判断偶然的幅度，故不作漏斗图。',
   noFunnelScopes: '所示机关的汇总与本级数字不能相加，或可能互相包含，没有总体比率可比，故不作漏斗图。',
   noFunnelPer100: '这项比率可超过 100，不是占比，故不作漏斗图。',
@@ -169,6 +184,7 @@ export const compare = {
   restInTable: (n: string) => `其余 ${n} 个见表。`,
   qualityMeans:
     '“数据质量”只核对这项指标的总计与分项，以及合计栏的“新收 + 上年结转 = 办结 + 结转下年”；全部核对见机关页。',
+  pooledDiffers: '各机关有数字的年份不同，合计不是同期数字。',
   noScore: '只比较这一项指标，不作综合评分。',
   besideN: (n: string) => `n = ${n}`,
   columns: {

@@ -9,6 +9,7 @@ export const quantities = {
     disputes: '复议与诉讼',
     proactive: '主动公开',
   },
-  /** A quantity with its unit: 行政事业性收费/本年收费金额（万元）. */
+  unit: (unit: string) => unit,
+  /** A quantity with its unit: 收费金额（万元）. */
   withUnit: (name: string, unit: string) => `${name}（${unit}）`,
 }
