@@ -83,6 +83,7 @@ const rate = (name: string, numerator: number, denominator: number, pending: num
   ratio: ratio(numerator, denominator),
   reported: 1,
   of: 1,
+  exceeding: 0,
   doubted: 0,
   cases: denominator + pending,
   pending,

@@ -4,7 +4,7 @@ import type { PlaceDepth } from '../../domain/placeDepth.ts'
 import { DISPUTE_BARS, DISPUTE_RATES, type DisputeBars, type DisputeRate, type Filter } from '../../domain/question.ts'
 import { ident, sql, type Query } from '../engine/sql.ts'
 import { addedUp, rateOf } from './disputesSums.ts'
-import { figureSql, grouped } from './figures.ts'
+import { addedSides, figureColumns, figureSql, grouped } from './figures.ts'
 import { isAnyKnown } from './settled.ts'
 
 /** A rate of one year or group, with the cases that it leaves out. */
@@ -15,9 +15,10 @@ export interface DisputeRateRow {
   readonly key: string
   readonly numerator: number | null
   readonly denominator: number | null
-  /** Reports that know both sides, of `of` that count. */
+  /** Reports that add to both sides, of `of` that count; in `exceeding` the part exceeds the whole, and they add to neither. */
   readonly reported: number
   readonly of: number
+  readonly exceeding: number
   readonly doubted: number
   /** All cases, and those pending in the last report of each agency, over the reports that know both sides. */
   readonly cases: number | null
@@ -41,30 +42,40 @@ export function disputeRates(
   filter: Filter,
   { rate, by, depth }: { readonly rate: DisputeRate; readonly by: DisputeBars; readonly depth: PlaceDepth },
 ): Query<DisputeRateRow> {
-  const { value, whole, columns: read } = figureSql(rateOf(rate))
+  const figure = figureSql(rateOf(rate))
   const channels = CHANNELS_OF[rate]
   const cases = addedUp(channels.map((channel) => `${channel}.total` as const))
   const pending = addedUp(channels.map((channel) => `${channel}.pending` as const))
   const doubts = channels.map((channel) => doubtColumn(`${channel}.total`))
   const beside = channels.flatMap((channel) => [measureColumn(`${channel}.total`), measureColumn(`${channel}.pending`)])
-  const own = ['agency_key', 'year', ...read.filter((column) => column.startsWith('measure.')), ...beside, ...doubts]
+  const own = [
+    'agency_key',
+    'year',
+    ...figure.columns.filter((column) => column.startsWith('measure.')),
+    ...beside,
+    ...doubts,
+  ]
   const groups = { by: by === 'year' ? ('all' as const) : by, depth }
   const { with: tables, columns } = grouped(filter, groups, own)
   const key = by === 'year' ? sql`year::VARCHAR` : sql`grp`
   const used = rate === 'pending_rate' && by !== 'year' ? sql`is_last` : sql`TRUE`
+  // The last report stands for its agency also where what it prints makes no rate.
+  const printed = sql`coalesce(${figure.value}, ${figure.beyond.part})`
+  const sums = addedSides(used)
   return {
     ...sql`
       WITH ${tables},
       known AS (
-        SELECT agency_key, ${key} AS key, ${value} AS part, ${whole ?? value} AS whole, ${cases} AS cases, ${pending} AS pending,
+        SELECT agency_key, ${key} AS key, ${figureColumns(figure)}, ${cases} AS cases, ${pending} AS pending,
           ${isAnyKnown(doubts.map(ident))} AS doubted,
-          year = max(year) FILTER (WHERE ${value} IS NOT NULL) OVER (PARTITION BY agency_key, ${key}) AS is_last
+          year = max(year) FILTER (WHERE ${printed} IS NOT NULL) OVER (PARTITION BY agency_key, ${key}) AS is_last
         FROM counted
       )
-      SELECT key, sum(part) FILTER (WHERE ${used}) AS part, sum(whole) FILTER (WHERE ${used}) AS whole, count(part) AS reported, count(*) AS of_reports,
-        count(*) FILTER (WHERE doubted AND part IS NOT NULL) AS doubted,
-        sum(cases) FILTER (WHERE part IS NOT NULL AND ${used}) AS cases,
-        sum(pending) FILTER (WHERE part IS NOT NULL AND is_last) AS pending,
+      SELECT key, ${sums.value} AS part, ${sums.whole} AS whole, count(value) AS reported, count(*) AS of_reports,
+        count(*) FILTER (WHERE exceeds AND ${used}) AS exceeding,
+        count(*) FILTER (WHERE doubted AND (value IS NOT NULL OR exceeds)) AS doubted,
+        sum(cases) FILTER (WHERE value IS NOT NULL AND ${used}) AS cases,
+        sum(pending) FILTER (WHERE value IS NOT NULL AND is_last) AS pending,
         bit_xor(hash(agency_key))::VARCHAR AS agencies, ${rate} AS rate, ${by} AS bars
       FROM known GROUP BY key ORDER BY key`,
     columns,
@@ -76,6 +87,7 @@ export function disputeRates(
       denominator: row.numberOrNull('whole'),
       reported: row.number('reported'),
       of: row.number('of_reports'),
+      exceeding: row.number('exceeding'),
       doubted: row.number('doubted'),
       cases: row.numberOrNull('cases'),
       pending: row.numberOrNull('pending'),

@@ -7,19 +7,13 @@ import { REASONS, type Reason } from '../../domain/reasons.ts'
 import { ident, join, sql, type AnswerRow, type Query, type Sql } from '../engine/sql.ts'
 import { needed, selection } from './selection.ts'
 import { DOUBTED, ENDINGS, isDoubted, type Sum } from './outcomes.ts'
+import { pooled, readPool, type Pooled } from './outcomesPools.ts'
 import { settled } from './settled.ts'
 
 /** The rates of how applications end, in the order in which they are shown. */
 export const OUTCOME_RATES: readonly Indicator[] = INDICATORS.filter(({ numerator, denominator }) =>
   [...numerator, ...denominator].every((id) => id === 'decided' || ENDINGS.some((ending) => ending === id)),
 )
-
-/** Two sides over the reports in which both are known. */
-export interface Pooled {
-  readonly numerator: number | null
-  readonly denominator: number | null
-  readonly reported: number
-}
 
 /** A rate: its sides, and the sum of each measure in them. */
 export interface RateTotal extends Pooled {
@@ -93,26 +87,9 @@ const added = (ids: readonly MeasureId[]): Sql => sql`(${join(ids.map(settled), 
 /** The measures of a rate, each once. */
 const termsOf = ({ numerator, denominator }: Indicator) => [...new Set([...numerator, ...denominator])]
 
-/** Both sides, and each of their terms, over the reports in which both are known. */
-function pooled(id: string, part: Sql, whole: Sql, terms: readonly MeasureId[] = []): readonly Sql[] {
-  const isKnown = sql`FILTER (WHERE ${part} + ${whole} IS NOT NULL)`
-  return [
-    sql`sum(${part}) ${isKnown} AS ${ident(`part ${id}`)}`,
-    sql`sum(${whole}) ${isKnown} AS ${ident(`whole ${id}`)}`,
-    sql`count(*) ${isKnown} AS ${ident(`both ${id}`)}`,
-    ...terms.map((term) => sql`sum(${settled(term)}) ${isKnown} AS ${ident(`${term} in ${id}`)}`),
-  ]
-}
-
 const readRate = (row: AnswerRow, rate: Indicator): RateTotal => ({
   ...readPool(row, rate.id),
   terms: new Map(termsOf(rate).map((term) => [term, row.numberOrNull(`${term} in ${rate.id}`)])),
-})
-
-const readPool = (row: AnswerRow, id: string): Pooled => ({
-  numerator: row.numberOrNull(`part ${id}`),
-  denominator: row.numberOrNull(`whole ${id}`),
-  reported: row.number(`both ${id}`),
 })
 
 const readSum = (row: AnswerRow, id: string): Sum => ({

@@ -7,7 +7,7 @@ import { compareNames } from '../../ui/text/compareNames.ts'
 /** A rate of one year or group. */
 export interface RateRow extends Pick<
   DisputeRateRow,
-  'key' | 'reported' | 'of' | 'doubted' | 'cases' | 'pending' | 'agencies'
+  'key' | 'reported' | 'of' | 'exceeding' | 'doubted' | 'cases' | 'pending' | 'agencies'
 > {
   readonly name: string
   readonly ratio: Ratio

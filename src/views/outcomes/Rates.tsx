@@ -47,13 +47,14 @@ function Rate({
       label={name}
       value={share === null ? null : formatPercent(share)}
       beside={interval ? formatInterval(interval) : undefined}
-      of={share === null ? undefined : sides}
+      of={share === null && why !== 'exceeds' ? undefined : sides}
       reason={why ? words.rates.why[why] : undefined}
       made={
         <>
           {share !== null && <p>{words.rates.made(name, rateEquation(rate))}</p>}
           <p>{indicator.formula[lang]}</p>
           <p>{texts.figure.reports(formatNumber(rate.reported), formatNumber(total.counted))}</p>
+          {rate.exceeding > 0 && <p>{texts.figure.caveat.exceeding(formatNumber(rate.exceeding))}</p>}
           {share !== null && !ratio.ranked && <p>{words.rates.small}</p>}
           {one && (
             <Behind

@@ -9,11 +9,13 @@ export interface OutcomeRate {
   readonly ratio: Ratio
   readonly numerator: readonly (number | null)[]
   readonly denominator: readonly (number | null)[]
-  /** Reports in which both sides are known. */
+  /** Reports that add to both sides. */
   readonly reported: number
+  /** Reports that add to neither, because their part exceeds their whole. */
+  readonly exceeding: number
 }
 
-/** The rates, sum over sum of the reports that print both sides. */
+/** The rates, sum over sum of the reports that print both sides, as far as these make a rate. */
 export function outcomeRates(total: OutcomesTotal): readonly OutcomeRate[] {
   return OUTCOME_RATES.map((indicator) => {
     const found = total.rates.get(indicator.id)
@@ -24,6 +26,7 @@ export function outcomeRates(total: OutcomesTotal): readonly OutcomeRate[] {
       numerator: terms(indicator.numerator),
       denominator: terms(indicator.denominator),
       reported: found?.reported ?? 0,
+      exceeding: found?.exceeding ?? 0,
     }
   })
 }
