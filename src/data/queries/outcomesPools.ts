@@ -1,6 +1,4 @@
-import type { MeasureId } from '../../domain/measures.ts'
 import { ident, sql, type AnswerRow, type Sql } from '../engine/sql.ts'
-import { settled } from './settled.ts'
 
 /** Two sides over the reports in which both are known and make a share; where none does, those of the reports that exceed. */
 export interface Pooled {
@@ -11,8 +9,14 @@ export interface Pooled {
   readonly exceeding: number
 }
 
+/** Something that is added up in a pool. */
+interface PoolTerm {
+  readonly id: string
+  readonly value: Sql
+}
+
 /** The sums of a pool of this name, and of each of its terms. */
-export function pooled(id: string, part: Sql, whole: Sql, terms: readonly MeasureId[] = []): readonly Sql[] {
+export function pooled(id: string, part: Sql, whole: Sql, terms: readonly PoolTerm[] = []): readonly Sql[] {
   const adds = sql`FILTER (WHERE ${part} <= ${whole})`
   const exceeds = sql`FILTER (WHERE ${part} > ${whole})`
   const sum = (side: Sql) => sql`coalesce(sum(${side}) ${adds}, sum(${side}) ${exceeds})`
@@ -21,9 +25,13 @@ export function pooled(id: string, part: Sql, whole: Sql, terms: readonly Measur
     sql`${sum(whole)} AS ${ident(`whole ${id}`)}`,
     sql`count(*) ${adds} AS ${ident(`both ${id}`)}`,
     sql`count(*) ${exceeds} AS ${ident(`beyond ${id}`)}`,
-    ...terms.map((term) => sql`sum(${settled(term)}) ${adds} AS ${ident(`${term} in ${id}`)}`),
+    ...terms.map((term) => sql`sum(${term.value}) ${adds} AS ${ident(`${term.id} in ${id}`)}`),
   ]
 }
+
+/** The sum of a term in a pool. */
+export const readTerm = (row: AnswerRow, term: string, id: string): number | null =>
+  row.numberOrNull(`${term} in ${id}`)
 
 export const readPool = (row: AnswerRow, id: string): Pooled => ({
   numerator: row.numberOrNull(`part ${id}`),
