@@ -188,8 +188,9 @@ export function ratio(numerator: number | null, denominator: number | null, unit
     ranked: false,
   })
   if (numerator === null || denominator === null) return none('blank')
-  if (denominator <= 0) return none('noDenominator')
+  // 2 of 0 is not a rate without cases: it is two cases too many.
   if (numerator < 0 || (unit === 'share' && numerator > denominator)) return none('exceeds')
+  if (denominator <= 0) return none('noDenominator')
   const interval = unit === 'share' ? wilson(numerator, denominator) : null
   const share = numerator / denominator
   return { numerator, denominator, share, interval, why: null, ranked: denominator >= FEWEST_RANKED }

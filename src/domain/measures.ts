@@ -75,12 +75,16 @@ function channelMeasures(channel: Label & { readonly key: Channel }): Measure[] 
 function reasonMeasure(id: Reason): Measure {
   const key = rowOfReason(id)
   const rows = FORMS.flatMap((form) => form.applicationRows.filter((one) => one.key === key))
-  const name = id === 'other.undivided' ? UNDIVIDED : (rows[0] ?? { zh: id, en: id })
+  const name = NAMED[id] ?? rows[0] ?? { zh: id, en: id }
   const has = (form: Form) => form.applicationRows.some((one) => one.key === key)
   return { id, symbol: '', zh: name.zh, en: name.en, sums: (form) => (has(form) ? [rowCells(key)] : []) }
 }
 
-const UNDIVIDED: Label = { zh: '其他处理（2019年版不分项）', en: 'Other handling (undivided in the 2019 form)' }
+/** Rows whose label says nothing outside of their group. */
+const NAMED: Partial<Readonly<Record<Reason, Label>>> = {
+  'other.misc': { zh: '其他（其他处理）', en: 'Other (other handling)' },
+  'other.undivided': { zh: '其他处理（2019年版不分项）', en: 'Other handling (undivided in the 2019 form)' },
+}
 
 const [person] = APPLICANTS
 

@@ -130,9 +130,15 @@ const sideName = (terms: readonly Term[], words: Words, lang: Lang) =>
 const checkColumn = (words: Words): Column => ({
   id: 'check',
   header: words.check,
-  value: ({ figures }) => (figures.some(({ isDoubted }) => isDoubted) ? words.doubted : null),
+  value: ({ figures }) => {
+    const notes = [
+      ...(figures.some(({ exceeds }) => exceeds) ? [words.exceeds] : []),
+      ...(figures.some(({ isDoubted }) => isDoubted) ? [words.doubted] : []),
+    ]
+    return notes.length === 0 ? null : notes.join(words.semicolon)
+  },
 })
 
-const NO_FIGURE: BehindFigure = { value: null, whole: null, why: 'blank', isDoubted: false }
+const NO_FIGURE: BehindFigure = { value: null, whole: null, why: 'blank', exceeds: false, isDoubted: false }
 
 const figureAt = (row: BehindRow, i: number) => row.figures[i] ?? NO_FIGURE

@@ -12,6 +12,8 @@ export interface CommonCaveats {
   readonly unstated?: number
   /** Reports whose printed totals and parts disagree or are incomplete. */
   readonly doubted?: number
+  /** Reports left out of a rate because their own numerator exceeds their denominator. */
+  readonly exceeding?: number
   /** Rates on fewer than 30 cases. */
   readonly small?: number
   /** Whether reports of more than one form are joined. */
@@ -20,7 +22,7 @@ export interface CommonCaveats {
 
 /** The caveats that travel with every figure: self-reported and not verified first, then what holds for this one. */
 export function commonCaveats(found: CommonCaveats, { figure }: Texts): readonly string[] {
-  const counted = (['areas', 'leftOut', 'unstated', 'doubted', 'small'] as const).flatMap((kind) => {
+  const counted = (['areas', 'leftOut', 'unstated', 'doubted', 'exceeding', 'small'] as const).flatMap((kind) => {
     const n = found[kind] ?? 0
     return n > 0 ? [figure.caveat[kind](formatNumber(n))] : []
   })

@@ -95,6 +95,7 @@ const rate = (
   ratio: ratio(numerator, denominator),
   reported: 1,
   of: 1,
+  exceeding: 0,
   doubted: 0,
   cases: denominator + pending,
   pending,

@@ -22,6 +22,16 @@ const year = (bar: string, decided: number, whole: number, groups: readonly numb
   decided: { value: decided, reported: 1 },
   whole,
   sums: new Map(ENDINGS.map((id, i) => [id, { value: groups[i] ?? null, reported: 1 }])),
+  drawn: 1,
+  lacking: new Map(),
+  disclosed: {
+    numerator: (groups[0] ?? 0) + (groups[1] ?? 0),
+    denominator: decided,
+    reported: 1,
+    exceeding: 0,
+    granted: groups[0] ?? null,
+    partial: groups[1] ?? null,
+  },
   bars: 3,
 })
 

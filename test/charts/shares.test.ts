@@ -67,6 +67,21 @@ describe('the pieces of a bar', () => {
     ])
     expect(shareLines(outcomes, 9)).toEqual([])
   })
+
+  test('say a remark in place of a share that is not known, and what more is told of the bar', () => {
+    const [first] = outcomes.bars
+    if (!first) throw new Error('no bar')
+    const bar = { ...first, remarks: ['2 份中 1 份未填'], lines: [{ name: '公开率', value: '50.0 %' }] }
+    const model = { ...outcomes, bars: [bar] }
+    const lines = shareLines(model, 0)
+    expect(lines[0]?.value).toMatch(/ · 2 份中 1 份未填$/)
+    expect(lines.at(-1)).toEqual({ name: '公开率', value: '50.0 %' })
+    // The piece is drawn, and no percent stands in it.
+    expect(drawn(model, 0)).toEqual(drawn(outcomes, 0))
+    const share = `${((first.shares[0] ?? 0) * 100).toFixed(1)} %`
+    expect(textsOf(shares(outcomes, PALETTES.light, 640), 640)).toContain(share)
+    expect(textsOf(shares(model, PALETTES.light, 640), 640)).not.toContain(share)
+  })
 })
 
 describe('what is written', () => {

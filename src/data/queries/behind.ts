@@ -11,6 +11,8 @@ export interface BehindFigure {
   /** The rate's denominator; null for an amount. */
   readonly whole: number | null
   readonly why: 'blank' | 'absent' | 'unlike' | null
+  /** The part of a share exceeds its whole: both are printed, and neither adds to the figure. */
+  readonly exceeds: boolean
   /** Printed totals and parts disagree or are incomplete. */
   readonly isDoubted: boolean
 }
@@ -38,9 +40,10 @@ export function behind(
 ): Query<BehindRow> {
   const figures = quantities.map(figureSql)
   const { with: tables, columns } = grouped(filter, groups, [...OWN, ...figures.flatMap((figure) => figure.columns)])
-  const shown = figures.flatMap(({ value, whole, isDoubted, isAbsent, isUnlike }, i) => [
-    sql`${value} AS ${named('value', i)}`,
-    sql`${whole ?? sql`NULL::DOUBLE`} AS ${named('whole', i)}`,
+  const shown = figures.flatMap(({ value, whole, exceeds, beyond, isDoubted, isAbsent, isUnlike }, i) => [
+    sql`coalesce(${value}, ${beyond.part}) AS ${named('value', i)}`,
+    sql`coalesce(${whole ?? sql`NULL::DOUBLE`}, ${beyond.whole}) AS ${named('whole', i)}`,
+    sql`${exceeds} AS ${named('exceeds', i)}`,
     sql`${isDoubted} AS ${named('doubted', i)}`,
     sql`${isAbsent} AS ${named('absent', i)}`,
     sql`${isUnlike} AS ${named('unlike', i)}`,
@@ -74,6 +77,7 @@ function readFigure(row: AnswerRow, i: number): BehindFigure {
     value,
     whole: row.numberOrNull(`whole ${i}`),
     why: value === null ? reason : null,
+    exceeds: row.boolean(`exceeds ${i}`),
     isDoubted: row.boolean(`doubted ${i}`),
   }
 }

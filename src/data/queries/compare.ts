@@ -3,7 +3,7 @@ import type { Quantity } from '../../domain/quantities.ts'
 import type { Filter } from '../../domain/question.ts'
 import type { AgencyKey, Scope } from '../../domain/report.ts'
 import { sql, type Query } from '../engine/sql.ts'
-import { figureSql } from './figures.ts'
+import { addedSides, figureColumns, figureSql } from './figures.ts'
 import { inFilter, needed } from './selection.ts'
 import { settled } from './settled.ts'
 
@@ -19,7 +19,10 @@ export interface CompareRow {
   readonly volume: number | null
   /** The same for each year with a figure. */
   readonly yearlyVolume: number | null
-  /** The amount, or the rate's numerator, over the reports that count; null where none has a figure. */
+  /**
+   * The amount, or the rate's numerator, over the reports that count; null where none has a figure. Where the shares of all
+   * that have one exceed, their two sides.
+   */
   readonly value: number | null
   /** The rate's denominator; null for an amount. */
   readonly whole: number | null
@@ -30,6 +33,8 @@ export interface CompareRow {
   readonly knownYears: string
   readonly absent: number
   readonly unlike: number
+  /** Reports in which the part of a share exceeds its whole, so that they add to neither side. */
+  readonly exceeding: number
   /** Of the reports with a figure: those in which it is doubted, and those that break the official equation. */
   readonly doubted: number
   readonly broken: number
@@ -48,23 +53,26 @@ export const EQUATION_COLUMNS: readonly string[] = EQUATION.map(measureColumn)
 export function compareAgencies(filter: Filter, quantity: Quantity, year: number | null): Query<CompareRow> {
   const figure = figureSql(quantity)
   const counts = year === null ? sql`TRUE` : sql`year = ${year}`
+  const sums = addedSides(sql`counts`)
   const own = ['agency_key', 'scope', 'scope_stated', 'year', ...EQUATION_COLUMNS, ...figure.columns]
   return {
     ...sql`
       WITH figure AS (
         SELECT id, agency_key, scope, scope_stated, year, ${settled('received')} AS volume, ${counts} AS counts,
-          ${figure.value} AS value, ${figure.whole ?? sql`NULL`} AS whole, ${figure.isDoubted} AS doubted,
-          ${figure.isAbsent} AS absent, ${figure.isUnlike} AS unlike, ${isBroken} AS broken
+          ${figureColumns(figure)}, ${figure.isDoubted} AS doubted, ${figure.isAbsent} AS absent,
+          ${figure.isUnlike} AS unlike, ${isBroken} AS broken
         FROM report WHERE ${inFilter(filter)}
       )
       SELECT agency_key, scope, count(id) AS reports, max(year) AS last,
         count(*) FILTER (WHERE scope_stated = 0) AS unstated, sum(volume)::DOUBLE AS volume,
         avg(volume)::DOUBLE AS yearly_volume,
-        sum(value) FILTER (WHERE counts)::DOUBLE AS value, sum(whole) FILTER (WHERE counts)::DOUBLE AS whole,
+        (${sums.value})::DOUBLE AS value, (${sums.whole})::DOUBLE AS whole,
         count(*) FILTER (WHERE counts) AS counted, count(value) FILTER (WHERE counts) AS reported,
         string_agg(CASE WHEN counts AND value IS NOT NULL THEN year::VARCHAR END, ' ' ORDER BY year) AS known_years,
         count(*) FILTER (WHERE counts AND absent) AS absent, count(*) FILTER (WHERE counts AND unlike) AS unlike,
-        count(value) FILTER (WHERE counts AND doubted) AS doubted, count(value) FILTER (WHERE counts AND broken) AS broken
+        count(*) FILTER (WHERE counts AND exceeds) AS exceeding,
+        count(coalesce(value, beyond_part)) FILTER (WHERE counts AND doubted) AS doubted,
+        count(coalesce(value, beyond_part)) FILTER (WHERE counts AND broken) AS broken
       FROM figure GROUP BY agency_key, scope ORDER BY agency_key, scope`,
     columns: needed(filter, own),
     read: (row) => ({
@@ -82,6 +90,7 @@ export function compareAgencies(filter: Filter, quantity: Quantity, year: number
       knownYears: row.textOrNull('known_years') ?? '',
       absent: row.number('absent'),
       unlike: row.number('unlike'),
+      exceeding: row.number('exceeding'),
       doubted: row.number('doubted'),
       broken: row.number('broken'),
     }),

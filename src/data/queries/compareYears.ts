@@ -17,6 +17,8 @@ export interface CompareYearRow {
   readonly value: number | null
   /** The rate's denominator; null for an amount. */
   readonly whole: number | null
+  /** The part of a share exceeds its whole: it is none, and adds to no sum. */
+  readonly exceeds: boolean
   readonly isDoubted: boolean
   readonly isBroken: boolean
   readonly isAbsent: boolean
@@ -29,8 +31,9 @@ export function compareYears(filter: Filter, quantity: Quantity): Query<CompareY
   const own = ['agency_key', 'year', 'scope', 'scope_stated', 'form', ...EQUATION_COLUMNS, ...figure.columns]
   return {
     ...sql`
-      SELECT agency_key, year, scope, scope_stated, form, ${figure.value} AS value,
-        ${figure.whole ?? sql`NULL::DOUBLE`} AS whole, ${figure.isDoubted} AS doubted, ${isBroken} AS broken,
+      SELECT agency_key, year, scope, scope_stated, form, coalesce(${figure.value}, ${figure.beyond.part}) AS value,
+        coalesce(${figure.whole ?? sql`NULL::DOUBLE`}, ${figure.beyond.whole}) AS whole, ${figure.exceeds} AS exceeds,
+        ${figure.isDoubted} AS doubted, ${isBroken} AS broken,
         ${figure.isAbsent} AS absent, ${figure.isUnlike} AS unlike
       FROM report WHERE ${inFilter(filter)} ORDER BY agency_key, year, id`,
     columns: needed(filter, own),
@@ -42,6 +45,7 @@ export function compareYears(filter: Filter, quantity: Quantity): Query<CompareY
       form: row.text('form'),
       value: row.numberOrNull('value'),
       whole: row.numberOrNull('whole'),
+      exceeds: row.boolean('exceeds'),
       isDoubted: row.boolean('doubted'),
       isBroken: row.boolean('broken'),
       isAbsent: row.boolean('absent'),

@@ -4,7 +4,7 @@ import type { PlaceDepth } from '../../domain/placeDepth.ts'
 import { DISPUTE_BARS, DISPUTE_RATES, type DisputeBars, type DisputeRate, type Filter } from '../../domain/question.ts'
 import { ident, sql, type Query } from '../engine/sql.ts'
 import { addedUp, rateOf } from './disputesSums.ts'
-import { figureSql, grouped } from './figures.ts'
+import { addedSides, figureColumns, figureSql, grouped } from './figures.ts'
 import { isAnyKnown } from './settled.ts'
 
 /** A rate of one year or group, with the cases that it leaves out. */
@@ -15,10 +15,11 @@ export interface DisputeRateRow {
   readonly key: string
   readonly numerator: number | null
   readonly denominator: number | null
-  /** Reports that the rate rests on, of `of` that count. */
+  /** Reports that add to both sides, of `of` that count; in `exceeding` the part exceeds the whole, and they add to neither. */
   readonly reported: number
   readonly of: number
-  /** Those of them whose totals and results disagree or are incomplete. */
+  readonly exceeding: number
+  /** Those that the rate rests on whose totals and results disagree or are incomplete. */
   readonly doubted: number
   /** Those of them that are area-wide, and those that do not say whether they are. */
   readonly areas: number
@@ -48,7 +49,7 @@ export function disputeRates(
   filter: Filter,
   { rate, by, depth }: { readonly rate: DisputeRate; readonly by: DisputeBars; readonly depth: PlaceDepth },
 ): Query<DisputeRateRow> {
-  const { value, whole, columns: read } = figureSql(rateOf(rate))
+  const figure = figureSql(rateOf(rate))
   const channels = CHANNELS_OF[rate]
   const cases = addedUp(channels.map((channel) => `${channel}.total` as const))
   const pending = addedUp(channels.map((channel) => `${channel}.pending` as const))
@@ -59,29 +60,36 @@ export function disputeRates(
     'year',
     'scope',
     'scope_stated',
-    ...read.filter((column) => column.startsWith('measure.')),
+    ...figure.columns.filter((column) => column.startsWith('measure.')),
     ...beside,
     ...doubts,
   ]
   const groups = { by: by === 'year' ? ('all' as const) : by, depth }
   const { with: tables, columns } = grouped(filter, groups, own)
   const key = by === 'year' ? sql`year::VARCHAR` : sql`grp`
-  const counts = rate === 'pending_rate' ? sql`part IS NOT NULL AND is_last` : sql`part IS NOT NULL`
+  const used = rate === 'pending_rate' ? sql`is_last` : sql`TRUE`
+  const isUsed = sql`value IS NOT NULL AND ${used}`
+  // The last year stands also where what it prints makes no rate.
+  const printed = sql`coalesce(${figure.value}, ${figure.beyond.part})`
+  const sums = addedSides(used)
   return {
     ...sql`
       WITH ${tables},
       known AS (
-        SELECT agency_key, scope, scope_stated, ${key} AS key, ${value} AS part, ${whole ?? value} AS whole, ${cases} AS cases, ${pending} AS pending,
-          ${isAnyKnown(doubts.map(ident))} AS doubted,
-          year, year = max(year) FILTER (WHERE ${value} + ${pending} IS NOT NULL) OVER (PARTITION BY ${key}) AS is_last
+        SELECT agency_key, scope, scope_stated, ${key} AS key, ${figureColumns(figure)}, ${cases} AS cases,
+          ${pending} AS pending, ${isAnyKnown(doubts.map(ident))} AS doubted, year,
+          year = max(year) FILTER (WHERE ${printed} + ${pending} IS NOT NULL) OVER (PARTITION BY ${key}) AS is_last
         FROM counted
       )
-      SELECT key, sum(part) FILTER (WHERE ${counts}) AS part, sum(whole) FILTER (WHERE ${counts}) AS whole,
-        count(*) FILTER (WHERE ${counts}) AS reported, count(*) AS of_reports,
-        count(*) FILTER (WHERE doubted AND ${counts}) AS doubted, sum(cases) FILTER (WHERE ${counts}) AS cases,
-        count(*) FILTER (WHERE scope = 'area' AND ${counts}) AS areas,
-        count(*) FILTER (WHERE scope_stated = 0 AND ${counts}) AS unstated,
-        sum(pending) FILTER (WHERE part IS NOT NULL AND is_last) AS pending, max(year) FILTER (WHERE is_last) AS pending_year,
+      SELECT key, ${sums.value} AS part, ${sums.whole} AS whole,
+        count(*) FILTER (WHERE ${isUsed}) AS reported, count(*) AS of_reports,
+        count(*) FILTER (WHERE exceeds AND ${used}) AS exceeding,
+        count(*) FILTER (WHERE doubted AND (value IS NOT NULL OR exceeds) AND ${used}) AS doubted,
+        sum(cases) FILTER (WHERE ${isUsed}) AS cases,
+        count(*) FILTER (WHERE scope = 'area' AND ${isUsed}) AS areas,
+        count(*) FILTER (WHERE scope_stated = 0 AND ${isUsed}) AS unstated,
+        sum(pending) FILTER (WHERE value IS NOT NULL AND is_last) AS pending,
+        max(year) FILTER (WHERE is_last) AS pending_year,
         bit_xor(hash(agency_key))::VARCHAR AS agencies, ${rate} AS rate, ${by} AS bars
       FROM known GROUP BY key ORDER BY key`,
     columns,
@@ -93,6 +101,7 @@ export function disputeRates(
       denominator: row.numberOrNull('whole'),
       reported: row.number('reported'),
       of: row.number('of_reports'),
+      exceeding: row.number('exceeding'),
       doubted: row.number('doubted'),
       areas: row.number('areas'),
       unstated: row.number('unstated'),

@@ -120,10 +120,11 @@ export function rateOf(id: DisputeRatio): Rate {
 }
 
 export function rateSums(id: DisputeRatio): readonly Sql[] {
-  const { value, whole } = figureSql(rateOf(id))
+  const { value, whole, beyond } = figureSql(rateOf(id))
+  // Where every share exceeds, the two sides tell why there is no rate.
   return [
-    sql`sum(${value}) AS ${ident(`${id} part`)}`,
-    sql`sum(${whole ?? value}) AS ${ident(`${id} whole`)}`,
+    sql`coalesce(sum(${value}), sum(${beyond.part})) AS ${ident(`${id} part`)}`,
+    sql`coalesce(sum(${whole ?? value}), sum(${beyond.whole})) AS ${ident(`${id} whole`)}`,
     sql`count(${value}) AS ${ident(`${id} n`)}`,
   ]
 }

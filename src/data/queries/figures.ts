@@ -59,10 +59,14 @@ export function grouped(
 
 /** What a quantity is in one row of `report`: `value` for an amount; for a rate both sides, known together or not at all. */
 export interface FigureSql {
-  /** The amount, or the rate's numerator. */
+  /** The amount, or the rate's numerator; NULL where it is not known or adds to no sum. */
   readonly value: Sql
   /** The rate's denominator; null for an amount. */
   readonly whole: Sql | null
+  /** Whether a share has a part above its whole: it is none, and adds to neither side of a sum. */
+  readonly exceeds: Sql
+  /** Both sides of a share that is none because its part exceeds its whole; NULL of every other figure. */
+  readonly beyond: { readonly part: Sql; readonly whole: Sql }
   /** Whether any of its measures is doubted: printed totals and parts disagree or are incomplete. */
   readonly isDoubted: Sql
   /** Whether the report has none of its cells, so that nothing could be printed. */
@@ -81,19 +85,47 @@ export function figureSql(quantity: Quantity): FigureSql {
   const isDoubted = doubts.length === 0 ? sql`FALSE` : isAnyKnown([...new Set(doubts)].map(ident))
   const isUnlike = quantity.kind === 'money' ? unlikeUnit(quantity.cells, quantity.unit) : sql`FALSE`
   const shared = { isDoubted, isAbsent: lacksAll(quantity.cells), isUnlike, columns }
+  const never = { exceeds: sql`FALSE`, beyond: { part: NO_NUMBER, whole: NO_NUMBER } }
   if (quantity.kind !== 'rate') {
     const sum = added(quantity.terms)
     const value = quantity.kind === 'money' ? sql`CASE WHEN NOT ${isUnlike} THEN ${sum} END` : sum
-    return { ...shared, value, whole: null }
+    return { ...shared, ...never, value, whole: null }
   }
   const [part, whole] = [added(quantity.numerator), added(quantity.denominator)]
-  const isKnown = sql`(${part} + ${whole}) IS NOT NULL`
-  return {
-    ...shared,
-    value: sql`CASE WHEN ${isKnown} THEN ${part} END`,
-    whole: sql`CASE WHEN ${isKnown} THEN ${whole} END`,
+  const sides = (condition: Sql) => ({
+    part: sql`CASE WHEN ${condition} THEN ${part} END`,
+    whole: sql`CASE WHEN ${condition} THEN ${whole} END`,
+  })
+  if (quantity.unit !== 'share') {
+    const known = sides(sql`(${part} + ${whole}) IS NOT NULL`)
+    return { ...shared, ...never, value: known.part, whole: known.whole }
   }
+  const adds = sides(sql`${part} <= ${whole}`)
+  const exceeds = sql`coalesce(${part} > ${whole}, FALSE)`
+  return { ...shared, value: adds.part, whole: adds.whole, exceeds, beyond: sides(sql`${part} > ${whole}`) }
 }
+
+const NO_NUMBER = sql`NULL::DOUBLE`
+
+/**
+ * A figure as columns of a table: `value`, `whole`, `exceeds`, and `beyond_part` and `beyond_whole`, which `addedSides`
+ * reads.
+ */
+export const figureColumns = ({ value, whole, exceeds, beyond }: FigureSql): Sql => sql`
+  ${value} AS value, ${whole ?? NO_NUMBER} AS whole, ${exceeds} AS exceeds,
+  ${beyond.part} AS beyond_part, ${beyond.whole} AS beyond_whole`
+
+/**
+ * Sum over sum of the rows that meet a condition. Where none of them has a figure, the sides of those that exceed: these
+ * make no rate, and tell why there is none.
+ */
+export const addedSides = (condition: Sql): { readonly value: Sql; readonly whole: Sql } => ({
+  value: firstSum(condition, [sql`value`, sql`beyond_part`]),
+  whole: firstSum(condition, [sql`whole`, sql`beyond_whole`]),
+})
+
+const firstSum = (condition: Sql, sides: readonly Sql[]): Sql =>
+  sql`coalesce(${join(sides.map((side) => sql`sum(${side}) FILTER (WHERE ${condition})`))})`
 
 const columnsOf = (term: Term): readonly string[] =>
   term.kind === 'measure' ? [measureColumn(term.id)] : term.ways.flat()

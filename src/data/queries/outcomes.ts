@@ -5,6 +5,7 @@ import type { Filter, OutcomeBars } from '../../domain/question.ts'
 import { REASONS, type Reason } from '../../domain/reasons.ts'
 import { ident, join, sql, type AnswerRow, type Query, type Sql } from '../engine/sql.ts'
 import { ALL_TOGETHER, grouped, type Groups } from './figures.ts'
+import { pooled, readPool, readTerm, type Pooled } from './outcomesPools.ts'
 import { isAnyDoubted, settled } from './settled.ts'
 
 /** The six ways in which an application ends, in the order of the form. */
@@ -37,8 +38,19 @@ export interface OutcomeRow {
   /** What the bar is drawn on: for each report its decided, or the sum of its groups where that is more. */
   readonly whole: number | null
   readonly sums: ReadonlyMap<Outcome, Sum>
+  /** Reports with cases; by group, those of them that leave it blank, so that its sum is not all of it. */
+  readonly drawn: number
+  readonly lacking: ReadonlyMap<OutcomeGroup, number>
+  /** The disclosure rate, of what is printed as decided. */
+  readonly disclosed: DisclosedSides
   /** How many bars there are; the rows are the `most` largest of them. */
   readonly bars: number
+}
+
+/** Both sides of the disclosure rate, and the two terms of its numerator. */
+export interface DisclosedSides extends Pooled {
+  readonly granted: number | null
+  readonly partial: number | null
 }
 
 const MEASURES: readonly MeasureId[] = ['decided', ...OUTCOMES]
@@ -63,8 +75,8 @@ export function outcomes(filter: Filter, by: OutcomeGroups | 'year', most: numbe
       once AS (
         SELECT ${bar} AS bar, count(*) AS counted, count(*) FILTER (WHERE scope = 'area') AS areas,
           count(*) FILTER (WHERE ${isDoubted}) AS doubted,
-          sum(greatest(${settled('decided')}, ${groupsTogether})) AS whole,
-          ${join(MEASURES.flatMap(sumAndCount))}
+          sum(${drawnOn}) AS whole, count(*) FILTER (WHERE ${drawnOn} > 0) AS drawn,
+          ${join([...MEASURES.flatMap(sumAndCount), ...lacks, ...disclosedSums])}
         FROM counted GROUP BY bar
       )
       SELECT all_reports.reports, once.*, count(*) OVER () AS bars
@@ -81,6 +93,9 @@ export function outcomes(filter: Filter, by: OutcomeGroups | 'year', most: numbe
       decided: readSum(row, 'decided'),
       whole: row.numberOrNull('whole'),
       sums: new Map(OUTCOMES.map((id) => [id, readSum(row, id)])),
+      drawn: row.number('drawn'),
+      lacking: readLacking(row),
+      disclosed: readDisclosed(row),
       bars: row.number('bars'),
     }),
   }
@@ -90,11 +105,34 @@ export function outcomes(filter: Filter, by: OutcomeGroups | 'year', most: numbe
 export const isDoubted = isAnyDoubted(DOUBTED)
 
 /** The groups of one report together; null where it prints none. */
-const groupsTogether = sql`CASE WHEN coalesce(${join(ENDINGS.map(settled))}) IS NOT NULL
+export const groupsTogether = sql`CASE WHEN coalesce(${join(ENDINGS.map(settled))}) IS NOT NULL
   THEN ${join(
     ENDINGS.map((id) => sql`coalesce(${settled(id)}, 0)`),
     ' + ',
   )} END`
+
+const drawnOn = sql`greatest(${settled('decided')}, ${groupsTogether})`
+
+const lacks = ENDINGS.map(
+  (id) => sql`count(*) FILTER (WHERE ${drawnOn} > 0 AND ${settled(id)} IS NULL) AS ${ident(`lacks ${id}`)}`,
+)
+
+const disclosedSums = pooled(
+  'disclosed',
+  sql`(${settled('granted')} + ${settled('partial')})`,
+  settled('decided'),
+  (['granted', 'partial'] as const).map((id) => ({ id, value: settled(id) })),
+)
+
+/** What `lacks` and `disclosedSums` have counted. */
+export const readLacking = (row: AnswerRow): OutcomeRow['lacking'] =>
+  new Map(ENDINGS.map((id) => [id, row.number(`lacks ${id}`)]))
+
+export const readDisclosed = (row: AnswerRow): DisclosedSides => ({
+  ...readPool(row, 'disclosed'),
+  granted: readTerm(row, 'granted', 'disclosed'),
+  partial: readTerm(row, 'partial', 'disclosed'),
+})
 
 const sumAndCount = (id: MeasureId): readonly Sql[] => [
   sql`sum(${settled(id)}) AS ${ident(`sum ${id}`)}`,

@@ -3,7 +3,8 @@ import { APPLICANTS } from '../../domain/forms/form.ts'
 import type { Filter } from '../../domain/question.ts'
 import { reasonsOf, REASONS, rowOfReason } from '../../domain/reasons.ts'
 import { ident, join, sql, type AnswerRow, type Query, type Sql } from '../engine/sql.ts'
-import { ENDINGS, OUTCOMES, type Outcome, type OutcomeRow, type Sum } from './outcomes.ts'
+import { ENDINGS, OUTCOMES, readDisclosed, readLacking, type Outcome, type OutcomeRow, type Sum } from './outcomes.ts'
+import { pooled } from './outcomesPools.ts'
 import { needed, selection } from './selection.ts'
 
 /** The rows of the 2021 form's 其他处理 and the one row that it was before. */
@@ -25,7 +26,10 @@ export function outcomesByApplicant(filter: Filter): Query<OutcomeRow> {
     ...sql`
       WITH ${selection(filter, columns)},
       figure AS (SELECT *, ${join(figures)} FROM counted),
-      added AS (SELECT count(*) AS reports, count(*) FILTER (WHERE scope = 'area') AS areas, ${join(KEYS.flatMap(addedUp))} FROM figure)
+      drawn AS (SELECT *, ${join(KEYS.map(drawnOn))} FROM figure),
+      added AS (
+        SELECT count(*) AS reports, count(*) FILTER (WHERE scope = 'area') AS areas, ${join(KEYS.flatMap(addedUp))} FROM drawn
+      )
       ${join(KEYS.map(asRow), ' UNION ALL ')}`,
     columns,
     read: (row) => ({
@@ -38,6 +42,9 @@ export function outcomesByApplicant(filter: Filter): Query<OutcomeRow> {
       decided: readSum(row, 'decided'),
       whole: row.numberOrNull('whole'),
       sums: new Map(OUTCOMES.map((id) => [id, readSum(row, id)])),
+      drawn: row.number('drawn'),
+      lacking: readLacking(row),
+      disclosed: readDisclosed(row),
       bars: KEYS.length,
     }),
   }
@@ -76,22 +83,49 @@ function valueSql(outcome: Outcome, applicant: string): Sql {
   return outcome.startsWith('other.') ? sql`CASE WHEN ${isDivided(applicant)} THEN ${own} END` : own
 }
 
+/** What the bar of an applicant is drawn on in one report. */
+function drawnOn(applicant: string): Sql {
+  const groups = printedSum(ENDINGS.map((group) => name(group, applicant)))
+  return sql`greatest(${cell('decided', applicant)}, ${groups}) AS ${name('drawn on', applicant)}`
+}
+
 function addedUp(applicant: string): readonly Sql[] {
   const groups = ENDINGS.map((group) => name(group, applicant))
   const decided = cell('decided', applicant)
+  const whole = name('drawn on', applicant)
+  const [granted, partial] = [name('granted', applicant), name('partial', applicant)]
+  const terms = [
+    { id: 'granted', value: granted },
+    { id: 'partial', value: partial },
+  ]
   const values = [{ id: 'decided', value: decided }, ...OUTCOMES.map((id) => ({ id, value: valueSql(id, applicant) }))]
   return [
     ...values.flatMap(({ id, value }) => [
       sql`sum(${value}) AS ${name(`sum ${id}`, applicant)}`,
       sql`count(${value}) AS ${name(`n ${id}`, applicant)}`,
     ]),
-    sql`sum(greatest(${decided}, ${printedSum(groups)})) AS ${name('whole', applicant)}`,
+    sql`sum(${whole}) AS ${name('whole', applicant)}`,
+    sql`count(*) FILTER (WHERE ${whole} > 0) AS ${name('drawn', applicant)}`,
+    ...ENDINGS.map(
+      (id) =>
+        sql`count(*) FILTER (WHERE ${whole} > 0 AND ${name(id, applicant)} IS NULL) AS ${name(`lacks ${id}`, applicant)}`,
+    ),
+    ...pooled(`disclosed ${applicant}`, sql`(${granted} + ${partial})`, decided, terms),
     sql`count(coalesce(${join([decided, ...groups])})) AS ${name('printed', applicant)}`,
   ]
 }
 
 function asRow(applicant: string): Sql {
-  const of = ['whole', 'printed', ...['decided', ...OUTCOMES].flatMap((id) => [`sum ${id}`, `n ${id}`])]
+  const disclosed = ['part', 'whole', 'both', 'beyond', 'granted in', 'partial in'].map((what) => `${what} disclosed`)
+  const lacks = ENDINGS.map((id) => `lacks ${id}`)
+  const of = [
+    'whole',
+    'printed',
+    'drawn',
+    ...lacks,
+    ...disclosed,
+    ...['decided', ...OUTCOMES].flatMap((id) => [`sum ${id}`, `n ${id}`]),
+  ]
   const named = of.map((what) => sql`${name(what, applicant)} AS ${ident(what)}`)
   return sql`SELECT ${applicant} AS applicant, reports, areas, ${join(named)} FROM added`
 }

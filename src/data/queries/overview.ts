@@ -34,11 +34,14 @@ export interface YearRow {
   readonly sums: Readonly<Record<OverviewMeasure, Sum>>
   /** What a plain sum of the printed totals of all reports gives for `received`: the trap, said beside the figure. */
   readonly plainReceived: number | null
-  /** Granted and partly granted, and decided, over the reports that print all three. */
+  /** Granted and partly granted, and decided, over the reports that print all three and disclosed no more than they decided. */
   readonly disclosed: {
     readonly numerator: number | null
     readonly denominator: number | null
     readonly reported: number
+    /** The reports that disclosed more than they decided, which add to neither side, and what they print together. */
+    readonly exceeding: number
+    readonly beyond: { readonly numerator: number | null; readonly denominator: number | null }
   }
 }
 
@@ -48,7 +51,9 @@ export function overviewYears(filter: Filter): Query<YearRow> {
     sql`sum(${settled(id)}) AS ${ident(`sum ${id}`)}`,
     sql`count(${settled(id)}) AS ${ident(`n ${id}`)}`,
   ])
-  const both = sql`${settled('granted')} + ${settled('partial')} + ${settled('decided')} IS NOT NULL`
+  const part = sql`(${settled('granted')} + ${settled('partial')})`
+  const adds = sql`FILTER (WHERE ${part} <= ${settled('decided')})`
+  const exceeds = sql`FILTER (WHERE ${part} > ${settled('decided')})`
   const columns = needed(filter, [
     'scope',
     'scope_stated',
@@ -65,9 +70,9 @@ export function overviewYears(filter: Filter): Query<YearRow> {
       once AS (
         SELECT year, count(*) AS counted, count(*) FILTER (WHERE scope = 'area') AS areas,
           count(*) FILTER (WHERE scope_stated = 0) AS unstated, ${join(sums)},
-          sum(${settled('granted')} + ${settled('partial')}) FILTER (WHERE ${both}) AS disclosed,
-          sum(${settled('decided')}) FILTER (WHERE ${both}) AS disclosed_of,
-          count(*) FILTER (WHERE ${both}) AS disclosed_n
+          sum(${part}) ${adds} AS disclosed, sum(${settled('decided')}) ${adds} AS disclosed_of,
+          count(*) ${adds} AS disclosed_n, count(*) ${exceeds} AS exceeding,
+          sum(${part}) ${exceeds} AS beyond, sum(${settled('decided')}) ${exceeds} AS beyond_of
         FROM counted GROUP BY year
       )
       SELECT plain.reports, plain.received AS plain_received, once.*
@@ -85,6 +90,8 @@ export function overviewYears(filter: Filter): Query<YearRow> {
         numerator: row.numberOrNull('disclosed'),
         denominator: row.numberOrNull('disclosed_of'),
         reported: row.number('disclosed_n'),
+        exceeding: row.number('exceeding'),
+        beyond: { numerator: row.numberOrNull('beyond'), denominator: row.numberOrNull('beyond_of') },
       },
     }),
   }

@@ -19,15 +19,15 @@ export interface ChangeRow {
 }
 
 const disclosed = sql`(${settled('granted')} + ${settled('partial')})`
-const allThree = sql`${disclosed} + ${settled('decided')} IS NOT NULL`
+const isShare = sql`${disclosed} <= ${settled('decided')}`
 
-/** For each thing compared: its value, and when it is known. A rate's two sides are known together or not at all. */
+/** For each thing compared: its value, and when it is known. A rate's two sides are known together, and are a share, or not at all. */
 const VALUES: Readonly<Record<Compared, Sql>> = {
   received: settled('received'),
   decided: settled('decided'),
   'review.total': settled('review.total'),
-  disclosed: sql`CASE WHEN ${allThree} THEN ${disclosed} END`,
-  disclosed_of: sql`CASE WHEN ${allThree} THEN ${settled('decided')} END`,
+  disclosed: sql`CASE WHEN ${isShare} THEN ${disclosed} END`,
+  disclosed_of: sql`CASE WHEN ${isShare} THEN ${settled('decided')} END`,
 }
 
 const USED = ['received', 'decided', 'review.total', 'granted', 'partial'] as const

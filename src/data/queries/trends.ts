@@ -2,7 +2,7 @@ import type { Quantity } from '../../domain/quantities.ts'
 import type { Filter } from '../../domain/question.ts'
 import type { AgencyKey } from '../../domain/report.ts'
 import { sql, type AnswerRow, type Query, type Sql } from '../engine/sql.ts'
-import { figureSql, grouped, type FigureSql, type Groups } from './figures.ts'
+import { addedSides, figureColumns, figureSql, grouped, type FigureSql, type Groups } from './figures.ts'
 
 /** A panel of more agencies is not named one by one. */
 const MOST_NAMED = 100
@@ -34,15 +34,20 @@ export interface TrendRow {
   /** Reports the filter leaves in, one an agency; of these, `counted` add to the figure where they print it. */
   readonly reports: number
   readonly counted: number
-  /** Counted reports that print the figure. */
+  /** Counted reports that add to the figure. */
   readonly known: number
-  /** The sum of an amount, or the numerator of a rate; `whole` is its denominator. */
+  /**
+   * The sum of an amount, or the numerator of a rate; `whole` is its denominator. Where no report adds to a rate, the sides
+   * of those that exceed.
+   */
   readonly value: number | null
   readonly whole: number | null
   readonly doubted: number
   /** Counted reports that have no such cell, and those that print money in another unit. */
   readonly absent: number
   readonly unlike: number
+  /** Counted reports in which the part of a share exceeds its whole, so that they add to neither side. */
+  readonly exceeding: number
   readonly areas: number
   readonly unstated: number
   /** The forms of the counted reports, as read from their layout, the most used first. */
@@ -135,10 +140,10 @@ export function trends(
 /** Money of which no unit is printed: two amounts may be in unlike units, and are never added. */
 export const isUnitless = (quantity: Quantity) => quantity.kind === 'money' && quantity.unit === null
 
-const figures = ({ value, whole, isDoubted, isAbsent, isUnlike }: FigureSql): Sql => sql`
+const figures = (figure: FigureSql): Sql => sql`
   figure AS MATERIALIZED (
-    SELECT agency_key, year, grp, scope, scope_stated, form, ${value} AS value,
-      ${whole ?? sql`NULL::DOUBLE`} AS whole, ${isDoubted} AS doubted, ${isAbsent} AS absent, ${isUnlike} AS unlike,
+    SELECT agency_key, year, grp, scope, scope_stated, form, ${figureColumns(figure)},
+      ${figure.isDoubted} AS doubted, ${figure.isAbsent} AS absent, ${figure.isUnlike} AS unlike,
       id IN (SELECT id FROM counted) AS counts
     FROM selected
   )`
@@ -154,13 +159,16 @@ const pairs = sql`
     GROUP BY one.grp, one.year
   )`
 
+const added = addedSides(sql`adds`)
+
 const lines = (unitless: boolean): Sql => sql`
   SELECT grp, year, count(*) AS reports,
     count(*) FILTER (WHERE adds) AS counted, count(value) FILTER (WHERE adds) AS known,
-    ${unitless ? sql`CASE WHEN count(value) FILTER (WHERE adds) = 1 THEN sum(value) FILTER (WHERE adds) END` : sql`sum(value) FILTER (WHERE adds)`} AS value,
-    sum(whole) FILTER (WHERE adds) AS whole,
-    count(*) FILTER (WHERE adds AND doubted AND value IS NOT NULL) AS doubted,
+    ${unitless ? sql`CASE WHEN count(value) FILTER (WHERE adds) = 1 THEN sum(value) FILTER (WHERE adds) END` : added.value} AS value,
+    ${added.whole} AS whole,
+    count(*) FILTER (WHERE adds AND doubted AND (value IS NOT NULL OR exceeds)) AS doubted,
     count(*) FILTER (WHERE adds AND absent) AS absent, count(*) FILTER (WHERE adds AND unlike) AS unlike,
+    count(*) FILTER (WHERE adds AND exceeds) AS exceeding,
     count(*) FILTER (WHERE adds AND scope = 'area') AS areas,
     count(*) FILTER (WHERE adds AND scope_stated = 0) AS unstated
   FROM shown GROUP BY grp, year`
@@ -190,6 +198,7 @@ function readLine(row: AnswerRow, asked: TrendsAsked): TrendRow {
     doubted: row.number('doubted'),
     absent: row.number('absent'),
     unlike: row.number('unlike'),
+    exceeding: row.number('exceeding'),
     areas: row.number('areas'),
     unstated: row.number('unstated'),
     forms: readForms(row.textOrNull('forms') ?? ''),

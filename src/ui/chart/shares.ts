@@ -23,6 +23,10 @@ export interface ShareBar {
   readonly shares: readonly (number | null)[]
   /** The cases behind each share, one a part. */
   readonly counts: readonly (number | null)[]
+  /** What is said in place of a share, one a part: of a sum that lacks something, its share is not known. */
+  readonly remarks?: readonly (string | undefined)[] | undefined
+  /** What more it says when pointed at. */
+  readonly lines?: readonly TipLine[] | undefined
   /** Few cases: pale. */
   readonly muted?: boolean | undefined
   /** Too few for a share: the cases are written in place of per cent. */
@@ -112,13 +116,13 @@ function partSeries(model: SharesModel, part: SharePart, index: number, { plot }
     name: part.name,
     ...stack(palette),
     color: full,
-    data: model.bars.map(({ shares: all, counts, muted = false, tellsCounts = false }) => {
+    data: model.bars.map(({ shares: all, counts, remarks = [], muted = false, tellsCounts = false }) => {
       const color = muted ? mixed(full, palette.paper, PALE) : full
       const ink = inkOn(color)
       const hatching = model.patterns === true && ink !== null ? hatch(index, faint(ink)) : null
       const share = all[index] ?? null
       const text = tellsCounts ? formatNumber(counts[index] ?? null) : formatPercent(share)
-      const fits = share !== null && share * plot >= textWidth(text) + 8
+      const fits = share !== null && remarks[index] === undefined && share * plot >= textWidth(text) + 8
       return {
         // A piece of nothing would still draw its edge.
         value: share === 0 ? null : share,
@@ -171,11 +175,12 @@ export function shareLines(model: SharesModel, index: number): TipLine[] {
   const lines = model.parts.map(({ name }, part) => {
     const [share, count] = [bar.shares[part] ?? null, bar.counts[part] ?? null]
     const isShare = share !== null && bar.tellsCounts !== true
-    return { name, value: isShare ? `${formatNumber(count)} · ${formatPercent(share)}` : formatNumber(count) }
+    const beside = bar.remarks?.[part] ?? (isShare ? formatPercent(share) : null)
+    return { name, value: beside === null ? formatNumber(count) : `${formatNumber(count)} · ${beside}` }
   })
   const rest = restOf(bar)
   const left = model.rest === undefined || rest === null ? [] : [{ name: model.rest, value: formatPercent(rest) }]
-  return [...lines, ...left, { name: bar.beside, value: '' }]
+  return [...lines, ...left, { name: bar.beside, value: '' }, ...(bar.lines ?? [])]
 }
 
 /** The ink at a third, for hatchings under figures. */

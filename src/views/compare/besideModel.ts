@@ -105,12 +105,18 @@ function knownOf(rows: readonly CompareYearRow[]): Pick<KnownFigure, 'isDoubted'
 }
 
 const added = (rows: readonly CompareYearRow[]) => ({
-  value: sumOf(rows.map(({ value }) => value)),
-  whole: sumOf(rows.map(({ whole }) => whole)),
+  value: sumOf(adding(rows).map(({ value }) => value)),
+  whole: sumOf(adding(rows).map(({ whole }) => whole)),
   reports: rows.length,
   absent: rows.filter(({ isAbsent }) => isAbsent).length,
   unlike: rows.filter(({ isUnlike }) => isUnlike).length,
 })
+
+/** A year whose part exceeds its whole adds to neither side; where there is no other, both sides tell why there is no rate. */
+function adding(rows: readonly CompareYearRow[]): readonly CompareYearRow[] {
+  const sound = rows.filter(({ value, exceeds }) => value !== null && !exceeds)
+  return sound.length > 0 ? sound : rows
+}
 
 /** Every two agencies with enough cases in a year, and whether they can be told apart in it. */
 function pairsIn(

@@ -97,6 +97,7 @@ export function besideCaveats(model: BesideModel, texts: Texts, words: Words, la
         areas: count(({ scope }) => scope === 'area'),
         unstated: sides.reduce((sum, { unstated }) => sum + unstated, 0),
         doubted: count(({ isDoubted }) => isDoubted),
+        exceeding: count(({ why }) => why === 'exceeds'),
         small: count(isSmall),
         editions: model.isAcrossForms && quantity.section !== 'proactive',
       },

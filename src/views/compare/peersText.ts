@@ -122,6 +122,7 @@ export function peersCaveats(model: PeersModel, how: Peers, texts: Texts, words:
         areas: sum((row) => (row.scope === 'area' ? row.counted : 0)),
         unstated: sum((row) => row.unstated),
         doubted: sum((row) => row.doubted),
+        exceeding: sum((row) => row.exceeding),
         small: rows.filter((row) => row.figure.value !== null && isSmall(row)).length,
       },
       texts,

@@ -58,6 +58,7 @@ export function RatesFigure(props: RatesFigureProps) {
         ...(left > 0 ? [words.rate.more(formatNumber(left))] : []),
         ...caveatsOf(by === 'year' ? base : { ...base, left: 0 }, wording, {
           doubted: total(all.map(({ doubted }) => doubted)),
+          exceeding: total(all.map(({ exceeding }) => exceeding)),
           small: [...first, ...few].filter(({ ratio }) => !ratio.ranked).length,
         }),
       ]}

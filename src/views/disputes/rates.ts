@@ -7,7 +7,17 @@ import { compareNames } from '../../ui/text/compareNames.ts'
 /** A rate of one year or group. */
 export interface RateRow extends Pick<
   DisputeRateRow,
-  'key' | 'reported' | 'of' | 'doubted' | 'areas' | 'unstated' | 'cases' | 'pending' | 'pendingYear' | 'agencies'
+  | 'key'
+  | 'reported'
+  | 'of'
+  | 'exceeding'
+  | 'doubted'
+  | 'areas'
+  | 'unstated'
+  | 'cases'
+  | 'pending'
+  | 'pendingYear'
+  | 'agencies'
 > {
   readonly name: string
   readonly ratio: Ratio

@@ -19,7 +19,11 @@ export interface Wording {
 export const yearsText = (years: readonly number[], { words, lang }: Wording) => words.years(formatYears(years, lang))
 
 /** What travels with every figure over these reports. */
-export function caveatsOf(base: Base, { texts }: Wording, more: { doubted?: number; small?: number } = {}) {
+export function caveatsOf(
+  base: Base,
+  { texts }: Wording,
+  more: { doubted?: number; exceeding?: number; small?: number } = {},
+) {
   const { areas, left: leftOut, unstated, isAcrossForms: editions } = base
   return commonCaveats({ areas, leftOut, unstated, editions, ...more }, texts)
 }

@@ -62,7 +62,7 @@ export function EndingsFigure(props: EndingsFigureProps) {
       source={sourceOf(dataset, texts)}
       caveats={endingsCaveats(model, total, naming)}
       waiting={waiting}
-      hint={words.hint}
+      hint={by === 'applicant' ? words.hintApplicant : words.hint}
       actions={
         <Behind
           {...props}

@@ -6,7 +6,7 @@ import { formatInterval, formatNumber, formatPercent } from '../../ui/text/forma
 import { Behind } from '../Behind.tsx'
 import type { ViewProps } from '../view.ts'
 import type { Naming } from './names.ts'
-import { outcomeRates, rateEquation, type OutcomeRate } from './rates.ts'
+import { outcomeRates, rateEquation, ratesNote, type OutcomeRate } from './rates.ts'
 import styles from './Rates.module.css'
 import { useNaming } from './useNaming.ts'
 
@@ -25,7 +25,7 @@ export function Rates(props: ViewProps & { total: OutcomesTotal }) {
           <Rate key={rate.indicator.id} {...props} rate={rate} naming={naming} />
         ))}
       </StatRow>
-      <p className={styles.note}>{naming.words.rates.note}</p>
+      <p className={styles.note}>{ratesNote(rates, naming)}</p>
     </section>
   )
 }
@@ -47,13 +47,14 @@ function Rate({
       label={name}
       value={share === null ? null : formatPercent(share)}
       beside={interval ? formatInterval(interval) : undefined}
-      of={share === null ? undefined : sides}
+      of={share === null && why !== 'exceeds' ? undefined : sides}
       reason={why ? words.rates.why[why] : undefined}
       made={
         <>
           {share !== null && <p>{words.rates.made(name, rateEquation(rate))}</p>}
           <p>{indicator.formula[lang]}</p>
           <p>{texts.figure.reports(formatNumber(rate.reported), formatNumber(total.counted))}</p>
+          {rate.exceeding > 0 && <p>{texts.figure.caveat.exceeding(formatNumber(rate.exceeding))}</p>}
           {share !== null && !ratio.ranked && <p>{words.rates.small}</p>}
           {one && (
             <Behind

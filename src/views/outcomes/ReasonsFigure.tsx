@@ -10,14 +10,13 @@ import type { Palette } from '../../ui/chart/palette.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import { downloadTable } from '../../ui/table/downloadTable.ts'
 import { LazyTable } from '../../ui/table/LazyTable.tsx'
-import { formatNumber } from '../../ui/text/format.ts'
 import { Behind } from '../Behind.tsx'
 import { sourceOf } from '../caveats.ts'
 import type { ViewProps } from '../view.ts'
 import { reasonDots } from './charts.ts'
 import { reasonColumns } from './reasonColumns.tsx'
 import { reasonRows } from './reasons.ts'
-import { groupName, reasonCaveats, reasonsSentence, reasonsTitle } from './sentences.ts'
+import { groupName, reasonCaveats, reasonsN, reasonsSentence, reasonsTitle } from './reasonSentences.ts'
 import { useNaming } from './useNaming.ts'
 
 interface ReasonsFigureProps extends ViewProps {
@@ -37,20 +36,19 @@ export function ReasonsFigure(props: ReasonsFigureProps) {
   const option = useCallback((palette: Palette, width: number) => dots(chart, palette, width), [chart])
   const name = groupName(group, naming)
   if (rows.length === 0) return <p>{words.reasons.whole(name)}</p>
-  const title = reasonsTitle(rows, name, words)
+  const said = reasonsTitle(rows, name, words)
+  const title = question.outcomes.by === 'applicant' ? words.reasons.allApplicants(said) : said
   const columns = reasonColumns(naming, total.counted, { question, ask })
   const summary = reasonsSentence(rows, words)
-  const { figure } = texts
-  const reports = figure.reports(formatNumber(total.counted), formatNumber(total.reports))
   return (
     <Figure
       name="reasons"
       title={title}
       subtitle={words.reasons.subtitle(name)}
       summary={summary}
-      n={figure.n(`${formatNumber(total.decided.value)} · ${reports}`)}
+      n={reasonsN(shown, total, texts)}
       source={sourceOf(dataset, texts)}
-      caveats={[...reasonCaveats(total, rows, naming), words.caveat.reasonBase]}
+      caveats={[...reasonCaveats(total, rows, group, naming), words.caveat.reasonBase]}
       waiting={waiting}
       actions={
         <>

@@ -15,7 +15,7 @@ import type { ViewProps } from '../view.ts'
 import { reasonBars } from './charts.ts'
 import { reasonColumns } from './reasonColumns.tsx'
 import { reasonRows, together } from './reasons.ts'
-import { reasonCaveats, whySentence, whyTitle } from './sentences.ts'
+import { apartText, reasonCaveats, whySentence, whyTitle } from './reasonSentences.ts'
 import { useNaming } from './useNaming.ts'
 
 interface WhyFigureProps extends ViewProps {
@@ -32,7 +32,8 @@ export function WhyFigure(props: WhyFigureProps) {
   const given = useMemo(() => rows.filter(({ count }) => count !== null && count > 0), [rows])
   const chart = useMemo(() => reasonBars(given, words.reasons.count), [given, words])
   const option = useCallback((palette: Palette, width: number) => bars(chart, palette, width), [chart])
-  const title = whyTitle(total, naming)
+  const said = whyTitle(total, naming)
+  const title = question.outcomes.by === 'applicant' ? words.reasons.allApplicants(said) : said
   const columns = reasonColumns(naming, total.counted, { question, ask })
   const summary = whySentence(given, words)
   const press = ({ index }: { index: number }) => {
@@ -46,10 +47,14 @@ export function WhyFigure(props: WhyFigureProps) {
       title={title}
       subtitle={words.why.subtitle}
       summary={summary}
-      n={texts.figure.n(formatNumber(together(rows)))}
+      n={[
+        texts.figure.n(formatNumber(together(rows))),
+        texts.figure.reports(formatNumber(total.counted), formatNumber(total.reports)),
+      ].join(' · ')}
       source={sourceOf(dataset, texts)}
       caveats={[
-        ...reasonCaveats(total, rows, naming),
+        ...apartText(total, rows, naming),
+        ...reasonCaveats(total, rows, null, naming),
         words.caveat.reasonBase,
         ...(none > 0 ? [words.caveat.zero(formatNumber(none))] : []),
       ]}

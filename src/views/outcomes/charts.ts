@@ -1,11 +1,13 @@
 import { OUTCOME_GROUPS, type OutcomeGroup } from '../../domain/forms/form.ts'
+import type { Ratio } from '../../domain/indicators.ts'
 import type { BarsModel } from '../../ui/chart/bars.ts'
 import type { DotsModel } from '../../ui/chart/dots.ts'
 import type { Tone } from '../../ui/chart/palette.ts'
 import type { SharesModel } from '../../ui/chart/shares.ts'
-import { formatNumber, formatPercent } from '../../ui/text/format.ts'
+import { formatNumber, formatPercent, formatRatio } from '../../ui/text/format.ts'
 import type { Lang } from '../../ui/text/texts.ts'
-import type { EndingBar } from './endings.ts'
+import { disclosedLines } from './disclosed.ts'
+import { isInDoubt, type EndingBar, type EndingPart } from './endings.ts'
 import type { ReasonRow } from './reasons.ts'
 import type { Words } from './words.ts'
 
@@ -20,15 +22,21 @@ export function endingShares(bars: readonly EndingBar[], words: Words, lang: Lan
     parts: OUTCOME_GROUPS.map((group) => ({ key: group.key, name: group[lang], tone: toneOf(group.key) })),
     bars: bars.map((bar) => ({
       key: bar.row.bar,
-      name: bar.row.doubted > 0 || bar.over > 0 ? words.inDoubt(bar.name) : bar.name,
+      name: isInDoubt(bar) ? words.inDoubt(bar.name) : bar.name,
       beside: besideOf(bar, words),
       shares: bar.parts.map(({ share }) => share),
       counts: bar.parts.map(({ count }) => count),
+      remarks: bar.parts.map((part) => lackingText(part, bar, words)),
+      lines: disclosedLines(bar, words, lang),
       muted: bar.isSmall,
     })),
     ...(bars.some(({ rest }) => (rest ?? 0) > 0) ? { rest: words.rest } : {}),
   }
 }
+
+/** How many of a bar's reports leave a group blank; undefined where none does. */
+export const lackingText = ({ lacking }: EndingPart, { row }: EndingBar, words: Words): string | undefined =>
+  lacking > 0 ? words.lacking(n(lacking), n(row.drawn)) : undefined
 
 function besideOf({ row, isSmall }: EndingBar, words: Words): string {
   if (row.whole === null) return words.noFigure
@@ -44,11 +52,18 @@ export function reasonDots(rows: readonly ReasonRow[], words: Words): DotsModel 
       name,
       value: ofDecided.share,
       interval: ofDecided.interval ?? undefined,
-      beside: count === null ? words.noFigure : words.reasons.beside(n(count), formatPercent(ofDecided.share)),
+      beside: besideReason(count, ofDecided, words),
       muted: ofDecided.share !== null && !ofDecided.ranked,
       tone: toneOf(group),
     })),
   }
+}
+
+/** Both sides of a share stand beside it: not every reason is printed by every report. */
+function besideReason(count: number | null, { share, numerator, denominator }: Ratio, words: Words): string {
+  if (count === null) return words.noFigure
+  if (numerator === null || denominator === null) return words.reasons.cases(n(count))
+  return words.reasons.beside(formatPercent(share), formatRatio(numerator, denominator))
 }
 
 /** Reasons as bars: how often each was given, in the colour of its group. */

@@ -9,9 +9,12 @@ import { sumOf } from '../../domain/totals.ts'
 /** One group's part of a bar. */
 export interface EndingPart {
   readonly group: OutcomeGroup
+  /** Null where no report prints one, and where those that do print 0 and others leave it blank. */
   readonly count: number | null
-  /** Of the bar's whole; null where there is no figure or no whole. */
+  /** Of the bar's whole; null where there is no figure or no whole. Where reports lack the figure, the least that it can be. */
   readonly share: number | null
+  /** Reports with cases that leave the group blank. */
+  readonly lacking: number
 }
 
 /** One bar of 100 %. */
@@ -23,7 +26,7 @@ export interface EndingBar {
   readonly over: number
   /** Decided cases that no group prints; null where there is no whole. */
   readonly rest: number | null
-  /** Granted or partly granted, of the whole. */
+  /** The disclosure rate: granted or partly granted of what is printed as decided, not of what the bar is drawn on. */
   readonly disclosed: Ratio
   /** Fewer than 30 cases: grey, and never ranked. */
   readonly isSmall: boolean
@@ -63,27 +66,36 @@ export function endings(
 
 function endingBar(row: OutcomeRow, name: string): EndingBar {
   const { whole, decided } = row
-  const counts = ENDINGS.map((group) => row.sums.get(group)?.value ?? null)
-  const together = sumOf(counts)
-  const disclosed = sumOf(counts.slice(0, 2))
+  const together = sumOf(ENDINGS.map((group) => row.sums.get(group)?.value ?? null))
   return {
     row,
     name,
-    parts: ENDINGS.map((group, i) => {
-      const count = counts[i] ?? null
-      return { group, count, share: count === null || !whole ? null : Math.max(0, count) / whole }
-    }),
+    parts: ENDINGS.map((group) => endingPart(row, group)),
     over: whole === null ? 0 : whole - (decided.value ?? 0),
     rest: whole === null ? null : whole - (together ?? 0),
-    disclosed: ratio(disclosed, whole),
+    disclosed: ratio(row.disclosed.numerator, row.disclosed.denominator),
     isSmall: whole === null || whole < FEWEST_RANKED,
   }
 }
 
+function endingPart({ sums, lacking: all, whole }: OutcomeRow, group: OutcomeGroup): EndingPart {
+  const sum = sums.get(group)?.value ?? null
+  const lacking = all.get(group) ?? 0
+  // A blank is not a zero: with one among them, nothing is left to be said of the others' zeros.
+  const count = sum === 0 && lacking > 0 ? null : sum
+  return { group, count, share: count === null || !whole ? null : Math.max(0, count) / whole, lacking }
+}
+
+/** Whether a bar may be ranked: it is not small, nor what its rate is of. */
+export const mayRank = ({ isSmall, disclosed }: EndingBar): boolean => !isSmall && disclosed.ranked
+
+/** Whether its printed totals and parts disagree or are incomplete, or its outcomes are more than it decided. */
+export const isInDoubt = ({ row, over }: EndingBar): boolean => row.doubted > 0 || over > 0
+
 /** The largest disclosed share first, ties by name; what is too small to be ranked comes after, the larger first. */
 const byDisclosed = (compare: (a: string, b: string) => number) => (a: EndingBar, b: EndingBar) =>
-  Number(a.isSmall) - Number(b.isSmall) ||
-  (a.isSmall ? (b.row.whole ?? -1) - (a.row.whole ?? -1) : (b.disclosed.share ?? -1) - (a.disclosed.share ?? -1)) ||
+  Number(!mayRank(a)) - Number(!mayRank(b)) ||
+  (mayRank(a) ? (b.disclosed.share ?? -1) - (a.disclosed.share ?? -1) : (b.row.whole ?? -1) - (a.row.whole ?? -1)) ||
   compare(a.name, b.name)
 
 function inOrderOf(by: OutcomeBars): (a: EndingBar, b: EndingBar) => number {

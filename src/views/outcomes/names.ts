@@ -31,6 +31,9 @@ export function barNames({ agencies, words, texts, lang }: Naming): (row: Outcom
   }
 }
 
+/** Sentences one after the other. */
+export const saidInRow = (sentences: readonly string[], lang: Lang): string => sentences.join(lang === 'zh' ? '' : ' ')
+
 /** A few names in a row; of many the first three and how many there are. */
 export function someNames(names: readonly string[], lang: Lang): string {
   const sorted = names.toSorted(compareNames)

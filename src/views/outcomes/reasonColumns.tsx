@@ -4,7 +4,7 @@ import { formatNumber, formatPercent } from '../../ui/text/format.ts'
 import type { ViewProps } from '../view.ts'
 import type { Naming } from './names.ts'
 import type { ReasonRow } from './reasons.ts'
-import { groupName } from './sentences.ts'
+import { groupName } from './reasonSentences.ts'
 
 const percent = (share: number | null | undefined) => (share == null ? null : Math.round(share * 1e3) / 10)
 
@@ -41,8 +41,15 @@ export function reasonColumns(
       cell: ({ ofDecided }) => formatPercent(ofDecided.share),
       numeric: true,
     },
-    { id: 'low', header: reasons.low, value: ({ ofDecided }) => percent(ofDecided.interval?.low), numeric: true },
-    { id: 'high', header: reasons.high, value: ({ ofDecided }) => percent(ofDecided.interval?.high), numeric: true },
+    {
+      id: 'denominator',
+      header: reasons.denominator,
+      value: ({ ofDecided }) => ofDecided.denominator,
+      cell: ({ ofDecided }) => formatNumber(ofDecided.denominator),
+      numeric: true,
+    },
+    bound('low', reasons.low),
+    bound('high', reasons.high),
     {
       id: 'reported',
       header: reasons.reported,
@@ -52,3 +59,11 @@ export function reasonColumns(
     },
   ]
 }
+
+const bound = (side: 'low' | 'high', header: string): TableColumn<ReasonRow> => ({
+  id: side,
+  header,
+  value: ({ ofDecided }) => percent(ofDecided.interval?.[side]),
+  cell: ({ ofDecided }) => formatPercent(ofDecided.interval?.[side] ?? null),
+  numeric: true,
+})

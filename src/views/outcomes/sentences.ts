@@ -1,13 +1,11 @@
 import type { OutcomesTotal } from '../../data/queries/outcomesTotal.ts'
-import { OUTCOME_GROUPS } from '../../domain/forms/form.ts'
 import { differ } from '../../domain/statistics.ts'
 import { formatNumber, formatPercent } from '../../ui/text/format.ts'
 import type { Texts } from '../../ui/text/texts.ts'
 import { commonCaveats } from '../caveats.ts'
-import type { EndingBar, Endings } from './endings.ts'
+import { isInDoubt, mayRank, type EndingBar, type Endings } from './endings.ts'
 import { someNames, type Naming } from './names.ts'
 import { outcomeRates } from './rates.ts'
-import { hasUndivided, reasonRows, together, type ReasonRow } from './reasons.ts'
 import type { Words } from './words.ts'
 
 const n = formatNumber
@@ -30,7 +28,7 @@ export function endingsTitle(
 }
 
 function rangeTitle(bars: readonly EndingBar[], words: Words): string | null {
-  const ranked = bars.filter((bar) => !bar.isSmall && bar.disclosed.share !== null)
+  const ranked = bars.filter(mayRank)
   const [first, last] = [ranked[0], ranked.at(-1)]
   if (!first || !last || first === last) return null
   // Where several share an end, none of them is the highest or the lowest.
@@ -42,7 +40,10 @@ function rangeTitle(bars: readonly EndingBar[], words: Words): string | null {
   }))
   if (!high || !low || differ(high, low) !== true) return null
   const shown = ({ disclosed }: EndingBar) => formatPercent(disclosed.share)
-  return words.endings.range(first.name, shown(first), last.name, shown(last))
+  const nameOf = (bar: EndingBar) => (isInDoubt(bar) ? words.inDoubt(bar.name) : bar.name)
+  const said = words.endings.range(nameOf(first), shown(first), nameOf(last), shown(last))
+  // Bars on few cases may lie beyond both ends.
+  return ranked.length === bars.length ? said : said + words.endings.ofRanked(n(ranked.length))
 }
 
 function applicantTitle(bars: readonly EndingBar[], { decided }: OutcomesTotal, words: Words): string | null {
@@ -57,13 +58,13 @@ function applicantTitle(bars: readonly EndingBar[], { decided }: OutcomesTotal, 
     : words.endings.applicantsPrinted(n(all), most.name, share, disclosed)
 }
 
-/** How many bars or reasons a sentence names. */
+/** How many bars a sentence names. */
 const MOST_SAID = 7
 
 export function endingsSentence({ bars }: Endings, words: Words): string {
   const parts = bars
     .slice(0, MOST_SAID)
-    .map(({ name, disclosed, row }) => words.endings.part(name, formatPercent(disclosed.share), n(row.whole)))
+    .map(({ name, disclosed }) => words.endings.part(name, formatPercent(disclosed.share), n(disclosed.denominator)))
   const more = bars.length > MOST_SAID ? words.endings.more(n(bars.length)) : ''
   return words.endings.sentence(parts.join(words.endings.comma) + more)
 }
@@ -90,91 +91,23 @@ export function endingsCaveats(model: Endings, total: OutcomesTotal, naming: Nam
     leftOut: isApplicant ? total.reports - total.counted : sum(({ row }) => row.reports - row.counted),
     unstated: total.unstated,
     doubted: isApplicant ? total.doubted : sum(({ row }) => row.doubted),
+    exceeding: sum(({ row }) => row.disclosed.exceeding),
     editions: total.forms.length > 1,
   }
+  const lacking = bars.filter(({ parts }) => parts.some((part) => part.lacking > 0))
+  const namesOf = (some: readonly EndingBar[]) =>
+    someNames(
+      some.map(({ name }) => name),
+      lang,
+    )
   return [
     ...(left > 0 ? [words.caveat.left(n(bars.length), n(left))] : []),
     ...(isApplicant ? [words.caveat.applicant] : []),
     ...(by === 'year' || isApplicant ? [] : [words.caveat.within]),
-    ...(over.length > 0
-      ? [
-          words.caveat.over(
-            someNames(
-              over.map(({ name }) => name),
-              lang,
-            ),
-            n(sum((bar) => bar.over)),
-          ),
-        ]
-      : []),
+    ...(over.length > 0 ? [words.caveat.over(namesOf(over), n(sum((bar) => bar.over)))] : []),
+    ...(lacking.length > 0 ? [words.caveat.lacking(namesOf(lacking))] : []),
     ...(rest > 0 ? [words.caveat.rest(n(rest))] : []),
     ...(small > 0 ? [words.caveat.small(n(small))] : []),
     ...commonCaveats(common, texts),
   ]
 }
-
-/** What a reader has to know beside the reasons. */
-export function reasonCaveats(
-  total: OutcomesTotal,
-  rows: readonly ReasonRow[],
-  { words, texts }: Naming,
-): readonly string[] {
-  const { areas, unstated, doubted, forms } = total
-  const small = rows.filter(({ ofDecided }) => ofDecided.share !== null && !ofDecided.ranked).length
-  const undivided = rows.find(({ reason }) => reason === 'other.undivided')
-  return [
-    ...commonCaveats(
-      { areas, unstated, doubted, small, leftOut: total.reports - total.counted, editions: forms.length > 1 },
-      texts,
-    ),
-    ...(hasUndivided(rows) ? [words.caveat.undivided(n(undivided?.count ?? null))] : []),
-  ]
-}
-
-/** The first that occurs at all. */
-const mostFrequent = (rows: readonly ReasonRow[]) => rows.find(({ count }) => count !== null && count > 0)
-
-/** Some of the parts in a row, and how many there are. */
-const listed = (parts: readonly string[], { reasons, endings }: Words) =>
-  parts.slice(0, MOST_SAID).join(endings.comma) + (parts.length > MOST_SAID ? reasons.more(n(parts.length)) : '')
-
-/** The finding of the reasons of the open group. */
-export function reasonsTitle(rows: readonly ReasonRow[], group: string, words: Words): string {
-  const first = mostFrequent(rows)
-  const all = together(rows)
-  if (all === null) return words.reasons.titleUnsaid(group)
-  if (!first) return words.reasons.titleNone(group)
-  return words.reasons.titleGroup(group, n(all), first.name, n(first.count))
-}
-
-export function reasonsSentence(rows: readonly ReasonRow[], words: Words): string {
-  const parts = rows
-    .filter(({ count }) => count !== null && count > 0)
-    .map(({ name, count, ofDecided }) => words.reasons.part(name, formatPercent(ofDecided.share), n(count)))
-  return parts.length === 0 ? words.reasons.nothing : words.reasons.sentence(listed(parts, words))
-}
-
-/** The finding of why it was not disclosed. */
-export function whyTitle(total: OutcomesTotal, naming: Naming): string {
-  const rows = reasonRows(total, null, naming.lang)
-  const first = mostFrequent(rows)
-  const all = together(rows)
-  // What no report prints is not said to be none.
-  if (all === null) return naming.words.why.unsaid
-  if (!first) return naming.words.why.none
-  return naming.words.why.title(n(all), first.name, n(first.count))
-}
-
-export function whySentence(rows: readonly ReasonRow[], words: Words): string {
-  if (rows.length === 0) return words.reasons.nothing
-  return words.why.sentence(
-    listed(
-      rows.map(({ name, count }) => words.why.part(name, n(count))),
-      words,
-    ),
-  )
-}
-
-/** A group in words. */
-export const groupName = (key: string, { lang }: Pick<Naming, 'lang'>): string =>
-  OUTCOME_GROUPS.find((group) => group.key === key)?.[lang] ?? key

@@ -60,7 +60,8 @@ export const Stats = memo(function Stats(props: ViewProps & { stats: StatsModel 
           ? overview.onceAll(formatNumber(stats.counted))
           : overview.once(formatNumber(stats.counted), formatNumber(stats.left))}{' '}
         {stats.left > 0 && overview.trap(formatNumber(stats.plainReceived))}{' '}
-        {stats.unstated > 0 && figure.caveat.unstated(formatNumber(stats.unstated))}
+        {stats.unstated > 0 && figure.caveat.unstated(formatNumber(stats.unstated))}{' '}
+        {rate.exceeding > 0 && figure.caveat.exceeding(formatNumber(rate.exceeding))}
       </p>
       {opened && (
         // Outside of what can be folded away: an address can ask for it at once.

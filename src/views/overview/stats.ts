@@ -36,7 +36,7 @@ export interface Stats {
   readonly received: Total
   readonly decided: Total
   readonly reviews: Total
-  readonly rate: Ratio & { readonly reported: number; readonly counted: number }
+  readonly rate: Ratio & { readonly reported: number; readonly counted: number; readonly exceeding: number }
   /** Reports left in by the filter; `counted` of them count, `left` are units of a counted area report. */
   readonly reports: number
   readonly counted: number
@@ -64,12 +64,10 @@ export function stats(years: readonly YearRow[], changes: readonly ChangeRow[]):
     decided: total('decided'),
     reviews: total('review.total'),
     rate: {
-      ...ratio(
-        sumOf(years.map((year) => year.disclosed.numerator)),
-        sumOf(years.map((year) => year.disclosed.denominator)),
-      ),
+      ...disclosedOf(years),
       reported: count(years.map((year) => year.disclosed.reported)),
       counted,
+      exceeding: count(years.map((year) => year.disclosed.exceeding)),
     },
     reports,
     counted,
@@ -83,6 +81,13 @@ export function stats(years: readonly YearRow[], changes: readonly ChangeRow[]):
     },
     rateChange: rateChangeIn(changes, last),
   }
+}
+
+/** Sum over sum; where no report makes a share, what those that disclosed more than they decided print together. */
+function disclosedOf(years: readonly YearRow[]): Ratio {
+  const sides = years.map(({ disclosed }) => disclosed)
+  const told = sides.some(({ reported }) => reported > 0) ? sides : sides.map(({ beyond }) => beyond)
+  return ratio(sumOf(told.map((side) => side.numerator)), sumOf(told.map((side) => side.denominator)))
 }
 
 const count = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0)

@@ -20,7 +20,7 @@ export function caveatsOf(
 ): readonly string[] {
   const { words, texts } = wording
   const { lines, others, panel, quantity } = trend
-  const total = (what: 'areas' | 'unstated' | 'doubted' | 'unlike' | 'absent') =>
+  const total = (what: 'areas' | 'unstated' | 'doubted' | 'unlike' | 'exceeding' | 'absent') =>
     sumOf(lines.flatMap(({ points }) => points.map(({ row }) => row?.[what] ?? 0))) ?? 0
   const n = formatNumber
   const left = sumOf(trend.coverage.map((year) => year.left)) ?? 0
@@ -45,6 +45,7 @@ export function caveatsOf(
         leftOut: left,
         unstated: total('unstated'),
         doubted: total('doubted'),
+        exceeding: total('exceeding'),
         small: smallPoints(trend),
       },
       texts,

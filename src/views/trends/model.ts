@@ -117,7 +117,7 @@ function pointOf(year: number, row: TrendRow | null, quantity: Quantity, isFirst
 function gapOf(row: TrendRow | null, rated: Ratio | null, quantity: Quantity): Gap {
   if (!row) return 'missing'
   if (row.counted === 0) return 'notConstant'
-  if (row.known > 0) {
+  if (row.known + row.exceeding > 0) {
     if (isUnitless(quantity)) return 'notAdded'
     return rated?.why === 'exceeds' ? 'exceeds' : 'noDenominator'
   }

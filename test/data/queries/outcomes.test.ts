@@ -108,13 +108,13 @@ describe('the rates and reasons of all reports', () => {
     expect(total?.reasons.get('unable.not_held')).toEqual({
       value: 1047,
       reported: 1,
-      ofDecided: { numerator: 1047, denominator: 3486, reported: 1 },
+      ofDecided: { numerator: 1047, denominator: 3486, reported: 1, exceeding: 0 },
     })
     // The 2021 form has no undivided 其他处理: nothing is 0 of 3,486.
     expect(total?.reasons.get('other.undivided')).toEqual({
       value: null,
       reported: 0,
-      ofDecided: { numerator: null, denominator: null, reported: 0 },
+      ofDecided: { numerator: null, denominator: null, reported: 0, exceeding: 0 },
     })
   })
 

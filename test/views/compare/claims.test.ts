@@ -34,6 +34,7 @@ describe('ranks and limits claim no more than the figures', () => {
     unstated: 0,
     absent: 0,
     unlike: 0,
+    exceeding: 0,
     doubted: 0,
     broken: 0,
   })

@@ -65,27 +65,38 @@ describe('交通与建设局 among the 14 county departments of 平潭', () => {
     expect(others.at(-1)?.figure).toMatchObject({ value: 0, ratio: { denominator: 1, ranked: false } })
   })
 
-  test('经济发展局 prints 6 disclosed of 3 decided: no rate, and no part of the whole of 244 of 519', () => {
+  test('经济发展局 disclosed 3 of 3 in 2022; the 3 of 0 it prints for 2025 add to nothing', () => {
     const { rows, pooled } = peers('交通与建设局')
-    expect(rows.find(({ name }) => name.endsWith('经济发展局'))?.figure).toMatchObject({ value: null, why: 'exceeds' })
-    // All fourteen: 250 of 522; without the 6 of 3, and with three of n = 0 that add nothing: 244 of 519.
-    expect(pooled).toMatchObject({ numerator: 244, denominator: 519 })
+    const found = rows.find(({ name }) => name.endsWith('经济发展局'))
+    expect(found).toMatchObject({ counted: 7, exceeding: 1, rank: null })
+    expect(found?.figure).toMatchObject({ value: 1, ratio: { numerator: 3, denominator: 3 }, why: null })
+    // All fourteen print 250 of 522; without the 3 of 0, and with two of n = 0 that add nothing: 247 of 522.
+    expect(pooled).toMatchObject({ numerator: 247, denominator: 522 })
   })
 
-  test('at n = 112 the limits are 0.4701 ± 1.96 and ± 3.09 times 0.04716: it is below the first, not the second', () => {
+  test('of 2025 alone 经济发展局 has no rate, told with the 3 of 0', () => {
+    const { rows } = peers('交通与建设局', { filter: { ...EMPTY_FILTER, years: { from: 2025, to: 2025 } } })
+    expect(rows.find(({ name }) => name.endsWith('经济发展局'))?.figure).toMatchObject({
+      value: null,
+      why: 'exceeds',
+      ratio: { numerator: 3, denominator: 0 },
+    })
+  })
+
+  test('at n = 112 the limits are 0.4732 ± 1.96 and ± 3.09 times 0.04718: it is below the first, not the second', () => {
     const { pooled, own } = peers('交通与建设局')
     if (!pooled) throw new Error('a share has a whole')
     const limits = limitsAt(pooled, 112)
-    expect(limits?.p95.low).toBeCloseTo(0.3777, 4)
-    expect(limits?.p95.high).toBeCloseTo(0.5626, 4)
-    expect(limits?.p998.low).toBeCloseTo(0.3244, 4)
-    expect(limits?.p998.high).toBeCloseTo(0.6159, 4)
+    expect(limits?.p95.low).toBeCloseTo(0.3807, 4)
+    expect(limits?.p95.high).toBeCloseTo(0.5656, 4)
+    expect(limits?.p998.low).toBeCloseTo(0.3274, 4)
+    expect(limits?.p998.high).toBeCloseTo(0.619, 4)
     expect(standingAmong(pooled, own.figure)).toBe('outside95')
     expect(funnelTitle(peers('交通与建设局'), zh, 'zh')).toBe(
       '平潭综合实验区交通与建设局公开率低于 95 % 控制限，未超出 99.8 % 控制限',
     )
     expect(funnelSentences(peers('交通与建设局'), zh, 'zh')[1]).toBe(
-      'n = 112 时，95 % 控制限为 37.8 %–56.3 %，99.8 % 控制限为 32.4 %–61.6 %。',
+      'n = 112 时，95 % 控制限为 38.1 %–56.6 %，99.8 % 控制限为 32.7 %–61.9 %。',
     )
   })
 
@@ -94,10 +105,10 @@ describe('交通与建设局 among the 14 county departments of 平潭', () => {
     expect(funnelTitle(peers('公安局'), zh, 'zh')).toBe('平潭综合实验区公安局的基数不足 30，控制限只作参考')
   })
 
-  test('the funnel draws the eleven that have a share, few cases hollow, and limits from 1 to beyond the largest', () => {
+  test('the funnel draws the twelve that have a share, few cases hollow, and limits from 1 to beyond the largest', () => {
     const model = funnelModel(peers('交通与建设局'), zh)
-    expect(model?.points).toHaveLength(11)
-    expect(model?.points.filter(({ standing }) => standing === null)).toHaveLength(6)
+    expect(model?.points).toHaveLength(12)
+    expect(model?.points.filter(({ standing }) => standing === null)).toHaveLength(7)
     expect(model?.limits[0]?.n).toBe(1)
     expect(model?.limits.at(-1)?.n).toBeGreaterThan(149)
   })
@@ -113,15 +124,15 @@ describe('交通与建设局 among the 14 county departments of 平潭', () => {
     )
   })
 
-  test('the funnel counts the eleven that have a share and their 73 reports', () => {
+  test('the funnel counts the twelve that have a share and their 79 reports: 73 and six of 经济发展局', () => {
     // Of 87: without the 5 of 国有资产管理局 and the 2 of 投资促进局, which decided nothing, and the 7 of 经济发展局.
-    expect(funnelCounts(peers('交通与建设局'), zh)).toBe('11 个机关的 73 份年报')
+    expect(funnelCounts(peers('交通与建设局'), zh)).toBe('12 个机关的 79 份年报')
   })
 
   test('strip and list tell the same agencies; who has no figure has its reason in the list', () => {
     const model = peers('交通与建设局')
     expect(stripModel(model, zh)).toMatchObject({ own: agencyOf('交通与建设局').key, measure: 'share' })
-    expect(stripModel(model, zh).points).toHaveLength(11)
+    expect(stripModel(model, zh).points).toHaveLength(12)
     const { rows } = rankedDots(model, zh)
     expect(rows).toHaveLength(14)
     expect(rows[2]).toMatchObject({
@@ -166,7 +177,7 @@ test('the whole is said to hold the agency only where it has a rate', () => {
   const others = funnelSentences(peers('自然资源与生态环境局', { id: 'carry_rate' }), zh, 'zh')
   expect(others[0]).toBe('总体比率 2.2 %（2 / 92），为所示 10 个机关合计，不含本机关。')
   const all = funnelSentences(peers('交通与建设局'), zh, 'zh')
-  expect(all[0]).toBe('总体比率 47.0 %（244 / 519），为所示 11 个机关合计，本机关也在其中。')
+  expect(all[0]).toBe('总体比率 47.3 %（247 / 522），为所示 12 个机关合计，本机关也在其中。')
 })
 
 test('公安局 decided 11 in four years: no rank, and why', () => {

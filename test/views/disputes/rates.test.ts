@@ -133,6 +133,7 @@ describe('rates by agency', () => {
       denominator: 40,
       reported: 1,
       of: 1,
+      exceeding: 0,
       doubted: 0,
       cases: 40,
       pending: 0,

@@ -72,9 +72,42 @@ test('what a press on a segment asks is a link of the table: one step to the bar
 test('by applicant a figure opens its group and leaves the filter as it is', async () => {
   const { screen, asked } = await show({ by: 'applicant' }, { filter: suqian(2023) })
   await screen.getByRole('radio', { name: '表格' }).first().click({ force: true })
-  await expect.element(screen.getByRole('row', { name: /^自然人/ })).toHaveTextContent('自然人3,3751,17534.8 %')
+  await expect
+    .element(screen.getByRole('row', { name: /^自然人/ }))
+    .toHaveTextContent('自然人3,37544.3 %1,494 / 3,375[42.6–45.9]1,17534.8 %')
   await screen.getByRole('link', { name: '自然人，不予公开 141 件：查看具体情形' }).click()
   expect(asked.at(-1)).toMatchObject({ filter: suqian(2023), outcomes: { by: 'applicant', group: 'denied' } })
+})
+
+test('by applicant the filter stays, and the reasons say that they are those of all applicants', async () => {
+  const { screen } = await show({ by: 'applicant', group: 'unable' })
+  await expect
+    .element(screen.getByText('点按条中的一段，可展开该类的情形，所列为全部申请人；返回即可还原。'))
+    .toBeVisible()
+  await expect.element(screen.getByRole('heading', { name: /^全部申请人：无法提供 2,722 件/ })).toBeVisible()
+  await screen.getByRole('button', { name: '显示全部情形' }).first().click()
+  await expect.element(screen.getByRole('heading', { name: /^全部申请人：未予公开的 4,798 件中/ })).toBeVisible()
+})
+
+test('townships: each rate says which reports it leaves out, and a rate of such a report alone has both numbers', async () => {
+  const { screen } = await show({}, { filter: { ...EMPTY_FILTER, levels: ['township'] } })
+  const rate = screen.getByRole('region', { name: '无法提供率', exact: true })
+  // 24 of 54; 君山 2022 and 海坛 2022 print eight of none.
+  await expect.element(rate).toHaveTextContent('44.4 %')
+  await rate.getByText('如何得出').click()
+  await expect.element(rate.getByText('29 份年报中的 27 份')).toBeVisible()
+  await expect.element(rate.getByText('2 份年报的分子大于分母，未计入比率。')).toBeVisible()
+})
+
+test('君山 2022 alone: no rate, with the 5 and the 0 that it prints', async () => {
+  const filter = {
+    ...EMPTY_FILTER,
+    agencies: [keyOf(opened, '平潭综合实验区君山片区管理局')],
+    years: { from: 2022, to: 2022 },
+  }
+  const { screen } = await show({}, { filter })
+  const rate = screen.getByRole('region', { name: '无法提供率', exact: true })
+  await expect.element(rate).toHaveTextContent('分子大于分母，不作为比率5 ÷ 0')
 })
 
 test('a press on a segment of the picture narrows to its bar and opens its group', async () => {

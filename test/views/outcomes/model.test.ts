@@ -1,66 +1,21 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { outcomes, type OutcomeRow } from '../../../src/data/queries/outcomes.ts'
+import { afterAll, describe, expect, test, vi } from 'vitest'
+import type { OutcomeRow } from '../../../src/data/queries/outcomes.ts'
 import { outcomesByApplicant } from '../../../src/data/queries/outcomesByApplicant.ts'
-import { outcomesTotal } from '../../../src/data/queries/outcomesTotal.ts'
 import { DEFAULT_QUESTION, EMPTY_FILTER, type Filter } from '../../../src/domain/question.ts'
-import { compareNames } from '../../../src/ui/text/compareNames.ts'
-import { TEXTS, type Lang } from '../../../src/ui/text/texts.ts'
 import { endingShares, reasonDots } from '../../../src/views/outcomes/charts.ts'
 import { endingColumns, endingExport } from '../../../src/views/outcomes/endingColumns.tsx'
-import { endings, inBar, opened } from '../../../src/views/outcomes/endings.ts'
-import { barNames, type Naming } from '../../../src/views/outcomes/names.ts'
+import { inBar, opened } from '../../../src/views/outcomes/endings.ts'
 import { outcomeRates, rateEquation } from '../../../src/views/outcomes/rates.ts'
 import { reasonRows } from '../../../src/views/outcomes/reasons.ts'
-import {
-  endingsCaveats,
-  endingsTitle,
-  reasonsSentence,
-  reasonsTitle,
-  whySentence,
-  whyTitle,
-} from '../../../src/views/outcomes/sentences.ts'
+import { reasonsSentence, reasonsTitle, whySentence, whyTitle } from '../../../src/views/outcomes/reasonSentences.ts'
+import { endingsCaveats, endingsTitle } from '../../../src/views/outcomes/sentences.ts'
 import { WORDS } from '../../../src/views/outcomes/words.ts'
-import { openEmbedded } from '../../data/embedded.ts'
-
-const SUQIAN = '321300|government|宿迁市人民政府'
-const PINGTAN = '350128|government|平潭综合实验区'
+import { agencies, applicants, modelOf, naming, of, open, PINGTAN, SUQIAN, totalOf, years } from './asking.ts'
 
 // The engine starts once for all tests; on a busy machine that takes seconds.
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 })
 
-let open: Awaited<ReturnType<typeof openEmbedded>>
-beforeAll(async () => {
-  open = await openEmbedded()
-})
 afterAll(() => open.engine.close())
-
-const of = (agency: string, year: number): Filter => ({
-  ...EMPTY_FILTER,
-  agencies: [agency],
-  years: { from: year, to: year },
-})
-const naming = (lang: Lang = 'zh'): Naming => ({
-  agencies: open.dataset.agencies,
-  words: WORDS[lang],
-  texts: TEXTS[lang],
-  lang,
-})
-
-function modelOf(rows: readonly OutcomeRow[]) {
-  const model = endings(rows, barNames(naming()), compareNames)
-  if (!model) throw new Error('no rows')
-  return model
-}
-
-function totalOf(filter: Filter = EMPTY_FILTER) {
-  const [total] = open.engine.rows(outcomesTotal(filter))
-  if (!total) throw new Error('no total')
-  return total
-}
-
-const years = (filter: Filter = EMPTY_FILTER) => modelOf(open.engine.rows(outcomes(filter, 'year', 60)))
-const agencies = (most = 24) => modelOf(open.engine.rows(outcomes(EMPTY_FILTER, { by: 'agency', depth: 1 }, most)))
-const applicants = (filter: Filter) => modelOf(open.engine.rows(outcomesByApplicant(filter)))
 
 describe('bars of 100 %', () => {
   test('宿迁 2023: 1,191, 328, 142, 1,078, 406 and 341 of 3,486, nothing left over', () => {
@@ -149,7 +104,10 @@ describe('what is said', () => {
     // Of a part of all agencies no one is the highest.
     expect(endingsTitle(agencies(3), totalOf(), naming())).toMatch(/^2019–2025 年办结 9,186 件/)
     expect(endingsTitle(agencies(), totalOf(), naming())).toBe(
-      '予以或部分公开的比例，平潭综合实验区行政审批局最高，为 67.9 %，上海市人民政府办公厅最低，为 34.2 %',
+      '予以或部分公开的比例，从上海市人民政府办公厅（存疑）的 34.2 % 到平潭综合实验区行政审批局的 67.9 %（限 n ≥ 30 的 9 个）',
+    )
+    expect(endingsTitle(agencies(), totalOf(), naming('en'))).toBe(
+      'Granted in full or in part: from 34.2 %, 上海市人民政府办公厅 (in doubt), to 67.9 %, 平潭综合实验区行政审批局; only the 9 with n ≥ 30',
     )
     const filter = of(SUQIAN, 2023)
     expect(endingsTitle(applicants(filter), totalOf(filter), naming())).toBe(
@@ -168,7 +126,7 @@ describe('what is said', () => {
     expect(reasonsTitle(rows, '无法提供', WORDS.zh)).toBe(
       '无法提供 1,078 件，其中“本机关不掌握相关政府信息”最多，为 1,047 件',
     )
-    expect(reasonDots(rows, WORDS.zh).rows[0]?.beside).toBe('30.0 % · 1,047 件')
+    expect(reasonDots(rows, WORDS.zh).rows[0]?.beside).toBe('30.0 % · 1,047 / 3,486')
     // 142 + 1,078 + 406 + 341.
     expect(whyTitle(totalOf(of(SUQIAN, 2023)), naming())).toBe(
       '未予公开的 1,967 件中，1,047 件为“本机关不掌握相关政府信息”',
@@ -245,7 +203,7 @@ test('the table opens the reasons of the chosen group; the file holds shares and
   const model = years(of(SUQIAN, 2023))
   const ids = endingColumns(model, 'unable', naming(), asking).map(({ id }) => id)
   expect(ids).toEqual(
-    ['name', 'decided', 'granted', 'partial', 'denied', 'unable', 'refused', 'other'].concat(
+    ['name', 'decided', 'rate', 'interval', 'granted', 'partial', 'denied', 'unable', 'refused', 'other'].concat(
       ['unable.not_held', 'unable.create', 'unable.unclear'],
       ['reports', 'doubt'],
     ),
@@ -254,8 +212,11 @@ test('the table opens the reasons of the chosen group; the file holds shares and
   expect(over.slice(0, 3).map(({ id }) => id)).toEqual(['name', 'decided', 'whole'])
   const exported = endingExport(model, naming(), asking)
   const [bar] = model.bars
+  expect(exported.some(({ id }) => id === 'interval' || id === 'lacking')).toBe(false)
   const value = (id: string) => bar && exported.find((column) => column.id === id)?.value(bar)
   expect([value('granted'), value('share-granted'), value('refused.petition')]).toEqual([1191, 0.3417, 305])
+  // 43.6 % [41.9–45.2].
+  expect(['rate', 'low', 'high', 'numerator', 'denominator'].map(value)).toEqual([0.4357, 0.4194, 0.4523, 1519, 3486])
   expect(exported.filter(({ id }) => id.includes('.'))).toHaveLength(20)
 })
 
@@ -288,11 +249,16 @@ describe('titles claim no more than the figures', () => {
       decided: decided(whole),
       whole,
       sums: new Map([['granted', decided(granted)]]),
+      drawn: 1,
+      lacking: new Map(),
+      disclosed: { numerator: granted, denominator: whole, reported: 1, exceeding: 0, granted, partial: 0 },
       bars: 3,
     })
     const total = totalOf()
     const range = (...rows: readonly OutcomeRow[]) => endingsTitle(modelOf(rows), total, naming())
-    expect(range(bar('甲局', 40, 40), bar('乙局', 50, 50), bar('丙局', 1, 40))).not.toContain('最高')
-    expect(range(bar('甲局', 40, 40), bar('乙局', 49, 50), bar('丙局', 1, 40))).toContain('甲局最高')
+    expect(range(bar('甲局', 40, 40), bar('乙局', 50, 50), bar('丙局', 1, 40))).not.toContain('从')
+    expect(range(bar('甲局', 40, 40), bar('乙局', 49, 50), bar('丙局', 1, 40))).toBe(
+      '予以或部分公开的比例，从丙局的 2.5 % 到甲局的 100.0 %',
+    )
   })
 })

@@ -12,6 +12,8 @@ export const behind: typeof zh = {
   unknownForm: 'Not recognised',
   check: 'Check',
   doubted: 'Total and parts differ or are incomplete',
+  exceeds: 'Numerator exceeds the denominator, left out of the rate',
+  semicolon: '; ',
   why: { blank: 'blank', absent: 'no such cell', unlike: 'another unit, not added' },
   plus: ' + ',
 }

@@ -32,12 +32,14 @@ export const outcomes: typeof zh = {
   groupHint: 'Choose one to see its reasons',
   allGroups: 'Show all reasons',
   hint: 'Press a segment to see only its bar and open the reasons of its outcome; Back undoes it.',
+  hintApplicant: 'Press a segment to open the reasons of its outcome, those of all applicants; Back undoes it.',
   whyHint: 'Press a bar to see the reasons of its outcome.',
   endings: {
     title: (years, decided, share) => `${years}: ${decided} decided, ${share} granted in full or in part`,
     noRate: (years, decided) => `${years}: ${decided} decided`,
     noDecided: 'These reports print no total decided',
-    range: (first, high, last, low) => `Granted in full or in part: from ${low} (${last}) to ${high} (${first})`,
+    range: (first, high, last, low) => `Granted in full or in part: from ${low}, ${last}, to ${high}, ${first}`,
+    ofRanked: (n) => `; only the ${n} with n ≥ 30`,
     applicants: (name, share, disclosed) =>
       `${name} made ${share} of the applications decided; ${disclosed} of theirs were granted in full or in part`,
     applicantsPrinted: (decided, name, share, disclosed) =>
@@ -58,7 +60,11 @@ export const outcomes: typeof zh = {
     file: 'Outcomes',
   },
   decided: 'Decided',
-  whole: 'Sum of outcomes',
+  drawnOn: 'Drawn on',
+  drawnOnNote: 'The total decided of each report, or its outcomes added up where these are more.',
+  interval: '95 % interval',
+  lacking: (n, of) => `blank in ${n} of ${of}`,
+  lackingHead: 'Outcomes left blank',
   share: (name) => `${name}, share`,
   reports: 'Reports counted',
   reportsOf: (counted, reports) => `${counted} of ${reports}`,
@@ -67,6 +73,8 @@ export const outcomes: typeof zh = {
   caveat: {
     over: (bars, n) =>
       `${bars}: the outcomes add up to ${n} more than the printed total decided; the bar is drawn on their sum, so its shares are not the disclosure rate, which is of the printed total.`,
+    lacking: (bars) =>
+      `${bars}: some reports leave an outcome blank; a blank is not taken as 0, and no share of it is told.`,
     rest: (n) => `${n} decided without being itemised under an outcome: hatched.`,
     within: 'Each application counts once within its bar; the bars together may exceed the total.',
     left: (shown, left) =>
@@ -78,13 +86,15 @@ export const outcomes: typeof zh = {
     reasonBase: 'Shares are over the reports that print both the reason and the total decided.',
   },
   reasons: {
-    titleGroup: (group, n, name, count) => `${group}: ${n}, most of them ${quoted(name)} (${count})`,
+    titleGroup: (group, n, name, count) => `${group}: ${n}, the most frequent ${quoted(name)} (${count})`,
     titleNone: (group) => `${group}: no reasons in these reports`,
     titleUnsaid: (group) => `${group}: none of these reports prints its reasons`,
     nothing: 'No reason has a figure above 0.',
     whole: (group) => `“${group}” is one row of table 3, without reasons of its own.`,
     subtitle: (group) => `${group}: each reason's share of what was decided; the lines are 95 % intervals.`,
-    beside: (count, share) => `${share} · ${count}`,
+    beside: (share, sides) => `${share} · ${sides}`,
+    cases: (count) => count,
+    allApplicants: (title) => `All applicants: ${title}`,
     sentence: (parts) => `Share of what was decided, the most frequent first: ${parts}.`,
     part: (name, share, count) => `${name} ${share} (${count})`,
     more: (n) => ` and others, ${n} in all`,
@@ -92,6 +102,7 @@ export const outcomes: typeof zh = {
     group: 'Outcome',
     count: 'Cases',
     share: 'Of decided',
+    denominator: 'Denominator',
     low: 'Interval, low',
     high: 'Interval, high',
     reported: 'Reports that print it',
@@ -105,11 +116,23 @@ export const outcomes: typeof zh = {
       'Why it was not disclosed: cases for each reason, in the colour of its outcome; shares with intervals are in the table.',
     sentence: (parts) => `Cases, the most frequent first: ${parts}.`,
     part: (name, count) => `${name} ${count}`,
+    apart: (all, rest, decided, disclosed) =>
+      `The reasons add up to ${all}; decided less disclosed is ${rest} (${decided} − ${disclosed}).`,
+    over: (n, cases) => `Reports whose outcomes add up to more than they decided: ${n}, by ${cases} in all.`,
+    short: (n, cases) => `Reports whose outcomes add up to less than they decided: ${n}, by ${cases} in all.`,
+    overIn: (report, cases) => `The outcomes of ${report} add up to ${cases} more than it decided.`,
+    shortIn: (report, cases) => `The outcomes of ${report} add up to ${cases} less than it decided.`,
+    report: (agency, year) => `${agency} ${year}`,
   },
   rates: {
     title: 'Rates',
     note: 'Each rate is a sum over a sum, of the reports that print both sides.',
     of: (numerator, denominator) => `${numerator} of ${denominator}`,
+    excluded: (rates) => `Reports whose numerator exceeds the denominator are left out: ${rates}.`,
+    excludedOf: (name, n) => `${name.toLowerCase()} ${n}`,
+    sum: (numerator, denominator) => `= (${numerator}) ÷ ${denominator}`,
+    numerator: 'Disclosure rate, numerator',
+    denominator: 'Disclosure rate, denominator',
     made: (name, equation) => `${name} ${equation}`,
     why: {
       blank: 'The cells it needs are blank',

@@ -11,6 +11,8 @@ export const behind = {
   unknownForm: '未识别',
   check: '核对',
   doubted: '总计与分项不符或不全',
+  exceeds: '分子大于分母，未计入比率',
+  semicolon: '；',
   why: { blank: '未填', absent: '无此栏', unlike: '计量单位不同，不相加' },
   /** 予以公开 + 部分公开. */
   plus: ' + ',
