@@ -38,7 +38,9 @@ export function caveatsOf(
     ...(isUnitless(quantity) ? [words.noUnitCaveat] : []),
     ...formCaveats(trend, names, wording),
     ...(total('absent') > 0 ? [words.absentCaveat(n(total('absent')))] : []),
-    ...(total('unlike') > 0 ? [words.unlikeCaveat(n(total('unlike')))] : []),
+    ...(total('unlike') > 0
+      ? [(isUnitless(quantity) ? words.ownUnitCaveat : words.unlikeCaveat)(n(total('unlike')))]
+      : []),
     ...commonCaveats(
       {
         areas: total('areas'),

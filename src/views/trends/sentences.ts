@@ -4,6 +4,7 @@ import { showChange, showDifference, showPoint } from './figures.ts'
 import { isUntold } from './change.ts'
 import type { Trend, TrendLine, TrendPoint } from './model.ts'
 import type { Names, Wording } from './names.ts'
+import type { Words } from './words.ts'
 
 /** Lines whose figures are told one by one in the sentence. */
 const TOLD = 3
@@ -79,11 +80,20 @@ export const isSmall = (ratio: TrendPoint['ratio']): boolean =>
   ratio !== null && (ratio.denominator ?? 0) < FEWEST_RANKED
 
 /** What a change says, with the reason where a relative one is not defined. */
-export function changeText({ change }: TrendPoint, { quantity }: Trend, { words, lang }: Wording): string | null {
+export function changeText(point: TrendPoint, { quantity }: Trend, { words, lang }: Wording): string | null {
+  const { change } = point
   if (!change) return null
-  const { absolute, why } = change
-  const reason = why === null || why === 'isRate' ? null : words.noChange[why]
+  const { absolute } = change
+  const reason = whyNoChange(point, words)
   if (absolute === null) return reason
   const shown = showChange(change, quantity, lang)
   return reason === null ? shown : words.withReason(shown, reason)
+}
+
+/** Why there is no change, or no relative one: where the year before lacks the figure, what it lacks. */
+export function whyNoChange({ change, before }: TrendPoint, words: Words): string | null {
+  const why = change?.why ?? null
+  if (why === null || why === 'isRate') return null
+  if (before === null) return words.noChange[why]
+  return words.lackBefore(before === 'otherScope' ? words.otherScope : words.gap[before])
 }

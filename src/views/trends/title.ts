@@ -6,7 +6,7 @@ import { formatGrowth, formatList, formatNumber, formatYears } from '../../ui/te
 import type { Lang } from '../../ui/text/texts.ts'
 import { showAbsolute, showFigure } from './figures.ts'
 import { isUntold } from './change.ts'
-import type { Trend, TrendLine, TrendPoint } from './model.ts'
+import { isOneAgency, type Trend, type TrendLine, type TrendPoint } from './model.ts'
 import { type Names, type Wording } from './names.ts'
 
 /** The finding: what the one line does from its first figure to its last, or which of many is highest at the end. */
@@ -51,9 +51,6 @@ function remark(line: TrendLine, trend: Trend, { words, lang }: Wording): string
   const said = real.length > 0 ? words.real(formatYears(real, lang)) : chance
   return mixed + words.joint + like + said + (few === '' ? '' : words.joint + few)
 }
-
-/** Of one agency, only the scope of its reports can differ by year. */
-const isOneAgency = ({ groups, filter }: Trend) => groups.by === 'agency' || filter.agencies.length === 1
 
 /** How much an amount has changed from the first figure to the last, where the same agencies make up both. */
 function grownBy({ points }: TrendLine, quantity: Quantity, lang: Lang, said: (change: string) => string): string {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { TEXTS, type Lang } from '../../../src/ui/text/texts.ts'
 import type { Trend } from '../../../src/views/trends/model.ts'
 import { lineNames, type Wording } from '../../../src/views/trends/names.ts'
-import { chanceOf } from '../../../src/views/trends/sentences.ts'
+import { chanceOf, changeText } from '../../../src/views/trends/sentences.ts'
 import { titleOf } from '../../../src/views/trends/title.ts'
 import { WORDS } from '../../../src/views/trends/words.ts'
 import { openTestEngine } from '../../data/engine.ts'
@@ -108,6 +108,8 @@ describe('titles claim no more than the figures', () => {
       '甲市,2024,area,cn-2021,400,0,0,400',
     )
     expect(only(trend).isAlike).toBe(false)
+    const [, second] = only(trend).points
+    expect(second && changeText(second, trend, zh)).toBe('上年口径不同（本级与汇总）')
     expect(title).toBe('甲市的新收申请：2023 年 40，2024 年 400；各年口径不同（本级与汇总），升降不能直接比较')
     expect(en).toContain('own in some years, area-wide in others, so rise and fall cannot be read off')
   })

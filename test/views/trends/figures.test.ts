@@ -5,7 +5,8 @@ import { chartOf } from '../../../src/views/trends/chart.ts'
 import { formChanges } from '../../../src/views/trends/forms.ts'
 import type { Trend } from '../../../src/views/trends/model.ts'
 import { lineNames } from '../../../src/views/trends/names.ts'
-import { chanceOf } from '../../../src/views/trends/sentences.ts'
+import { tableRows } from '../../../src/views/trends/rows.ts'
+import { chanceOf, changeText, summaryOf } from '../../../src/views/trends/sentences.ts'
 import { titleOf } from '../../../src/views/trends/title.ts'
 
 import { ask, PINGTAN, pingtan, keyOf, wordingIn, only, values, percent, zh, all } from './asking.ts'
@@ -139,4 +140,38 @@ test('documents made are joined over the forms with a note; documents in force a
       }),
     },
   ])
+})
+
+describe('a year that cannot be compared says what the year before lacks', () => {
+  const whyIn = (year: number, trend: Trend) => {
+    const point = only(trend).points.find((one) => one.year === year)
+    return point && changeText(point, trend, zh)
+  }
+
+  test('公安局 has no report in this dataset for 2020 and 2023', () => {
+    const trend = ask('received', { filter: { agencies: [keyOf('公安局')] } })
+    expect([2021, 2024].map((year) => whyIn(year, trend))).toEqual(['上年未收录', '上年未收录'])
+    const rows = tableRows(trend, lineNames(trend, zh), 'value')
+    expect(rows.find(({ point }) => point.year === 2024)).toMatchObject({ point: { before: 'missing' } })
+  })
+
+  test('the 2019 form has no documents in force; 农业农村局 decided nothing in 2019 and 2020', () => {
+    expect(whyIn(2021, ask('normative.in_force', { filter: { agencies: [PINGTAN] } }))).toBe('上年格式无此栏')
+    expect(whyIn(2021, ask('disclosure_rate', { filter: { agencies: [keyOf('农业农村局')] } }))).toBe('上年分母为 0')
+  })
+
+  test('several agencies, none of which has both years: 国有资产管理局 ends in 2023, 投资促进局 begins in 2024', () => {
+    const agencies = [keyOf('国有资产管理局'), keyOf('投资促进局')]
+    expect(whyIn(2024, ask('received', { filter: { agencies } }))).toBe('没有两年同口径均有数字的机关')
+  })
+})
+
+test('money with a unit of its own is not said to differ from the form, which prints none', () => {
+  // 金井 prints 147230元 in 2019 and 8810055 in 2020.
+  const trend = ask('procurement.amount', { filter: { agencies: [keyOf('金井片区管理局')] } })
+  const names = lineNames(trend, zh)
+  expect(only(trend).points.slice(0, 2)).toMatchObject([{ gap: 'ownUnit' }, { gap: null, value: 8810055 }])
+  expect(summaryOf(trend, names, zh)).toContain('2019 年自印单位，不与未印单位者同列')
+  const said = caveatsOf(trend, names, { scale: 'value', drawn: 1, of: 1 }, zh)
+  expect(said).toContain('格式未印单位，1 份年报自印单位，不与未印单位者同列，未计入。')
 })

@@ -95,6 +95,7 @@ export const trends: typeof zh = {
     notConstant: 'no agency with a figure in every year',
     absent: 'the form has no such cell',
     unlike: 'printed in another unit',
+    ownUnit: 'prints a unit of its own, so not beside those without one',
     notAdded: 'no unit printed, so not added',
     blank: 'blank or a mark',
     noDenominator: 'nothing to divide by',
@@ -107,6 +108,8 @@ export const trends: typeof zh = {
     fromZero: '0 the year before: growth is not defined',
     fewBefore: 'below 30 the year before, so absolute',
   },
+  lackBefore: (reason) => `the year before: ${reason}`,
+  otherScope: 'another scope (own, area-wide)',
   noIndex: { fromZero: 'first year 0: no index', fewBefore: 'first year below 30: no index' },
   withReason: (value, reason) => `${value} (${reason})`,
   refused: 'Not joined',
@@ -122,6 +125,8 @@ export const trends: typeof zh = {
   drawnLeft: (shown, all) =>
     `The picture draws the largest ${shown} of ${all}; the others are in the small pictures and the table.`,
   unlikeCaveat: (reports) => `Reports left out because their money is in another unit: ${reports}.`,
+  ownUnitCaveat: (reports) =>
+    `Reports left out because they print a unit of their own, where the form prints none: ${reports}.`,
   absentCaveat: (reports) => `Reports left out because their form has no such cell: ${reports}.`,
   noUnitCaveat: 'The form prints no unit for this sum; units may differ by year, so rise and fall cannot be compared.',
   coverage: 'Coverage: agencies with a report, by year',

@@ -87,9 +87,10 @@ export const trends = {
   // Why there is no figure.
   gap: {
     missing: '未收录',
-    notConstant: '该年没有各年均有数字的机关',
+    notConstant: '没有各年均有数字的机关',
     absent: '格式无此栏',
     unlike: '金额单位与格式不一致',
+    ownUnit: '自印单位，不与未印单位者同列',
     notAdded: '格式未印单位，金额不相加',
     blank: '未填或为符号',
     noDenominator: '分母为 0',
@@ -102,6 +103,9 @@ export const trends = {
     fromZero: '上年为 0，增幅无定义',
     fewBefore: '上年不足 30，只列增减数',
   },
+  /** The reason a gap of the year before gives. */
+  lackBefore: (reason: string) => `上年${reason}`,
+  otherScope: '口径不同（本级与汇总）',
   noIndex: { fromZero: '首年为 0，无指数', fewBefore: '首年不足 30，无指数' },
   withReason: (value: string, reason: string) => `${value}（${reason}）`,
   // What must not be joined.
@@ -117,6 +121,7 @@ export const trends = {
   othersLeft: (shown: string, all: string) => `只列最大的 ${shown} 项，共 ${all} 项。`,
   drawnLeft: (shown: string, all: string) => `图中只画最大的 ${shown} 项，共 ${all} 项；其余见分图或表。`,
   unlikeCaveat: (reports: string) => `${reports} 份年报的金额单位与格式不一致，未计入。`,
+  ownUnitCaveat: (reports: string) => `格式未印单位，${reports} 份年报自印单位，不与未印单位者同列，未计入。`,
   absentCaveat: (reports: string) => `${reports} 份年报的格式没有此栏，未计入。`,
   noUnitCaveat: '此项金额格式未印单位，各年的单位可能不同，线的升降不可比较。',
   // Coverage.
