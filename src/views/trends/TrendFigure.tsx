@@ -11,7 +11,7 @@ import { Behind } from '../Behind.tsx'
 import { sourceOf } from '../caveats.ts'
 import type { ViewProps } from '../view.ts'
 import { caveatsOf } from './caveats.ts'
-import { chartOf, drawable, MOST_DRAWN } from './chart.ts'
+import { chartOf, MOST_DRAWN } from './chart.ts'
 import { trendColumns } from './columns.tsx'
 import { Coverage } from './Coverage.tsx'
 import { trendExport } from './export.ts'
@@ -19,7 +19,7 @@ import type { Trend } from './model.ts'
 import { lineNames, type Wording } from './names.ts'
 import { Refused } from './Refused.tsx'
 import { tableRows } from './rows.ts'
-import { refusalOf } from './scale.ts'
+import { drawable, refusalOf } from './scale.ts'
 import { chanceOf, summaryOf } from './sentences.ts'
 import { titleOf } from './title.ts'
 import { TrendChart } from './TrendChart.tsx'
@@ -53,8 +53,8 @@ export function TrendFigure({ trend, waiting, ...props }: TrendFigureProps) {
     [trend, scale, wording, question, ask],
   )
   const rows = useMemo(() => tableRows(trend, names, scale), [trend, names, scale])
-  const title = titleOf(trend, names, wording)
-  const summary = summaryOf(trend, names, wording)
+  const title = titleOf(trend, names, scale, wording)
+  const summary = summaryOf(trend, names, scale, wording)
   const chance = chanceOf(trend, names, wording)
   const what = quantityName(quantity, wording.lang)
   const told = quantity.kind === 'rate' ? words.formula(what, quantity.formula[lang]) : what

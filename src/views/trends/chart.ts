@@ -10,10 +10,6 @@ import { changeText, isSmall } from './sentences.ts'
 /** More lines than this in one picture cannot be told apart. */
 export const MOST_DRAWN = 8
 
-/** Lines that have anything to draw on a scale; as they are, also those whose every year is a gap. */
-export const drawable = ({ lines }: Trend, scale: Scale): readonly TrendLine[] =>
-  scale === 'value' ? lines : lines.filter((line) => readLine(line, scale).readings.some(({ value }) => value !== null))
-
 /** What the chart draws of some lines of a trend on a scale that is not refused. */
 export function chartOf(
   trend: Trend,

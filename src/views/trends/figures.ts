@@ -23,6 +23,9 @@ export function showFigure(value: number | null, quantity: Quantity): string {
   return formatNumber(value === null ? null : oneDigit(value * 100))
 }
 
+/** A year against the first, which is 100. */
+export const showIndex = (value: number) => formatNumber(oneDigit(value))
+
 /** A rate with its interval, an amount alone. */
 export function showPoint({ value, ratio }: TrendPoint, quantity: Quantity): string {
   const interval = ratio?.interval ? ` ${formatInterval(ratio.interval)}` : ''

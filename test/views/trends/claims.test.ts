@@ -79,8 +79,8 @@ describe('titles claim no more than the figures', () => {
     const names = lineNames(trend, wording('zh'))
     return {
       trend,
-      title: titleOf(trend, names, wording('zh')),
-      en: titleOf(trend, names, wording('en')),
+      title: titleOf(trend, names, 'value', wording('zh')),
+      en: titleOf(trend, names, 'value', wording('en')),
       chance: chanceOf(trend, names, wording('zh')),
     }
   }
@@ -118,7 +118,7 @@ describe('titles claim no more than the figures', () => {
     const lines = ['甲局,2024,own,cn-2021,5,0,0,5', '乙局,2024,own,cn-2021,5,0,0,5']
     const third = '丙局,2024,own,cn-2021,1,0,0,1'
     expect((await said('received', { by: 'agency' }, ...lines, third)).title).toMatch(
-      /^2024 年新收申请最多的是(甲局和乙局|乙局和甲局) 5$/,
+      /^2024 年新收申请：有数字的 3 项中，最多的是(甲局和乙局|乙局和甲局) 5$/,
     )
     const same = await said('received', { by: 'agency' }, ...lines)
     expect(same.title).toBe('2024 年新收申请：有数字的 2 项均为 5')
@@ -137,7 +137,7 @@ describe('titles claim no more than the figures', () => {
       '丙局,2024,own,cn-2021,50,0,0,50',
     )
     expect(trend.others).toBe(1)
-    expect(title).toBe('2024 年新收申请（所列 2 项中）最多的是甲局 20')
+    expect(title).toBe('2024 年新收申请（所列 2 项中）：有数字的 2 项中，最多的是甲局 20')
     expect(en).toContain('of the 2 listed')
   })
 })
@@ -145,7 +145,7 @@ describe('titles claim no more than the figures', () => {
 test('lines without a single figure are said to have none', () => {
   // The 2019 form has no sum of fees; 上海市 is of a province, 平潭 of a county, its area offices of townships.
   const trend = ask('fees.amount', { by: 'level', filter: { years: { from: 2019, to: 2019 } } })
-  expect(titleOf(trend, lineNames(trend, zh), zh)).toMatch(/^2019 年 3 项的.+：各年均无可用数字$/)
+  expect(titleOf(trend, lineNames(trend, zh), 'value', zh)).toMatch(/^2019 年 3 项的.+：各年均无可用数字$/)
 })
 
 test.each([

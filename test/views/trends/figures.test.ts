@@ -40,14 +40,14 @@ describe('the disclosure rate of 平潭, 2021 to 2025', () => {
 
   test('the page says that these changes cannot be told from chance, in both languages', () => {
     const trend = ask('disclosure_rate', { filter: pingtan })
-    expect(titleOf(trend, lineNames(trend, zh), zh)).toBe(
+    expect(titleOf(trend, lineNames(trend, zh), 'value', zh)).toBe(
       '平潭综合实验区的公开率：2021 年 50.7 %，2025 年 48.0 %；逐年变化均不能排除偶然',
     )
     expect(chanceOf(trend, lineNames(trend, zh), zh)).toBe(
       '逐年变化的 95 % 区间（Newcombe）都含 0，这些变化不能排除偶然：2022 年 −10.7 个百分点 [−26.1, +5.4]；2023 年 +11.9 个百分点 [−3.7, +26.6]；2024 年 −6.0 个百分点 [−18.4, +6.6]；2025 年 +2.1 个百分点 [−8.2, +12.4]。',
     )
     const en = wordingIn('en')
-    expect(titleOf(trend, lineNames(trend, en), en)).toBe(
+    expect(titleOf(trend, lineNames(trend, en), 'value', en)).toBe(
       '平潭综合实验区, disclosure rate: 50.7 % in 2021, 48.0 % in 2025; these changes cannot be told from chance',
     )
     expect(chanceOf(trend, lineNames(trend, en), en)).toContain('these changes cannot be told from chance')
@@ -57,7 +57,7 @@ describe('the disclosure rate of 平潭, 2021 to 2025', () => {
 test('宿迁 2024 differs beyond chance, and the title says which year', () => {
   const trend = ask('disclosure_rate', { filter: { agencies: [keyOf('宿迁市人民政府')] } })
   expect(only(trend).points.at(-1)?.change).toMatchObject({ isReal: true, isRanked: true })
-  expect(titleOf(trend, lineNames(trend, zh), zh)).toBe(
+  expect(titleOf(trend, lineNames(trend, zh), 'value', zh)).toBe(
     '宿迁市人民政府的公开率：2023 年 43.6 %，2024 年 54.0 %；2024 年的变化超出偶然范围',
   )
 })
@@ -171,7 +171,7 @@ test('money with a unit of its own is not said to differ from the form, which pr
   const trend = ask('procurement.amount', { filter: { agencies: [keyOf('金井片区管理局')] } })
   const names = lineNames(trend, zh)
   expect(only(trend).points.slice(0, 2)).toMatchObject([{ gap: 'ownUnit' }, { gap: null, value: 8810055 }])
-  expect(summaryOf(trend, names, zh)).toContain('2019 年自印单位，不与未印单位者同列')
+  expect(summaryOf(trend, names, 'value', zh)).toContain('2019 年自印单位，不与未印单位者同列')
   const said = caveatsOf(trend, names, { scale: 'value', drawn: 1, of: 1 }, zh)
   expect(said).toContain('格式未印单位，1 份年报自印单位，不与未印单位者同列，未计入。')
 })

@@ -42,16 +42,60 @@ export const trends = {
   ofTold: (shown: string) => `（所列 ${shown} 项中）`,
   manyEqual: (year: number, what: string, within: string, count: string, value: string) =>
     `${year} 年${what}${within}：有数字的 ${count} 项均为 ${value}`,
-  manyTied: (year: number, what: string, within: string, count: string, value: string) =>
-    `${year} 年${what}${within}最多的有 ${count} 项，均为 ${value}`,
-  manyHighest: (year: number, what: string, within: string, highest: string) =>
-    `${year} 年${what}${within}最多的是${highest}`,
+  manyTied: (year: number, what: string, within: string, known: string, count: string, value: string) =>
+    `${year} 年${what}${within}：有数字的 ${known} 项中，最多的有 ${count} 项，均为 ${value}`,
+  manyHighest: (year: number, what: string, within: string, known: string, highest: string) =>
+    `${year} 年${what}${within}：有数字的 ${known} 项中，最多的是${highest}`,
   manyRange: (year: number, what: string, within: string, lowest: string, highest: string, ranked: string) =>
     `${year} 年${what}${within}：从${lowest} 到${highest}（限 n ≥ 30 的 ${ranked} 项）`,
   ofLine: (name: string, value: string) => `${name} ${value}`,
+  // The finding on the other scales.
+  findingReason: (subject: string, said: string) => `${subject}：${said}`,
+  andOthers: (first: string, count: string) => `${first}等 ${count} 项`,
+  onlyOne: (one: string) => `可比的只有${one}`,
+  ofYears: (years: string) => ` ${years} 年`,
+  indexIn: (year: number, value: string, base: number) => `${year} 年指数 ${value}（${base} 年 = 100）`,
+  indexOnlyBase: (year: number) => `只有 ${year} 年有数字，无从比较`,
+  indexNone: '没有一项在首年之后有可比的数字',
+  indexWhat: (year: number, what: string, within: string) => `${year} 年${what}的指数${within}`,
+  indexOf: (name: string, value: string, base: number) => `${name} ${value}（${base} 年 = 100）`,
+  indexUnlike: (lowest: string, highest: string) => `最低${lowest}，最高${highest}；各项首年不同，不能互比`,
+  indexHighest: (known: string, highest: string) => `可比的 ${known} 项中，最高的是${highest}`,
+  changeSubject: {
+    change: (subject: string) => `${subject}比上年增减`,
+    growth: (subject: string) => `${subject}比上年增幅`,
+  },
+  changeWhat: {
+    change: (year: number, what: string, within: string) => `${year} 年${what}比上年增减${within}`,
+    growth: (year: number, what: string, within: string) => `${year} 年${what}比上年增幅${within}`,
+  },
+  amongYears: (count: string) => `可比的 ${count} 年中`,
+  amongLines: (count: string) => `可比的 ${count} 项中`,
+  rise: {
+    change: (one: string) => `增加最多的是${one}`,
+    growth: (one: string) => `增幅最大的是${one}`,
+  },
+  fall: {
+    change: (one: string) => `减少最多的是${one}`,
+    growth: (one: string) => `降幅最大的是${one}`,
+  },
+  noneChanged: '均无增减',
+  changeRange: (lowest: string, highest: string) => `最低${lowest}，最高${highest}`,
+  ofRanked: (count: string) => `（限两年 n ≥ 30 的 ${count} 处）`,
+  someReal: (changes: string) => `超出偶然范围的有${changes}`,
+  noneReal: '均不能排除偶然',
+  noneRanked: '没有一处两年的 n 均达 30',
+  noneTold: { change: '没有可比的两年', growth: '没有一处可算增幅' },
   gapYears: (years: string, reason: string) => `${years} 年${reason}`,
   // The sentences beside it.
   sentence: (name: string, parts: string) => `${name}：${parts}。`,
+  /** What the figures of a sentence are, before them. */
+  onScale: {
+    value: (name: string) => name,
+    index: (name: string) => `${name}（首年 = 100）`,
+    change: (name: string) => `${name}比上年增减`,
+    growth: (name: string) => `${name}比上年增幅`,
+  },
   comma: '，',
   semicolon: '；',
   more: (count: string) => `其余 ${count} 项见表。`,
