@@ -110,6 +110,9 @@ test('a change from 0 is said to be not defined', async () => {
 test('only agencies with all years: the panel is named, and nobody is followed where there is none', async () => {
   const { screen } = await show({ isConstant: true })
   await expect
+    .element(screen.getByRole('checkbox', { name: /1 个：平潭综合实验区；另有 14 个由汇总年报代表/ }))
+    .toBeChecked()
+  await expect
     .element(
       screen.getByRole('heading', { name: /^全部机关的新收申请（各年均有数字的 1 个机关）：2019 年 23，2025 年 154/ }),
     )

@@ -5,6 +5,7 @@ import { formatList, formatNumber, formatYears } from '../../ui/text/format.ts'
 import { commonCaveats } from '../caveats.ts'
 import type { Trend, TrendLine } from './model.ts'
 import type { Names, Wording } from './names.ts'
+import { panelNames } from './panel.ts'
 import { readLine, type ReadLine } from './scale.ts'
 import { smallPoints } from './sentences.ts'
 
@@ -23,6 +24,7 @@ export function caveatsOf(
   const total = (what: 'areas' | 'unstated' | 'doubted' | 'unlike' | 'absent') =>
     sumOf(lines.flatMap(({ points }) => points.map(({ row }) => row?.[what] ?? 0))) ?? 0
   const n = formatNumber
+  const who = panelNames(trend, wording)
   const left = sumOf(trend.coverage.map((year) => year.left)) ?? 0
   return [
     ...(scale === 'growth' ? growthCaveats(trend, wording) : []),
@@ -33,7 +35,7 @@ export function caveatsOf(
     ),
     ...(drawn < of ? [words.drawnLeft(n(drawn), n(of))] : []),
     ...(others > 0 ? [words.othersLeft(n(lines.length), n(lines.length + others))] : []),
-    ...(trend.isConstant && panel > 0 ? [words.constantCaveat(n(panel))] : []),
+    ...(trend.isConstant && panel > 0 ? [words.constantCaveat(n(panel), who === null ? '' : words.panelOf(who))] : []),
     ...(lines.some((line) => !line.isAlike) ? [words.notAlikeCaveat] : []),
     ...(isUnitless(quantity) ? [words.noUnitCaveat] : []),
     ...formCaveats(trend, names, wording),

@@ -2,6 +2,7 @@ import { isUnitless, type TrendRow, type TrendsAsked, type TrendYear } from '../
 import { ratio, type Ratio } from '../../domain/indicators.ts'
 import type { Quantity } from '../../domain/quantities.ts'
 import type { Filter } from '../../domain/question.ts'
+import type { AgencyKey } from '../../domain/report.ts'
 import { pointChange, type PointChange } from './change.ts'
 import { formChanges, type FormChanges } from './forms.ts'
 
@@ -47,9 +48,14 @@ export interface Trend extends TrendsAsked {
   /** Groups that are too many to be told. */
   readonly others: number
   readonly coverage: readonly Coverage[]
-  /** Agencies that print the figure in every year that has a report, of `of`. */
+  /**
+   * Agencies that count with the figure in every year that has a report, of `of`; who they are, where they can be named;
+   * and those for which an area report stands in one of the years.
+   */
   readonly panel: number
   readonly of: number
+  readonly panelKeys: readonly AgencyKey[] | null
+  readonly stoodFor: number
   /** The filter that leaves in the reports behind the lines; null where a constant panel is too large to be named. */
   readonly behind: Filter | null
   /** The forms of all lines together. */
@@ -61,7 +67,7 @@ export function trendOf(rows: readonly (TrendRow | TrendYear)[]): Trend | null {
   const found = rows.flatMap((row) => (row.kind === 'year' ? [row] : []))
   const [first] = found
   if (!first) return null
-  const { asked, of, panel, panelKeys, groups } = first
+  const { asked, of, panel, panelKeys, stoodFor, groups } = first
   const years = range(found, asked)
   const groupRows = rows.flatMap((row) => (row.kind === 'line' ? [row] : []))
   const keys = [...new Set(groupRows.map((row) => row.group))]
@@ -79,6 +85,8 @@ export function trendOf(rows: readonly (TrendRow | TrendYear)[]): Trend | null {
     ),
     panel,
     of,
+    panelKeys,
+    stoodFor,
     behind: asked.isConstant ? panelKeys && { ...asked.filter, agencies: panelKeys } : asked.filter,
     forms: formChanges(groupRows),
   }

@@ -1,14 +1,16 @@
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import type { Breakdown, Scale } from '../../../src/domain/question.ts'
+import type { Lang } from '../../../src/ui/text/texts.ts'
 import { caveatsOf } from '../../../src/views/trends/caveats.ts'
 
 import { trendExport } from '../../../src/views/trends/export.ts'
 import { lineNames } from '../../../src/views/trends/names.ts'
+import { panelText } from '../../../src/views/trends/panel.ts'
 import { drawable, readLine, refusalOf } from '../../../src/views/trends/scale.ts'
 import { chanceOf, summaryOf } from '../../../src/views/trends/sentences.ts'
 import { titleOf } from '../../../src/views/trends/title.ts'
 
-import { of, openFiles, ask, keyOf, only, PINGTAN, zh, all, type Asked, type Opened } from './asking.ts'
+import { of, openFiles, ask, keyOf, only, PINGTAN, wordingIn, zh, all, type Asked, type Opened } from './asking.ts'
 
 // Datasets are loaded, one of them out of six files; on a busy machine that takes seconds.
 vi.setConfig({ hookTimeout: 60_000, testTimeout: 30_000 })
@@ -144,6 +146,28 @@ describe('the title and the sentence tell what the scale shows', () => {
     expect(titleIn(same)).toBe('2024 年新收申请的指数：可比的 2 项中，最高的是乙局 200（2022 年 = 100）')
     opened.engine.close()
     same.engine.close()
+  })
+})
+
+describe('beside the switch to agencies with every year', () => {
+  const said = (lang: Lang, asked: Asked) => panelText(ask('received', asked), wordingIn(lang))
+
+  test('15 report in all seven years; together and by level the area report of 平潭 stands for some of them', () => {
+    expect(said('zh', {})).toBe(
+      '只计各年均有数字的机关（24 个机关中的 1 个：平潭综合实验区；另有 14 个由汇总年报代表）',
+    )
+    expect(said('en', {})).toBe(
+      'Only agencies with a figure in every year (1 of 24: 平潭综合实验区; for 14 more an area-wide report stands)',
+    )
+    // 平潭 is of a county as its 10 departments are; its four area offices are of townships, another line.
+    expect(said('zh', { by: 'level' })).toBe('只计各年均有数字的机关（24 个机关中的 5 个；另有 10 个由汇总年报代表）')
+    expect(said('zh', { by: 'agency' })).toBe('只计各年均有数字的机关（24 个机关中的 15 个）')
+  })
+
+  test('the note beside a panel names it too', () => {
+    const trend = ask('received', { isConstant: true })
+    const notes = caveatsOf(trend, lineNames(trend, zh), { scale: 'value', drawn: 1, of: 1 }, zh)
+    expect(notes).toContain('只计在收录的各年均有此项数字的 1 个机关：平潭综合实验区。')
   })
 })
 
