@@ -120,6 +120,7 @@ const points: LinesModel = {
   years: [2022, 2023, 2024],
   measure: 'points',
   unit: '个百分点',
+  to: '至',
   lines: [
     {
       key: 'suqian',
@@ -254,6 +255,18 @@ test('changes carry their sign, a rate for each hundred is shown for each hundre
   expect(textsOf(growth, SIZE)).toEqual(expect.arrayContaining(['+169.1 %', '−8.7 %']))
   const disputes: LinesModel = { ...received, measure: 'per100', lines: [series('a', '甲', [0.0314, 0.12])] }
   expect(textsOf(disputes, SIZE)).toEqual(expect.arrayContaining(['3.1', '12']))
+})
+
+test('differences of rates have their unit over the axis; counts have none', () => {
+  expect(textsOf(points, SIZE)).toContain('个百分点')
+  expect(lines(received, light).yAxis).not.toHaveProperty('name')
+})
+
+test('points that may be in unlike units are not joined, and their legend shows none joined', () => {
+  const widths = (model: LinesModel) => lines(model, light).series.map(({ lineStyle }) => lineStyle.width)
+  expect(widths({ ...gaps, isUnjoined: true })).toEqual([0, 0])
+  expect(widths(gaps)).toEqual([2, 2])
+  expect(lineLegend({ ...seven, isUnjoined: true }, 900).every(({ sign }) => sign === 'point')).toBe(true)
 })
 
 test('points with few cases are hollow and grey', () => {

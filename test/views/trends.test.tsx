@@ -41,7 +41,7 @@ test("平潭's disclosure rate: the finding, the four changes, and that none can
   const { screen } = await show({ of: 'disclosure_rate' }, pingtan)
   await expect.element(screen.getByRole('heading', { name: FINDING })).toBeVisible()
   await expect
-    .element(screen.getByText(/这些变化不能排除偶然：2022 年 −10\.7 个百分点 \[−26\.1, \+5\.4\]/))
+    .element(screen.getByText(/这些变化不能排除偶然：2022 年 −10\.7 个百分点 \[−26\.1 至 \+5\.4\]/))
     .toBeVisible()
   await expect.element(screen.getByText(/2023 年 51\.9 % \[41\.1–62\.4\]（42 \/ 81）/)).toBeVisible()
   expect(await violations()).toEqual([])
@@ -51,7 +51,7 @@ test('the table: each year with n, interval and change; a year is a link that na
   const { screen, asked } = await show({ of: 'disclosure_rate' }, pingtan)
   await screen.getByRole('radio', { name: '表格' }).click({ force: true })
   const row = screen.getByRole('row', { name: /^2022/ })
-  await expect.element(row).toHaveTextContent(/40\.0 %30 *75\[29\.7–51\.3\]−10\.7 个百分点\[−26\.1, \+5\.4\]/)
+  await expect.element(row).toHaveTextContent(/40\.0 %30 *75\[29\.7–51\.3\]−10\.7 个百分点\[−26\.1 至 \+5\.4\]/)
   await row.getByRole('link', { name: '2022' }).click()
   expect(asked.at(-1)?.filter).toEqual({ ...EMPTY_FILTER, ...pingtan, years: { from: 2022, to: 2022 } })
 })

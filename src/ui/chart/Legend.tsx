@@ -9,8 +9,8 @@ export interface LegendEntry {
   readonly tone?: Tone | undefined
   /** The place of the series in its chart, by which it gets its look. */
   readonly index: number
-  /** What the sign shows, where it is no series: where a new form begins, or a point with few cases. */
-  readonly sign?: 'break' | 'muted' | undefined
+  /** What the sign shows, where it is no line: points alone, where a new form begins, or a point with few cases. */
+  readonly sign?: 'point' | 'break' | 'muted' | undefined
 }
 
 /** What the signs of a chart mean, with names in full. */
@@ -34,9 +34,9 @@ function Sign({ index, tone, sign }: Pick<LegendEntry, 'index' | 'tone' | 'sign'
     <svg className={styles.sign} viewBox="0 0 28 12" aria-hidden="true" focusable="false">
       {sign === 'break' && <path className={styles.break} d="M14 -4V16" />}
       {sign === 'muted' && <circle className={styles.muted} cx="14" cy="6" r="3.5" />}
-      {sign === undefined && (
+      {(sign === undefined || sign === 'point') && (
         <g style={{ color: `var(--${tone ?? look.tone})` }}>
-          <path className={styles.line} d="M1 6H27" strokeDasharray={look.dashes} />
+          {sign === undefined && <path className={styles.line} d="M1 6H27" strokeDasharray={look.dashes} />}
           <path className={styles.mark} d={OUTLINES[look.shape]} />
         </g>
       )}

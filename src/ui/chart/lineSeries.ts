@@ -44,7 +44,7 @@ export function lineSeries(model: LinesModel, drawing: LineDrawing, palette: Pal
     clip: false,
     // Rates are read from their points and intervals; the line only leads from one to the next.
     lineStyle: {
-      width: hasIntervals ? 1 : 2,
+      width: model.isUnjoined ? 0 : hasIntervals ? 1 : 2,
       type: drawing.isDashed ? look.dash : 'solid',
       opacity: hasIntervals ? 0.55 : 1,
     },

@@ -46,8 +46,12 @@ export interface LinesModel {
   readonly years: readonly number[]
   readonly lines: readonly Line[]
   readonly measure: LinesMeasure
-  /** Follows a value where it is pointed at, such as `个百分点`. */
+  /** Stands over the axis, and follows a value where it is pointed at, such as `个百分点`. */
   readonly unit?: string | undefined
+  /** Between the ends of an interval that carry their signs, such as `至`: a dash would be read as a sign. */
+  readonly to?: string | undefined
+  /** Points that nothing leads from one to the next: years that may be in unlike units. */
+  readonly isUnjoined?: boolean | undefined
   /** A new form begins after this year: a vertical line with its words. */
   readonly break?: FormBreak | undefined
   /** Where there is more than one. */
@@ -70,7 +74,8 @@ export function needsLegend({ lines: all }: LinesModel, width: number): boolean 
 /** What the legend of a chart of lines tells at this width; nothing where nothing needs to be told. */
 export function lineLegend(model: LinesModel, width: number): readonly LegendEntry[] {
   const named = needsLegend(model, width) ? model.lines : []
-  return [...named.map(({ key, name, tone }, index) => ({ key, name, tone, index })), ...mutedEntry(model)]
+  const sign = model.isUnjoined ? ('point' as const) : undefined
+  return [...named.map(({ key, name, tone }, index) => ({ key, name, tone, index, sign })), ...mutedEntry(model)]
 }
 
 /** What hollow, grey points mean, where the model has any and says it. */
@@ -121,6 +126,7 @@ export function lines(model: LinesModel, palette: Palette, width = 640) {
       min: scale.min,
       max: scale.max,
       interval: scale.interval,
+      ...unitName(model, left, palette),
       axisLabel: { formatter: scale.tick, ...(model.measure === 'index' ? { customValues: indexTicks(scale) } : {}) },
     },
     tooltip: {
@@ -144,6 +150,13 @@ export function lines(model: LinesModel, palette: Palette, width = 640) {
       return lineSeries(model, drawing, palette)
     }),
   }
+}
+
+/** The unit over the axis, from the edge on. */
+function unitName({ unit }: LinesModel, left: number, palette: Palette) {
+  if (unit === undefined) return {}
+  const style = { align: 'left', padding: [0, 0, 0, EDGE - left], color: palette['ink-faint'], fontSize: 12 }
+  return { name: unit, nameLocation: 'end', nameGap: 12, nameTextStyle: style }
 }
 
 /** The ticks of an index: 100 is among them, and none so near that it would cover it. */

@@ -5,7 +5,7 @@ import { plotSides } from '../../ui/chart/lines.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import { quantityName } from '../../ui/quantityName.ts'
 import { LazyTable } from '../../ui/table/LazyTable.tsx'
-import { formatNumber, formatYears } from '../../ui/text/format.ts'
+import { formatNumber } from '../../ui/text/format.ts'
 import { useLang, useText, useWords } from '../../ui/text/useText.ts'
 import { Behind } from '../Behind.tsx'
 import { sourceOf } from '../caveats.ts'
@@ -21,7 +21,7 @@ import { Refused } from './Refused.tsx'
 import { tableRows } from './rows.ts'
 import { drawable, refusalOf } from './scale.ts'
 import { chanceOf, summaryOf } from './sentences.ts'
-import { titleOf } from './title.ts'
+import { subtitleOf, titleOf } from './title.ts'
 import { TrendChart } from './TrendChart.tsx'
 import styles from './TrendsView.module.css'
 import { WORDS } from './words.ts'
@@ -57,7 +57,6 @@ export function TrendFigure({ trend, waiting, ...props }: TrendFigureProps) {
   const summary = summaryOf(trend, names, scale, wording)
   const chance = chanceOf(trend, names, wording)
   const what = quantityName(quantity, wording.lang)
-  const told = quantity.kind === 'rate' ? words.formula(what, quantity.formula[lang]) : what
   const points = lines.flatMap((line) => line.points)
   const count = (of: 'known' | 'reports') => sumOf(points.map(({ row }) => row?.[of] ?? 0)) ?? 0
   const below = (isUnderPlot: boolean) => (
@@ -71,7 +70,7 @@ export function TrendFigure({ trend, waiting, ...props }: TrendFigureProps) {
     <Figure
       name="trend"
       title={title}
-      subtitle={words.extent(words.subtitle[scale](told), formatYears(trend.years, lang))}
+      subtitle={subtitleOf(trend, scale, wording)}
       summary={summary}
       n={
         lines.length === 0
@@ -79,7 +78,7 @@ export function TrendFigure({ trend, waiting, ...props }: TrendFigureProps) {
           : texts.figure.reports(formatNumber(count('known')), formatNumber(count('reports')))
       }
       source={sourceOf(dataset, texts)}
-      caveats={caveatsOf(trend, names, { scale, drawn: shown.length, of: able.length }, wording)}
+      caveats={caveatsOf(trend, names, { scale, shown, of: able.length }, wording)}
       waiting={waiting}
       hint={shown.length > 0 ? texts.figure.pressNarrows : undefined}
       actions={

@@ -1,11 +1,12 @@
+import { isUnitless } from '../../data/queries/trends.ts'
 import type { Scale } from '../../domain/question.ts'
 import type { Line, LinePoint, LinesModel } from '../../ui/chart/lines.ts'
 import { formatRatio } from '../../ui/text/format.ts'
 import { measureOf } from './figures.ts'
 import type { Trend, TrendLine } from './model.ts'
 import type { Names, Wording } from './names.ts'
-import { readLine, type Reading, type ReadLine } from './scale.ts'
-import { changeText, isSmall } from './sentences.ts'
+import { isFew, readLine, type Reading, type ReadLine } from './scale.ts'
+import { changeText } from './sentences.ts'
 
 /** More lines than this in one picture cannot be told apart. */
 export const MOST_DRAWN = 8
@@ -27,12 +28,16 @@ export function chartOf(
     const { key, forms } = line
     return { key: seriesOf(key), name: names.get(key) ?? key, points, breaks: breaksOf(forms) }
   })
+  const { words } = wording
+  const measure = measureOf(quantity, scale)
   return {
     years,
     lines,
-    measure: measureOf(quantity, scale),
+    measure,
+    ...(measure === 'points' ? { unit: words.points, to: words.to } : {}),
+    isUnjoined: isUnitless(quantity),
     breaks: breaksOf(trend.forms),
-    mutedName: wording.words.few,
+    mutedName: scale === 'change' ? words.fewChange : words.few,
   }
 }
 
@@ -53,7 +58,7 @@ function pointOf(reading: Reading, line: ReadLine, trend: Trend, scale: Scale, w
     interval: interval ?? undefined,
     note: value === null ? noteOf(reading, line, trend, scale, wording) : undefined,
     beside: sides ? formatRatio(numerator, denominator) : undefined,
-    muted: scale === 'value' && point.value !== null && isSmall(point.ratio),
+    muted: isFew(reading, scale, trend.quantity),
   }
 }
 

@@ -155,7 +155,7 @@ const changeIntervalColumn = ({ words }: Wording): Column => ({
   id: 'changeInterval',
   header: words.changeInterval,
   value: ({ point }) => point.change?.interval?.low ?? null,
-  cell: ({ point }) => (point.change?.interval ? showBounds(point.change.interval) : NOTHING),
+  cell: ({ point }) => (point.change?.interval ? showBounds(point.change.interval, words) : NOTHING),
 })
 
 const pairsColumn = ({ words }: Wording): Column => ({

@@ -2,8 +2,8 @@ import type { Scale } from '../../domain/question.ts'
 import { formatNumber } from '../../ui/text/format.ts'
 import type { Trend, TrendLine, TrendPoint } from './model.ts'
 import type { Names, Wording } from './names.ts'
-import { readLine } from './scale.ts'
-import { isSmall, whyNoChange } from './sentences.ts'
+import { isSmall, readLine } from './scale.ts'
+import { whyNoChange } from './sentences.ts'
 
 /** One year of one line, as the table and the download tell it. */
 export interface TrendTableRow {

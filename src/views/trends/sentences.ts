@@ -1,4 +1,3 @@
-import { FEWEST_RANKED } from '../../domain/indicators.ts'
 import type { Scale } from '../../domain/question.ts'
 import { formatGrowth, formatNumber, formatRatio, formatYears } from '../../ui/text/format.ts'
 import { showAbsolute, showBounds, showChange, showDifference, showIndex, showPoint } from './figures.ts'
@@ -56,7 +55,7 @@ function toldFigure({ value, point }: Reading, { quantity }: Trend, scale: Scale
   if (scale === 'growth') return formatGrowth(value)
   if (scale === 'change') {
     const shown = showAbsolute(value, quantity, lang)
-    return point.change?.interval ? `${shown} ${showBounds(point.change.interval)}` : shown
+    return point.change?.interval ? `${shown} ${showBounds(point.change.interval, words)}` : shown
   }
   const { ratio } = point
   const shown = showPoint(point, quantity)
@@ -66,7 +65,7 @@ function toldFigure({ value, point }: Reading, { quantity }: Trend, scale: Scale
 
 /** Whether the changes of rates can be told from chance; null where no two years can be compared. */
 export function chanceOf(trend: Trend, names: Names, wording: Wording): string | null {
-  const { words, lang } = wording
+  const { words } = wording
   const { quantity, lines } = trend
   const tested = lines.flatMap(({ key, points }) =>
     points.flatMap(({ year, change }) => (change && change.isReal !== null ? [{ key, year, change }] : [])),
@@ -80,7 +79,7 @@ export function chanceOf(trend: Trend, names: Names, wording: Wording): string |
     some
       .map(({ key, year, change }) => {
         const name = lines.length > 1 ? (names.get(key) ?? key) : ''
-        return words.changeIn(name, year, showDifference(change, quantity, lang))
+        return words.changeIn(name, year, showDifference(change, quantity, wording))
       })
       .join(words.semicolon)
   if (real.length === 0) {
@@ -110,14 +109,6 @@ export function judgementOf({ points }: TrendLine, { words, lang }: Wording, lik
 
 /** Of so many comparisons at 95 % one is likely to stand out by chance alone. */
 const MANY_TESTS = 10
-
-/** Years in which a line's rate stands on too few cases to be compared. */
-export const smallPoints = ({ lines }: Trend): number =>
-  lines.flatMap(({ points }) => points).filter(({ value, ratio }) => value !== null && isSmall(ratio)).length
-
-/** A rate on few cases: grey, and never ranked. */
-export const isSmall = (ratio: TrendPoint['ratio']): boolean =>
-  ratio !== null && (ratio.denominator ?? 0) < FEWEST_RANKED
 
 /** What a change says, with the reason where a relative one is not defined. */
 export function changeText(point: TrendPoint, { quantity }: Trend, { words, lang }: Wording): string | null {

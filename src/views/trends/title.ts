@@ -3,10 +3,10 @@ import { change as changeBetween } from '../../domain/change.ts'
 import type { Quantity } from '../../domain/quantities.ts'
 import type { Scale } from '../../domain/question.ts'
 import { quantityName } from '../../ui/quantityName.ts'
-import { formatGrowth, formatList, formatNumber } from '../../ui/text/format.ts'
+import { formatGrowth, formatList, formatNumber, formatYears } from '../../ui/text/format.ts'
 import type { Lang } from '../../ui/text/texts.ts'
 import { changeTitle } from './changeTitle.ts'
-import { showAbsolute, showFigure } from './figures.ts'
+import { measureOf, showAbsolute, showFigure } from './figures.ts'
 import { indexTitle } from './indexTitle.ts'
 import { isOneAgency, type Trend, type TrendLine, type TrendPoint } from './model.ts'
 import { type Names, type Wording } from './names.ts'
@@ -23,6 +23,14 @@ export function titleOf(trend: Trend, names: Names, scale: Scale, wording: Wordi
   if (scale === 'index') return indexTitle(trend, names, wording)
   if (scale !== 'value') return changeTitle(trend, names, scale, wording)
   return more.length === 0 ? titleOfOne(line, trend, names, wording) : titleOfMany(trend, names, wording)
+}
+
+/** What is shown, how it is read, and of which years. */
+export function subtitleOf({ quantity, years }: Trend, scale: Scale, { words, lang }: Wording): string {
+  const name = quantityName(quantity, lang)
+  const what = quantity.kind === 'rate' ? words.formula(name, quantity.formula[lang]) : name
+  const read = words.subtitle[measureOf(quantity, scale) === 'points' ? 'points' : scale](what)
+  return words.extent(isUnitless(quantity) ? read + words.unjoined : read, formatYears(years, lang))
 }
 
 function titleOfOne(line: TrendLine, trend: Trend, names: Names, wording: Wording): string {

@@ -44,7 +44,7 @@ describe('the disclosure rate of 平潭, 2021 to 2025', () => {
       '平潭综合实验区的公开率：2021 年 50.7 %，2025 年 48.0 %；逐年变化均不能排除偶然',
     )
     expect(chanceOf(trend, lineNames(trend, zh), zh)).toBe(
-      '逐年变化的 95 % 区间（Newcombe）都含 0，这些变化不能排除偶然：2022 年 −10.7 个百分点 [−26.1, +5.4]；2023 年 +11.9 个百分点 [−3.7, +26.6]；2024 年 −6.0 个百分点 [−18.4, +6.6]；2025 年 +2.1 个百分点 [−8.2, +12.4]。',
+      '逐年变化的 95 % 区间（Newcombe）都含 0，这些变化不能排除偶然：2022 年 −10.7 个百分点 [−26.1 至 +5.4]；2023 年 +11.9 个百分点 [−3.7 至 +26.6]；2024 年 −6.0 个百分点 [−18.4 至 +6.6]；2025 年 +2.1 个百分点 [−8.2 至 +12.4]。',
     )
     const en = wordingIn('en')
     expect(titleOf(trend, lineNames(trend, en), 'value', en)).toBe(
@@ -120,7 +120,7 @@ describe('where the form changes', () => {
     expect(model.lines.find((line) => line.name.endsWith('海坛片区管理局'))?.breaks).toEqual([
       { after: 2022, name: '格式变更' },
     ])
-    const said = caveatsOf(trend, names, { scale: 'value', drawn: 24, of: 24 }, zh)
+    const said = caveatsOf(trend, names, { scale: 'value', shown: trend.lines, of: 24 }, zh)
     expect(said).toContain('2020 年之后改用另一版格式（据表格版式判断）。')
     expect(said.find((one) => one.includes('海坛片区管理局（2022 年）'))).toBeDefined()
     expect(said).toContain('两版格式并用的年份：2021–2023。')
@@ -130,7 +130,7 @@ describe('where the form changes', () => {
 test('documents made are joined over the forms with a note; documents in force are refused with the reason', () => {
   const made = ask('normative.made', { filter: { agencies: [PINGTAN] } })
   expect(values(only(made))).toEqual([89, 77, 69, 88, 77, 62, 58])
-  const said = caveatsOf(made, lineNames(made, zh), { scale: 'value', drawn: 1, of: 1 }, zh)
+  const said = caveatsOf(made, lineNames(made, zh), { scale: 'value', shown: made.lines, of: 1 }, zh)
   expect(said).toContain('2019年版为“本年新制作数量”，2021年版为“本年制发件数”，口径相近。')
   expect(quantity('normative.in_force')?.refused).toEqual([
     {
@@ -172,6 +172,6 @@ test('money with a unit of its own is not said to differ from the form, which pr
   const names = lineNames(trend, zh)
   expect(only(trend).points.slice(0, 2)).toMatchObject([{ gap: 'ownUnit' }, { gap: null, value: 8810055 }])
   expect(summaryOf(trend, names, 'value', zh)).toContain('2019 年自印单位，不与未印单位者同列')
-  const said = caveatsOf(trend, names, { scale: 'value', drawn: 1, of: 1 }, zh)
+  const said = caveatsOf(trend, names, { scale: 'value', shown: trend.lines, of: 1 }, zh)
   expect(said).toContain('格式未印单位，1 份年报自印单位，不与未印单位者同列，未计入。')
 })

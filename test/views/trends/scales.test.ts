@@ -30,7 +30,7 @@ describe('scales', () => {
       [-4, null, 'fewBefore'],
     ])
     const names = lineNames(trend, zh)
-    const grown = caveatsOf(trend, names, { scale: 'growth', drawn: 0, of: 0 }, zh)
+    const grown = caveatsOf(trend, names, { scale: 'growth', shown: trend.lines, of: 0 }, zh)
     expect(grown.filter((one) => one.includes('增幅'))).toHaveLength(2)
     expect(drawable(trend, 'growth')).toEqual([])
     const { rows } = trendExport(trend, names, 'growth', zh)
@@ -126,7 +126,7 @@ describe('the title and the sentence tell what the scale shows', () => {
     expect(title).toBe(
       '平潭综合实验区的公开率比上年增减：最低 2022 年 −10.7 个百分点，最高 2023 年 +11.9 个百分点（限两年 n ≥ 30 的 4 处）；逐年变化均不能排除偶然',
     )
-    expect(summary).toContain('2024 年 −6.0 个百分点 [−18.4, +6.6]')
+    expect(summary).toContain('2024 年 −6.0 个百分点 [−18.4 至 +6.6]')
     const bureau = { filter: { agencies: [keyOf('农业农村局')] } }
     expect(told('change', 'disclosure_rate', bureau).title).toMatch(/：没有一处两年的 n 均达 30$/)
   })
@@ -166,7 +166,7 @@ describe('beside the switch to agencies with every year', () => {
 
   test('the note beside a panel names it too', () => {
     const trend = ask('received', { isConstant: true })
-    const notes = caveatsOf(trend, lineNames(trend, zh), { scale: 'value', drawn: 1, of: 1 }, zh)
+    const notes = caveatsOf(trend, lineNames(trend, zh), { scale: 'value', shown: trend.lines, of: 1 }, zh)
     expect(notes).toContain('只计在收录的各年均有此项数字的 1 个机关：平潭综合实验区。')
   })
 })
@@ -188,14 +188,14 @@ describe('many lines', () => {
     expect(titleOf(trend, lineNames(trend, zh), 'value', zh)).toBe(
       '2025 年公开率：从平潭综合实验区管委会办公室 46.9 % 到宿迁市沭阳县人民政府 55.0 %（限 n ≥ 30 的 3 项）',
     )
-    expect(chanceOf(trend, lineNames(trend, zh), zh)).toContain('宿迁市人民政府 2024 年 +10.4 个百分点 [+8.1, +12.8]')
+    expect(chanceOf(trend, lineNames(trend, zh), zh)).toContain('宿迁市人民政府 2024 年 +10.4 个百分点 [+8.1 至 +12.8]')
   })
 
   test('a group that is left out is said', () => {
     const trend = ask('received', { by: 'agency', most: 3 })
     expect(trend.lines).toHaveLength(3)
     expect(trend.others).toBe(21)
-    const said = caveatsOf(trend, lineNames(trend, zh), { scale: 'value', drawn: 3, of: 3 }, zh)
+    const said = caveatsOf(trend, lineNames(trend, zh), { scale: 'value', shown: trend.lines, of: 3 }, zh)
     expect(said).toContain('只列最大的 3 项，共 24 项。')
   })
 

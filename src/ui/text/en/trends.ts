@@ -131,9 +131,14 @@ export const trends: typeof zh = {
   subtitle: {
     value: (what) => what,
     index: (what) => `${what}; the first year with a figure = 100`,
+    points: (what) =>
+      `${what}; change on the year before in points, over agencies that print it in both years in the same scope`,
     change: (what) => `${what}; change on the year before, over agencies that print it in both years in the same scope`,
     growth: (what) => `${what}; growth on the year before, over agencies that print it in both years in the same scope`,
   },
+  unjoined: '; the form prints no unit, which may differ by year, so points are not joined by lines',
+  points: 'points',
+  to: 'to',
   extent: (what, years) => `${what} · ${years}`,
   formula: (name, formula) => `${name} = ${formula}`,
   gap: {
@@ -167,6 +172,7 @@ export const trends: typeof zh = {
   constantCaveat: (panel, named) => `Only the ${panel} with this figure in every year that has reports${named}.`,
   notAlikeCaveat:
     'Agencies or their scope differ by year, so the rise and fall of a line is not like for like; changes on the year before count only agencies with a figure in both years in the same scope.',
+  fewChanges: (n) => `Changes with fewer than 30 cases in one of the years, shown in grey and never ranked: ${n}.`,
   othersLeft: (shown, all) => `The largest ${shown} of ${all} are told.`,
   drawnLeft: (shown, all) =>
     `The picture draws the largest ${shown} of ${all}; the others are in the small pictures and the table.`,
@@ -194,6 +200,7 @@ export const trends: typeof zh = {
   note: 'Notes',
   doubted: (reports) => `${reports} in doubt`,
   few: 'n below 30',
+  fewChange: 'n below 30 in one year',
   noChangeFrom: (reason) => `change: ${reason}`,
   low: 'Interval, low',
   high: 'Interval, high',
