@@ -106,6 +106,10 @@ test("a press anywhere in a year's column means the nearest line that has a figu
     { series: 'shuyang', index: 3 },
     { series: 'pingtan', index: 3 },
   ])
+  // The plot ends before the names, just beyond its last point, beside which a finger still presses it; a name is no mark.
+  press(root, column('2024') + 14, foot - 10)
+  expect(pressed.splice(3)).toEqual([{ series: 'pingtan', index: 3 }])
+  press(root, column('2024') + 40, foot - 10)
   // The years below the plot are no marks.
   press(root, column('2024'), foot + 25)
   expect(pressed).toHaveLength(3)

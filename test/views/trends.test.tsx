@@ -101,7 +101,7 @@ test('what must not be joined is refused with the reason, and opens on its own',
 
 test('a change from 0 is said to be not defined', async () => {
   const { screen } = await show({ scale: 'growth' }, { agencies: [keyOf(opened, '农业农村局')] })
-  await expect.element(screen.getByText(/上年为 0，增幅无定义/)).toBeVisible()
+  await expect.element(screen.getByText('3 处上年为 0，增幅无定义，图中断开；增减数见表。')).toBeVisible()
   await expect.element(screen.getByText('没有一条线能按此方式计算，原因见说明与表格。')).toBeVisible()
   await screen.getByRole('radio', { name: '表格' }).click({ force: true })
   await expect.element(screen.getByRole('row', { name: /^2021/ })).toHaveTextContent('变化：上年为 0，增幅无定义')

@@ -6,6 +6,9 @@ import { knownPoints, valuedYears, valueLabel } from './lineValues.ts'
 import type { Palette } from './palette.ts'
 import { seriesLook, type SeriesLook } from './seriesLook.ts'
 
+/** Between a line's last point and its name, in px. */
+export const NAME_GAP = 8
+
 export type LabelOf = (line: Line, index: number, point: LinePoint) => PointLabel | null
 
 /** Where there are several lines with intervals, how far each line is moved aside, in years. */
@@ -55,25 +58,28 @@ export function breakLift({ lines: all, ...model }: LinesModel, { min, max }: Li
 }
 
 function nameLabel(
-  { lines: [first = '', ...more], right, up }: EndName,
+  { lines: [first = '', ...more], right, up, hasSign }: EndName,
   look: SeriesLook,
   color: string,
   palette: Palette,
 ) {
   return {
     position: 'right' as const,
-    distance: 8,
+    distance: NAME_GAP,
     color: palette['ink-soft'],
-    // The lines of the axis reach half a year beyond the last point, under the names.
-    textBorderColor: palette.paper,
-    textBorderWidth: 3,
     lineHeight: 16,
     offset: [right, -up],
     rich: { sign: { color, fontSize: 10, lineHeight: 16 } },
     // A function, because braces in a name would be read as a template.
-    formatter: () => [`{sign|${look.sign}} ${unstyled(first)}`, ...more.map(unstyled)].join('\n'),
+    formatter: () =>
+      [first, ...more]
+        .map((text, i) => `{sign|${hasSign && i === 0 ? look.sign : NO_SIGN}} ${unstyled(text)}`)
+        .join('\n'),
   }
 }
+
+/** As wide as a sign, so that all lines of all names begin at one edge. */
+const NO_SIGN = '\u3000'
 
 // Braces would be read as a style; a word joiner, which is not seen, keeps them text.
 const unstyled = (name: string) => name.replaceAll('{', '{\u2060')

@@ -1,5 +1,5 @@
 import type { LegendEntry } from './Legend.tsx'
-import { asidesOf, breakLift, nameLabels, valueLabels } from './lineLabels.ts'
+import { asidesOf, breakLift, NAME_GAP, nameLabels, valueLabels } from './lineLabels.ts'
 import { isCrowded, nameRoom } from './lineNames.ts'
 import { lineScale, type LineScale } from './lineScale.ts'
 import { lineSeries } from './lineSeries.ts'
@@ -65,10 +65,16 @@ const WIDE = 520
 const MOST_NAMES = 6
 /** Air at the edge, and between an axis and its figures, in px. */
 const EDGE = 8
+/** Below the plot: its years, and air. */
+const FOOT = 28
+const SYMBOL = 7
+/** How far a plot goes beyond its last point where names stand beside it, in px. */
+const BEYOND = 6
 
 /** Whether the names of lines stand in a legend, not at the lines' ends. */
-export function needsLegend({ lines: all }: LinesModel, width: number): boolean {
-  return all.length > 1 && (all.length > MOST_NAMES || width < WIDE || isCrowded(all, width))
+export function needsLegend(model: LinesModel, width: number): boolean {
+  const { lines: all } = model
+  return all.length > 1 && (all.length > MOST_NAMES || width < WIDE || isCrowded(model, width))
 }
 
 /** What the legend of a chart of lines tells at this width; nothing where nothing needs to be told. */
@@ -84,17 +90,47 @@ export function mutedEntry({ lines: all, mutedName }: LinesModel): readonly Lege
   return isUsed && mutedName !== undefined ? [{ key: 'muted', name: mutedName, index: 0, sign: 'muted' }] : []
 }
 
-/** What stands at both sides of the plot, in px: the years share the room between. */
+/** What stands at both sides of the years, in px: they share the room between. */
 export function plotSides(model: LinesModel, width: number): { readonly left: number; readonly right: number } {
+  const { left, right } = placesOf(model, width)
+  return { left, right }
+}
+
+interface Places {
+  readonly left: number
+  readonly right: number
+  /** The width of a year. */
+  readonly column: number
+  /** Where the plot ends: px from the right edge, and years after the last one. */
+  readonly end: { readonly right: number; readonly after: number }
+}
+
+/** Where there are names at the right, the plot and its lines end before them, in the middle of the last year. */
+function placesOf(model: LinesModel, width: number): Places {
   const { lines: all, measure } = model
   const scale = lineScale(
     measure,
     all.flatMap(({ points }) => points),
   )
   const ticks = Math.max(textWidth(scale.tick(scale.max)), textWidth(scale.tick(scale.min)))
-  const isNamed = all.length > 1 && !needsLegend(model, width)
-  return { left: EDGE + ticks + EDGE, right: 2 * EDGE + (isNamed ? nameRoom(all, width) : 0) }
+  const left = EDGE + ticks + EDGE
+  const years = Math.max(...model.years) - Math.min(...model.years) + 1
+  const whole = (width - left - 2 * EDGE) / years
+  if (!isNamed(model, width)) return { left, right: 2 * EDGE, column: whole, end: { right: 2 * EDGE, after: 0.5 } }
+  const aside = Math.max(0, ...asidesOf(model))
+  const names = SYMBOL / 2 + NAME_GAP + nameRoom(model, width) + EDGE
+  // With short names the last year has its whole column, as the coverage below has.
+  const column = Math.min(whole, (width - left - names) / (years - 0.5 + aside))
+  const after = aside + BEYOND / column
+  return {
+    left,
+    right: width - left - years * column,
+    column,
+    end: { right: width - left - (years - 0.5 + after) * column, after },
+  }
 }
+
+const isNamed = (model: LinesModel, width: number) => model.lines.length > 1 && !needsLegend(model, width)
 
 /** Lines over years. Gaps stay gaps; names stand at the line's end where there is room; a single line carries its values. */
 export function lines(model: LinesModel, palette: Palette, width = 640) {
@@ -103,20 +139,18 @@ export function lines(model: LinesModel, palette: Palette, width = 640) {
     model.lines.flatMap(({ points }) => points),
   )
   const [first, last] = [Math.min(...model.years), Math.max(...model.years)]
-  const isNamed = model.lines.length > 1 && !needsLegend(model, width)
-  const { left, right } = plotSides(model, width)
-  const column = (width - left - right) / (last - first + 1)
+  const { left, column, end } = placesOf(model, width)
   const asides = asidesOf(model)
-  const labels = isNamed
+  const labels = isNamed(model, width)
     ? nameLabels(model, scale, { width, column, last, asides }, palette)
     : valueLabels(model, scale, column, palette)
   return {
     animation: false,
-    grid: { left: EDGE, right, top: 32 + breakLift(model, scale), bottom: EDGE, outerBoundsMode: 'same' },
+    grid: { left, right: end.right, top: 32 + breakLift(model, scale), bottom: FOOT, outerBoundsMode: 'none' },
     xAxis: {
       type: 'value',
       min: first - 0.5,
-      max: last + 0.5,
+      max: last + end.after,
       splitLine: { show: false },
       axisLine: { show: true, onZero: false },
       axisLabel: { customValues: [...model.years], formatter: (year: number) => String(year), hideOverlap: true },
@@ -144,7 +178,7 @@ export function lines(model: LinesModel, palette: Palette, width = 640) {
         carriesMarks: index === 0,
         breakLift: breakLift(model, scale),
         aside: asides[index] ?? 0,
-        symbolSize: 7,
+        symbolSize: SYMBOL,
         label: (point: LinePoint) => labels(line, index, point),
       }
       return lineSeries(model, drawing, palette)
