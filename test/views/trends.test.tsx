@@ -107,6 +107,26 @@ test('a change from 0 is said to be not defined', async () => {
   await expect.element(screen.getByRole('row', { name: /^2021/ })).toHaveTextContent('变化：上年为 0，增幅无定义')
 })
 
+test('on another scale the heading and the picture’s own sentence tell that scale', async () => {
+  const { screen } = await show({ scale: 'growth', by: 'agency' })
+  const finding = '2025 年新收申请比上年增幅：可比的 2 项中，降幅最大的是平潭综合实验区交通与建设局 −63.8 %'
+  await expect.element(screen.getByRole('heading', { name: finding })).toBeVisible()
+  await expect.element(screen.getByRole('img', { name: /^宿迁市人民政府比上年增幅：2024 年 \+0\.4 %/ })).toBeVisible()
+})
+
+test('a line without any figure: the reason in its small picture, and no axis of nothing in one picture', async () => {
+  const texts = () => [...document.querySelectorAll('main svg text')].map(({ textContent }) => textContent)
+  const { screen } = await show({ of: 'disclosure_rate', by: 'agency', layout: 'free' })
+  // 国有资产管理局 decided nothing from 2019 to 2023.
+  await expect.poll(() => texts().join('')).toContain('2019–2023')
+  expect(texts()).not.toContain('5 %')
+  await screen.unmount()
+  const one = await show({ of: 'disclosure_rate' }, { agencies: [keyOf(opened, '阎村镇人民政府')] })
+  await expect.element(one.screen.getByText('各年均无可用数字，没有可画的点；原因见下文与表格。')).toBeVisible()
+  await expect.element(one.screen.getByText(/2021 年分母为 0/)).toBeVisible()
+  await expect.element(one.screen.getByRole('img')).not.toBeInTheDocument()
+})
+
 test('only agencies with all years: the panel is named, and nobody is followed where there is none', async () => {
   const { screen } = await show({ isConstant: true })
   await expect

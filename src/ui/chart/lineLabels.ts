@@ -1,3 +1,4 @@
+import { breaksOf } from './breaks.ts'
 import { endNames, PLOT, type EndName } from './lineNames.ts'
 import type { Line, LinePoint, LinesModel } from './lines.ts'
 import type { LineScale } from './lineScale.ts'
@@ -49,11 +50,12 @@ export function nameLabels(model: LinesModel, scale: LineScale, places: Places, 
 }
 
 /** The name of a new form moves up where a single line's value stands beside it. */
-export function breakLift({ lines: all, ...model }: LinesModel, { min, max }: LineScale): number {
-  const breaks = [...(model.break ? [model.break] : []), ...(model.breaks ?? [])]
+export function breakLift(model: LinesModel, { min, max }: LineScale): number {
+  const breaks = breaksOf(model)
   const isHigh = ({ year, value, interval }: LinePoint) =>
     breaks.some(({ after }) => year === after || year === after + 1) &&
     ((interval?.high ?? value ?? min) - min) / (max - min) > 0.85
+  const { lines: all } = model
   return all.length === 1 && all.some(({ points }) => points.some(isHigh)) ? 16 : 0
 }
 

@@ -28,6 +28,8 @@ export interface Line {
   readonly tone?: Tone | undefined
   /** Where its own form changes, in a picture of its own; as `breaks` of the model where not given. */
   readonly breaks?: readonly FormBreak[] | undefined
+  /** Why it has no figure in any year, in a picture of its own. */
+  readonly empty?: string | undefined
 }
 
 /**

@@ -47,6 +47,8 @@ export function TrendFigure({ trend, waiting, ...props }: TrendFigureProps) {
   const shown = useMemo(() => (isOnePicture ? able.slice(0, MOST_DRAWN) : able), [able, isOnePicture])
   // The chart is drawn anew for a new model, so it is made once for an answer.
   const model = useMemo(() => chartOf(trend, shown, names, scale, wording), [trend, shown, names, scale, wording])
+  // Small pictures say each why they are empty; an axis of one without any point would measure nothing.
+  const isEmpty = isOnePicture && shown.length > 0 && model.lines.every(({ empty }) => empty !== undefined)
   const sides = useCallback((width: number) => plotSides(model, width), [model])
   const columns = useMemo(
     () => trendColumns(trend, scale, wording, { question, ask }),
@@ -80,7 +82,7 @@ export function TrendFigure({ trend, waiting, ...props }: TrendFigureProps) {
       source={sourceOf(dataset, texts)}
       caveats={caveatsOf(trend, names, { scale, shown, of: able.length }, wording)}
       waiting={waiting}
-      hint={shown.length > 0 ? texts.figure.pressNarrows : undefined}
+      hint={shown.length > 0 && !isEmpty ? texts.figure.pressNarrows : undefined}
       actions={
         trend.behind && (
           <Behind
@@ -110,13 +112,14 @@ export function TrendFigure({ trend, waiting, ...props }: TrendFigureProps) {
     >
       {refusal && <p className={styles.refusal}>{words.refusal[refusal]}</p>}
       {shown.length === 0 && <p className={styles.nothing}>{lines.length === 0 ? words.noPanel : words.noneOnScale}</p>}
-      {shown.length > 0 && (
+      {isEmpty && <p className={styles.nothing}>{words.nothingDrawn}</p>}
+      {shown.length > 0 && !isEmpty && (
         <TrendChart
           {...{ trend, model, summary, question, ask }}
           layout={isOnePicture ? 'lines' : question.trends.layout}
         />
       )}
-      {below(isOnePicture && shown.length > 0)}
+      {below(isOnePicture && shown.length > 0 && !isEmpty)}
     </Figure>
   )
 }

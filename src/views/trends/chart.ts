@@ -6,7 +6,7 @@ import { measureOf } from './figures.ts'
 import type { Trend, TrendLine } from './model.ts'
 import type { Names, Wording } from './names.ts'
 import { isFew, readLine, type Reading, type ReadLine } from './scale.ts'
-import { changeText } from './sentences.ts'
+import { changeText, gapsOf } from './sentences.ts'
 
 /** More lines than this in one picture cannot be told apart. */
 export const MOST_DRAWN = 8
@@ -26,7 +26,14 @@ export function chartOf(
     const read = readLine(line, scale)
     const points = read.readings.map((reading) => pointOf(reading, read, trend, scale, wording))
     const { key, forms } = line
-    return { key: seriesOf(key), name: names.get(key) ?? key, points, breaks: breaksOf(forms) }
+    const isEmpty = points.every(({ value }) => value === null)
+    return {
+      key: seriesOf(key),
+      name: names.get(key) ?? key,
+      points,
+      breaks: breaksOf(forms),
+      empty: isEmpty ? gapsOf(read, scale, wording).join(wording.words.semicolon) : undefined,
+    }
   })
   const { words } = wording
   const measure = measureOf(quantity, scale)

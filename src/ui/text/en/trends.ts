@@ -127,6 +127,7 @@ export const trends: typeof zh = {
     fewBefore: (changes) =>
       `Growth is not told where the year before is below 30 (${changes}): gaps; absolute changes are in the table.`,
   },
+  nothingDrawn: 'No year has a usable number, so nothing is drawn; the text below and the table say why.',
   noneOnScale: 'No line can be read in this way; the notes and the table say why.',
   subtitle: {
     value: (what) => what,

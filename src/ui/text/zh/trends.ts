@@ -122,6 +122,7 @@ export const trends = {
     fromZero: (changes: string) => `${changes} 处上年为 0，增幅无定义，图中断开；增减数见表。`,
     fewBefore: (changes: string) => `${changes} 处上年不足 30，不算增幅，图中断开；增减数见表。`,
   },
+  nothingDrawn: '各年均无可用数字，没有可画的点；原因见下文与表格。',
   noneOnScale: '没有一条线能按此方式计算，原因见说明与表格。',
   subtitle: {
     value: (what: string) => what,
