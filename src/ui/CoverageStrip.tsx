@@ -60,16 +60,11 @@ export function CoverageStrip({ caption, years, sides }: CoverageStripProps) {
             {hasLeft && (
               <tr>
                 <th scope="row" className={styles.side}>
-                  <span className="visually-hidden">{figure.leftOut}</span>
+                  <span className={styles.over}>{figure.leftOut}</span>
                 </th>
                 {years.map(({ year, left = 0 }) => (
                   <td key={year} className={styles.left}>
-                    {left > 0 && (
-                      <>
-                        <span aria-hidden="true">{figure.leftOut} </span>
-                        {formatNumber(left)}
-                      </>
-                    )}
+                    {left > 0 && formatNumber(left)}
                   </td>
                 ))}
               </tr>

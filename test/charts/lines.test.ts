@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { drawSvg } from '../../src/ui/chart/echarts.ts'
-import { lineLegend, lines, needsLegend, type LinesModel } from '../../src/ui/chart/lines.ts'
+import { endNames } from '../../src/ui/chart/lineNames.ts'
+import { lineScale } from '../../src/ui/chart/lineScale.ts'
+import { lineLegend, lines, needsLegend, plotSides, type LinesModel } from '../../src/ui/chart/lines.ts'
 import { PALETTES, type Palette } from '../../src/ui/chart/palette.ts'
 import { keepsPicture } from './picture.ts'
 
@@ -120,6 +122,7 @@ const points: LinesModel = {
   years: [2022, 2023, 2024],
   measure: 'points',
   unit: '个百分点',
+  to: '至',
   lines: [
     {
       key: 'suqian',
@@ -193,7 +196,7 @@ const textsOf = (model: LinesModel, size: { width: number; height: number }) =>
   )
 
 test('a gap stays a gap and a name with markup stays text', () => {
-  const svg = drawSvg(lines(gaps, PALETTES.light), PALETTES.light, SIZE)
+  const svg = drawSvg(lines(gaps, PALETTES.light, 900), PALETTES.light, { width: 900, height: 280 })
   expect(svg).toContain('&lt;img src=x onerror=alert(1)&gt;')
   expect(svg).not.toContain('<img')
   const second = lines(gaps, PALETTES.light).series[1]
@@ -213,9 +216,48 @@ test('names are at the ends of up to six lines where there is room, else in the 
 })
 
 test('no name is cut: a long one takes more lines beside its end, and none is left out', () => {
-  const written = textsOf(six, { width: 640, height: 280 }).join('')
+  const written = textsOf(six, { width: 640, height: 280 }).join('').replaceAll(/\s/g, '')
   for (const { name } of six.lines) expect(written).toContain(name)
   expect(textsOf(six, NARROW).join('')).not.toContain('宿迁')
+})
+
+test('a line that ends early has its last year at its name, and no sign that would be a point of the last year', () => {
+  const ends: LinesModel = {
+    ...received,
+    lines: [
+      series('city', '市级', [null, null, null, null, 3511, 3525, null]),
+      series('county', '县级', [23, 21, 70, 74, 102, 218, 867]),
+      series('province', 'Province', [859, null, null, null, null, null, null]),
+    ],
+  }
+  const written = textsOf(ends, SIZE).map((text) => text.trim())
+  expect(written).toEqual(expect.arrayContaining(['市级（2024）', 'Province (2019)', '县级']))
+  // The signs of the series are texts of their own.
+  expect(written.filter((text) => /[●■▲◆]/.test(text))).toEqual(['■'])
+  // 859 of 2019 stands as high as 867 of 2025, whose point has its own name beside it: the other gives way.
+  const scale = lineScale(
+    'count',
+    ends.lines.flatMap((line) => line.points),
+  )
+  const named = endNames(ends.lines, scale, { width: 640, column: 60, last: 2025 })
+  expect([named.get('county')?.up, named.get('province')?.up]).toEqual([0, 16])
+})
+
+test('the plot and its lines end before the names; each year stays as wide as the coverage below has it', () => {
+  for (const model of [index, six, muted, close]) {
+    const { grid, xAxis } = lines(model, light, 900)
+    const { left, right } = plotSides(model, 900)
+    const years = model.years.length
+    const column = (900 - left - right) / years
+    const perYear = (900 - grid.left - grid.right) / (xAxis.max - xAxis.min)
+    expect(perYear).toBeCloseTo(column)
+    expect(right).toBeGreaterThanOrEqual(0)
+    // Names begin half a sign and 8 px after the last point, which stands aside where there are intervals.
+    const aside = model === muted ? 0.05 : 0
+    const last = left + (years - 0.5 + aside) * column
+    expect(900 - grid.right).toBeGreaterThan(last + 3.5)
+    expect(900 - grid.right).toBeLessThan(last + 11.5)
+  }
 })
 
 test('every year stands on the axis, with a figure or without', () => {
@@ -254,6 +296,18 @@ test('changes carry their sign, a rate for each hundred is shown for each hundre
   expect(textsOf(growth, SIZE)).toEqual(expect.arrayContaining(['+169.1 %', '−8.7 %']))
   const disputes: LinesModel = { ...received, measure: 'per100', lines: [series('a', '甲', [0.0314, 0.12])] }
   expect(textsOf(disputes, SIZE)).toEqual(expect.arrayContaining(['3.1', '12.0']))
+})
+
+test('differences of rates have their unit over the axis; counts have none', () => {
+  expect(textsOf(points, SIZE)).toContain('个百分点')
+  expect(lines(received, light).yAxis).not.toHaveProperty('name')
+})
+
+test('points that may be in unlike units are not joined, and their legend shows none joined', () => {
+  const widths = (model: LinesModel) => lines(model, light).series.map(({ lineStyle }) => lineStyle.width)
+  expect(widths({ ...gaps, isUnjoined: true })).toEqual([0, 0])
+  expect(widths(gaps)).toEqual([2, 2])
+  expect(lineLegend({ ...seven, isUnjoined: true }, 900).every(({ sign }) => sign === 'point')).toBe(true)
 })
 
 test('points with few cases are hollow and grey', () => {

@@ -78,6 +78,104 @@ test('a name of 20 characters stands whole on a phone, in at most two lines', ()
   expect(parts).toHaveLength(2)
 })
 
+// 公开率 of a bureau with few cases: 0 of 1 in 2021, 1 of 2 in 2024; of another from its first year on; of one year alone.
+const few = (key: string, points: MultiplesModel['lines'][number]['points']) => ({ key, name: key, points })
+const apart: MultiplesModel = {
+  years: YEARS,
+  measure: 'share',
+  axis: 'free',
+  lines: [
+    few('公安局', [
+      { year: 2022, value: 0, interval: { low: 0, high: 0.793 } },
+      { year: 2024, value: 0.5, interval: { low: 0.215, high: 0.785 } },
+    ]),
+    few('管委会', [
+      { year: 2019, value: 0.417, interval: { low: 0.193, high: 0.68 } },
+      { year: 2025, value: 0.469, interval: { low: 0.309, high: 0.636 } },
+    ]),
+    few('审批局', [
+      { year: 2019, value: 1, interval: { low: 0.207, high: 1 } },
+      { year: 2025, value: 0, interval: { low: 0, high: 0.39 } },
+    ]),
+    few('上海市', [{ year: 2019, value: 0.342, interval: { low: 0.31, high: 0.375 } }]),
+  ],
+  breaks: [{ after: 2020, name: '格式变更' }],
+}
+
+/** The values written at points of each line, with the side they stand on; none stands at the end of an interval. */
+function written(model: MultiplesModel, width: number) {
+  const drawn: unknown = multiples(model, PALETTES.light, width)['series']
+  if (!Array.isArray(drawn)) throw new Error('small charts have series')
+  return drawn.map(({ data, markLine }) => {
+    const intervals = markLine.data.filter(Array.isArray)
+    expect(intervals.every(([end]: readonly object[]) => end && !('label' in end))).toBe(true)
+    return data.flatMap(({ label }: { label: { show: boolean; position?: string; formatter?: () => string } }) =>
+      label.show ? [`${label.position} ${label.formatter?.()}`] : [],
+    )
+  })
+}
+
+test('values stand beside their points, not at the ends of intervals; the first gives way to what it would touch', () => {
+  // 100 % of 2019 stands as high as the figure of the axis.
+  expect(written(apart, 1240)).toEqual([
+    ['left 0.0 %', 'right 50.0 %'],
+    ['left 41.7 %', 'right 46.9 %'],
+    ['right 0.0 %'],
+    ['right 34.2 %'],
+  ])
+  // On a phone the line of the new form would run through 0.0 %.
+  expect(written(apart, 358)[0]).toEqual(['right 50.0 %'])
+})
+
+test('the first of two values that would stand on each other is left out', () => {
+  const beside = { ...shared, lines: [series('a', '甲', [null, null, null, 10001, 10000, 10002, null])] }
+  expect(written(beside, 171)).toEqual([['top 10,002']])
+  const distant = { ...shared, lines: [series('a', '甲', [10000, null, null, null, null, null, 10001])] }
+  expect(written(distant, 171)).toEqual([['bottom 10,000', 'top 10,001']])
+})
+
+test('a value beside a point at 0 stands over the line of 0; a single value keeps off the figure of the axis', () => {
+  const labelsOf = (model: MultiplesModel, width: number) => {
+    const drawn: unknown = multiples(model, PALETTES.light, width)['series']
+    if (!Array.isArray(drawn)) throw new Error('small charts have series')
+    return drawn[0].data.map(({ label }: { label: object }) => label)
+  }
+  const change = few('甲', [
+    { year: 2021, value: 0.5, interval: { low: -0.1, high: 0.9 } },
+    { year: 2025, value: 0, interval: { low: -0.6, high: 0.6 } },
+  ])
+  expect(labelsOf({ ...apart, measure: 'points', lines: [change] }, 171).at(-1)).toMatchObject({ offset: [0, -8] })
+  // 859 on an axis that ends at 1,000, in the first year.
+  const once = { ...free, lines: [series('a', '上海市', [859, null, null, null, null, null, null])] }
+  expect(labelsOf(once, 171)[0]).toMatchObject({ position: 'top', align: 'left' })
+})
+
+test('a line without any figure has the reason in its plot, no axis and no line of a new form', () => {
+  const why = '2019–2023 年分母为 0；2024–2025 年未收录'
+  const empty = (reason: string): MultiplesModel => ({
+    ...free,
+    lines: [
+      {
+        key: 'a',
+        name: '甲',
+        empty: reason,
+        points: YEARS.map((year) => ({ year, value: null, note: year < 2024 ? '分母为 0' : '未收录' })),
+      },
+    ],
+  })
+  const texts = (model: MultiplesModel) =>
+    [...drawSvg(multiples(model, PALETTES.light, 200), PALETTES.light, narrow).matchAll(/<text[^>]*>([^<]*)<\/text>/g)]
+      .map((match) => match[1] ?? '')
+      .join('')
+  expect(texts(empty(why)).replaceAll(' ', '')).toContain(why.replaceAll(' ', ''))
+  expect(texts(empty(why))).not.toMatch(/甲.*5$/)
+  const { yAxis, series: drawn } = multiples(empty(why), PALETTES.light, 358)
+  expect(yAxis).toMatchObject([{ axisLabel: { show: false }, splitLine: { show: false } }])
+  expect(drawn).toMatchObject([{ markLine: { data: [] } }])
+  // What is higher than the plot is told without its years.
+  expect(texts(empty(why.repeat(5)))).toContain('分母为 0 · 未收录')
+})
+
 test('the height grows by rows, and columns by width', () => {
   expect(multiplesHeight(4, 288)).toBe(4 * multiplesHeight(1, 288))
   expect(multiplesHeight(4, 358)).toBe(2 * multiplesHeight(1, 358))

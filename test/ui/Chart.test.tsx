@@ -106,6 +106,10 @@ test("a press anywhere in a year's column means the nearest line that has a figu
     { series: 'shuyang', index: 3 },
     { series: 'pingtan', index: 3 },
   ])
+  // The plot ends before the names, just beyond its last point, beside which a finger still presses it; a name is no mark.
+  press(root, column('2024') + 14, foot - 10)
+  expect(pressed.splice(3)).toEqual([{ series: 'pingtan', index: 3 }])
+  press(root, column('2024') + 40, foot - 10)
   // The years below the plot are no marks.
   press(root, column('2024'), foot + 25)
   expect(pressed).toHaveLength(3)
@@ -246,7 +250,7 @@ test('pointing at a year tells value, interval and both sides, and why there is 
   const told = (year: number) => yearTip(rates, rates.lines, scale, year).textContent
   expect(told(2023)).toBe('2023宿迁市43.6 % [41.9–45.2] · 1,519 / 3,486')
   expect(told(2024)).toBe('2024宿迁市未收录')
-  const change: LinesModel = { ...rates, measure: 'points', unit: '个百分点' }
+  const change: LinesModel = { ...rates, measure: 'points', unit: '个百分点', to: '至' }
   const fall = [
     {
       ...change.lines[0],
@@ -256,7 +260,7 @@ test('pointing at a year tells value, interval and both sides, and why there is 
     },
   ]
   const inPoints = lineScale('points', fall[0]?.points ?? [])
-  expect(yearTip(change, fall, inPoints, 2024).textContent).toBe('2024甲−2.1 个百分点 [−4.5–0.3]')
+  expect(yearTip(change, fall, inPoints, 2024).textContent).toBe('2024甲−2.1 个百分点 [−4.5 至 +0.3]')
 })
 
 test('of many lines the ten largest are told of a year, and how many more there are', () => {

@@ -29,7 +29,7 @@ test('the coverage of each year is a table with heads, numbers and what is left 
   expect(rows(screen.container)).toEqual([
     ['年份', '2019', '2020', '2021', '2022', '2023', '2024', '2025'],
     ['有年报的机关', '4 / 24', '0 / 24', '21 / 24', '22 / 24', '24 / 24', '13 / 24', '11 / 24'],
-    ['未计入', '', '', '未计入 2', '', '', '未计入 1', ''],
+    ['未计入', '', '', '2', '', '', '1', ''],
   ])
   await expect.element(screen.getByText('2020：所选机关均未收录')).toBeVisible()
   expect((await axe.run(screen.container)).violations).toEqual([])
@@ -52,6 +52,24 @@ test('without anything left out there is no row for it; English is complete', as
     </LanguageContext>,
   )
   expect(rows(screen.container).map(([head]) => head)).toEqual(['Year', 'Agencies with a report'])
+})
+
+test('what is left out stands as numbers under one caption, which no column breaks', async () => {
+  const screen = await render(
+    <LanguageContext value="en">
+      <div style={{ inlineSize: 288 }}>
+        <CoverageStrip caption="Agencies with a report" years={years} />
+      </div>
+    </LanguageContext>,
+  )
+  expect(rows(screen.container).at(-1)).toEqual(['Not counted', '', '', '2', '', '', '1', ''])
+  const caption = screen.getByText('Not counted').element().getBoundingClientRect()
+  expect(caption.width).toBeGreaterThan(40)
+  // One line of text, over the first number of its row.
+  expect(caption.height).toBeLessThan(24)
+  const number = document.createRange()
+  number.selectNodeContents(screen.getByRole('cell', { name: '2', exact: true }).element())
+  expect(number.getBoundingClientRect().top).toBeGreaterThanOrEqual(caption.bottom - 2)
 })
 
 test('columns are equally wide, and seven years of large numbers fit a phone of 320 px', async () => {

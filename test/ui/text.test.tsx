@@ -46,6 +46,10 @@ test('years are written as runs and names as lists', () => {
   expect(formatYears([2023, 2019, 2020], 'en')).toBe('2019–2020, 2023')
   expect(formatYears([], 'zh')).toBe('')
   expect(formatList(['甲', '乙', '丙'], 'zh')).toBe('甲、乙和丙')
+  expect(formatList(['2022 年', '2024 年'], 'zh')).toBe('2022 年和 2024 年')
+  expect(formatList(['甲', '乙', '+3'], 'zh')).toBe('甲、乙和 +3')
+  expect(formatList(['A', '乙'], 'zh')).toBe('A 和乙')
+  expect(formatList(['2022', '2024'], 'en')).toBe('2022 and 2024')
 })
 
 test('a problem says what, where, why and what to do', () => {

@@ -21,7 +21,7 @@ test('trends: townships 2022 have 无法提供 0 of 1, and the two reports left 
   const trend = ask('unable_rate', { filter: { levels: ['township'] } })
   const in2022 = only(trend).points.find(({ year }) => year === 2022)
   expect(in2022).toMatchObject({ value: 0, gap: null, ratio: { numerator: 0, denominator: 1 } })
-  expect(caveatsOf(trend, lineNames(trend, zh), { scale: 'value', drawn: 1, of: 1 }, zh)).toContain(SAID(2))
+  expect(caveatsOf(trend, lineNames(trend, zh), { scale: 'value', shown: trend.lines, of: 1 }, zh)).toContain(SAID(2))
 })
 
 test('trends: where a year rests on such a report alone, the reason is that it exceeds, with both numbers', () => {

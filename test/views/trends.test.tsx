@@ -41,7 +41,7 @@ test("平潭's disclosure rate: the finding, the four changes, and that none can
   const { screen } = await show({ of: 'disclosure_rate' }, pingtan)
   await expect.element(screen.getByRole('heading', { name: FINDING })).toBeVisible()
   await expect
-    .element(screen.getByText(/这些变化不能排除偶然：2022 年 −10\.7 个百分点 \[−26\.1, \+5\.4\]/))
+    .element(screen.getByText(/这些变化不能排除偶然：2022 年 −10\.7 个百分点 \[−26\.1 至 \+5\.4\]/))
     .toBeVisible()
   await expect.element(screen.getByText(/2023 年 51\.9 % \[41\.1–62\.4\]（42 \/ 81）/)).toBeVisible()
   expect(await violations()).toEqual([])
@@ -51,7 +51,7 @@ test('the table: each year with n, interval and change; a year is a link that na
   const { screen, asked } = await show({ of: 'disclosure_rate' }, pingtan)
   await screen.getByRole('radio', { name: '表格' }).click({ force: true })
   const row = screen.getByRole('row', { name: /^2022/ })
-  await expect.element(row).toHaveTextContent(/40\.0 %30 *75\[29\.7–51\.3\]−10\.7 个百分点\[−26\.1, \+5\.4\]/)
+  await expect.element(row).toHaveTextContent(/40\.0 %30 *75\[29\.7–51\.3\]−10\.7 个百分点\[−26\.1 至 \+5\.4\]/)
   await row.getByRole('link', { name: '2022' }).click()
   expect(asked.at(-1)?.filter).toEqual({ ...EMPTY_FILTER, ...pingtan, years: { from: 2022, to: 2022 } })
 })
@@ -101,14 +101,37 @@ test('what must not be joined is refused with the reason, and opens on its own',
 
 test('a change from 0 is said to be not defined', async () => {
   const { screen } = await show({ scale: 'growth' }, { agencies: [keyOf(opened, '农业农村局')] })
-  await expect.element(screen.getByText(/上年为 0，增幅无定义/)).toBeVisible()
+  await expect.element(screen.getByText('3 处上年为 0，增幅无定义，图中断开；增减数见表。')).toBeVisible()
   await expect.element(screen.getByText('没有一条线能按此方式计算，原因见说明与表格。')).toBeVisible()
   await screen.getByRole('radio', { name: '表格' }).click({ force: true })
   await expect.element(screen.getByRole('row', { name: /^2021/ })).toHaveTextContent('变化：上年为 0，增幅无定义')
 })
 
+test('on another scale the heading and the picture’s own sentence tell that scale', async () => {
+  const { screen } = await show({ scale: 'growth', by: 'agency' })
+  const finding = '2025 年新收申请比上年增幅：可比的 2 项中，降幅最大的是平潭综合实验区交通与建设局 −63.8 %'
+  await expect.element(screen.getByRole('heading', { name: finding })).toBeVisible()
+  await expect.element(screen.getByRole('img', { name: /^宿迁市人民政府比上年增幅：2024 年 \+0\.4 %/ })).toBeVisible()
+})
+
+test('a line without any figure: the reason in its small picture, and no axis of nothing in one picture', async () => {
+  const texts = () => [...document.querySelectorAll('main svg text')].map(({ textContent }) => textContent)
+  const { screen } = await show({ of: 'disclosure_rate', by: 'agency', layout: 'free' })
+  // 国有资产管理局 decided nothing from 2019 to 2023.
+  await expect.poll(() => texts().join('')).toContain('2019–2023')
+  expect(texts()).not.toContain('5 %')
+  await screen.unmount()
+  const one = await show({ of: 'disclosure_rate' }, { agencies: [keyOf(opened, '阎村镇人民政府')] })
+  await expect.element(one.screen.getByText('各年均无可用数字，没有可画的点；原因见下文与表格。')).toBeVisible()
+  await expect.element(one.screen.getByText(/2021 年分母为 0/)).toBeVisible()
+  await expect.element(one.screen.getByRole('img')).not.toBeInTheDocument()
+})
+
 test('only agencies with all years: the panel is named, and nobody is followed where there is none', async () => {
   const { screen } = await show({ isConstant: true })
+  await expect
+    .element(screen.getByRole('checkbox', { name: /1 个：平潭综合实验区；另有 14 个由汇总年报代表/ }))
+    .toBeChecked()
   await expect
     .element(
       screen.getByRole('heading', { name: /^全部机关的新收申请（各年均有数字的 1 个机关）：2019 年 23，2025 年 154/ }),

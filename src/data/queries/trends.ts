@@ -69,10 +69,12 @@ export interface TrendYear {
   readonly known: number
   /** Units that are left out because an area report stands for them. */
   readonly left: number
-  /** Agencies that print the figure in every year of the selection, and groups there are; both are the same in each row. */
+  /** Agencies that count with the figure in every year of the selection, and groups there are; the same in each row. */
   readonly panel: number
+  /** Further agencies that print it in every year, for which an area report stands in one of them. */
+  readonly stoodFor: number
   readonly groups: number
-  /** Who those agencies are, where the figure is theirs alone and they are few enough to be named. */
+  /** Who the agencies of the panel are; null where they are too many to be named one by one. */
   readonly panelKeys: readonly AgencyKey[] | null
 }
 
@@ -102,10 +104,11 @@ export function trends(
     ...sql`
       WITH ${tables},
       ${figures(figure)},
-      panel AS (
-        SELECT agency_key FROM figure WHERE counts AND value IS NOT NULL GROUP BY agency_key
+      throughout AS (
+        SELECT agency_key, bool_and(counts) AS counts FROM figure WHERE value IS NOT NULL GROUP BY agency_key
         HAVING count(*) = (SELECT count(DISTINCT year) FROM figure)
       ),
+      panel AS (SELECT agency_key FROM throughout WHERE counts),
       placed AS (
         SELECT *, counts ${isConstant ? sql`AND agency_key IN (SELECT agency_key FROM panel)` : sql``} AS adds FROM figure
       ),
@@ -127,10 +130,11 @@ export function trends(
       ${pairs},
       line AS (${lines(isUnitless(quantity))})
       SELECT 'line' AS kind, line.*, used.forms, evers.ever, pair.* EXCLUDE (grp, year),
-        NULL AS agencies, NULL AS "of", NULL AS "left", NULL AS panel, NULL AS groups, NULL AS panel_keys
+        NULL AS agencies, NULL AS "of", NULL AS "left", NULL AS panel, NULL AS stood_for,
+        NULL AS groups, NULL AS panel_keys
       FROM line JOIN evers USING (grp) LEFT JOIN used USING (grp, year) LEFT JOIN pair USING (grp, year)
       UNION ALL BY NAME
-      ${years(isConstant)}
+      ${YEARS}
       ORDER BY kind, grp, year`,
     columns,
     read: (row) => (row.oneOf('kind', ['line', 'year']) === 'line' ? readLine(row, asked) : readYear(row, asked)),
@@ -173,15 +177,14 @@ const lines = (unitless: boolean): Sql => sql`
     count(*) FILTER (WHERE adds AND scope_stated = 0) AS unstated
   FROM shown GROUP BY grp, year`
 
-const years = (isConstant: boolean): Sql => sql`
+const YEARS = sql`
   SELECT 'year' AS kind, '' AS grp, year, count(*) AS agencies, count(value) AS known, count(*) FILTER (WHERE NOT counts) AS "left",
     (SELECT count(DISTINCT agency_key) FROM figure) AS "of", (SELECT count(*) FROM panel) AS panel,
+    (SELECT count(*) FROM throughout WHERE NOT counts) AS stood_for,
     (SELECT count(*) FROM ranked) AS groups,
-    ${isConstant ? PANEL_KEYS : sql`NULL`} AS panel_keys
+    (SELECT CASE WHEN count(*) <= ${MOST_NAMED} THEN string_agg(agency_key, chr(10) ORDER BY agency_key) END FROM panel)
+      AS panel_keys
   FROM figure GROUP BY year`
-
-const PANEL_KEYS = sql`
-  (SELECT CASE WHEN count(*) <= ${MOST_NAMED} THEN string_agg(agency_key, chr(10) ORDER BY agency_key) END FROM panel)`
 
 function readLine(row: AnswerRow, asked: TrendsAsked): TrendRow {
   const agencies = row.numberOrNull('pairs')
@@ -234,6 +237,7 @@ function readYear(row: AnswerRow, asked: TrendsAsked): TrendYear {
     known: row.number('known'),
     left: row.number('left'),
     panel: row.number('panel'),
+    stoodFor: row.number('stood_for'),
     groups: row.number('groups'),
     panelKeys: row.textOrNull('panel_keys')?.split('\n') ?? null,
   }

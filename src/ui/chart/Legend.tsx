@@ -10,8 +10,8 @@ export interface LegendEntry {
   readonly tone?: Tone | undefined
   /** The place of the series in its chart, by which it gets its look. */
   readonly index: number
-  /** What the sign shows, where it is no series: where a new form begins, a point with few cases, or a kind of dot. */
-  readonly sign?: 'break' | 'muted' | DotLook | undefined
+  /** What the sign shows, where it is no line: points alone, where a new form begins, a point with few cases, or a kind of dot. */
+  readonly sign?: 'point' | 'break' | 'muted' | DotLook | undefined
 }
 
 /** What the signs of a chart mean, with names in full. */
@@ -36,9 +36,9 @@ function Sign({ index, tone, sign }: Pick<LegendEntry, 'index' | 'tone' | 'sign'
       {sign === 'break' && <path className={styles.break} d="M14 -4V16" />}
       {sign === 'muted' && <circle className={styles.muted} cx="14" cy="6" r="3.5" />}
       {typeof sign === 'object' && <Dot look={sign} />}
-      {sign === undefined && (
+      {(sign === undefined || sign === 'point') && (
         <g style={{ color: `var(--${tone ?? look.tone})` }}>
-          <path className={styles.line} d="M1 6H27" strokeDasharray={look.dashes} />
+          {sign === undefined && <path className={styles.line} d="M1 6H27" strokeDasharray={look.dashes} />}
           <path className={styles.mark} d={OUTLINES[look.shape]} />
         </g>
       )}

@@ -1,3 +1,4 @@
+import { breaksOf } from './breaks.ts'
 import { endNames, PLOT, type EndName } from './lineNames.ts'
 import type { Line, LinePoint, LinesModel } from './lines.ts'
 import type { LineScale } from './lineScale.ts'
@@ -5,6 +6,9 @@ import type { PointLabel } from './lineSeries.ts'
 import { knownPoints, valuedYears, valueLabel } from './lineValues.ts'
 import type { Palette } from './palette.ts'
 import { seriesLook, type SeriesLook } from './seriesLook.ts'
+
+/** Between a line's last point and its name, in px. */
+export const NAME_GAP = 8
 
 export type LabelOf = (line: Line, index: number, point: LinePoint) => PointLabel | null
 
@@ -46,34 +50,38 @@ export function nameLabels(model: LinesModel, scale: LineScale, places: Places, 
 }
 
 /** The name of a new form moves up where a single line's value stands beside it. */
-export function breakLift({ lines: all, ...model }: LinesModel, { min, max }: LineScale): number {
-  const breaks = [...(model.break ? [model.break] : []), ...(model.breaks ?? [])]
+export function breakLift(model: LinesModel, { min, max }: LineScale): number {
+  const breaks = breaksOf(model)
   const isHigh = ({ year, value, interval }: LinePoint) =>
     breaks.some(({ after }) => year === after || year === after + 1) &&
     ((interval?.high ?? value ?? min) - min) / (max - min) > 0.85
+  const { lines: all } = model
   return all.length === 1 && all.some(({ points }) => points.some(isHigh)) ? 16 : 0
 }
 
 function nameLabel(
-  { lines: [first = '', ...more], right, up }: EndName,
+  { lines: [first = '', ...more], right, up, hasSign }: EndName,
   look: SeriesLook,
   color: string,
   palette: Palette,
 ) {
   return {
     position: 'right' as const,
-    distance: 8,
+    distance: NAME_GAP,
     color: palette['ink-soft'],
-    // The lines of the axis reach half a year beyond the last point, under the names.
-    textBorderColor: palette.paper,
-    textBorderWidth: 3,
     lineHeight: 16,
     offset: [right, -up],
     rich: { sign: { color, fontSize: 10, lineHeight: 16 } },
     // A function, because braces in a name would be read as a template.
-    formatter: () => [`{sign|${look.sign}} ${unstyled(first)}`, ...more.map(unstyled)].join('\n'),
+    formatter: () =>
+      [first, ...more]
+        .map((text, i) => `{sign|${hasSign && i === 0 ? look.sign : NO_SIGN}} ${unstyled(text)}`)
+        .join('\n'),
   }
 }
+
+/** As wide as a sign, so that all lines of all names begin at one edge. */
+const NO_SIGN = '\u3000'
 
 // Braces would be read as a style; a word joiner, which is not seen, keeps them text.
 const unstyled = (name: string) => name.replaceAll('{', '{\u2060')

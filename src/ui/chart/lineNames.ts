@@ -1,4 +1,4 @@
-import type { Line } from './lines.ts'
+import type { Line, LinePoint, LinesModel } from './lines.ts'
 import type { LineScale } from './lineScale.ts'
 import { LINE_HEIGHT, textWidth, wrapName } from './names.ts'
 
@@ -9,16 +9,29 @@ export const PLOT = 150
 const ABOVE = 16
 const BELOW = 8
 
-/** The name of a line where it ends: its lines of text, and how far it is moved from the last point, in px. */
+/** The name of a line at the right edge: its lines of text, and how far it is moved from its line's last point, in px. */
 export interface EndName {
   readonly lines: readonly string[]
+  /** A line that ends in an earlier year has no sign here, where it would be read as a point of the last year. */
+  readonly hasSign: boolean
   readonly right: number
   readonly up: number
 }
 
+/** What stands beside a line's end: its name, and the year where that is not the last one; null where it has no figure. */
+function endText({ name, points }: Line, last: number): { readonly text: string; readonly end: LinePoint } | null {
+  const end = points.findLast((point) => point.value !== null)
+  if (!end) return null
+  const year = /[\u2e80-\uffff]$/.test(name) ? `（${end.year}）` : ` (${end.year})`
+  return { text: end.year < last ? name + year : name, end }
+}
+
+const textsOf = ({ lines: all, years }: LinesModel) =>
+  all.flatMap((line) => endText(line, Math.max(...years))?.text ?? [])
+
 /** The width that names beside line ends take, in px. */
-export function nameRoom(all: readonly Line[], width: number): number {
-  const wrapped = all.flatMap(({ name }) => wrapName(name, mostRoom(width)))
+export function nameRoom(model: LinesModel, width: number): number {
+  const wrapped = textsOf(model).flatMap((text) => wrapName(text, mostRoom(width)))
   return Math.ceil(SIGN_WIDTH + Math.max(0, ...wrapped.map(textWidth)))
 }
 
@@ -26,8 +39,9 @@ export function nameRoom(all: readonly Line[], width: number): number {
 const mostRoom = (width: number) => width * 0.36 - SIGN_WIDTH
 
 /** Whether names beside line ends would be higher, one on the other, than the plot. */
-export function isCrowded(all: readonly Line[], width: number): boolean {
-  return all.reduce((sum, { name }) => sum + wrapName(name, mostRoom(width)).length, 0) * LINE_HEIGHT > PLOT + ABOVE
+export function isCrowded(model: LinesModel, width: number): boolean {
+  const rows = textsOf(model).reduce((sum, text) => sum + wrapName(text, mostRoom(width)).length, 0)
+  return rows * LINE_HEIGHT > PLOT + ABOVE
 }
 
 /** Names at the right of the plot, each near its line's last value and none on another. */
@@ -36,16 +50,27 @@ export function endNames(
   scale: LineScale,
   { width, column, last }: { width: number; column: number; last: number },
 ): Map<string, EndName> {
-  const ends = all.flatMap(({ key, name, points }) => {
-    const end = points.findLast((point) => point.value !== null)
-    if (!end || end.value === null) return []
-    const y = ((end.value - scale.min) / (scale.max - scale.min)) * PLOT
-    return [{ key, y, lines: wrapName(name, mostRoom(width)), right: (last - end.year) * column }]
+  const ends = all.flatMap((line) => {
+    const found = endText(line, last)
+    if (!found || found.end.value === null) return []
+    const { text, end } = found
+    const y = ((found.end.value - scale.min) / (scale.max - scale.min)) * PLOT
+    const right = (last - end.year) * column
+    return [{ key: line.key, y, lines: wrapName(text, mostRoom(width)), right, hasSign: end.year === last }]
   })
-  const sorted = ends.toSorted((a, b) => a.y - b.y)
-  const places = spread(sorted.map(({ y, lines }) => ({ y, height: lines.length * LINE_HEIGHT })))
+  // A name of an earlier year gives way: beside a point of the last year stands that point's own name.
+  const lasting = ends.filter(({ hasSign }) => hasSign).map(({ y }) => y)
+  const givingWay = ends.map((end) => {
+    const near = end.hasSign ? [] : lasting.filter((y) => Math.abs(y - end.y) < LINE_HEIGHT)
+    return { ...end, wanted: Math.max(end.y, ...near.map((y) => y + 1)) }
+  })
+  const sorted = givingWay.toSorted((a, b) => a.wanted - b.wanted)
+  const places = spread(sorted.map(({ wanted, lines }) => ({ y: wanted, height: lines.length * LINE_HEIGHT })))
   return new Map(
-    sorted.map(({ key, y, lines, right }, i) => [key, { lines, right, up: Math.round((places[i] ?? y) - y) }]),
+    sorted.map(({ key, y, lines, right, hasSign }, i) => [
+      key,
+      { lines, right, hasSign, up: Math.round((places[i] ?? y) - y) },
+    ]),
   )
 }
 

@@ -18,7 +18,8 @@ export interface LineScale {
   readonly show: (value: number | null) => string
   /** At the axis, short. */
   readonly tick: (value: number) => string
-  readonly bounds: (interval: { readonly low: number; readonly high: number }) => string
+  /** Ends that carry signs are joined by `to`. */
+  readonly bounds: (interval: { readonly low: number; readonly high: number }, to?: string) => string
 }
 
 /** The smallest step of an axis: one thing, or one of a hundred. */
@@ -76,7 +77,11 @@ function writing(measure: LinesMeasure, isChange: boolean): Pick<LineScale, 'sho
     case 'index':
       return { show: orNothing((value) => formatNumber(oneDigit(value))), tick: formatNumber, bounds }
     case 'points':
-      return { show: orNothing(points), tick: (value) => formatChange(oneDigit(value * 100)), bounds }
+      return {
+        show: orNothing(points),
+        tick: (value) => formatChange(oneDigit(value * 100)),
+        bounds: ({ low, high }, to = '–') => `[${points(low)} ${to} ${points(high)}]`,
+      }
     case 'growth':
       return { show: orNothing(formatGrowth), tick: (value) => signed(value, inPercent(value)), bounds }
   }

@@ -1,3 +1,4 @@
+import { breaksOf } from './breaks.ts'
 import type { Line, LinePoint, LinesModel } from './lines.ts'
 import type { LineScale } from './lineScale.ts'
 import type { Palette } from './palette.ts'
@@ -19,9 +20,9 @@ export interface LineDrawing {
   readonly label: (point: LinePoint) => PointLabel | null
 }
 
-/** What is written at a point: a value above or below it, and beyond its interval, or the line's name at its right. */
+/** What is written at a point: a value above or below it, and beyond its interval, or a value or the line's name beside it. */
 export interface PointLabel {
-  readonly position: 'top' | 'bottom' | 'right'
+  readonly position: 'top' | 'bottom' | 'left' | 'right'
   readonly formatter: () => string
 }
 
@@ -44,7 +45,7 @@ export function lineSeries(model: LinesModel, drawing: LineDrawing, palette: Pal
     clip: false,
     // Rates are read from their points and intervals; the line only leads from one to the next.
     lineStyle: {
-      width: hasIntervals ? 1 : 2,
+      width: model.isUnjoined ? 0 : hasIntervals ? 1 : 2,
       type: drawing.isDashed ? look.dash : 'solid',
       opacity: hasIntervals ? 0.55 : 1,
     },
@@ -75,9 +76,12 @@ function labelOf(point: LinePoint, { label }: LineDrawing, palette: Palette) {
   return found && { show: true, fontSize: 12, color: palette.ink, ...found }
 }
 
-/** A value stands at the end of its interval, however high the plot is; a name stands at its point. */
-const isAtInterval = (point: LinePoint, { label }: LineDrawing) =>
-  point.interval !== undefined && point.value !== null && label(point)?.position !== 'right'
+/** A value above or below stands at the end of its interval, however high the plot is; what is beside stands at its point. */
+function isAtInterval(point: LinePoint, { label }: LineDrawing): boolean {
+  if (point.interval === undefined || point.value === null) return false
+  const position = label(point)?.position
+  return position === 'top' || position === 'bottom'
+}
 
 function intervals(drawing: LineDrawing, palette: Palette) {
   const { line, aside } = drawing
@@ -94,7 +98,7 @@ function intervals(drawing: LineDrawing, palette: Palette) {
 }
 
 function marks(model: LinesModel, { scale, breakLift }: LineDrawing, palette: Palette) {
-  const breaks = [...(model.break ? [model.break] : []), ...(model.breaks ?? [])]
+  const breaks = breaksOf(model)
   const style = { color: palette['line-strong'], width: 1, opacity: 1 }
   return [
     ...breaks.map(({ after, name }) => ({

@@ -19,7 +19,7 @@ export function yearTip(model: LinesModel, all: readonly Line[], scale: LineScal
     const { value, interval, beside, note } = point
     if (value === null) return { name, value: note ?? scale.show(null) }
     const unit = model.unit === undefined ? '' : ` ${model.unit}`
-    const parts = [`${scale.show(value)}${unit}`, ...(interval ? [scale.bounds(interval)] : [])]
+    const parts = [`${scale.show(value)}${unit}`, ...(interval ? [scale.bounds(interval, model.to)] : [])]
     return { name, value: [parts.join(' '), beside, note].filter((part) => part !== undefined).join(' · ') }
   })
   const more = found.length - rows.length

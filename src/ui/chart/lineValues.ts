@@ -43,7 +43,7 @@ const inPx = (amount: number, { scale, height }: Surroundings) =>
   Math.round((amount / (scale.max - scale.min)) * height)
 
 /** The middle of a value's label, in px above the foot of the plot. */
-function placeOf(point: LinePoint, around: Surroundings): number {
+export function placeOf(point: LinePoint, around: Surroundings): number {
   const y = inPx((point.value ?? 0) - around.scale.min, around)
   return standsBelow(point, around) ? y - LINE_HEIGHT : y + LINE_HEIGHT
 }

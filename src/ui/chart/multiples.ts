@@ -1,9 +1,11 @@
 import type { EChartsCoreOption } from 'echarts/core'
+import { breaksOf } from './breaks.ts'
+import { endValues, roomBeside } from './endValues.ts'
 import type { LegendEntry } from './Legend.tsx'
 import { lineScale, type LineScale } from './lineScale.ts'
-import { mutedEntry, type Line, type LinePoint, type LinesModel } from './lines.ts'
-import { lineSeries, type PointLabel } from './lineSeries.ts'
-import { knownPoints, valueLabel } from './lineValues.ts'
+import { mutedEntry, type Line, type LinesModel } from './lines.ts'
+import { lineSeries } from './lineSeries.ts'
+import { knownPoints } from './lineValues.ts'
 import { hoveredYear, POINTER, yearTip } from './lineTip.ts'
 import { LINE_HEIGHT, textWidth, wrapName } from './names.ts'
 import type { Palette } from './palette.ts'
@@ -36,8 +38,7 @@ export function multiplesHeight(count: number, width: number): number {
 
 /** What small charts cannot say each for itself: where a new form begins, and what hollow points mean. */
 export function multiplesLegend(model: LinesModel): readonly LegendEntry[] {
-  const breaks = [...(model.break ? [model.break] : []), ...(model.breaks ?? [])]
-  const names = [...breaks, ...model.lines.flatMap((line) => line.breaks ?? [])].map(({ name }) => name)
+  const names = [...breaksOf(model), ...model.lines.flatMap((line) => line.breaks ?? [])].map(({ name }) => name)
   return [
     ...[...new Set(names)].map((name) => ({ key: `break ${name}`, name, index: 0, sign: 'break' as const })),
     ...mutedEntry(model),
@@ -52,6 +53,8 @@ interface Cell {
   readonly top: number
   readonly plot: { readonly left: number; readonly top: number; readonly width: number; readonly height: number }
   readonly name: string
+  /** Why the line has no figure, in place of a plot. */
+  readonly why: string | undefined
 }
 
 /** One small chart a line, its name in full above it. A press names the line (series) and the year (index). */
@@ -59,16 +62,13 @@ export function multiples(model: MultiplesModel, palette: Palette, width: number
   const cells = cellsOf(model, width)
   return {
     animation: false,
-    title: cells.map(({ left, top, name }) => ({
-      left,
-      top,
-      padding: 0,
-      text: name,
-      textStyle: { color: palette.ink, fontSize: 12, lineHeight: LINE_HEIGHT, fontWeight: 600 },
-    })),
+    title: [
+      ...cells.map(({ left, top, name }) => text(left, top, name, { color: palette.ink, fontWeight: 600 })),
+      ...cells.flatMap((cell) => reason(cell, palette)),
+    ],
     grid: cells.map(({ plot }) => ({ ...plot, outerBoundsMode: 'none' })),
     xAxis: cells.map((_, index) => yearAxis(model.years, index)),
-    yAxis: cells.map(({ scale }, index) => valueAxis(scale, index, palette)),
+    yAxis: cells.map(({ scale, why }, index) => valueAxis(scale, index, why === undefined, palette)),
     tooltip: {
       trigger: 'axis',
       confine: true,
@@ -82,7 +82,7 @@ export function multiples(model: MultiplesModel, palette: Palette, width: number
     series: cells.map((cell, index) => ({
       ...lineSeries(
         ownBreaks(model, cell.line),
-        { ...drawing(cell), label: endLabels(cell, model.years.length, palette) },
+        { ...drawing(cell), label: endValues(smallPlot(cell, model), palette) },
         palette,
       ),
       xAxisIndex: index,
@@ -102,6 +102,7 @@ function cellsOf(model: MultiplesModel, width: number): Cell[] {
   const scales = model.lines.map(({ points }) => (model.axis === 'shared' ? shared : lineScale(model.measure, points)))
   const gutter =
     Math.ceil(Math.max(...scales.flatMap(({ min, max, tick }) => [min, max].map((v) => textWidth(tick(v)))))) + 6
+  const plotWidth = widthBeside(whole - gutter, roomBeside(model.lines, scales), model.years)
   const names = model.lines.map(({ name }) => wrapName(name, whole))
   const rows = Math.max(2, ...names.map((lines) => lines.length))
   const head = rows * LINE_HEIGHT + HEAD
@@ -118,24 +119,61 @@ function cellsOf(model: MultiplesModel, width: number): Cell[] {
         left,
         // A short name stands close to its plot.
         top: top + (rows - name.length) * LINE_HEIGHT,
-        plot: { left: left + gutter, top: top + head, width: whole - gutter - AIR, height: CELL - head - FOOT },
+        plot: { left: left + gutter, top: top + head, width: plotWidth, height: CELL - head - FOOT },
         name: name.join('\n'),
+        why: knownPoints(line).length === 0 ? line.empty : undefined,
       },
     ]
   })
+}
+
+/** The width of a plot in a room, where so much stands beside the last point, in the middle of its last year. */
+function widthBeside(room: number, beside: number, years: readonly number[]): number {
+  const count = Math.max(...years) - Math.min(...years) + 1
+  return Math.min(room - AIR, (room - beside) / (1 - 0.5 / count))
 }
 
 /** A line that has a picture of its own shows its own changes of form. */
 const ownBreaks = (model: LinesModel, { breaks }: Line): LinesModel =>
   breaks ? { ...model, break: undefined, breaks } : model
 
-const drawing = ({ line, scale }: Cell) => ({
+const text = (left: number, top: number, written: string, style: { color: string; fontWeight: number }) => ({
+  left,
+  top,
+  padding: 0,
+  text: written,
+  textStyle: { fontSize: 12, lineHeight: LINE_HEIGHT, ...style },
+})
+
+/** Why a line has no figure, within its plot: with the years where these have room, else each reason alone. */
+function reason({ why, line, plot }: Cell, palette: Palette) {
+  if (why === undefined) return []
+  const inLines = (words: string) => wrapName(words, plot.width)
+  const whole = inLines(why)
+  const notes = [...new Set(line.points.flatMap(({ note }) => note ?? []))]
+  const lines = whole.length * LINE_HEIGHT <= plot.height ? whole : inLines(notes.join(' · '))
+  const top = plot.top + (plot.height - lines.length * LINE_HEIGHT) / 2
+  return [text(plot.left, top, lines.join('\n'), { color: palette['ink-soft'], fontWeight: 400 })]
+}
+
+const smallPlot = ({ line, scale, left, plot }: Cell, model: LinesModel) => ({
+  line,
+  scale,
+  years: model.years,
+  breaks: breaksOf(ownBreaks(model, line)).map(({ after }) => after),
+  gutter: plot.left - left,
+  width: plot.width,
+  height: plot.height,
+  air: AIR,
+})
+
+const drawing = ({ line, scale, why }: Cell) => ({
   line,
   scale,
   // Small charts are told apart by their names, so they all look like a first line.
   look: seriesLook(0),
   isDashed: false,
-  carriesMarks: true,
+  carriesMarks: why === undefined,
   breakLift: null,
   aside: 0,
   symbolSize: 5,
@@ -154,30 +192,15 @@ function yearAxis(years: readonly number[], gridIndex: number) {
   }
 }
 
-/** Only where the axis begins and ends, and 0 or 100 in between, which has a line of its own. */
-function valueAxis({ min, max, tick }: LineScale, gridIndex: number, palette: Palette) {
+/** Only where the axis begins and ends, and 0 or 100 in between, which has a line of its own; nothing where nothing is drawn. */
+function valueAxis({ min, max, tick }: LineScale, gridIndex: number, isDrawn: boolean, palette: Palette) {
   return {
     gridIndex,
     type: 'value',
     min,
     max,
     interval: max - min,
-    axisLabel: { formatter: tick, margin: 6 },
-    splitLine: { lineStyle: { color: palette.line } },
-  }
-}
-
-/** The first and the last value. */
-function endLabels({ line, scale, plot }: Cell, years: number, palette: Palette) {
-  const known = knownPoints(line)
-  const [first, last] = [known[0], known.at(-1)]
-  const around = { known, scale, height: plot.height }
-  return (point: LinePoint): PointLabel | null => {
-    if (point !== first && point !== last) return null
-    // What is wider than its column runs inwards: at the left stands the axis, at the right a little room.
-    const room = plot.width / years + (point === first ? 0 : 2 * AIR)
-    const isWide = textWidth(scale.show(point.value)) > room && known.length > 1
-    const align = isWide ? (point === first ? 'left' : 'right') : 'center'
-    return Object.assign(valueLabel(point, around, palette), { align })
+    axisLabel: { show: isDrawn, formatter: tick, margin: 6 },
+    splitLine: { show: isDrawn, lineStyle: { color: palette.line } },
   }
 }

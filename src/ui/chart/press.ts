@@ -134,8 +134,11 @@ function pairOf(value: unknown): readonly [number, number | null] {
   return [Number(x), typeof y === 'number' ? y : null]
 }
 
+/** A plot with names beside it ends at its last points: as far beyond in px its last year is still pressed. */
+const REACH = 12
+
 const isWithin = (chart: EChartsType, { grid }: DrawnLine, x: number, y: number) =>
-  chart.containPixel({ gridIndex: grid }, [x, y])
+  [x, x - REACH].some((inner) => chart.containPixel({ gridIndex: grid }, [inner, y]))
 
 function spotsOf(chart: EChartsType, { id, grid, data }: DrawnLine): Spot[] {
   return data.flatMap(([x, y], index) => {

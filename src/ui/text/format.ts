@@ -65,7 +65,15 @@ export function formatYears(years: readonly number[], lang: Lang): string {
 
 /** `甲、乙和丙`; `A, B and C`. */
 export function formatList(names: readonly string[], lang: Lang): string {
-  return new Intl.ListFormat(locale(lang), { type: 'conjunction' }).format(names)
+  const list = new Intl.ListFormat(locale(lang), { type: 'conjunction' })
+  if (lang === 'en') return list.format(names)
+  // Between Chinese and a figure or Latin letters stands a space: `2022 年和 2024 年`.
+  const parts = list.formatToParts(names).map(({ type, value }, i, all) => {
+    if (type === 'element' || value !== '和') return value
+    const [before, after] = [all[i - 1]?.value ?? '', all[i + 1]?.value ?? '']
+    return `${/[!-~]$/.test(before) ? ' ' : ''}${value}${/^[!-~]/.test(after) ? ' ' : ''}`
+  })
+  return parts.join('')
 }
 
 /** `91.5 KB`. */

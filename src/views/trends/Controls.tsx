@@ -2,21 +2,23 @@ import { quantity as quantityOf } from '../../domain/quantities.ts'
 import { BREAKDOWNS, LAYOUTS, SCALES, type TrendsPart } from '../../domain/question.ts'
 import { QuantityPicker } from '../../ui/QuantityPicker.tsx'
 import { Segments } from '../../ui/Segments.tsx'
-import { formatNumber } from '../../ui/text/format.ts'
-import { useWords } from '../../ui/text/useText.ts'
+import { useLang, useText, useWords } from '../../ui/text/useText.ts'
 import type { ViewProps } from '../view.ts'
 import type { Trend } from './model.ts'
+import { panelText } from './panel.ts'
 import styles from './TrendsView.module.css'
 import { WORDS } from './words.ts'
 
-interface ControlsProps extends Pick<ViewProps, 'question' | 'ask'> {
+interface ControlsProps extends Pick<ViewProps, 'question' | 'ask' | 'dataset'> {
   /** What is shown; null before the first answer. */
   trend: Trend | null
 }
 
 /** What is followed, for whom, read how, drawn how, and over which agencies. */
-export function Controls({ question, ask, trend }: ControlsProps) {
+export function Controls({ question, ask, dataset, trend }: ControlsProps) {
   const words = useWords(WORDS)
+  const texts = useText()
+  const lang = useLang()
   const { trends } = question
   const choose = (part: Partial<TrendsPart>) => ask({ ...question, trends: { ...trends, ...part } })
   const isRate = quantityOf(trends.of)?.kind === 'rate'
@@ -55,7 +57,7 @@ export function Controls({ question, ask, trend }: ControlsProps) {
           checked={trends.isConstant}
           onChange={(event) => choose({ isConstant: event.target.checked })}
         />
-        {words.constant(formatNumber(trend?.panel ?? null), formatNumber(trend?.of ?? null))}
+        {panelText(trend, { words, texts, lang, dataset })}
       </label>
     </fieldset>
   )

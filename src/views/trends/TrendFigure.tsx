@@ -5,13 +5,13 @@ import { plotSides } from '../../ui/chart/lines.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import { quantityName } from '../../ui/quantityName.ts'
 import { LazyTable } from '../../ui/table/LazyTable.tsx'
-import { formatNumber, formatYears } from '../../ui/text/format.ts'
+import { formatNumber } from '../../ui/text/format.ts'
 import { useLang, useText, useWords } from '../../ui/text/useText.ts'
 import { Behind } from '../Behind.tsx'
 import { sourceOf } from '../caveats.ts'
 import type { ViewProps } from '../view.ts'
 import { caveatsOf } from './caveats.ts'
-import { chartOf, drawable, MOST_DRAWN } from './chart.ts'
+import { chartOf, MOST_DRAWN } from './chart.ts'
 import { trendColumns } from './columns.tsx'
 import { Coverage } from './Coverage.tsx'
 import { trendExport } from './export.ts'
@@ -19,9 +19,9 @@ import type { Trend } from './model.ts'
 import { lineNames, type Wording } from './names.ts'
 import { Refused } from './Refused.tsx'
 import { tableRows } from './rows.ts'
-import { refusalOf } from './scale.ts'
+import { drawable, refusalOf } from './scale.ts'
 import { chanceOf, summaryOf } from './sentences.ts'
-import { titleOf } from './title.ts'
+import { subtitleOf, titleOf } from './title.ts'
 import { TrendChart } from './TrendChart.tsx'
 import styles from './TrendsView.module.css'
 import { WORDS } from './words.ts'
@@ -47,17 +47,18 @@ export function TrendFigure({ trend, waiting, ...props }: TrendFigureProps) {
   const shown = useMemo(() => (isOnePicture ? able.slice(0, MOST_DRAWN) : able), [able, isOnePicture])
   // The chart is drawn anew for a new model, so it is made once for an answer.
   const model = useMemo(() => chartOf(trend, shown, names, scale, wording), [trend, shown, names, scale, wording])
+  // Small pictures say each why they are empty; an axis of one without any point would measure nothing.
+  const isEmpty = isOnePicture && shown.length > 0 && model.lines.every(({ empty }) => empty !== undefined)
   const sides = useCallback((width: number) => plotSides(model, width), [model])
   const columns = useMemo(
     () => trendColumns(trend, scale, wording, { question, ask }),
     [trend, scale, wording, question, ask],
   )
   const rows = useMemo(() => tableRows(trend, names, scale), [trend, names, scale])
-  const title = titleOf(trend, names, wording)
-  const summary = summaryOf(trend, names, wording)
+  const title = titleOf(trend, names, scale, wording)
+  const summary = summaryOf(trend, names, scale, wording)
   const chance = chanceOf(trend, names, wording)
   const what = quantityName(quantity, wording.lang)
-  const told = quantity.kind === 'rate' ? words.formula(what, quantity.formula[lang]) : what
   const points = lines.flatMap((line) => line.points)
   const count = (of: 'known' | 'reports') => sumOf(points.map(({ row }) => row?.[of] ?? 0)) ?? 0
   const below = (isUnderPlot: boolean) => (
@@ -71,7 +72,7 @@ export function TrendFigure({ trend, waiting, ...props }: TrendFigureProps) {
     <Figure
       name="trend"
       title={title}
-      subtitle={words.extent(words.subtitle[scale](told), formatYears(trend.years, lang))}
+      subtitle={subtitleOf(trend, scale, wording)}
       summary={summary}
       n={
         lines.length === 0
@@ -79,9 +80,9 @@ export function TrendFigure({ trend, waiting, ...props }: TrendFigureProps) {
           : texts.figure.reports(formatNumber(count('known')), formatNumber(count('reports')))
       }
       source={sourceOf(dataset, texts)}
-      caveats={caveatsOf(trend, names, { scale, drawn: shown.length, of: able.length }, wording)}
+      caveats={caveatsOf(trend, names, { scale, shown, of: able.length }, wording)}
       waiting={waiting}
-      hint={shown.length > 0 ? texts.figure.pressNarrows : undefined}
+      hint={shown.length > 0 && !isEmpty ? texts.figure.pressNarrows : undefined}
       actions={
         trend.behind && (
           <Behind
@@ -111,13 +112,14 @@ export function TrendFigure({ trend, waiting, ...props }: TrendFigureProps) {
     >
       {refusal && <p className={styles.refusal}>{words.refusal[refusal]}</p>}
       {shown.length === 0 && <p className={styles.nothing}>{lines.length === 0 ? words.noPanel : words.noneOnScale}</p>}
-      {shown.length > 0 && (
+      {isEmpty && <p className={styles.nothing}>{words.nothingDrawn}</p>}
+      {shown.length > 0 && !isEmpty && (
         <TrendChart
           {...{ trend, model, summary, question, ask }}
           layout={isOnePicture ? 'lines' : question.trends.layout}
         />
       )}
-      {below(isOnePicture && shown.length > 0)}
+      {below(isOnePicture && shown.length > 0 && !isEmpty)}
     </Figure>
   )
 }

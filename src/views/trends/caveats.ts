@@ -5,17 +5,24 @@ import { formatList, formatNumber, formatYears } from '../../ui/text/format.ts'
 import { commonCaveats } from '../caveats.ts'
 import type { Trend, TrendLine } from './model.ts'
 import type { Names, Wording } from './names.ts'
-import { readLine, type ReadLine } from './scale.ts'
-import { smallPoints } from './sentences.ts'
+import { panelNames } from './panel.ts'
+import { isFew, readLine, type ReadLine } from './scale.ts'
 
 /** Lines named one by one in a caveat. */
 const NAMED = 5
+
+/** What the picture shows: some lines, of so many that have anything to say on the scale. */
+interface Drawn {
+  readonly scale: Scale
+  readonly shown: readonly TrendLine[]
+  readonly of: number
+}
 
 /** What has to be said beside the trend on a scale that is not refused. */
 export function caveatsOf(
   trend: Trend,
   names: Names,
-  { scale, drawn, of }: { readonly scale: Scale; readonly drawn: number; readonly of: number },
+  { scale, shown, of }: Drawn,
   wording: Wording,
 ): readonly string[] {
   const { words, texts } = wording
@@ -23,6 +30,10 @@ export function caveatsOf(
   const total = (what: 'areas' | 'unstated' | 'doubted' | 'unlike' | 'exceeding' | 'absent') =>
     sumOf(lines.flatMap(({ points }) => points.map(({ row }) => row?.[what] ?? 0))) ?? 0
   const n = formatNumber
+  // Those that are drawn grey, which can be counted in the picture.
+  const readings = shown.flatMap((line) => readLine(line, scale).readings)
+  const few = readings.filter((reading) => isFew(reading, scale, quantity)).length
+  const who = panelNames(trend, wording)
   const left = sumOf(trend.coverage.map((year) => year.left)) ?? 0
   return [
     ...(scale === 'growth' ? growthCaveats(trend, wording) : []),
@@ -31,14 +42,16 @@ export function caveatsOf(
       names,
       wording,
     ),
-    ...(drawn < of ? [words.drawnLeft(n(drawn), n(of))] : []),
+    ...(shown.length < of ? [words.drawnLeft(n(shown.length), n(of))] : []),
     ...(others > 0 ? [words.othersLeft(n(lines.length), n(lines.length + others))] : []),
-    ...(trend.isConstant && panel > 0 ? [words.constantCaveat(n(panel))] : []),
+    ...(trend.isConstant && panel > 0 ? [words.constantCaveat(n(panel), who === null ? '' : words.panelOf(who))] : []),
     ...(lines.some((line) => !line.isAlike) ? [words.notAlikeCaveat] : []),
     ...(isUnitless(quantity) ? [words.noUnitCaveat] : []),
     ...formCaveats(trend, names, wording),
     ...(total('absent') > 0 ? [words.absentCaveat(n(total('absent')))] : []),
-    ...(total('unlike') > 0 ? [words.unlikeCaveat(n(total('unlike')))] : []),
+    ...(total('unlike') > 0
+      ? [(isUnitless(quantity) ? words.ownUnitCaveat : words.unlikeCaveat)(n(total('unlike')))]
+      : []),
     ...commonCaveats(
       {
         areas: total('areas'),
@@ -46,10 +59,11 @@ export function caveatsOf(
         unstated: total('unstated'),
         doubted: total('doubted'),
         exceeding: total('exceeding'),
-        small: smallPoints(trend),
+        small: scale === 'change' ? 0 : few,
       },
       texts,
     ),
+    ...(scale === 'change' && few > 0 ? [words.fewChanges(n(few))] : []),
   ]
 }
 

@@ -1,18 +1,15 @@
+import { isUnitless } from '../../data/queries/trends.ts'
 import type { Scale } from '../../domain/question.ts'
 import type { Line, LinePoint, LinesModel } from '../../ui/chart/lines.ts'
 import { formatRatio } from '../../ui/text/format.ts'
 import { measureOf } from './figures.ts'
 import type { Trend, TrendLine } from './model.ts'
 import type { Names, Wording } from './names.ts'
-import { readLine, type Reading, type ReadLine } from './scale.ts'
-import { changeText, isSmall } from './sentences.ts'
+import { isFew, readLine, type Reading, type ReadLine } from './scale.ts'
+import { changeText, gapsOf } from './sentences.ts'
 
 /** More lines than this in one picture cannot be told apart. */
 export const MOST_DRAWN = 8
-
-/** Lines that have anything to draw on a scale; as they are, also those whose every year is a gap. */
-export const drawable = ({ lines }: Trend, scale: Scale): readonly TrendLine[] =>
-  scale === 'value' ? lines : lines.filter((line) => readLine(line, scale).readings.some(({ value }) => value !== null))
 
 /** What the chart draws of some lines of a trend on a scale that is not refused. */
 export function chartOf(
@@ -29,14 +26,25 @@ export function chartOf(
     const read = readLine(line, scale)
     const points = read.readings.map((reading) => pointOf(reading, read, trend, scale, wording))
     const { key, forms } = line
-    return { key: seriesOf(key), name: names.get(key) ?? key, points, breaks: breaksOf(forms) }
+    const isEmpty = points.every(({ value }) => value === null)
+    return {
+      key: seriesOf(key),
+      name: names.get(key) ?? key,
+      points,
+      breaks: breaksOf(forms),
+      empty: isEmpty ? gapsOf(read, scale, wording).join(wording.words.semicolon) : undefined,
+    }
   })
+  const { words } = wording
+  const measure = measureOf(quantity, scale)
   return {
     years,
     lines,
-    measure: measureOf(quantity, scale),
+    measure,
+    ...(measure === 'points' ? { unit: words.points, to: words.to } : {}),
+    isUnjoined: isUnitless(quantity),
     breaks: breaksOf(trend.forms),
-    mutedName: wording.words.few,
+    mutedName: scale === 'change' ? words.fewChange : words.few,
   }
 }
 
@@ -57,7 +65,7 @@ function pointOf(reading: Reading, line: ReadLine, trend: Trend, scale: Scale, w
     interval: interval ?? undefined,
     note: value === null ? noteOf(reading, line, trend, scale, wording) : undefined,
     beside: sides ? formatRatio(numerator, denominator) : undefined,
-    muted: scale === 'value' && point.value !== null && isSmall(point.ratio),
+    muted: isFew(reading, scale, trend.quantity),
   }
 }
 

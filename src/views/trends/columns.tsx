@@ -4,7 +4,7 @@ import { quantityName } from '../../ui/quantityName.ts'
 import { QuestionLink } from '../../ui/QuestionLink.tsx'
 import type { TableColumn } from '../../ui/table/column.ts'
 import { formatGrowth, formatInterval, formatNumber, NOTHING } from '../../ui/text/format.ts'
-import { showAbsolute, showBounds, showFigure } from './figures.ts'
+import { showAbsolute, showBounds, showFigure, showIndex } from './figures.ts'
 import type { Trend } from './model.ts'
 import { type Wording } from './names.ts'
 import { notesOf, type TrendTableRow } from './rows.ts'
@@ -34,7 +34,7 @@ export function trendColumns(trend: Trend, scale: Scale, wording: Wording, askin
     header: words.index,
     numeric: true,
     value: (row) => row.index,
-    cell: (row) => (row.index === null ? NOTHING : formatNumber(Math.round(row.index * 10) / 10)),
+    cell: (row) => (row.index === null ? NOTHING : showIndex(row.index)),
   }
   const changed: Column = {
     id: 'change',
@@ -155,7 +155,7 @@ const changeIntervalColumn = ({ words }: Wording): Column => ({
   id: 'changeInterval',
   header: words.changeInterval,
   value: ({ point }) => point.change?.interval?.low ?? null,
-  cell: ({ point }) => (point.change?.interval ? showBounds(point.change.interval) : NOTHING),
+  cell: ({ point }) => (point.change?.interval ? showBounds(point.change.interval, words) : NOTHING),
 })
 
 const pairsColumn = ({ words }: Wording): Column => ({

@@ -14,6 +14,8 @@ import {
 import type { Lang } from '../../ui/text/texts.ts'
 import type { PointChange } from './change.ts'
 import type { TrendPoint } from './model.ts'
+import type { Wording } from './names.ts'
+import type { Words } from './words.ts'
 
 const oneDigit = (value: number) => Math.round(value * 10) / 10
 
@@ -23,6 +25,9 @@ export function showFigure(value: number | null, quantity: Quantity): string {
   if (quantity.unit === 'share') return formatPercent(value)
   return formatPer100(value)
 }
+
+/** A year against the first, which is 100. */
+export const showIndex = (value: number) => formatNumber(oneDigit(value))
 
 /** A rate with its interval, an amount alone. */
 export function showPoint({ value, ratio }: TrendPoint, quantity: Quantity): string {
@@ -43,15 +48,15 @@ export function showChange({ absolute, relative }: PointChange, quantity: Quanti
 }
 
 /** A change of a rate with Newcombe's interval. */
-export function showDifference(change: PointChange, quantity: Quantity, lang: Lang): string {
+export function showDifference(change: PointChange, quantity: Quantity, { words, lang }: Wording): string {
   const shown = showChange(change, quantity, lang)
-  return change.interval ? `${shown} ${showBounds(change.interval)}` : shown
+  return change.interval ? `${shown} ${showBounds(change.interval, words)}` : shown
 }
 
-/** The interval of a difference, in points, each end with its sign: `[−26.1, +5.4]`. */
-export function showBounds({ low, high }: Interval): string {
+/** The interval of a difference, in points, each end with its sign: `[−26.1 至 +5.4]`. */
+export function showBounds({ low, high }: Interval, { to }: Words): string {
   const signed = (share: number) => formatGrowth(share).replace(' %', '')
-  return `[${signed(low)}, ${signed(high)}]`
+  return `[${signed(low)} ${to} ${signed(high)}]`
 }
 
 /** What a chart measures on a scale. */

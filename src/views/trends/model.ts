@@ -2,15 +2,17 @@ import { isUnitless, type TrendRow, type TrendsAsked, type TrendYear } from '../
 import { ratio, type Ratio } from '../../domain/indicators.ts'
 import type { Quantity } from '../../domain/quantities.ts'
 import type { Filter } from '../../domain/question.ts'
+import type { AgencyKey } from '../../domain/report.ts'
 import { pointChange, type PointChange } from './change.ts'
 import { formChanges, type FormChanges } from './forms.ts'
 
 /**
  * Why a year of a line has no figure: no report in the dataset · none of the agencies that print it in every year · the
- * forms have no such cell · money in another unit · several sums of money without a unit · blank or a mark · nothing to
- * divide by · the part exceeds the whole.
+ * forms have no such cell · money in another unit than the form's · money with a unit of its own, where the form prints
+ * none · several sums of money without a unit · blank or a mark · nothing to divide by · the part exceeds the whole.
  */
-export type Gap = 'missing' | 'notConstant' | 'absent' | 'unlike' | 'notAdded' | 'blank' | 'noDenominator' | 'exceeds'
+export type Gap =
+  'missing' | 'notConstant' | 'absent' | 'unlike' | 'ownUnit' | 'notAdded' | 'blank' | 'noDenominator' | 'exceeds'
 
 /** One year of a line. */
 export interface TrendPoint {
@@ -23,6 +25,8 @@ export interface TrendPoint {
   readonly row: TrendRow | null
   /** Against the year before, like for like; null in a first year, and where a year lies between. */
   readonly change: PointChange | null
+  /** What the year before lacks, so that nothing can be compared with it; null where it lacks nothing. */
+  readonly before: Gap | 'otherScope' | null
 }
 
 export interface TrendLine {
@@ -44,9 +48,14 @@ export interface Trend extends TrendsAsked {
   /** Groups that are too many to be told. */
   readonly others: number
   readonly coverage: readonly Coverage[]
-  /** Agencies that print the figure in every year that has a report, of `of`. */
+  /**
+   * Agencies that count with the figure in every year that has a report, of `of`; who they are, where they can be named;
+   * and those for which an area report stands in one of the years.
+   */
   readonly panel: number
   readonly of: number
+  readonly panelKeys: readonly AgencyKey[] | null
+  readonly stoodFor: number
   /** The filter that leaves in the reports behind the lines; null where a constant panel is too large to be named. */
   readonly behind: Filter | null
   /** The forms of all lines together. */
@@ -58,13 +67,13 @@ export function trendOf(rows: readonly (TrendRow | TrendYear)[]): Trend | null {
   const found = rows.flatMap((row) => (row.kind === 'year' ? [row] : []))
   const [first] = found
   if (!first) return null
-  const { asked, of, panel, panelKeys, groups } = first
+  const { asked, of, panel, panelKeys, stoodFor, groups } = first
   const years = range(found, asked)
   const groupRows = rows.flatMap((row) => (row.kind === 'line' ? [row] : []))
   const keys = [...new Set(groupRows.map((row) => row.group))]
   const lines = keys.map((key) => {
     const own = groupRows.filter((row) => row.group === key)
-    return lineOf(key, own, years, asked.quantity)
+    return lineOf(key, own, years, asked)
   })
   return {
     ...asked,
@@ -76,6 +85,8 @@ export function trendOf(rows: readonly (TrendRow | TrendYear)[]): Trend | null {
     ),
     panel,
     of,
+    panelKeys,
+    stoodFor,
     behind: asked.isConstant ? panelKeys && { ...asked.filter, agencies: panelKeys } : asked.filter,
     forms: formChanges(groupRows),
   }
@@ -90,18 +101,25 @@ function range(found: readonly TrendYear[], { filter }: TrendsAsked): readonly n
   return Array.from({ length: last - first + 1 }, (_, i) => first + i)
 }
 
-function lineOf(key: string, rows: readonly TrendRow[], years: readonly number[], quantity: Quantity): TrendLine {
+/** Whether each line is of one agency, of which only the scope of its reports can differ by year. */
+export const isOneAgency = ({ groups, filter }: TrendsAsked) => groups.by === 'agency' || filter.agencies.length === 1
+
+function lineOf(key: string, rows: readonly TrendRow[], years: readonly number[], asked: TrendsAsked): TrendLine {
+  const isOne = isOneAgency(asked)
   const byYear = new Map(rows.map((row) => [row.year, row]))
   const known = rows.filter((row) => row.known > 0)
+  const points = years.map((year, i) => pointOf(year, byYear.get(year) ?? null, asked.quantity, i === 0))
   return {
     key,
-    points: years.map((year, i) => pointOf(year, byYear.get(year) ?? null, quantity, i === 0)),
+    points: points.map((point, i) => ({ ...point, before: lackBefore(point.change, points[i - 1], isOne) })),
     isAlike: known.every((row) => row.known === row.ever),
     forms: formChanges(rows),
   }
 }
 
-function pointOf(year: number, row: TrendRow | null, quantity: Quantity, isFirst: boolean): TrendPoint {
+type Bare = Omit<TrendPoint, 'before'>
+
+function pointOf(year: number, row: TrendRow | null, quantity: Quantity, isFirst: boolean): Bare {
   const rated = row && quantity.kind === 'rate' ? ratio(row.value, row.whole, quantity.unit) : null
   const value = rated ? rated.share : (row?.value ?? null)
   return {
@@ -114,6 +132,12 @@ function pointOf(year: number, row: TrendRow | null, quantity: Quantity, isFirst
   }
 }
 
+function lackBefore(change: PointChange | null, before: Bare | undefined, isOne: boolean): TrendPoint['before'] {
+  if (!before || (change?.why !== 'noPair' && change?.why !== 'noRate')) return null
+  if (before.gap) return before.gap
+  return isOne && change.why === 'noPair' ? 'otherScope' : null
+}
+
 function gapOf(row: TrendRow | null, rated: Ratio | null, quantity: Quantity): Gap {
   if (!row) return 'missing'
   if (row.counted === 0) return 'notConstant'
@@ -122,7 +146,8 @@ function gapOf(row: TrendRow | null, rated: Ratio | null, quantity: Quantity): G
     return rated?.why === 'exceeds' ? 'exceeds' : 'noDenominator'
   }
   if (row.absent === row.counted) return 'absent'
-  return row.unlike > 0 ? 'unlike' : 'blank'
+  if (row.unlike === 0) return 'blank'
+  return isUnitless(quantity) ? 'ownUnit' : 'unlike'
 }
 
 /** What a line stands on in all years together; lines are told in this order. */

@@ -2,8 +2,8 @@ import type { Scale } from '../../domain/question.ts'
 import { formatNumber } from '../../ui/text/format.ts'
 import type { Trend, TrendLine, TrendPoint } from './model.ts'
 import type { Names, Wording } from './names.ts'
-import { readLine } from './scale.ts'
-import { isSmall } from './sentences.ts'
+import { isSmall, readLine } from './scale.ts'
+import { whyNoChange } from './sentences.ts'
 
 /** One year of one line, as the table and the download tell it. */
 export interface TrendTableRow {
@@ -29,13 +29,13 @@ export function tableRows(trend: Trend, names: Names, scale: Scale): readonly Tr
 
 /** What is to be said of a year's figure: doubts, few cases, why its change is not defined. */
 export function notesOf({ point }: TrendTableRow, { words }: Wording): string | null {
-  const { gap, row, ratio, change, value } = point
-  const why = change?.why ?? null
+  const { gap, row, ratio, value } = point
+  const why = whyNoChange(point, words)
   const notes = [
     ...(row && row.doubted > 0 ? [words.doubted(formatNumber(row.doubted))] : []),
     ...(value !== null && isSmall(ratio) ? [words.few] : []),
     // A year without a figure has told already why nothing can be compared with it.
-    ...(why !== null && why !== 'isRate' && gap === null ? [words.noChangeFrom(words.noChange[why])] : []),
+    ...(why !== null && gap === null ? [words.noChangeFrom(why)] : []),
   ]
   return notes.length === 0 ? null : notes.join(words.semicolon)
 }

@@ -1,9 +1,10 @@
 import { isUnitless } from '../../data/queries/trends.ts'
 import { change } from '../../domain/change.ts'
+import { FEWEST_RANKED } from '../../domain/indicators.ts'
 import type { Quantity } from '../../domain/quantities.ts'
 import type { Scale } from '../../domain/question.ts'
 import type { Interval } from '../../domain/statistics.ts'
-import type { TrendLine, TrendPoint } from './model.ts'
+import type { Trend, TrendLine, TrendPoint } from './model.ts'
 
 /** Why a quantity is not read on a scale; it is then shown as it is. */
 export type Refusal = 'rateIndex' | 'rateGrowth' | 'noUnit'
@@ -53,6 +54,20 @@ export function readLine({ key, points }: TrendLine, scale: Scale): ReadLine {
     })),
   }
 }
+
+/** Lines that have anything to say on a scale; as they are, also those whose every year is a gap. */
+export const drawable = ({ lines }: Trend, scale: Scale): readonly TrendLine[] =>
+  scale === 'value' ? lines : lines.filter((line) => readLine(line, scale).readings.some(({ value }) => value !== null))
+
+/** Whether what a scale shows of a rate stands on few cases: drawn grey, and never ranked. */
+export function isFew({ value, point }: Reading, scale: Scale, { kind }: Quantity): boolean {
+  if (value === null || kind !== 'rate') return false
+  return scale === 'change' ? point.change?.isRanked === false : isSmall(point.ratio)
+}
+
+/** A rate on few cases. */
+export const isSmall = (ratio: TrendPoint['ratio']): boolean =>
+  ratio !== null && (ratio.denominator ?? 0) < FEWEST_RANKED
 
 function valueOn(scale: Scale, { value, change: changed }: TrendPoint, base: number | null): number | null {
   if (scale === 'change') return changed?.absolute ?? null

@@ -1,19 +1,36 @@
 import { isUnitless } from '../../data/queries/trends.ts'
 import { change as changeBetween } from '../../domain/change.ts'
 import type { Quantity } from '../../domain/quantities.ts'
+import type { Scale } from '../../domain/question.ts'
 import { quantityName } from '../../ui/quantityName.ts'
 import { formatGrowth, formatList, formatNumber, formatYears } from '../../ui/text/format.ts'
 import type { Lang } from '../../ui/text/texts.ts'
-import { showAbsolute, showFigure } from './figures.ts'
-import { isUntold } from './change.ts'
-import type { Trend, TrendLine, TrendPoint } from './model.ts'
+import { changeTitle } from './changeTitle.ts'
+import { measureOf, showAbsolute, showFigure } from './figures.ts'
+import { indexTitle } from './indexTitle.ts'
+import { isOneAgency, type Trend, type TrendLine, type TrendPoint } from './model.ts'
 import { type Names, type Wording } from './names.ts'
+import { judgementOf } from './sentences.ts'
+import { manyOf, MOST_NAMED, subjectOf, withinOf } from './subject.ts'
 
-/** The finding: what the one line does from its first figure to its last, or which of many is highest at the end. */
-export function titleOf(trend: Trend, names: Names, wording: Wording): string {
+/**
+ * The finding on a scale that is not refused. As they are: what the one line does from its first figure to its last, or
+ * which of many is highest at the end.
+ */
+export function titleOf(trend: Trend, names: Names, scale: Scale, wording: Wording): string {
   const [line, ...more] = trend.lines
   if (!line) return wording.words.findingNoPanel(quantityName(trend.quantity, wording.lang))
+  if (scale === 'index') return indexTitle(trend, names, wording)
+  if (scale !== 'value') return changeTitle(trend, names, scale, wording)
   return more.length === 0 ? titleOfOne(line, trend, names, wording) : titleOfMany(trend, names, wording)
+}
+
+/** What is shown, how it is read, and of which years. */
+export function subtitleOf({ quantity, years }: Trend, scale: Scale, { words, lang }: Wording): string {
+  const name = quantityName(quantity, lang)
+  const what = quantity.kind === 'rate' ? words.formula(name, quantity.formula[lang]) : name
+  const read = words.subtitle[measureOf(quantity, scale) === 'points' ? 'points' : scale](what)
+  return words.extent(isUnitless(quantity) ? read + words.unjoined : read, formatYears(years, lang))
 }
 
 function titleOfOne(line: TrendLine, trend: Trend, names: Names, wording: Wording): string {
@@ -27,33 +44,15 @@ function titleOfOne(line: TrendLine, trend: Trend, names: Names, wording: Wordin
   return words.finding(subject, said(first), said(last)) + remark(line, trend, wording)
 }
 
-function subjectOf({ key }: TrendLine, trend: Trend, names: Names, wording: Wording): string {
-  const { words } = wording
-  const subject = words.subject(names.get(key) ?? key, quantityName(trend.quantity, wording.lang))
-  const isSaid = trend.isConstant && trend.filter.agencies.length !== 1
-  return isSaid ? subject + words.onlyConstant(formatNumber(trend.panel)) : subject
-}
-
 /** What may be said of the way from the first figure to the last. */
-function remark(line: TrendLine, trend: Trend, { words, lang }: Wording): string {
-  const { quantity } = trend
-  const { points, isAlike } = line
-  const tested = points.filter(({ change }) => change !== null && change.isReal !== null)
-  const real = tested.filter(({ change }) => change?.isReal).map((point) => point.year)
-  const untold = points.filter(({ change }) => isUntold(change)).map((point) => point.year)
+function remark(line: TrendLine, trend: Trend, wording: Wording): string {
+  const { words, lang } = wording
+  const { isAlike } = line
   const mixed = isAlike ? '' : isOneAgency(trend) ? words.notOneScope : words.notAlike
-  if (tested.length + untold.length === 0)
-    return isAlike ? grownBy(line, quantity, lang, words.grown) : mixed + words.noReading
-  const like = isAlike ? '' : words.likeForLike
-  const few = untold.length > 0 ? words.untoldYears(formatYears(untold, lang)) : ''
-  if (tested.length === 0) return mixed + words.joint + few
-  const chance = few === '' ? words.allChance : words.restChance
-  const said = real.length > 0 ? words.real(formatYears(real, lang)) : chance
-  return mixed + words.joint + like + said + (few === '' ? '' : words.joint + few)
+  const judged = judgementOf(line, wording, isAlike ? '' : words.likeForLike)
+  if (judged === null) return isAlike ? grownBy(line, trend.quantity, lang, words.grown) : mixed + words.noReading
+  return mixed + words.joint + judged
 }
-
-/** Of one agency, only the scope of its reports can differ by year. */
-const isOneAgency = ({ groups, filter }: Trend) => groups.by === 'agency' || filter.agencies.length === 1
 
 /** How much an amount has changed from the first figure to the last, where the same agencies make up both. */
 function grownBy({ points }: TrendLine, quantity: Quantity, lang: Lang, said: (change: string) => string): string {
@@ -73,26 +72,22 @@ function titleOfMany(trend: Trend, names: Names, wording: Wording): string {
   const ranked = last === undefined ? [] : rankedIn(trend, last)
   const [highest] = ranked
   const lowest = ranked.at(-1)
-  const many = words.many(formatNumber(trend.lines.length), what, formatYears(trend.years, lang))
+  const many = manyOf(trend, wording)
   if (trend.lines.every(({ points }) => points.every(({ value }) => value === null))) return words.findingNone(many)
   if (last === undefined || !highest || !lowest || isUnitless(quantity)) return many
   const nameOf = ({ key }: typeof highest) => names.get(key) ?? key
   const said = (one: typeof highest) => words.ofLine(nameOf(one), showFigure(one.value, quantity))
-  // Of a part of the groups, the largest over all years, none is the highest of all.
-  const within = trend.others > 0 ? words.ofTold(formatNumber(trend.lines.length)) : ''
+  const within = withinOf(trend, wording)
   const top = ranked.filter(({ value }) => value === highest.value)
   const figure = showFigure(highest.value, quantity)
-  if (top.length === ranked.length) return words.manyEqual(last, what, within, formatNumber(top.length), figure)
-  if (quantity.kind !== 'rate' && top.length > MOST_NAMED)
-    return words.manyTied(last, what, within, formatNumber(top.length), figure)
-  if (quantity.kind !== 'rate')
-    return words.manyHighest(last, what, within, words.ofLine(formatList(top.map(nameOf), lang), figure))
+  // A line that is not in the dataset for the year may well have had more.
+  const known = formatNumber(ranked.length)
+  if (top.length === ranked.length) return words.manyEqual(last, what, within, known, figure)
   // The highest of several rates may be so by luck: their range claims nothing.
-  return words.manyRange(last, what, within, said(lowest), said(highest), formatNumber(ranked.length))
+  if (quantity.kind === 'rate') return words.manyRange(last, what, within, said(lowest), said(highest), known)
+  if (top.length > MOST_NAMED) return words.manyTied(last, what, within, known, formatNumber(top.length), figure)
+  return words.manyHighest(last, what, within, known, words.ofLine(formatList(top.map(nameOf), lang), figure))
 }
-
-/** Lines that share the highest figure are named one by one up to here. */
-const MOST_NAMED = 3
 
 /** Lines by their figure of a year, the highest first; rates on few cases are never ranked. Ties leave the order as it is. */
 function rankedIn({ lines, quantity }: Trend, year: number) {

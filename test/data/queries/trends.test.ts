@@ -58,6 +58,8 @@ describe('all together', () => {
     const { lines, years } = ask('received', { isConstant: true })
     expect(years.every((row) => row.panel === 1)).toBe(true)
     expect(years[0]?.panelKeys).toEqual([PINGTAN])
+    // Of the 15 that report in all seven years, for 14 the area report of 平潭 stands.
+    expect(years.every((row) => row.stoodFor === 14)).toBe(true)
     expect(lines.map((row) => row.value)).toEqual([23, 21, 70, 74, 81, 218, 154])
     expect(lines.map((row) => row.reports)).toEqual([19, 17, 19, 18, 19, 19, 17])
   })
@@ -70,6 +72,7 @@ describe('by agency', () => {
     expect(years.every((row) => row.left === 0)).toBe(true)
     // 平潭 and 14 of its units; 公安局, 国有资产管理局, 投资促进局 and 自然资源与生态环境局 each miss a year.
     expect(years.map((row) => row.panel)).toEqual([15, 15, 15, 15, 15, 15, 15])
+    expect(years.every((row) => row.stoodFor === 0)).toBe(true)
     const constant = ask('received', { groups: BY_AGENCY, isConstant: true })
     expect(constant.groups).toHaveLength(15)
     expect(constant.lines.every((row) => row.counted === 1)).toBe(true)

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { TEXTS, type Lang } from '../../../src/ui/text/texts.ts'
 import type { Trend } from '../../../src/views/trends/model.ts'
 import { lineNames, type Wording } from '../../../src/views/trends/names.ts'
-import { chanceOf } from '../../../src/views/trends/sentences.ts'
+import { chanceOf, changeText } from '../../../src/views/trends/sentences.ts'
 import { titleOf } from '../../../src/views/trends/title.ts'
 import { WORDS } from '../../../src/views/trends/words.ts'
 import { openTestEngine } from '../../data/engine.ts'
@@ -79,8 +79,8 @@ describe('titles claim no more than the figures', () => {
     const names = lineNames(trend, wording('zh'))
     return {
       trend,
-      title: titleOf(trend, names, wording('zh')),
-      en: titleOf(trend, names, wording('en')),
+      title: titleOf(trend, names, 'value', wording('zh')),
+      en: titleOf(trend, names, 'value', wording('en')),
       chance: chanceOf(trend, names, wording('zh')),
     }
   }
@@ -108,6 +108,8 @@ describe('titles claim no more than the figures', () => {
       '甲市,2024,area,cn-2021,400,0,0,400',
     )
     expect(only(trend).isAlike).toBe(false)
+    const [, second] = only(trend).points
+    expect(second && changeText(second, trend, zh)).toBe('上年口径不同（本级与汇总）')
     expect(title).toBe('甲市的新收申请：2023 年 40，2024 年 400；各年口径不同（本级与汇总），升降不能直接比较')
     expect(en).toContain('own in some years, area-wide in others, so rise and fall cannot be read off')
   })
@@ -116,7 +118,7 @@ describe('titles claim no more than the figures', () => {
     const lines = ['甲局,2024,own,cn-2021,5,0,0,5', '乙局,2024,own,cn-2021,5,0,0,5']
     const third = '丙局,2024,own,cn-2021,1,0,0,1'
     expect((await said('received', { by: 'agency' }, ...lines, third)).title).toMatch(
-      /^2024 年新收申请最多的是(甲局和乙局|乙局和甲局) 5$/,
+      /^2024 年新收申请：有数字的 3 项中，最多的是(甲局和乙局|乙局和甲局) 5$/,
     )
     const same = await said('received', { by: 'agency' }, ...lines)
     expect(same.title).toBe('2024 年新收申请：有数字的 2 项均为 5')
@@ -135,7 +137,7 @@ describe('titles claim no more than the figures', () => {
       '丙局,2024,own,cn-2021,50,0,0,50',
     )
     expect(trend.others).toBe(1)
-    expect(title).toBe('2024 年新收申请（所列 2 项中）最多的是甲局 20')
+    expect(title).toBe('2024 年新收申请（所列 2 项中）：有数字的 2 项中，最多的是甲局 20')
     expect(en).toContain('of the 2 listed')
   })
 })
@@ -143,7 +145,7 @@ describe('titles claim no more than the figures', () => {
 test('lines without a single figure are said to have none', () => {
   // The 2019 form has no sum of fees; 上海市 is of a province, 平潭 of a county, its area offices of townships.
   const trend = ask('fees.amount', { by: 'level', filter: { years: { from: 2019, to: 2019 } } })
-  expect(titleOf(trend, lineNames(trend, zh), zh)).toMatch(/^2019 年 3 项的.+：各年均无可用数字$/)
+  expect(titleOf(trend, lineNames(trend, zh), 'value', zh)).toMatch(/^2019 年 3 项的.+：各年均无可用数字$/)
 })
 
 test.each([

@@ -9,7 +9,10 @@ export const trends = {
   scalePoints: '比上年（百分点）',
   layout: '图形',
   layouts: { lines: '一图', shared: '分图，同轴', free: '分图，各自坐标' },
-  constant: (panel: string, of: string) => `只计各年均有数字的机关（${of} 个机关中的 ${panel} 个）`,
+  constant: (panel: string, of: string, more: string) =>
+    `只计各年均有数字的机关（${of} 个机关中的 ${panel} 个${more}）`,
+  panelOf: (names: string) => `：${names}`,
+  stoodFor: (count: string) => `；另有 ${count} 个由汇总年报代表`,
   noReports: '没有符合筛选条件的年报。',
   findingNoPanel: (what: string) => `没有机关在收录的各年均有“${what}”`,
   noPanel: '所选机关中，没有一个在收录的各年均有此项数字，无法按同一批机关比较。',
@@ -42,16 +45,60 @@ export const trends = {
   ofTold: (shown: string) => `（所列 ${shown} 项中）`,
   manyEqual: (year: number, what: string, within: string, count: string, value: string) =>
     `${year} 年${what}${within}：有数字的 ${count} 项均为 ${value}`,
-  manyTied: (year: number, what: string, within: string, count: string, value: string) =>
-    `${year} 年${what}${within}最多的有 ${count} 项，均为 ${value}`,
-  manyHighest: (year: number, what: string, within: string, highest: string) =>
-    `${year} 年${what}${within}最多的是${highest}`,
+  manyTied: (year: number, what: string, within: string, known: string, count: string, value: string) =>
+    `${year} 年${what}${within}：有数字的 ${known} 项中，最多的有 ${count} 项，均为 ${value}`,
+  manyHighest: (year: number, what: string, within: string, known: string, highest: string) =>
+    `${year} 年${what}${within}：有数字的 ${known} 项中，最多的是${highest}`,
   manyRange: (year: number, what: string, within: string, lowest: string, highest: string, ranked: string) =>
     `${year} 年${what}${within}：从${lowest} 到${highest}（限 n ≥ 30 的 ${ranked} 项）`,
   ofLine: (name: string, value: string) => `${name} ${value}`,
+  // The finding on the other scales.
+  findingReason: (subject: string, said: string) => `${subject}：${said}`,
+  andOthers: (first: string, count: string) => `${first}等 ${count} 项`,
+  onlyOne: (one: string) => `可比的只有${one}`,
+  ofYears: (years: string) => ` ${years} 年`,
+  indexIn: (year: number, value: string, base: number) => `${year} 年指数 ${value}（${base} 年 = 100）`,
+  indexOnlyBase: (year: number) => `只有 ${year} 年有数字，无从比较`,
+  indexNone: '没有一项在首年之后有可比的数字',
+  indexWhat: (year: number, what: string, within: string) => `${year} 年${what}的指数${within}`,
+  indexOf: (name: string, value: string, base: number) => `${name} ${value}（${base} 年 = 100）`,
+  indexUnlike: (lowest: string, highest: string) => `最低${lowest}，最高${highest}；各项首年不同，不能互比`,
+  indexHighest: (known: string, highest: string) => `可比的 ${known} 项中，最高的是${highest}`,
+  changeSubject: {
+    change: (subject: string) => `${subject}比上年增减`,
+    growth: (subject: string) => `${subject}比上年增幅`,
+  },
+  changeWhat: {
+    change: (year: number, what: string, within: string) => `${year} 年${what}比上年增减${within}`,
+    growth: (year: number, what: string, within: string) => `${year} 年${what}比上年增幅${within}`,
+  },
+  amongYears: (count: string) => `可比的 ${count} 年中`,
+  amongLines: (count: string) => `可比的 ${count} 项中`,
+  rise: {
+    change: (one: string) => `增加最多的是${one}`,
+    growth: (one: string) => `增幅最大的是${one}`,
+  },
+  fall: {
+    change: (one: string) => `减少最多的是${one}`,
+    growth: (one: string) => `降幅最大的是${one}`,
+  },
+  noneChanged: '均无增减',
+  changeRange: (lowest: string, highest: string) => `最低${lowest}，最高${highest}`,
+  ofRanked: (count: string) => `（限两年 n ≥ 30 的 ${count} 处）`,
+  someReal: (changes: string) => `超出偶然范围的有${changes}`,
+  noneReal: '均不能排除偶然',
+  noneRanked: '没有一处两年的 n 均达 30',
+  noneTold: { change: '没有可比的两年', growth: '没有一处可算增幅' },
   gapYears: (years: string, reason: string) => `${years} 年${reason}`,
   // The sentences beside it.
   sentence: (name: string, parts: string) => `${name}：${parts}。`,
+  /** What the figures of a sentence are, before them. */
+  onScale: {
+    value: (name: string) => name,
+    index: (name: string) => `${name}（首年 = 100）`,
+    change: (name: string) => `${name}比上年增减`,
+    growth: (name: string) => `${name}比上年增幅`,
+  },
   comma: '，',
   semicolon: '；',
   more: (count: string) => `其余 ${count} 项见表。`,
@@ -75,21 +122,28 @@ export const trends = {
     fromZero: (changes: string) => `${changes} 处上年为 0，增幅无定义，图中断开；增减数见表。`,
     fewBefore: (changes: string) => `${changes} 处上年不足 30，不算增幅，图中断开；增减数见表。`,
   },
+  nothingDrawn: '各年均无可用数字，没有可画的点；原因见下文与表格。',
   noneOnScale: '没有一条线能按此方式计算，原因见说明与表格。',
   subtitle: {
     value: (what: string) => what,
     index: (what: string) => `${what}，首个有数字的年份 = 100`,
     change: (what: string) => `${what}，比上年增减，只计两年同口径均有数字的机关`,
+    points: (what: string) => `${what}，比上年增减（百分点），只计两年同口径均有数字的机关`,
     growth: (what: string) => `${what}，比上年增幅，只计两年同口径均有数字的机关`,
   },
+  unjoined: '；格式未印单位，各年单位可能不同，只画点，不连线',
+  points: '个百分点',
+  /** Between the two ends of an interval that carry their signs. */
+  to: '至',
   extent: (what: string, years: string) => `${what} · ${years} 年`,
   formula: (name: string, formula: string) => `${name} = ${formula}`,
   // Why there is no figure.
   gap: {
     missing: '未收录',
-    notConstant: '该年没有各年均有数字的机关',
+    notConstant: '没有各年均有数字的机关',
     absent: '格式无此栏',
     unlike: '金额单位与格式不一致',
+    ownUnit: '自印单位，不与未印单位者同列',
     notAdded: '格式未印单位，金额不相加',
     blank: '未填或为符号',
     noDenominator: '分母为 0',
@@ -102,6 +156,9 @@ export const trends = {
     fromZero: '上年为 0，增幅无定义',
     fewBefore: '上年不足 30，只列增减数',
   },
+  /** The reason a gap of the year before gives. */
+  lackBefore: (reason: string) => `上年${reason}`,
+  otherScope: '口径不同（本级与汇总）',
   noIndex: { fromZero: '首年为 0，无指数', fewBefore: '首年不足 30，无指数' },
   withReason: (value: string, reason: string) => `${value}（${reason}）`,
   // What must not be joined.
@@ -112,11 +169,13 @@ export const trends = {
   breakYear: (year: number) => `${year} 年`,
   breakOf: (name: string, years: string) => `${name}（${years}）`,
   both: (years: string) => `两版格式并用的年份：${years}。`,
-  constantCaveat: (panel: string) => `只计在收录的各年均有此项数字的 ${panel} 个机关。`,
+  constantCaveat: (panel: string, named: string) => `只计在收录的各年均有此项数字的 ${panel} 个机关${named}。`,
   notAlikeCaveat: '各年计入的机关或口径不同，线的升降不等于同口径的变化；比上年的变化只计两年同口径均有数字的机关。',
+  fewChanges: (n: string) => `${n} 处变化有一年的基数不足 30，以灰色显示，不参与排名。`,
   othersLeft: (shown: string, all: string) => `只列最大的 ${shown} 项，共 ${all} 项。`,
   drawnLeft: (shown: string, all: string) => `图中只画最大的 ${shown} 项，共 ${all} 项；其余见分图或表。`,
   unlikeCaveat: (reports: string) => `${reports} 份年报的金额单位与格式不一致，未计入。`,
+  ownUnitCaveat: (reports: string) => `格式未印单位，${reports} 份年报自印单位，不与未印单位者同列，未计入。`,
   absentCaveat: (reports: string) => `${reports} 份年报的格式没有此栏，未计入。`,
   noUnitCaveat: '此项金额格式未印单位，各年的单位可能不同，线的升降不可比较。',
   // Coverage.
@@ -140,6 +199,7 @@ export const trends = {
   note: '说明',
   doubted: (reports: string) => `${reports} 份存疑`,
   few: 'n 不足 30',
+  fewChange: '有一年 n 不足 30',
   noChangeFrom: (reason: string) => `变化：${reason}`,
   low: '区间下限',
   high: '区间上限',
