@@ -43,7 +43,7 @@ test("平潭's disclosure rate: the finding, the four changes, and that none can
   await expect
     .element(screen.getByText(/这些变化不能排除偶然：2022 年 −10\.7 个百分点 \[−26\.1 至 \+5\.4\]/))
     .toBeVisible()
-  await expect.element(screen.getByText(/2023 年 51\.9 % \[41\.1–62\.4\]（42 \/ 81）/)).toBeVisible()
+  await expect.element(screen.getByText(/2023 年 51\.9\s%\s\[41\.1–62\.4\]（42\s\/\s81）/)).toBeVisible()
   expect(await violations()).toEqual([])
 })
 
