@@ -30,7 +30,7 @@ for (const [name, address] of Object.entries(views)) {
       const title = await figure.getByRole('heading').first().innerText()
       await expect(figure, title).toHaveAccessibleName(title)
       await expect(figure.locator('figcaption > p').first(), title).toHaveText(/.{6}/)
-      await expect(figure.locator('figcaption'), title).toContainText(/n = \d|\d 份年报/)
+      await expect(figure.locator('figcaption'), title).toContainText(/n\s=\s\d|\d 份年报/)
       await expect(figure.locator('figcaption'), title).toContainText(/来源.*年度报告/s)
       const picture = figure.getByRole('img')
       if ((await picture.count()) === 0) continue
