@@ -30,6 +30,7 @@ const VIEW = {
   outcomes: lazy(async () => ({ default: (await import('../views/outcomes/OutcomesView.tsx')).OutcomesView })),
   disputes: lazy(async () => ({ default: (await import('../views/disputes/DisputesView.tsx')).DisputesView })),
   compare: lazy(async () => ({ default: (await import('../views/compare/CompareView.tsx')).CompareView })),
+  pivot: lazy(async () => ({ default: (await import('../views/pivot/PivotView.tsx')).PivotView })),
   agency: lazy(async () => ({ default: (await import('../views/agency/AgencyView.tsx')).AgencyView })),
 }
 const DataView = lazy(async () => ({ default: (await import('../views/data/DataView.tsx')).DataView }))

@@ -35,6 +35,7 @@ function headColumns(heads: readonly ReportHead[]): Column[] {
   return [
     integer('id', (_, id) => id),
     text('agency_key', (head) => head.key),
+    { name: 'agency_no', type: 'integer', values: agencyNumbers(heads) },
     text('agency', (head) => head.name),
     text('code', (head) => head.code),
     text('province', (head) => head.province),
@@ -55,6 +56,16 @@ function headColumns(heads: readonly ReportHead[]): Column[] {
     told('text.reviews', (head) => head.told.reviews),
     told('text.suits', (head) => head.told.suits),
   ]
+}
+
+/** Each report's agency by its place in `dataset.agencies`: groups of a country's agencies are told by numbers. */
+function agencyNumbers(heads: readonly ReportHead[]): Int32Array {
+  const numbers = new Map<string, number>()
+  return Int32Array.from(heads, ({ key }) => {
+    const known = numbers.get(key) ?? numbers.size
+    numbers.set(key, known)
+    return known
+  })
 }
 
 interface Marks {

@@ -1,5 +1,16 @@
 import { LENSES, ZERO_CLASSES } from './activity.ts'
 import { OUTCOME_GROUPS } from './forms/form.ts'
+import {
+  DIMENSIONS,
+  MOST_DIMENSIONS,
+  MOST_VALUES,
+  sameLayout,
+  STATS,
+  type Dimension,
+  type PivotLayout,
+  type PivotValue,
+} from './pivot.ts'
+import { pivotQuantity, statsOf } from './pivotQuantities.ts'
 import { quantity, type QuantityId } from './quantities.ts'
 import {
   BREAKDOWNS,
@@ -13,6 +24,7 @@ import {
   MOST_BESIDE,
   OUTCOME_BARS,
   PEERS,
+  PIVOT_UNITS,
   SCALES,
   standingOf,
   type Question,
@@ -43,7 +55,7 @@ interface Parts {
   write(question: Question, put: Put): void
 }
 
-const { zeros, agency, trends, outcomes, disputes, compare } = DEFAULT_QUESTION
+const { zeros, agency, trends, outcomes, disputes, compare, pivot } = DEFAULT_QUESTION
 
 const OF_VIEW: Readonly<Partial<Record<View, Parts>>> = {
   zeros: {
@@ -138,6 +150,32 @@ const OF_VIEW: Readonly<Partial<Record<View, Parts>>> = {
     read: (read) => ({ findings: { kinds: read.many('lead', among(FINDING_KINDS)) } }),
     write: ({ findings: now }, put) => put.many('lead', now.kinds),
   },
+  pivot: {
+    read: (read) => ({
+      pivot: {
+        layout: readLayout(read),
+        hasHeat: read.one('heat', among(['off']), null) === null,
+        hasEmpty: read.one('empty', among(['listed']), null) !== null,
+        unit: read.one('unit', among(PIVOT_UNITS), pivot.unit),
+        open: read.one('open', depth, pivot.open),
+        toggled: read.many('fold', someText),
+        cell: read.one<string | null>('cell', someText, null),
+      },
+    }),
+    write: ({ pivot: now }, put) => {
+      if (!sameLayout(now.layout, pivot.layout)) {
+        put.many('row', now.layout.rows)
+        put.many('col', now.layout.columns)
+        put.many('val', now.layout.values.map(writeValue))
+      }
+      put.one('heat', now.hasHeat ? null : 'off')
+      put.one('empty', now.hasEmpty ? 'listed' : null)
+      put.one('unit', now.unit, pivot.unit)
+      put.one('open', now.open, pivot.open)
+      put.many('fold', now.toggled)
+      put.one('cell', now.cell)
+    },
+  },
 }
 
 /** Reads and writes what the address says of one view: its own part, and how its figures stand. */
@@ -160,6 +198,35 @@ export function partsOf(view: View): Parts {
       put.many('lit', chosen)
     },
   }
+}
+
+/** A layout is written whole; without any of its parts it is the first one. */
+function readLayout(read: Read): PivotLayout {
+  const dimension = among(DIMENSIONS)
+  const rows = read.many('row', dimension)
+  const columns = read.many('col', (value) => otherThan(rows, dimension(value)))
+  const values = read.many('val', readValue)
+  if (rows.length + columns.length + values.length === 0) return pivot.layout
+  return {
+    rows: rows.slice(0, MOST_DIMENSIONS),
+    columns: columns.slice(0, MOST_DIMENSIONS),
+    values: values.length > 0 ? values.slice(0, MOST_VALUES) : pivot.layout.values.slice(0, 1),
+  }
+}
+
+/** A dimension stands on one side alone. */
+const otherThan = (taken: readonly Dimension[], one: Dimension | undefined) =>
+  one !== undefined && taken.includes(one) ? undefined : one
+
+/** `received` is its sum, `received~mean` its mean per report. */
+const writeValue = ({ of, stat }: PivotValue) => (stat === 'sum' ? of : `${of}~${stat}`)
+
+function readValue(value: string): PivotValue | undefined {
+  const [id = '', stat = 'sum', ...more] = value.split('~')
+  const of = pivotQuantity(id)
+  const read = among(STATS)(stat)
+  if (!of || read === undefined || more.length > 0 || !statsOf(of).includes(read)) return undefined
+  return { of: of.id, stat: read }
 }
 
 function readStanding(read: Read): Standing | null {
@@ -193,4 +260,5 @@ export const someText = (value: string) => (value.trim() === '' ? undefined : va
 
 const figureName = (value: string) => (/^[\w-]+$/.test(value) ? value : undefined)
 const quantityId = (value: string): QuantityId | undefined => quantity(value)?.id
+const depth = (value: string) => (/^[0-9]$/.test(value) ? Number(value) : undefined)
 const year = (value: string) => (/^\d{4}$/.test(value) ? Number(value) : undefined)

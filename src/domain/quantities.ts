@@ -13,9 +13,13 @@ export type QuantityId = string
 export const SECTIONS = ['applications', 'rates', 'outcomes', 'reasons', 'disputes', 'proactive'] as const
 export type Section = (typeof SECTIONS)[number]
 
-/** What is added up to one side: a settled measure, or cells by edition (the first edition that is printed whole counts). */
+/**
+ * What is added up to one side: a settled measure, what is printed for it in the columns of some applicants, or cells by
+ * edition (the first edition that is printed whole counts).
+ */
 export type Term =
   | { readonly kind: 'measure'; readonly id: MeasureId }
+  | { readonly kind: 'applicants'; readonly id: MeasureId; readonly applicants: readonly string[] }
   | { readonly kind: 'cells'; readonly ways: readonly (readonly CellId[])[] }
 
 /** Anything that can be followed over years and compared between agencies. */

@@ -1,5 +1,6 @@
 import type { Lens, ZeroClass } from './activity.ts'
 import type { OutcomeGroup } from './forms/form.ts'
+import { LAYOUT_OF, type PivotLayout } from './pivot.ts'
 import type { QuantityId } from './quantities.ts'
 import type { AgencyKey, Level } from './report.ts'
 
@@ -12,6 +13,7 @@ export const VIEWS = [
   'outcomes',
   'disputes',
   'compare',
+  'pivot',
   'agency',
   'data',
 ] as const
@@ -88,6 +90,25 @@ export interface ComparePart {
   readonly peers: Peers
 }
 
+/** In what numbers are shown: as they are, or in 万 and 亿. */
+export const PIVOT_UNITS = ['plain', 'wan'] as const
+export type PivotUnit = (typeof PIVOT_UNITS)[number]
+
+export interface PivotPart {
+  readonly layout: PivotLayout
+  /** Shades cells by their size. */
+  readonly hasHeat: boolean
+  /** Lists rows and columns without data, too. */
+  readonly hasEmpty: boolean
+  readonly unit: PivotUnit
+  /** How many dimensions of the rows are open from the outside in. */
+  readonly open: number
+  /** Rows that stand otherwise than `open` says, as the pivot names them. */
+  readonly toggled: readonly string[]
+  /** The cell whose reports are open, as the pivot names it; null for none. */
+  readonly cell: string | null
+}
+
 export const FINDING_KINDS = ['newZero', 'firstActivity', 'rateChange', 'reasonDoubled', 'corrections'] as const
 export type FindingKind = (typeof FINDING_KINDS)[number]
 
@@ -122,6 +143,7 @@ export interface Question {
   readonly disputes: DisputesPart
   readonly compare: ComparePart
   readonly findings: FindingsPart
+  readonly pivot: PivotPart
   /** By view; a view that is not named stands as it first does. */
   readonly standing: Readonly<Partial<Record<View, Standing>>>
   /** A hosted dataset on the same origin, as a path; null for the embedded one. */
@@ -141,6 +163,15 @@ export const DEFAULT_QUESTION: Question = {
   disputes: { rate: 'review_corrected', by: 'year' },
   compare: { how: 'beside', of: 'disclosure_rate', agency: null, others: [], peers: 'like' },
   findings: { kinds: [] },
+  pivot: {
+    layout: LAYOUT_OF.february,
+    hasHeat: true,
+    hasEmpty: false,
+    unit: 'plain',
+    open: 1,
+    toggled: [],
+    cell: null,
+  },
   standing: {},
   data: null,
   lang: 'zh',
@@ -165,8 +196,10 @@ export function withStanding(question: Question, change: Partial<Standing>): Que
 }
 
 /** The question with no reports open behind a figure of another view: who comes back to that view finds it without. */
-export function shownOnly(question: Question): Question {
-  const { view, standing } = question
+export function shownOnly(asked: Question): Question {
+  const { view, standing } = asked
+  const isCellOpen = view !== 'pivot' && asked.pivot.cell !== null
+  const question = isCellOpen ? { ...asked, pivot: { ...asked.pivot, cell: null } } : asked
   const others = VIEWS.filter((other) => other !== view && standing[other]?.behind)
   if (others.length === 0) return question
   const closed = others.map((other) => [other, { ...FIRST_STANDING, ...standing[other], behind: null }])

@@ -12,16 +12,27 @@ export interface QuestionLinkProps {
   className?: string | undefined
   /** Left to the arrow keys of the grid it stands in. */
   skipped?: boolean
+  /** It leads to what is shown already. */
+  isCurrent?: boolean
 }
 
 /** A link to another question: a real address, so that it also opens in a new tab, and followed inside the page. */
-export function QuestionLink({ question, ask, children, name, className, skipped = false }: QuestionLinkProps) {
+export function QuestionLink({
+  question,
+  ask,
+  children,
+  name,
+  className,
+  skipped = false,
+  isCurrent = false,
+}: QuestionLinkProps) {
   return (
     // `?` alone asks the default question; an empty address would keep the present one.
     <a
       href={writeAddress(question) || '?'}
       className={className}
       aria-label={name}
+      aria-current={isCurrent || undefined}
       title={name}
       tabIndex={skipped ? -1 : undefined}
       onClick={(event) => follow(event, () => ask(question))}

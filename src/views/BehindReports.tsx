@@ -1,7 +1,8 @@
-import { useMemo } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { behind, type BehindFigure, type BehindRow } from '../data/queries/behind.ts'
 import type { Groups } from '../data/queries/figures.ts'
 import { formOf } from '../domain/forms/forms.ts'
+import type { Member } from '../domain/pivot.ts'
 import { quantity, type Quantity, type Term } from '../domain/quantities.ts'
 import { openReport, type Filter } from '../domain/question.ts'
 import { Button } from '../ui/Button.tsx'
@@ -28,17 +29,21 @@ export interface BehindReportsProps extends ViewProps {
   quantities: readonly Quantity[]
   /** Within which groups each application is counted once; all together where not given. */
   groups?: Groups | undefined
+  /** Further properties that all of the reports have. */
+  within?: readonly Member[] | undefined
+  /** Said first: what the figure is and how it came about. */
+  lead?: ReactNode
 }
 
 type Words = typeof zh
 const WORDS = { zh, en }
 
 /** The reports that count, each with what it adds, what is doubted about it, and a link to its cells. */
-export function BehindReports({ question, ask, label, filter, quantities, groups }: BehindReportsProps) {
+export function BehindReports({ question, ask, label, filter, quantities, groups, within, lead }: BehindReportsProps) {
   const { figure } = useText()
   const words = useWords(WORDS)
   const lang = useLang()
-  const answer = useAnswer(behind(filter, quantities, groups))
+  const answer = useAnswer(behind(filter, quantities, groups, within))
   const columns = useMemo(
     () => [
       agencyColumn(figure.agency, (row) => (
@@ -58,6 +63,7 @@ export function BehindReports({ question, ask, label, filter, quantities, groups
   const { rows } = answer
   return (
     <div className={styles.reports}>
+      {lead !== undefined && <p>{lead}</p>}
       <p>
         {words.counted(formatNumber(rows.length))} · {words.note}
       </p>
@@ -125,7 +131,7 @@ function figureColumns(one: Quantity, i: number, words: Words, lang: Lang): read
 
 /** 予以公开 + 部分公开. */
 const sideName = (terms: readonly Term[], words: Words, lang: Lang) =>
-  terms.flatMap((term) => (term.kind === 'measure' ? (quantity(term.id)?.[lang] ?? []) : [])).join(words.plus)
+  terms.flatMap((term) => (term.kind === 'cells' ? [] : (quantity(term.id)?.[lang] ?? []))).join(words.plus)
 
 const checkColumn = (words: Words): Column => ({
   id: 'check',

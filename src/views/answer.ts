@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useLayoutEffect, useState } from 'react'
-import type { Query } from '../data/engine/sql.ts'
+import type { Query, TableQuery } from '../data/engine/sql.ts'
 import { messageOf, type Problem } from '../domain/problem.ts'
 import { expectAnswer } from './together.ts'
 
@@ -12,7 +12,7 @@ export type Answer<Row> =
 /** Runs queries on what is open. `edition` changes with every change of the open data. */
 export interface Answerer {
   readonly edition: number
-  rows<Row>(query: Query<Row>, signal: AbortSignal): Promise<readonly Row[]>
+  rows<Row>(query: Query<Row> | TableQuery<Row>, signal: AbortSignal): Promise<readonly Row[]>
   /** Says that an answer is awaited, until the returned function says that it stands on the page, or is given up. */
   awaiting(): () => void
 }
@@ -20,7 +20,7 @@ export interface Answerer {
 export const AnswererContext = createContext<Answerer | null>(null)
 
 /** The answer to a query, asked again when the query's text or values, or the open data, change. */
-export function useAnswer<Row>(query: Query<Row>): Answer<Row> {
+export function useAnswer<Row>(query: Query<Row> | TableQuery<Row>): Answer<Row> {
   const answerer = useContext(AnswererContext)
   if (!answerer) throw new Error('useAnswer stands outside of an AnswererContext')
   const [last, setLast] = useState<Answered<Row>>(UNANSWERED)
@@ -57,7 +57,11 @@ interface Answered<Row> {
 
 const UNANSWERED = { asked: null, answer: { state: 'waiting', rows: null } } as const
 
-async function answerTo<Row>(query: Query<Row>, answerer: Answerer, signal: AbortSignal): Promise<Answer<Row>> {
+async function answerTo<Row>(
+  query: Query<Row> | TableQuery<Row>,
+  answerer: Answerer,
+  signal: AbortSignal,
+): Promise<Answer<Row>> {
   try {
     return { state: 'ready', rows: await answerer.rows(query, signal) }
   } catch (error) {

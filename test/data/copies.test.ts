@@ -16,7 +16,8 @@ function said(loaded: Loaded): Map<string, unknown> {
   }
   const absent = absentCellsOf(loaded)
   return new Map(
-    rowsOf(loaded, 'report').map(({ id = null, pattern: _pattern, file: _file, line: _line, ...row }) => {
+    // An agency's number is its place in the order of the files.
+    rowsOf(loaded, 'report').map(({ id = null, pattern: _1, file: _2, line: _3, agency_no: _4, ...row }) => {
       const own = (marks.get(id) ?? []).toSorted()
       return [`${row['agency_key']} ${row['year']}`, { ...row, marks: own, absent: absent.get(id) }]
     }),

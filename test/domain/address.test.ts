@@ -14,12 +14,15 @@ import {
   LAYOUTS,
   OUTCOME_BARS,
   PEERS,
+  PIVOT_UNITS,
   SCALES,
   VIEWS,
   type Question,
   type Standing,
 } from '../../src/domain/question.ts'
 import { OUTCOME_GROUPS } from '../../src/domain/forms/form.ts'
+import { DIMENSIONS } from '../../src/domain/pivot.ts'
+import { PIVOT_QUANTITIES, statsOf } from '../../src/domain/pivotQuantities.ts'
 import { QUANTITIES } from '../../src/domain/quantities.ts'
 import { LEVELS } from '../../src/domain/report.ts'
 
@@ -28,6 +31,7 @@ const year = fc.integer({ min: 1990, max: 2100 })
 const isPlain = ({ tables, sorting, behind, chosen }: Standing) =>
   tables.length === 0 && Object.keys(sorting).length === 0 && behind === null && chosen.length === 0
 const quantity = fc.constantFrom(...QUANTITIES.map(({ id }) => id))
+const VALUES = PIVOT_QUANTITIES.flatMap((one) => statsOf(one).map((stat) => ({ of: one.id, stat })))
 const figure = fc.constantFrom('ranked', 'rate', 'by-year')
 const question = fc
   .record({
@@ -64,6 +68,21 @@ const question = fc
       others: fc.array(name, { maxLength: 8 }),
       peers: fc.constantFrom(...PEERS),
     }),
+    pivot: fc.record({
+      layout: fc
+        .record({
+          rows: fc.uniqueArray(fc.constantFrom(...DIMENSIONS), { maxLength: 4 }),
+          columns: fc.uniqueArray(fc.constantFrom(...DIMENSIONS), { maxLength: 4 }),
+          values: fc.uniqueArray(fc.constantFrom(...VALUES), { minLength: 1, maxLength: 6 }),
+        })
+        .map((one) => ({ ...one, columns: one.columns.filter((dimension) => !one.rows.includes(dimension)) })),
+      hasHeat: fc.boolean(),
+      hasEmpty: fc.boolean(),
+      unit: fc.constantFrom(...PIVOT_UNITS),
+      open: fc.nat(9),
+      toggled: fc.uniqueArray(name, { maxLength: 3 }),
+      cell: fc.option(name),
+    }),
     findings: fc.record({ kinds: fc.uniqueArray(fc.constantFrom(...FINDING_KINDS)) }),
     standing: fc.record({
       tables: fc.uniqueArray(figure, { maxLength: 2 }),
@@ -78,7 +97,7 @@ const question = fc
   .map(({ standing, ...asked }): Question => ({
     ...asked,
     ...Object.fromEntries(
-      (['zeros', 'agency', 'trends', 'outcomes', 'disputes', 'compare', 'findings'] as const)
+      (['zeros', 'agency', 'trends', 'outcomes', 'disputes', 'compare', 'findings', 'pivot'] as const)
         .filter((view) => view !== asked.view)
         .map((view) => [view, DEFAULT_QUESTION[view]]),
     ),

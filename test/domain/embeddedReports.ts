@@ -20,7 +20,8 @@ export function embedded(nameEnd: string, year: number): Report {
 /** What the cell of a report prints; null for blank, mark and absent. */
 export const figure = (report: Pick<Report, 'cell'>, cell: CellId) => numberOf(report.cell(cell))
 
-function reportOf(row: RealRecord, id: number): Report {
+/** A record as a report, by the rules of the form alone. */
+export function reportOf(row: RealRecord, id: number): Report {
   const field = (name: string) => row[name] ?? ''
   const told = (name: string) => numberOf(parseCell(field(name), name))
   const who = {

@@ -34,10 +34,8 @@ async function selections(part: Locator): Promise<Choice[]> {
     // In the middle: the ends of a range of years may be all years, which is no choice.
     const others = options.filter((value) => value !== now)
     const other = others[Math.floor(others.length / 2)] ?? null
-    const name = `select ${await part
-      .page()
-      .locator(`label[for="${await select.getAttribute('id')}"]`)
-      .innerText()}`
+    const label = part.page().locator(`label[for="${await select.getAttribute('id')}"]`)
+    const name = `select ${(await select.getAttribute('aria-label')) ?? (await label.innerText())}`
     if (other !== null) found.push({ name, take: () => select.selectOption(other) })
   }
   return found
@@ -79,6 +77,7 @@ const states = {
   disputes: ['view=disputes', 'main'],
   'compare, side by side': ['view=compare', 'main'],
   'compare, against peers': ['view=compare&how=peers', 'main'],
+  pivot: ['view=pivot&row=kind&row=agency&col=year&val=received', 'main'],
 } as const
 
 for (const [name, [address, within]] of Object.entries(states)) {

@@ -38,6 +38,10 @@ const pages = {
   'compare, side by side': 'view=compare',
   'compare, against peers': 'view=compare&how=peers',
   'compare, against peers as tables': 'view=compare&how=peers&table=place&table=funnel&table=ranked',
+  pivot: 'view=pivot',
+  'pivot of outcomes and reasons by applicant':
+    'view=pivot&row=outcome&row=reason&col=applicant&val=decided&val=decided~row&open=2',
+  'pivot, a cell open': `view=pivot&cell=${encodeURIComponent('\t0\n')}`,
   agency: 'view=agency',
   'agency, a report': `view=agency&of=${of}`,
   data: 'view=data',

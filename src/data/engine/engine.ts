@@ -1,11 +1,10 @@
 import { messageOf } from '../../domain/problem.ts'
-import { readAnswer } from './answer.ts'
 import type { EngineTable } from './arrow.ts'
 import type { Connection } from './connection.ts'
 import { EngineError } from './error.ts'
 import { type EngineState, Keeping } from './keeping.ts'
 import { Queue } from './queue.ts'
-import type { Query } from './sql.ts'
+import type { Query, TableQuery } from './sql.ts'
 import { statement } from './statement.ts'
 
 /** The tables, and answers about them. Nothing is fetched before the first call. Every promise settles. */
@@ -18,7 +17,7 @@ export interface Engine {
    */
   load(tables: readonly EngineTable[], signal?: AbortSignal): Promise<void>
   /** Rejects with the signal's reason (an AbortError) when aborted, else with an EngineError. */
-  rows<Row>(query: Query<Row>, signal?: AbortSignal): Promise<Row[]>
+  rows<Row>(query: Query<Row> | TableQuery<Row>, signal?: AbortSignal): Promise<readonly Row[]>
   /** Tells of each death of the worker, also of those that a restart made good. */
   onCrash(listener: (cause: unknown) => void): () => void
   onState(listener: (state: EngineState) => void): () => void
@@ -69,6 +68,8 @@ export function engineOn(connect: () => Promise<Connection>): Engine {
             }),
         signal,
       )
+      // Not needed before there is an answer, so it is no part of the first screen.
+      const { readAnswer } = await import('./answer.ts')
       return readAnswer(answer, query)
     },
     onCrash: (listener) => listen(crashed, listener),

@@ -1,3 +1,4 @@
+import type { Member } from '../../domain/pivot.ts'
 import type { Quantity } from '../../domain/quantities.ts'
 import type { Filter } from '../../domain/question.ts'
 import type { AgencyKey, ReportForm, Scope } from '../../domain/report.ts'
@@ -32,14 +33,20 @@ export interface BehindRow {
 
 const OWN = ['agency_key', 'agency', 'year', 'form', 'scope', 'scope_stated'] as const
 
-/** The reports that count when each application is counted once within its group, the largest first. */
+/** The reports (of the members `within`) that count when each application is counted once within its group, the largest first. */
 export function behind(
   filter: Filter,
   quantities: readonly Quantity[],
   groups: Groups = ALL_TOGETHER,
+  within: readonly Member[] = [],
 ): Query<BehindRow> {
   const figures = quantities.map(figureSql)
-  const { with: tables, columns } = grouped(filter, groups, [...OWN, ...figures.flatMap((figure) => figure.columns)])
+  const { with: tables, columns } = grouped(
+    filter,
+    groups,
+    [...OWN, ...figures.flatMap((figure) => figure.columns)],
+    within,
+  )
   const shown = figures.flatMap(({ value, whole, exceeds, beyond, isDoubted, isAbsent, isUnlike }, i) => [
     sql`coalesce(${value}, ${beyond.part}) AS ${named('value', i)}`,
     sql`coalesce(${whole ?? sql`NULL::DOUBLE`}, ${beyond.whole}) AS ${named('whole', i)}`,

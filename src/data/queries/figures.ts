@@ -1,8 +1,11 @@
 import { measureColumn, doubtColumn } from '../../domain/derivedNames.ts'
 import type { PlaceDepth } from '../../domain/placeDepth.ts'
+import type { Member } from '../../domain/pivot.ts'
 import type { Quantity, Term } from '../../domain/quantities.ts'
 import type { Breakdown, Filter } from '../../domain/question.ts'
 import { ident, join, sql, type Sql } from '../engine/sql.ts'
+import { cellsOfApplicant, measureOfApplicant, printedSum } from './applicants.ts'
+import { ofMembers } from './members.ts'
 import { inFilter, needed } from './selection.ts'
 import { isAnyKnown } from './settled.ts'
 
@@ -33,19 +36,22 @@ function groupOf(groups: Groups): Sql {
 /**
  * The tables `selected` (reports the filter leaves in, with their `grp`) and `counted`: those of them that count when each
  * application is counted once within its group. Groups are never added together, so a unit whose area report stands in
- * another group counts in its own. To stand after `WITH`.
+ * another group counts in its own. Only reports of the members `within` are selected at all. To stand after `WITH`.
  */
 export function grouped(
   filter: Filter,
   groups: Groups,
   own: readonly string[],
+  within: readonly Member[] = [],
 ): { with: Sql; columns: readonly string[] } {
-  const columns = needed(filter, [...own, ...groupColumns(groups)])
+  const inside = ofMembers(within)
+  const columns = needed(filter, [...own, ...groupColumns(groups), ...inside.columns])
   return {
     columns,
     with: sql`
       selected AS (
-        SELECT ${join(columns.map(ident))}, ${groupOf(groups)} AS grp FROM report WHERE ${inFilter(filter)}
+        SELECT ${join(columns.map(ident))}, ${groupOf(groups)} AS grp FROM report
+        WHERE ${inFilter(filter)} AND ${inside.condition}
       ),
       counted AS (
         SELECT * FROM selected WHERE id NOT IN (
@@ -127,14 +133,21 @@ export const addedSides = (condition: Sql): { readonly value: Sql; readonly whol
 const firstSum = (condition: Sql, sides: readonly Sql[]): Sql =>
   sql`coalesce(${join(sides.map((side) => sql`sum(${side}) FILTER (WHERE ${condition})`))})`
 
-const columnsOf = (term: Term): readonly string[] =>
-  term.kind === 'measure' ? [measureColumn(term.id)] : term.ways.flat()
+function columnsOf(term: Term): readonly string[] {
+  if (term.kind === 'measure') return [measureColumn(term.id)]
+  if (term.kind === 'cells') return term.ways.flat()
+  return term.applicants.flatMap((applicant) => cellsOfApplicant(term.id, applicant))
+}
 
 /** The sum of terms, known only where each is. */
 const added = (terms: readonly Term[]): Sql => sql`(${join(terms.map(termSql), ' + ')})`
 
 function termSql(term: Term): Sql {
   if (term.kind === 'measure') return ident(measureColumn(term.id))
+  if (term.kind === 'applicants') {
+    const parts = term.applicants.map((applicant) => measureOfApplicant(term.id, applicant))
+    return parts.length === 1 ? join(parts) : printedSum(parts)
+  }
   const ways = term.ways.map((cells) => sql`(${join(cells.map(ident), ' + ')})`)
   return sql`coalesce(${join(ways)})`
 }

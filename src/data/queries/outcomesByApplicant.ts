@@ -1,14 +1,13 @@
 import { applicationCell } from '../../domain/forms/cells.ts'
 import { APPLICANTS } from '../../domain/forms/form.ts'
 import type { Filter } from '../../domain/question.ts'
-import { reasonsOf, REASONS, rowOfReason } from '../../domain/reasons.ts'
+import { REASONS, rowOfReason } from '../../domain/reasons.ts'
 import { ident, join, sql, type AnswerRow, type Query, type Sql } from '../engine/sql.ts'
+import { groupOfApplicant, printedSum, reasonOfApplicant } from './applicants.ts'
 import { ENDINGS, OUTCOMES, readDisclosed, readLacking, type Outcome, type OutcomeRow, type Sum } from './outcomes.ts'
 import { pooled } from './outcomesPools.ts'
 import { needed, selection } from './selection.ts'
 
-/** The rows of the 2021 form's 其他处理 and the one row that it was before. */
-const DIVIDED = ['other.uncorrected', 'other.unpaid', 'other.misc'] as const
 const ROWS = ['granted', 'partial', ...REASONS.map(rowOfReason), 'decided'] as const
 const KEYS = APPLICANTS.map(({ key }) => key)
 const CELLS = KEYS.flatMap((applicant) => ROWS.map((row) => applicationCell(row, applicant)))
@@ -20,7 +19,7 @@ const CELLS = KEYS.flatMap((applicant) => ROWS.map((row) => applicationCell(row,
 export function outcomesByApplicant(filter: Filter): Query<OutcomeRow> {
   const columns = needed(filter, ['scope', ...CELLS])
   const figures = KEYS.flatMap((applicant) =>
-    ENDINGS.map((group) => sql`${groupSql(group, applicant)} AS ${name(group, applicant)}`),
+    ENDINGS.map((group) => sql`${groupOfApplicant(group, applicant)} AS ${name(group, applicant)}`),
   )
   return {
     ...sql`
@@ -53,34 +52,10 @@ export function outcomesByApplicant(filter: Filter): Query<OutcomeRow> {
 const name = (what: string, applicant: string) => ident(`${what} ${applicant}`)
 const cell = (row: string, applicant: string) => ident(applicationCell(row, applicant))
 
-/** The sum of what is printed; null where nothing is. */
-function printedSum(cells: readonly Sql[]): Sql {
-  const known = cells.map((one) => sql`coalesce(${one}, 0)`)
-  return sql`CASE WHEN coalesce(${join(cells)}) IS NOT NULL THEN ${join(known, ' + ')} END`
-}
-
-/** A report that prints both the divided and the undivided 其他处理 has each case once: what is printed whole counts. */
-const isDivided = (applicant: string): Sql =>
-  sql`(${cell('other', applicant)} IS NULL OR ${join(
-    DIVIDED.map((row) => sql`${cell(row, applicant)} IS NOT NULL`),
-    ' AND ',
-  )})`
-
-function groupSql(group: (typeof ENDINGS)[number], applicant: string): Sql {
-  if (group === 'granted' || group === 'partial') return cell(group, applicant)
-  if (group !== 'other') return printedSum(reasonsOf(group).map((row) => cell(row, applicant)))
-  const divided = printedSum(DIVIDED.map((row) => cell(row, applicant)))
-  return sql`CASE WHEN ${isDivided(applicant)} THEN ${divided} ELSE ${cell('other', applicant)} END`
-}
-
-/** What one report adds to an outcome: of 其他处理 only the rows that count. */
+/** What one report adds to an outcome. */
 function valueSql(outcome: Outcome, applicant: string): Sql {
-  if (ENDINGS.some((group) => group === outcome)) return name(outcome, applicant)
-  if (outcome === 'other.undivided') {
-    return sql`CASE WHEN NOT ${isDivided(applicant)} THEN ${cell('other', applicant)} END`
-  }
-  const own = cell(outcome, applicant)
-  return outcome.startsWith('other.') ? sql`CASE WHEN ${isDivided(applicant)} THEN ${own} END` : own
+  const reason = REASONS.find((one) => one === outcome)
+  return reason ? reasonOfApplicant(reason, applicant) : name(outcome, applicant)
 }
 
 /** What the bar of an applicant is drawn on in one report. */

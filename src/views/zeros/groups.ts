@@ -3,7 +3,7 @@ import type { Agency } from '../../domain/report.ts'
 import { kindName, levelName, placeName } from '../../ui/places.ts'
 import { compareNames } from '../../ui/text/compareNames.ts'
 import type { ZeroAgency } from './model.ts'
-import { levelRank } from './order.ts'
+import { levelRank } from '../../ui/agencyOrder.ts'
 import type { ZerosTexts } from './texts.ts'
 
 /** Agencies under one head, in their order. */

@@ -5,7 +5,7 @@ import type { Dataset } from '../../domain/dataset.ts'
 import type { Filter } from '../../domain/question.ts'
 import type { Agency, AgencyKey } from '../../domain/report.ts'
 import { isZero, zeroRuns, ZERO_READINGS, type Runs, type ZeroReading } from '../../domain/runs.ts'
-import { orderedAgencies } from './order.ts'
+import { orderedAgencies } from '../../ui/agencyOrder.ts'
 
 /** One report as a lens sees it, its reason read. */
 export interface ZeroReport extends ZeroRow, Activity {}

@@ -13,6 +13,7 @@ export const frame: typeof zh = {
     outcomes: 'Outcomes',
     disputes: 'Reviews and suits',
     compare: 'Compare',
+    pivot: 'Pivot',
     agency: 'Agency',
     data: 'Data',
   },

@@ -12,6 +12,7 @@ export const frame = {
     outcomes: '办理结果',
     disputes: '复议诉讼',
     compare: '对比',
+    pivot: '透视表',
     agency: '机关',
     data: '数据',
   },

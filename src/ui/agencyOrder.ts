@@ -1,5 +1,5 @@
-import { LEVELS, type Agency } from '../../domain/report.ts'
-import { compareNames } from '../../ui/text/compareNames.ts'
+import { LEVELS, type Agency } from '../domain/report.ts'
+import { compareNames } from './text/compareNames.ts'
 
 const ORDERED = new WeakMap<readonly Agency[], readonly Agency[]>()
 

@@ -1,0 +1,323 @@
+import type { ReportDimension, Stat } from '../../domain/pivot.ts'
+import type { Quantity } from '../../domain/quantities.ts'
+import type { Filter } from '../../domain/question.ts'
+import type { AgencyKey } from '../../domain/report.ts'
+import { ident, join, sql, type AnswerTable, type Sql, type TableQuery } from '../engine/sql.ts'
+import { figureSql, type FigureSql } from './figures.ts'
+import { memberColumns, memberSql } from './members.ts'
+import { inFilter, needed } from './selection.ts'
+
+/** A figure that is added up for each cell, and the ways it is read in. */
+export interface PivotFigure {
+  readonly quantity: Quantity
+  readonly stats: ReadonlySet<Stat>
+}
+
+export interface PivotAsked {
+  /** Properties of reports, from the outside in. */
+  readonly rows: readonly ReportDimension[]
+  readonly columns: readonly ReportDimension[]
+  /** What is added up, each once. */
+  readonly figures: readonly PivotFigure[]
+}
+
+/** What the reports of one group say, as bits that are added up by OR. */
+export const SAYS = { number: 1, blank: 2, mark: 4, absent: 8, unlike: 16, doubted: 32, exceeds: 64 } as const
+
+/** One figure, group by group. NaN where there is none. */
+export interface FigureColumns {
+  readonly value: Float64Array
+  /** The denominators of a rate. */
+  readonly whole: Float64Array | null
+  /** Reports that print it. */
+  readonly known: Float64Array
+  /** Bits of `SAYS`. */
+  readonly says: Float64Array
+  readonly median: Float64Array | null
+  /** The first and the last year of what is added up; of flows they are not asked. */
+  readonly years: { readonly first: Float64Array; readonly last: Float64Array } | null
+  /** Sums of the agencies that print it in this year and in the one before. */
+  readonly paired: Paired | null
+}
+
+interface Paired {
+  readonly before: Float64Array
+  readonly after: Float64Array
+  readonly wholeBefore: Float64Array | null
+  readonly wholeAfter: Float64Array | null
+  readonly agencies: Float64Array
+}
+
+/**
+ * The groups of a pivot and of all its subtotals, one a row of each array: `depth` dimensions of the rows and `across` of
+ * the columns are fixed, the others are all together. A group may occur twice: its reports that count, and those left out
+ * because the area report that they are units of stands in the same group.
+ */
+export interface PivotAnswer {
+  readonly asked: PivotAsked
+  readonly groups: number
+  readonly depth: Float64Array
+  readonly across: Float64Array
+  /** One list a dimension, of the rows and then of the columns; null where it is not fixed. */
+  readonly rowMembers: readonly (readonly (string | null)[])[]
+  readonly columnMembers: readonly (readonly (string | null)[])[]
+  readonly isLeft: Float64Array
+  readonly reports: Float64Array
+  readonly areas: Float64Array
+  readonly figures: readonly FigureColumns[]
+}
+
+/**
+ * All groups of a pivot with their subtotals and its grand total, each added up from the reports themselves: in every
+ * group each application is counted once, so a total is not the sum of its parts where an area report stands among them.
+ * `agencies` are the keys of the dataset's agencies in their order.
+ */
+export function pivot(filter: Filter, asked: PivotAsked, agencies: readonly AgencyKey[]): TableQuery<PivotAnswer> {
+  const figures = asked.figures.map(({ quantity }) => figureSql(quantity))
+  const own = [
+    ...KEPT,
+    'pattern',
+    ...[...asked.rows, ...asked.columns].flatMap(groupColumns),
+    ...figures.flatMap(({ columns }) => columns),
+  ]
+  const columns = needed(filter, own)
+  const sets = asked.rows
+    .map((_, i) => i + 1)
+    .concat(0)
+    .toSorted((a, b) => a - b)
+    .flatMap((depth) => [...asked.columns.keys(), asked.columns.length].map((across) => ({ depth, across })))
+  const hasPairs = hasYear(asked) && asked.figures.some(needsPairs)
+  return {
+    ...sql`
+      WITH selected AS (SELECT ${join(columns.map(ident))} FROM report WHERE ${inFilter(filter)}),
+      ${lacking(asked)},
+      base AS MATERIALIZED (
+        SELECT ${join([...KEPT.map(ident), ...membersSql(asked), ...figures.flatMap(baseSql)])}
+        FROM selected LEFT JOIN absent USING (pattern) LEFT JOIN marked USING (id)
+      ),
+      ${leftOut(asked, sets)},
+      placed AS MATERIALIZED (SELECT * FROM base LEFT JOIN left_out USING (id))
+      ${hasPairs ? paired(asked, sets) : sql``}
+      ${join(
+        sets.map((set) => setSql(asked, set, hasPairs)),
+        ' UNION ALL BY NAME ',
+      )}`,
+    columns,
+    readTable: (table) => [readPivot(table, asked, agencies)],
+  }
+}
+
+interface GroupingSet {
+  readonly depth: number
+  readonly across: number
+}
+
+/** What every group is told of, whatever is asked. */
+const KEPT = ['id', 'year', 'scope', 'agency_key'] as const
+
+const hasYear = ({ rows, columns }: PivotAsked) => [...rows, ...columns].includes('year')
+const needsPairs = ({ stats }: PivotFigure) => stats.has('change') || stats.has('growth')
+const isStock = ({ quantity }: PivotFigure) => quantity.nature !== 'flow'
+
+const rowName = (i: number) => ident(`row ${i}`)
+const columnName = (i: number) => ident(`column ${i}`)
+const named = (what: string, i: number) => ident(`${what} ${i}`)
+const leftName = ({ depth, across }: GroupingSet) => ident(`left ${depth} ${across}`)
+const pairName = ({ depth, across }: GroupingSet) => ident(`pair ${depth} ${across}`)
+
+// Agencies are many: a number groups and reads in a third of the time of a key.
+const groupColumns = (dimension: ReportDimension) => (dimension === 'agency' ? ['agency_no'] : memberColumns(dimension))
+const groupSql = (dimension: ReportDimension) => (dimension === 'agency' ? ident('agency_no') : memberSql(dimension))
+
+const membersSql = ({ rows, columns }: PivotAsked): readonly Sql[] => [
+  ...rows.map((dimension, i) => sql`${groupSql(dimension)} AS ${rowName(i)}`),
+  ...columns.map((dimension, i) => sql`${groupSql(dimension)} AS ${columnName(i)}`),
+]
+
+/**
+ * Which figures a form has no cell of, and in which of its cells a report prints a mark: worked out for all figures at
+ * once, because a join for each of two hundred takes a minute.
+ */
+function lacking({ figures }: PivotAsked): Sql {
+  const cells = figures.flatMap(({ quantity }, i) =>
+    quantity.cells.map((cell) => sql`(${i}, ${quantity.cells.length}, ${cell})`),
+  )
+  const read = sql`(VALUES ${join(cells.length > 0 ? cells : [sql`(-1, 0, '')`])}) AS read(figure, cells, cell)`
+  return sql`
+    absent AS (
+      SELECT pattern, list(figure) AS absent FROM (
+        SELECT pattern, figure FROM ${read} JOIN absence USING (cell) GROUP BY pattern, figure, cells HAVING count(*) = cells
+      ) GROUP BY pattern
+    ),
+    marked AS (
+      SELECT report AS id, list(DISTINCT figure) AS marked FROM ${read} JOIN mark USING (cell)
+      WHERE mark.state = 'mark' GROUP BY report
+    )`
+}
+
+function baseSql({ value, whole, exceeds, isDoubted, isUnlike }: FigureSql, i: number): readonly Sql[] {
+  const says = sql`
+    CASE WHEN (${value}) IS NOT NULL THEN ${SAYS.number} WHEN ${exceeds} THEN ${SAYS.exceeds} WHEN ${isUnlike} THEN ${SAYS.unlike}
+      WHEN list_contains(absent, ${i}) THEN ${SAYS.absent}
+      WHEN list_contains(marked, ${i}) THEN ${SAYS.mark} ELSE ${SAYS.blank} END
+    + CASE WHEN (${value}) IS NOT NULL AND ${isDoubted} THEN ${SAYS.doubted} ELSE 0 END`
+  return [
+    sql`${value} AS ${named('value', i)}`,
+    sql`(${says}) AS ${named('says', i)}`,
+    ...(whole ? [sql`${whole} AS ${named('whole', i)}`] : []),
+  ]
+}
+
+/** Whether two rows of `base` agree in what a set fixes; the year is left out where asked. */
+function agree({ rows, columns }: PivotAsked, { depth, across }: GroupingSet, withoutYear: boolean): Sql {
+  const names = [
+    ...rows.slice(0, depth).map((dimension, i) => ({ dimension, name: rowName(i) })),
+    ...columns.slice(0, across).map((dimension, i) => ({ dimension, name: columnName(i) })),
+  ].filter(({ dimension }) => !(withoutYear && dimension === 'year'))
+  if (names.length === 0) return sql`TRUE`
+  return join(
+    names.map(({ name }) => sql`one.${name} = other.${name}`),
+    ' AND ',
+  )
+}
+
+/** For each unit of a selected area report: in which sets that report stands in the same group. */
+function leftOut(asked: PivotAsked, sets: readonly GroupingSet[]): Sql {
+  const flags = sets.map((set) => sql`bool_or(${agree(asked, set, false)}) AS ${leftName(set)}`)
+  return sql`
+    left_out AS MATERIALIZED (
+      SELECT one.id, ${join(flags)}
+      FROM covered JOIN base AS one ON one.id = covered.report JOIN base AS other ON other.id = covered.area
+      GROUP BY one.id
+    )`
+}
+
+const isLeft = (set: GroupingSet, table: Sql = sql`placed`): Sql => sql`coalesce(${table}.${leftName(set)}, FALSE)`
+
+/** Like for like: each report with that of its agency for the year before, and in which sets both count in one group. */
+function paired(asked: PivotAsked, sets: readonly GroupingSet[]): Sql {
+  const before = asked.figures.flatMap((figure, i) => {
+    if (!needsPairs(figure)) return []
+    const value = sql`CASE WHEN one.${named('value', i)} IS NOT NULL THEN other.${named('value', i)} END AS ${named('before', i)}`
+    if (figure.quantity.kind !== 'rate') return [value]
+    return [
+      value,
+      sql`CASE WHEN one.${named('value', i)} IS NOT NULL THEN other.${named('whole', i)} END AS ${named('whole before', i)}`,
+    ]
+  })
+  const flags = sets
+    .filter((set) => fixesYear(asked, set))
+    .map(
+      (set) =>
+        sql`(NOT ${isLeft(set, sql`one`)} AND NOT ${isLeft(set, sql`other`)} AND ${agree(asked, set, true)}) AS ${pairName(set)}`,
+    )
+  return sql`,
+    pair AS MATERIALIZED (
+      SELECT one.id, ${join([...before, ...flags])}
+      FROM placed AS one JOIN placed AS other
+        ON other.agency_key = one.agency_key AND other.scope = one.scope AND other.year = one.year - 1
+    )`
+}
+
+/** A change is of one year on the year before. */
+const fixesYear = ({ rows, columns }: PivotAsked, { depth, across }: GroupingSet) =>
+  rows.slice(0, depth).includes('year') || columns.slice(0, across).includes('year')
+
+function setSql(asked: PivotAsked, set: GroupingSet, hasPairs: boolean): Sql {
+  const { depth, across } = set
+  const keys = [
+    ...asked.rows.slice(0, depth).map((_, i) => rowName(i)),
+    ...asked.columns.slice(0, across).map((_, i) => columnName(i)),
+  ]
+  const withPairs = hasPairs && fixesYear(asked, set)
+  const left = isLeft(set)
+  const aggregates = asked.figures.flatMap((figure, i) => aggregatesOf(figure, i, withPairs ? set : null))
+  const from = withPairs ? sql`placed LEFT JOIN pair USING (id)` : sql`placed`
+  return sql`
+    SELECT ${depth} AS depth, ${across} AS across, ${join([...keys, sql`${left}::INTEGER AS is_left`])},
+      count(*) AS reports, count(*) FILTER (WHERE scope = 'area') AS areas${join(
+        aggregates.map((one) => sql`, ${one}`),
+        '',
+      )}
+    FROM ${from} GROUP BY ${join([...keys, left])}`
+}
+
+function aggregatesOf(figure: PivotFigure, i: number, pairs: GroupingSet | null): readonly Sql[] {
+  const { quantity, stats } = figure
+  const value = named('value', i)
+  const known = sql`${value} IS NOT NULL`
+  return [
+    sql`sum(${value}) AS ${named('sum', i)}`,
+    sql`count(${value}) AS ${named('known', i)}`,
+    sql`bit_or(${named('says', i)}) AS ${named('says', i)}`,
+    ...(quantity.kind === 'rate' ? [sql`sum(${named('whole', i)}) AS ${named('whole', i)}`] : []),
+    ...(stats.has('median') ? [sql`median(${value}) AS ${named('median', i)}`] : []),
+    ...(isStock(figure)
+      ? [
+          sql`min(year) FILTER (WHERE ${known}) AS ${named('first', i)}`,
+          sql`max(year) FILTER (WHERE ${known}) AS ${named('last', i)}`,
+        ]
+      : []),
+    ...(pairs && needsPairs(figure) ? pairAggregates(figure, i, pairs) : []),
+  ]
+}
+
+function pairAggregates({ quantity }: PivotFigure, i: number, set: GroupingSet): readonly Sql[] {
+  const both = sql`FILTER (WHERE ${pairName(set)} AND ${named('before', i)} IS NOT NULL)`
+  return [
+    sql`sum(${named('before', i)}) ${both} AS ${named('before', i)}`,
+    sql`sum(${named('value', i)}) ${both} AS ${named('after', i)}`,
+    sql`count(*) ${both} AS ${named('pairs', i)}`,
+    ...(quantity.kind === 'rate'
+      ? [
+          sql`sum(${named('whole before', i)}) ${both} AS ${named('whole before', i)}`,
+          sql`sum(${named('whole', i)}) ${both} AS ${named('whole after', i)}`,
+        ]
+      : []),
+  ]
+}
+
+function readPivot(table: AnswerTable, asked: PivotAsked, agencies: readonly AgencyKey[]): PivotAnswer {
+  const membersOf = (dimension: ReportDimension, column: string) =>
+    dimension === 'agency' ? keysOf(table.numbers(column), agencies) : table.texts(column)
+  return {
+    asked,
+    groups: table.rows,
+    depth: table.numbers('depth'),
+    across: table.numbers('across'),
+    rowMembers: asked.rows.map((dimension, i) => membersOf(dimension, `row ${i}`)),
+    columnMembers: asked.columns.map((dimension, i) => membersOf(dimension, `column ${i}`)),
+    isLeft: table.numbers('is_left'),
+    reports: table.numbers('reports'),
+    areas: table.numbers('areas'),
+    figures: asked.figures.map((figure, i) => readFigure(table, figure, i, hasYear(asked))),
+  }
+}
+
+/** The keys of agencies by their numbers; null where none is fixed. */
+function keysOf(numbers: Float64Array, agencies: readonly AgencyKey[]): readonly (AgencyKey | null)[] {
+  return Array.from(numbers, (number) => (Number.isNaN(number) ? null : (agencies[number] ?? null)))
+}
+
+function readFigure(table: AnswerTable, figure: PivotFigure, i: number, isByYear: boolean): FigureColumns {
+  const isRate = figure.quantity.kind === 'rate'
+  const numbers = (what: string) => table.numbers(`${what} ${i}`)
+  return {
+    value: numbers('sum'),
+    whole: isRate ? numbers('whole') : null,
+    known: numbers('known'),
+    says: numbers('says'),
+    median: figure.stats.has('median') ? numbers('median') : null,
+    years: isStock(figure) ? { first: numbers('first'), last: numbers('last') } : null,
+    paired:
+      isByYear && needsPairs(figure)
+        ? {
+            before: numbers('before'),
+            after: numbers('after'),
+            wholeBefore: isRate ? numbers('whole before') : null,
+            wholeAfter: isRate ? numbers('whole after') : null,
+            agencies: numbers('pairs'),
+          }
+        : null,
+  }
+}

@@ -1,0 +1,96 @@
+import { MOST_VALUES, type PivotLayout, type PivotValue } from '../../domain/pivot.ts'
+import { PIVOT_QUANTITIES, pivotQuantity, statsOf } from '../../domain/pivotQuantities.ts'
+import { SECTIONS } from '../../domain/quantities.ts'
+import { Menu, type MenuItem } from '../../ui/Menu.tsx'
+import { quantityName } from '../../ui/quantityName.ts'
+import { quantities as en } from '../../ui/text/en/quantities.ts'
+import { useLang, useWords } from '../../ui/text/useText.ts'
+import { quantities as zh } from '../../ui/text/zh/quantities.ts'
+import styles from './PivotView.module.css'
+import { WORDS } from './words.ts'
+
+interface ValuesProps {
+  layout: PivotLayout
+  onChange: (next: PivotLayout) => void
+}
+
+const SECTION_WORDS = { zh, en }
+
+/** What stands in the cells: each value with how it is computed. */
+export function Values({ layout, onChange }: ValuesProps) {
+  const words = useWords(WORDS)
+  const lang = useLang()
+  const { values } = layout
+  const set = (next: readonly PivotValue[]) => onChange({ ...layout, values: next })
+  const nameOf = ({ of, stat }: PivotValue) => {
+    const quantity = pivotQuantity(of)
+    const name = quantity ? quantityName(quantity, lang) : of
+    return stat === 'sum' ? name : words.valueOf(name, words.stat[stat])
+  }
+  const itemsOf = (value: PivotValue, at: number): readonly MenuItem[] => {
+    const quantity = pivotQuantity(value.of)
+    const stats = quantity ? statsOf(quantity) : []
+    const put = (stat: PivotValue['stat']) => set(values.with(at, { ...value, stat }))
+    const moved = (to: number) => () => set(values.toSpliced(at, 1).toSpliced(to, 0, value))
+    return [
+      ...stats.map((stat) => ({
+        id: stat,
+        label: stat === 'sum' && quantity?.kind === 'rate' ? words.statOfRate : words.stat[stat],
+        isOn: stat === value.stat,
+        onPress: () => put(stat),
+      })),
+      ...(at > 0 ? [{ id: 'earlier', label: words.menu.earlier, onPress: moved(at - 1) }] : []),
+      ...(at < values.length - 1 ? [{ id: 'later', label: words.menu.later, onPress: moved(at + 1) }] : []),
+      ...(values.length > 1
+        ? [{ id: 'remove', label: words.menu.remove, onPress: () => set(values.toSpliced(at, 1)) }]
+        : []),
+    ]
+  }
+  return (
+    <div className={styles.zone}>
+      <span className={styles.label}>{words.values}</span>
+      <ul className={styles.chips}>
+        {values.map((value, at) => (
+          <li key={`${value.of} ${value.stat}`} className={styles.chip}>
+            <Menu name={words.menu.of(nameOf(value))} items={itemsOf(value, at)}>
+              {nameOf(value)}
+            </Menu>
+          </li>
+        ))}
+      </ul>
+      {values.length < MOST_VALUES && <AddValue values={values} onAdd={(value) => set([...values, value])} />}
+    </div>
+  )
+}
+
+/** A list of all quantities; the one chosen is added. */
+function AddValue({ values, onAdd }: { values: readonly PivotValue[]; onAdd: (value: PivotValue) => void }) {
+  const words = useWords(WORDS)
+  const sections = useWords(SECTION_WORDS)
+  const lang = useLang()
+  return (
+    <select
+      className={styles.add}
+      aria-label={words.addValue}
+      value=""
+      onChange={(event) => {
+        const quantity = pivotQuantity(event.target.value)
+        const stat =
+          quantity &&
+          statsOf(quantity).find((one) => !values.some((value) => value.of === quantity.id && value.stat === one))
+        if (quantity && stat) onAdd({ of: quantity.id, stat })
+      }}
+    >
+      <option value="">{words.addValue}</option>
+      {SECTIONS.map((section) => (
+        <optgroup key={section} label={sections.sections[section]}>
+          {PIVOT_QUANTITIES.filter((quantity) => quantity.section === section).map((quantity) => (
+            <option key={quantity.id} value={quantity.id}>
+              {quantityName(quantity, lang)}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </select>
+  )
+}

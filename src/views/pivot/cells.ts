@@ -1,0 +1,266 @@
+import { SAYS, type FigureColumns, type PivotAnswer } from '../../data/queries/pivot.ts'
+import { change } from '../../domain/change.ts'
+import { ratio, type Ratio } from '../../domain/indicators.ts'
+import { isShare, type PivotValue, type Share } from '../../domain/pivot.ts'
+import { pivotQuantity, REPORTS } from '../../domain/pivotQuantities.ts'
+import type { Quantity } from '../../domain/quantities.ts'
+import { newcombeDifference, type Interval } from '../../domain/statistics.ts'
+import type { Asking } from './asked.ts'
+import type { Groups } from './groups.ts'
+import type { Node } from './nodes.ts'
+
+/**
+ * Why there is no figure. `missing`: no report · `blank`, `mark`, `absent`, `unlike`: what the reports say instead ·
+ * `undivided`: the form has no such figure · `years`: a stock is not added over years · `noWhole`: there is nothing to be
+ * a share of · `noYear`: several years together have no year before · `noPair`: no agency prints it in both years.
+ */
+export const WHYS = [
+  'missing',
+  'blank',
+  'mark',
+  'absent',
+  'unlike',
+  'undivided',
+  'years',
+  'noDenominator',
+  'exceeds',
+  'noWhole',
+  'noYear',
+  'noPair',
+  'fromZero',
+  'fewBefore',
+] as const
+export type Why = (typeof WHYS)[number]
+
+/** What a figure rests on. */
+export interface Basis {
+  /** Reports that print it. */
+  readonly known: number
+  /** Reports of the cell: those that count, and the units of counted area reports. */
+  readonly counted: number
+  readonly left: number
+  readonly areas: number
+  /** Printed totals and parts of a report behind it disagree or are incomplete. */
+  readonly isDoubted: boolean
+}
+
+/** One figure of a cell, with what it rests on. */
+export interface PivotCell extends Basis {
+  /** What is shown and sorted by; null with the reason in `why`. Shares and rates are shares of 1. */
+  readonly value: number | null
+  readonly why: Why | null
+  /** A rate, or a share of a total, with both sides. */
+  readonly ratio: Ratio | null
+  /** A change with both sides: the agencies that print it in both years. */
+  readonly changed: Changed | null
+}
+
+export interface Changed {
+  readonly before: number
+  readonly after: number
+  readonly wholeBefore: number | null
+  readonly wholeAfter: number | null
+  readonly absolute: number
+  readonly agencies: number
+  /** Newcombe's interval of the difference of two shares. */
+  readonly interval: Interval | null
+}
+
+/** An answer with what it was asked, and where its groups stand. */
+export interface Sheet {
+  readonly answer: PivotAnswer
+  readonly groups: Groups
+  readonly asking: Asking
+}
+
+/** What a value says where a row and a column meet. */
+export function cellAt(sheet: Sheet, row: Node, column: Node, { of, stat }: PivotValue): PivotCell {
+  const quantity = pivotQuantity(of)
+  if (!quantity) return nothing(NO_REPORTS, 'undivided')
+  const place: Place = { row, column, quantity }
+  if (isShare(stat)) return shareOf(summed(sheet, place), wholeOf(sheet, place, stat))
+  if (stat === 'sum') return summed(sheet, place)
+  if (stat === 'change' || stat === 'growth') return changedOf(sheet, place, stat)
+  return perReport(sheet, place, stat)
+}
+
+interface Place {
+  readonly row: Node
+  readonly column: Node
+  readonly quantity: Quantity
+}
+
+const NO_REPORTS: Basis = { known: 0, counted: 0, left: 0, areas: 0, isDoubted: false }
+
+const outermost = (node: Node): Node => (node.parent ? outermost(node.parent) : node)
+
+const nothing = (basis: Basis, why: Why): PivotCell => ({
+  ...only(basis),
+  value: null,
+  why,
+  ratio: null,
+  changed: null,
+})
+const plain = (basis: Basis, value: number): PivotCell => ({ ...nothing(basis, 'blank'), value, why: null })
+const only = ({ known, counted, left, areas, isDoubted }: Basis): Basis => ({ known, counted, left, areas, isDoubted })
+
+/** Where a cell stands in the answer, and what its reports say. */
+interface Found {
+  readonly basis: Basis
+  /** The place of the group; −1 where no report counts. */
+  readonly at: number
+  /** What is added up, as the form divides it there; null where it does not. */
+  readonly figure: { readonly quantity: Quantity; readonly columns: FigureColumns } | null
+}
+
+function find({ answer, groups, asking }: Sheet, { row, column, quantity }: Place): Found {
+  const hasReports = row.hasReports && column.hasReports
+  const at = hasReports ? groups.counted(row.group, column.group) : -1
+  const left = hasReports ? groups.left(row.group, column.group) : -1
+  const place = asking.figureAt(quantity, row.spot, column.spot)
+  const [asked, columns] = [answer.asked.figures[place], answer.figures[place]]
+  const basis: Basis = {
+    known: countAt(columns?.known, at),
+    counted: countAt(answer.reports, at),
+    left: countAt(answer.reports, left),
+    areas: countAt(answer.areas, at),
+    isDoubted: (countAt(columns?.says, at) & SAYS.doubted) !== 0,
+  }
+  return { basis, at, figure: asked && columns ? { quantity: asked.quantity, columns } : null }
+}
+
+/** A count of reports: there are none where there is no group. Never used for what a report prints. */
+function countAt(counts: Float64Array | undefined, at: number): number {
+  const count = counts?.[at]
+  return count === undefined || Number.isNaN(count) ? 0 : count
+}
+
+function numberAt(numbers: Float64Array | null | undefined, at: number): number | null {
+  const value = numbers?.[at]
+  return value === undefined || Number.isNaN(value) ? null : value
+}
+
+/** What the reports of a cell add up to: of an amount its sum, of a rate sum over sum. */
+function summed(sheet: Sheet, place: Place): PivotCell {
+  const found = find(sheet, place)
+  const { basis, at, figure } = found
+  if (place.quantity.id === REPORTS.id) return reportsOf(basis, place)
+  if (!figure) return nothing(basis, 'undivided')
+  const value = numberAt(figure.columns.value, at)
+  const none = gapOf(found)
+  if (none !== null || value === null) return nothing(basis, none ?? 'blank')
+  if (figure.quantity.kind !== 'rate') return plain(basis, value)
+  const rate = ratio(value, numberAt(figure.columns.whole, at), figure.quantity.unit)
+  return { ...nothing(basis, 'blank'), value: rate.share, why: rate.why, ratio: rate }
+}
+
+/** Of the reports nothing is read: they are counted, those that are left out of sums too. None are 0 reports. */
+function reportsOf(basis: Basis, { row, column }: Place): PivotCell {
+  if (row.spot.key !== '' || column.spot.key !== '') return nothing(basis, 'undivided')
+  const reports = basis.counted + basis.left
+  return plain({ ...basis, known: reports }, reports)
+}
+
+/** Why nothing can be added up here; null where something can. */
+function gapOf({ basis, at, figure }: Found): Why | null {
+  if (!figure) return 'undivided'
+  const { quantity, columns } = figure
+  if (at < 0) return 'missing'
+  if (basis.known === 0) return sayingOf(countAt(columns.says, at))
+  if (columns.years && columns.years.first[at] !== columns.years.last[at]) return 'years'
+  // Sums of money of which no unit is printed may be in unlike units.
+  if (quantity.kind === 'money' && quantity.unit === null && basis.known > 1) return 'unlike'
+  return null
+}
+
+/** What all reports say in place of a number; where they say different things, that it is not filled in. */
+function sayingOf(says: number): Why {
+  if ((says & SAYS.exceeds) !== 0) return 'exceeds'
+  if ((says & SAYS.unlike) !== 0) return 'unlike'
+  if (says === SAYS.absent) return 'absent'
+  return says === SAYS.mark ? 'mark' : 'blank'
+}
+
+/** The sum that a share is of; null where there is none. */
+function wholeOf(sheet: Sheet, place: Place, share: Share): PivotCell | null {
+  const [row, column] = [outermost(place.row), outermost(place.column)]
+  switch (share) {
+    case 'row':
+      return summed(sheet, { ...place, column })
+    case 'column':
+      return summed(sheet, { ...place, row })
+    case 'parent':
+      return place.row.parent && summed(sheet, { ...place, row: place.row.parent })
+    case 'total':
+      return summed(sheet, { ...place, row, column })
+  }
+}
+
+/** A part of a whole; both are sums of the same figure. */
+function shareOf(part: PivotCell, whole: PivotCell | null): PivotCell {
+  if (part.value === null) return part
+  if (whole === null || whole.value === null) return nothing(part, 'noWhole')
+  const share = ratio(part.value, whole.value)
+  return { ...nothing(part, 'blank'), value: share.share, why: share.why, ratio: share }
+}
+
+function perReport(sheet: Sheet, place: Place, stat: 'reported' | 'mean' | 'median'): PivotCell {
+  const found = find(sheet, place)
+  const { basis, at, figure } = found
+  if (!figure) return nothing(basis, 'undivided')
+  if (stat === 'reported') return basis.counted === 0 ? nothing(basis, 'missing') : plain(basis, basis.known)
+  const none = gapOf(found)
+  // What is not added over years has a middle all the same, and a mean.
+  if (none !== null && none !== 'years') return nothing(basis, none)
+  const { value: sums, median } = figure.columns
+  const sum = numberAt(sums, at)
+  const value = stat === 'median' ? numberAt(median, at) : sum === null ? null : sum / basis.known
+  return value === null ? nothing(basis, 'blank') : plain(basis, value)
+}
+
+function changedOf(sheet: Sheet, place: Place, stat: 'change' | 'growth'): PivotCell {
+  const found = find(sheet, place)
+  const { basis, at, figure } = found
+  if (!figure) return nothing(basis, 'undivided')
+  if (!fixesYear(place.row) && !fixesYear(place.column)) return nothing(basis, 'noYear')
+  const none = gapOf(found)
+  if (none) return nothing(basis, none)
+  const { paired } = figure.columns
+  const [before, after] = [numberAt(paired?.before, at), numberAt(paired?.after, at)]
+  if (!paired || before === null || after === null) return nothing(basis, 'noPair')
+  const sides: Sides = {
+    before,
+    after,
+    wholeBefore: numberAt(paired.wholeBefore, at),
+    wholeAfter: numberAt(paired.wholeAfter, at),
+    agencies: countAt(paired.agencies, at),
+  }
+  if (figure.quantity.kind === 'rate') return rateChange(basis, sides, figure.quantity.unit)
+  const { absolute, relative, why } = change(before, after)
+  if (absolute === null) return nothing(basis, 'noPair')
+  const changed: Changed = { ...sides, absolute, interval: null }
+  if (stat === 'change') return { ...plain(basis, absolute), changed }
+  return { ...nothing(basis, 'noPair'), value: relative, why: why === 'blank' ? 'noPair' : why, changed }
+}
+
+type Sides = Omit<Changed, 'absolute' | 'interval'>
+
+/** The difference of two rates of the same agencies. */
+function rateChange(basis: Basis, sides: Sides, unit: 'share' | 'per100'): PivotCell {
+  const { before, after, wholeBefore, wholeAfter } = sides
+  const [one, other] = [ratio(after, wholeAfter, unit), ratio(before, wholeBefore, unit)]
+  if (one.share === null || other.share === null) return nothing(basis, one.why ?? other.why ?? 'noPair')
+  const absolute = one.share - other.share
+  const difference =
+    unit === 'share' && wholeAfter !== null && wholeBefore !== null
+      ? newcombeDifference(
+          { numerator: after, denominator: wholeAfter },
+          { numerator: before, denominator: wholeBefore },
+        )
+      : null
+  const interval = difference && { low: difference.low, high: difference.high }
+  return { ...plain(basis, absolute), changed: { ...sides, absolute, interval } }
+}
+
+/** A change is of one year on the year before. */
+const fixesYear = (node: Node): boolean => node.dimension === 'year' || (node.parent !== null && fixesYear(node.parent))

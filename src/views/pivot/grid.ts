@@ -1,0 +1,144 @@
+import type { PivotUnit } from '../../domain/question.ts'
+import type { TreeGridCell, TreeGridLine } from '../../ui/table/TreeGrid.tsx'
+import type { TreeGridHead } from '../../ui/table/useTreeGridColumns.ts'
+import { isShare, type Stat } from '../../domain/pivot.ts'
+import { pivotQuantity } from '../../domain/pivotQuantities.ts'
+import { cellAt, type PivotCell, type Sheet } from './cells.ts'
+import { memberName, nodeName, nodePath, superHead, valueName, type Wording } from './names.ts'
+import { leafName } from './sentences.ts'
+import { cellNote, shownCell } from './shown.ts'
+import type { Head, Leaf, Line, Table } from './table.ts'
+
+/** The heads of a table's columns, those that the form prints over several among them. */
+export function gridHeads(table: Table, wording: Wording): readonly TreeGridHead[] {
+  const { head } = table
+  if (head.inner.length === 0) return leafHeads(head, wording, '')
+  return [...innerHeads(head, wording), totalHead(head, wording)]
+}
+
+function innerHeads({ inner }: Head, wording: Wording): readonly TreeGridHead[] {
+  const heads: TreeGridHead[] = []
+  const over = new Map<string, TreeGridHead[]>()
+  for (const one of inner) {
+    const { node } = one
+    const name = node.parent?.dimension === 'applicant_head' ? null : superHead(node.dimension, node.member, wording)
+    const beside = name === null ? heads : (over.get(name) ?? [])
+    if (name !== null && !over.has(name)) {
+      over.set(name, beside)
+      heads.push({ id: `over ${node.key}`, header: name, name, inner: beside })
+    }
+    beside.push(headOf(one, wording))
+  }
+  return heads
+}
+
+function headOf(head: Head, wording: Wording): TreeGridHead {
+  const { node, inner } = head
+  const name = nodePath(node, wording)
+  const text = node.dimension === null ? name : memberName(node.dimension, node.member, wording)
+  if (inner.length > 0) {
+    return {
+      id: `head ${node.key}`,
+      header: text,
+      name,
+      inner: [...innerHeads(head, wording), totalHead(head, wording)],
+    }
+  }
+  const leaves = leafHeads(head, wording, text)
+  const [only] = leaves
+  return leaves.length === 1 && only ? only : { id: `head ${node.key}`, header: text, name, inner: leaves }
+}
+
+/** The column of what stands inside a head, together. */
+function totalHead(head: Head, wording: Wording): TreeGridHead {
+  const { words } = wording
+  const text = head.node.depth === 0 ? words.total : words.all
+  const leaves = leafHeads(head, wording, text)
+  const [only] = leaves
+  if (leaves.length === 1 && only) return only
+  return { id: `total ${head.node.key}`, header: text, name: text, inner: leaves }
+}
+
+/** A column a value; of one value alone the head above says enough. */
+function leafHeads({ leaves }: Head, wording: Wording, above: string): readonly TreeGridHead[] {
+  return leaves.map((leaf) => ({
+    id: leaf.id,
+    header: leaves.length === 1 && above !== '' ? above : valueName(leaf.value, wording),
+    name: leafName(leaf, wording),
+    inner: [],
+    size: widthOf(leaf),
+  }))
+}
+
+function widthOf({ value }: Leaf): number {
+  const isRate = pivotQuantity(value.of)?.kind === 'rate'
+  if (value.stat === 'change' && isRate) return 120
+  return isRate || value.stat === 'reported' ? 104 : 84
+}
+
+export function gridLines(lines: readonly Line[], wording: Wording): readonly TreeGridLine[] {
+  return lines.map(({ node, isOpen, position, of }) => ({
+    key: node.key,
+    level: Math.max(node.depth, 1),
+    name: nodeName(node, wording),
+    isOpen,
+    position,
+    of,
+    isTotal: node.depth === 0,
+  }))
+}
+
+/** Reads the cells of the lines shown. */
+export function gridCells(
+  table: Table,
+  lines: readonly Line[],
+  { hasHeat, unit }: { readonly hasHeat: boolean; readonly unit: PivotUnit },
+  wording: Wording,
+): (line: number, column: number) => TreeGridCell {
+  const { sheet, leaves } = table
+  const shade = hasHeat ? shadeOf(table) : () => 0
+  return (line, column) => {
+    const [row, leaf] = [lines[line]?.node, leaves[column]]
+    if (!row || !leaf) throw new Error(`no cell ${line}, ${column}`)
+    const cell = cellAt(sheet, row, leaf.node, leaf.value)
+    return {
+      ...shownCell(cell, leaf.value, unit, wording),
+      heat: shade(cell, leaf, row.depth),
+      note: cellNote(cell, leaf.value, wording),
+    }
+  }
+}
+
+/**
+ * How dark a cell is shaded: only innermost cells are, for a total is larger by nature; amounts by their root against the
+ * largest of their value, so that one large agency leaves the others apart; shares as they are.
+ */
+function shadeOf({ sheet, leaves }: Table) {
+  const { layout } = sheet.asking
+  const largest = new Map(layout.values.map(({ of }) => [of, largestOf(sheet, of)]))
+  const deepest = Math.max(...leaves.map(({ node }) => node.depth))
+  return ({ value: figure, ratio }: PivotCell, { node, value }: Leaf, depth: number): number => {
+    if (figure === null || depth < layout.rows.length || node.depth < deepest || UNSHADED.has(value.stat)) return 0
+    if (ratio) return isShare(value.stat) || ratio.ranked ? Math.min(Math.max(figure, 0), 1) : 0
+    return Math.min(1, Math.sqrt(Math.max(figure, 0) / (largest.get(value.of) ?? 1)))
+  }
+}
+
+/** A change has two directions, and reports are no size. */
+const UNSHADED: ReadonlySet<Stat> = new Set<Stat>(['change', 'growth', 'reported'])
+
+/** The largest figure of a quantity in the innermost groups; 1 where all are smaller. */
+function largestOf({ answer }: Sheet, of: string): number {
+  const { rows, columns, figures } = answer.asked
+  let largest = 1
+  figures.forEach(({ quantity }, i) => {
+    if (quantity.id !== of && !quantity.id.startsWith(`${of} `)) return
+    const values = answer.figures[i]?.value
+    for (let at = 0; at < answer.groups; at++) {
+      const isInner = answer.depth[at] === rows.length && answer.across[at] === columns.length
+      const figure = Math.abs(values?.[at] ?? NaN)
+      if (isInner && figure > largest) largest = figure
+    }
+  })
+  return largest
+}

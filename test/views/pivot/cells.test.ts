@@ -1,0 +1,55 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Member } from '../../../src/domain/pivot.ts'
+import type { Report } from '../../../src/domain/report.ts'
+import { cellAt, type PivotCell } from '../../../src/views/pivot/cells.ts'
+import { allNodes, allTogether, type Node } from '../../../src/views/pivot/nodes.ts'
+import { openTestEngine } from '../../data/engine.ts'
+import { reportOf } from '../../domain/embeddedReports.ts'
+import { expectedCell } from './expected.ts'
+import { anyLayout, sheetOf, someRecords } from './sheets.ts'
+
+let engine: Awaited<ReturnType<typeof openTestEngine>>
+beforeAll(async () => {
+  engine = await openTestEngine()
+}, 60_000)
+afterAll(() => engine.close())
+
+const inPlainOrder = () => (a: string, b: string) => (a < b ? -1 : Number(a > b))
+
+const members = (node: Node): readonly Member[] =>
+  node.parent && node.dimension ? [...members(node.parent), { dimension: node.dimension, member: node.member }] : []
+
+const told = ({ value, why, known, counted, left, isDoubted }: PivotCell) => ({
+  value: value === null ? null : Math.round(value * 1e9) / 1e9,
+  why,
+  known,
+  counted,
+  left,
+  isDoubted,
+})
+
+test('every cell, subtotal and total equals what the reports themselves add up to, one by one', async () => {
+  let cells = 0
+  await fc.assert(
+    fc.asyncProperty(someRecords, anyLayout, async (written, layout) => {
+      const sheet = await sheetOf(engine, written, layout)
+      const reports = written.map((one, id): Report => reportOf(one, id))
+      const rows = allNodes(allTogether(sheet.groups.rows), layout.rows, inPlainOrder, null)
+      const columns = allNodes(allTogether(sheet.groups.columns), layout.columns, inPlainOrder, null)
+      for (const row of rows) {
+        for (const column of columns) {
+          for (const value of layout.values) {
+            const found = told(cellAt(sheet, row, column, value))
+            const expected = expectedCell(reports, members(row), members(column), value)
+            expect(found, JSON.stringify([layout, members(row), members(column), value])).toEqual(expected)
+            if (found.value !== null) cells++
+          }
+        }
+      }
+    }),
+    { numRuns: 60, seed: 20261126 },
+  )
+  // Most of what random layouts ask the form does not divide so; enough of it must be figures.
+  expect(cells).toBeGreaterThan(300)
+}, 300_000)

@@ -1,0 +1,189 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { pivot } from '../../../src/data/queries/pivot.ts'
+import { toCsv } from '../../../src/domain/csv.ts'
+import { LAYOUT_OF, type PivotLayout } from '../../../src/domain/pivot.ts'
+import { EMPTY_FILTER, type Filter } from '../../../src/domain/question.ts'
+import { TEXTS } from '../../../src/ui/text/texts.ts'
+import { askingOf } from '../../../src/views/pivot/asked.ts'
+import { cellAt } from '../../../src/views/pivot/cells.ts'
+import { flatExport, shownExport } from '../../../src/views/pivot/exports.ts'
+import { groupsOf } from '../../../src/views/pivot/groups.ts'
+import { agencyNames, nodePath, orderingOf, type Wording } from '../../../src/views/pivot/names.ts'
+import { leafName, pivotCaveats, pivotSummary } from '../../../src/views/pivot/sentences.ts'
+import { cellNote, shownCell } from '../../../src/views/pivot/shown.ts'
+import { linesOf, tableOf, type Table } from '../../../src/views/pivot/table.ts'
+import { WORDS } from '../../../src/views/pivot/words.ts'
+import { openEmbedded } from '../../data/embedded.ts'
+
+let open: Awaited<ReturnType<typeof openEmbedded>>
+let wording: Wording
+beforeAll(async () => {
+  open = await openEmbedded()
+  wording = { words: WORDS.zh, texts: TEXTS.zh, lang: 'zh', agencies: agencyNames(open.dataset.agencies) }
+}, 60_000)
+afterAll(() => open.engine.close())
+
+function tableFor(layout: PivotLayout, filter: Filter = EMPTY_FILTER, hasEmpty = false): Table {
+  const asking = askingOf(layout)
+  if (!asking) throw new Error('too much is asked')
+  const [answer] = open.engine.rows(
+    pivot(
+      filter,
+      asking.asked,
+      open.dataset.agencies.map(({ key }) => key),
+    ),
+  )
+  const groups = answer && groupsOf(answer)
+  if (!answer || !groups) throw new Error('no groups')
+  return tableOf({ answer, groups, asking }, orderingOf(open.dataset), hasEmpty)
+}
+
+const ALL_OPEN = { open: 9, toggled: [] }
+
+/** What stands in a row (by the end of its name, '' the total) under a column (by its whole name). */
+function at(table: Table, row: string, column: string) {
+  const lines = linesOf(table, ALL_OPEN, null)
+  const line = lines.find(({ node }) => (row === '' ? node.depth === 0 : nodePath(node, wording).endsWith(row)))
+  const leaf = table.leaves.find((one) => leafName(one, wording) === column)
+  if (!line || !leaf)
+    throw new Error(`no ${row} or ${column}; columns are ${table.leaves.map((one) => leafName(one, wording)).join()}`)
+  const cell = cellAt(table.sheet, line.node, leaf.node, leaf.value)
+  return { ...cell, text: shownCell(cell, leaf.value, 'plain', wording), note: cellNote(cell, leaf.value, wording) }
+}
+
+describe('the February round-up of the 128 reports', () => {
+  const february = () => tableFor(LAYOUT_OF.february)
+
+  test('9,270 received and 9,186 decided from 13 reports, each application once; the plain sum 9,841 stands nowhere', () => {
+    const table = february()
+    expect(at(table, '', '总计 · 新收申请')).toMatchObject({ value: 9270, known: 13, counted: 13, left: 115, areas: 9 })
+    expect(at(table, '', '总计 · 办结').value).toBe(9186)
+    const file = [shownExport(table, linesOf(table, ALL_OPEN, null), wording), flatExport(table, wording)]
+      .map(toCsv)
+      .join('')
+    expect(file).toContain('9270')
+    expect(file).not.toMatch(/\b(9841|9747)\b/)
+    expect(pivotSummary(table, 25, wording)).toContain('新收申请 9,270，办结 9,186，公开率 47.8 %')
+    expect(pivotCaveats(table, wording).join('')).toContain('总计计入 9 份汇总年报，其所属单位的 115 份年报不再相加')
+  })
+
+  test('宿迁市 43.6 % [41.9–45.2] → 54.0 % [52.4–55.7], 17/414 and 18/134 corrected in review', () => {
+    const layout = {
+      ...LAYOUT_OF.february,
+      values: [
+        { of: 'disclosure_rate', stat: 'sum' },
+        { of: 'review_corrected', stat: 'sum' },
+      ],
+    } as const
+    const table = tableFor(layout)
+    const rate = (year: string) => at(table, '宿迁市人民政府', `${year} · 公开率`)
+    expect(rate('2023').text).toMatchObject({ text: '43.6 %', beside: '[41.9–45.2]' })
+    expect(rate('2024').text).toMatchObject({ text: '54.0 %', beside: '[52.4–55.7]' })
+    expect(rate('2023').ratio).toMatchObject({ numerator: 1519, denominator: 3486 })
+    expect(at(table, '宿迁市人民政府', '2023 · 复议纠错率').ratio).toMatchObject({ numerator: 17, denominator: 414 })
+    expect(at(table, '宿迁市人民政府', '2024 · 复议纠错率').ratio).toMatchObject({ numerator: 18, denominator: 134 })
+  })
+
+  test('海坛片区 2024: 6 recomputed from the parts where 0 is printed, in doubt on screen and in both files', () => {
+    const table = february()
+    expect(at(table, '海坛片区管理局', '2024 · 新收申请')).toMatchObject({ value: 6, isDoubted: true })
+    const shown = shownExport(table, linesOf(table, ALL_OPEN, null), wording)
+    const row = shown.rows.find(([name]) => String(name).endsWith('海坛片区管理局')) ?? []
+    const column = shown.header.indexOf('2024 · 新收申请')
+    expect([row[column], shown.header[column + 1], row[column + 1]]).toEqual([6, '2024 · 新收申请·说明', '存疑'])
+    const flat = flatExport(table, wording)
+    const place = (name: string) => flat.header.indexOf(name)
+    const record = flat.rows.find(
+      (one) =>
+        one[place('name')] === '平潭综合实验区海坛片区管理局' &&
+        one[place('column.year')] === '2024' &&
+        one[place('value')] === 'received',
+    )
+    expect([record?.[place('figure')], record?.[place('in_doubt')]]).toEqual([6, 1])
+  })
+
+  test('a year without a report is not in this dataset, and that is no zero and no blank', () => {
+    expect(at(february(), '公安局', '2020 · 新收申请')).toMatchObject({ value: null, why: 'missing', counted: 0 })
+  })
+})
+
+test('平潭 2024 by the parts of its area: the area report 218 alone, its units 218 by their own rows', () => {
+  const filter: Filter = { ...EMPTY_FILTER, years: { from: 2024, to: 2024 }, places: ['福建省'] }
+  const table = tableFor({ rows: ['kind', 'agency'], columns: [], values: [{ of: 'received', stat: 'sum' }] }, filter)
+  expect(at(table, '', '新收申请')).toMatchObject({ value: 218, counted: 1, left: 17 })
+  const [department, office] = [at(table, '部门', '新收申请'), at(table, '派出机构', '新收申请')]
+  expect([department.left, office.left]).toEqual([0, 0])
+  expect((department.value ?? 0) + (office.value ?? 0)).toBe(218)
+})
+
+test('outcomes and reasons: 371 denied, 96 of them internal affairs; a reason stands under its group alone', () => {
+  const table = tableFor({
+    rows: ['outcome', 'reason'],
+    columns: [],
+    values: [
+      { of: 'decided', stat: 'sum' },
+      { of: 'decided', stat: 'parent' },
+    ],
+  })
+  expect(at(table, '', '办结').value).toBe(9186)
+  expect(at(table, '不予公开', '办结').value).toBe(371)
+  expect(at(table, '属于三类内部事务信息', '办结').value).toBe(96)
+  expect(at(table, '属于三类内部事务信息', '办结（占上级）').ratio).toMatchObject({ numerator: 96, denominator: 371 })
+  const names = linesOf(table, ALL_OPEN, null).map(({ node }) => nodePath(node, wording))
+  expect(names.filter((name) => name.startsWith('不予公开 · '))).toHaveLength(8)
+  // 予以公开 and 部分公开 are single rows of the form.
+  expect(names.filter((name) => name.startsWith('予以公开'))).toEqual(['予以公开'])
+})
+
+test('review results by channel: 739 reviews, 52 of them corrected; what is pending is a stock', () => {
+  const table = tableFor(LAYOUT_OF.reviews)
+  expect(at(table, '', '行政复议 · 结果纠正 · 复议诉讼合计').value).toBe(52)
+  expect(at(table, '', '行政复议 · 合计 · 复议诉讼合计').value).toBe(739)
+  expect(at(table, '', '行政复议 · 尚未审结 · 复议诉讼合计')).toMatchObject({ value: null, why: 'years' })
+})
+
+test('zero years: 79 active, 8 contradictory, 41 confirmed of 128 reports, units of area reports among them', () => {
+  const table = tableFor(LAYOUT_OF.zeros)
+  const count = (name: string) => at(table, '', `${name} · 年报份数`).value
+  expect([count('有申请'), count('与自身数据矛盾'), count('确认为零')]).toEqual([79, 8, 41])
+  expect(at(table, '', '总计 · 年报份数').value).toBe(128)
+})
+
+test('a change is of the agencies that print it in both years; from 0 growth is not defined, on few it is absolute', () => {
+  const table = tableFor({
+    rows: ['agency'],
+    columns: ['year'],
+    values: [
+      { of: 'received', stat: 'growth' },
+      { of: 'received', stat: 'change' },
+    ],
+  })
+  // 宿迁 and 平潭 print it in both years: 3,511 + 81 → 3,525 + 218.
+  expect(at(table, '', '2024 · 新收申请（比上年增减）').value).toBe(3743 - 3592)
+  expect(at(table, '经济发展局', '2022 · 新收申请（比上年增幅）')).toMatchObject({ value: null, why: 'fromZero' })
+  expect(at(table, '经济发展局', '2022 · 新收申请（比上年增幅）').text.text).toBe('– +3')
+  expect(at(table, '', '总计 · 新收申请（比上年增减）').why).toBe('noYear')
+})
+
+test('rates on fewer than 30 cases are grey and stand after all that are ranked, whichever way the column is sorted', () => {
+  const table = tableFor({ rows: ['agency'], columns: [], values: [{ of: 'disclosure_rate', stat: 'sum' }] })
+  const leaf = table.leaves[0]
+  if (!leaf) throw new Error('no column')
+  for (const desc of [true, false]) {
+    const ranked = linesOf(table, ALL_OPEN, { column: leaf.id, desc })
+      .slice(1)
+      .map(({ node }) => cellAt(table.sheet, node, leaf.node, leaf.value).ratio?.ranked === true)
+    expect(ranked).toEqual(ranked.toSorted((a, b) => Number(b) - Number(a)))
+    expect(ranked.filter(Boolean).length).toBeGreaterThan(3)
+  }
+})
+
+test('years without data are listed on request', () => {
+  const layout: PivotLayout = { rows: ['agency', 'year'], columns: [], values: [{ of: 'received', stat: 'sum' }] }
+  const years = (hasEmpty: boolean) =>
+    linesOf(tableFor(layout, EMPTY_FILTER, hasEmpty), ALL_OPEN, null).filter(({ node }) =>
+      nodePath(node, wording).startsWith('平潭综合实验区公安局 · '),
+    )
+  expect(years(false)).toHaveLength(4)
+  expect(years(true)).toHaveLength(7)
+})
