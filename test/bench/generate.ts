@@ -7,7 +7,7 @@ const YEARS = [2019, 2020, 2021, 2022, 2023, 2024, 2025]
 const KINDS = ['government', 'department', 'office']
 
 /** The same numbers on every machine, between 0 and 1 (mulberry32). */
-function numbers(seed: number) {
+export function numbers(seed: number) {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

@@ -3,6 +3,7 @@ import { asCsv, asParquet, generate } from './generate.ts'
 import { measure, report } from './measure.ts'
 import { benchNode } from './node.ts'
 import { benchPage } from './page.ts'
+import { benchPivot } from './pivot.ts'
 
 const REPORTS = 20_000
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`)
@@ -19,3 +20,4 @@ report('Generating', [await measure('20,000 reports', () => generate(REPORTS), 1
 
 await benchNode([parquet, csv])
 await benchPage([parquet, csv])
+await benchPivot()

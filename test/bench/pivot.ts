@@ -1,0 +1,120 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type Page } from 'playwright'
+import { preview } from 'vite'
+import { pivot } from '../../src/data/queries/pivot.ts'
+import type { PivotLayout } from '../../src/domain/pivot.ts'
+import { EMPTY_FILTER } from '../../src/domain/question.ts'
+import { loadDataset } from '../../src/data/load.ts'
+import { askingOf } from '../../src/views/pivot/asked.ts'
+import { groupsOf } from '../../src/views/pivot/groups.ts'
+import { orderingOf } from '../../src/views/pivot/names.ts'
+import { linesOf, tableOf } from '../../src/views/pivot/table.ts'
+import { chromium as launchOptions } from '../chromium.ts'
+import { openTestEngine } from '../data/engine.ts'
+import { asParquet } from './generate.ts'
+import { measure, report } from './measure.ts'
+import { national } from './national.ts'
+
+const UNITS = 41_000
+
+const LAYOUT: PivotLayout = {
+  rows: ['agency'],
+  columns: ['year'],
+  values: [
+    { of: 'received', stat: 'sum' },
+    { of: 'decided', stat: 'sum' },
+  ],
+}
+
+/** A pivot of every township of the country over seven years: the statement, its rows, and scrolling through them. */
+export async function benchPivot(): Promise<void> {
+  const bytes = asParquet(national(UNITS))
+  await benchStatement(bytes)
+  await benchGrid(bytes)
+}
+
+async function benchStatement(bytes: Uint8Array): Promise<void> {
+  const settings = { origin: 'opened', duplicates: 'first', scopeUnstated: 'own' } as const
+  const { dataset, tables } = await loadDataset([{ name: 'national.parquet', bytes, settings: {} }], settings)
+  const engine = await openTestEngine()
+  await engine.load(tables)
+  const asking = askingOf(LAYOUT)
+  if (!asking) throw new Error('the layout asks too much')
+  const query = pivot(
+    EMPTY_FILTER,
+    asking.asked,
+    dataset.agencies.map(({ key }) => key),
+  )
+  const [answer] = engine.rows(query)
+  const order = orderingOf(dataset)
+  const lines = () => {
+    const groups = answer && groupsOf(answer)
+    if (!answer || !groups) throw new Error('no groups')
+    return linesOf(tableOf({ answer, groups, asking }, order, false), { open: 1, toggled: [] }, null)
+  }
+  report(`Pivot of ${dataset.reports} reports: agency by year, two values, with subtotals (Node)`, [
+    await measure('statement', () => engine.run(query)),
+    await measure('statement, read into columns', () => engine.rows(query)),
+    await measure('groups and lines', lines),
+  ])
+  engine.close()
+}
+
+async function benchGrid(bytes: Uint8Array): Promise<void> {
+  const server = await preview({ preview: { port: 0, host: '127.0.0.1' }, logLevel: 'silent' })
+  const url = server.resolvedUrls?.local[0] ?? ''
+  const browser = await chromium.launch(launchOptions)
+  const folder = mkdtempSync(join(tmpdir(), 'gongkai-bench-'))
+  try {
+    const path = join(folder, 'national.parquet')
+    writeFileSync(path, bytes)
+    const page = await browser.newPage({ locale: 'zh-CN' })
+    await page.goto(`${url}?v=1&view=data`)
+    await ready(page)
+    await page.locator('input[type=file][multiple]').setInputFiles(path)
+    await page.locator('html[data-state=loading]').waitFor({ state: 'attached' })
+    await ready(page)
+    await page.locator('nav a[href*="view=pivot"]').first().click()
+    await ready(page)
+    const shown = []
+    for (const value of ['carried_in', 'carried_out', 'granted', 'partial']) shown.push(await added(page, value))
+    report('Pivot in the page: from a press to its first rows', [{ name: 'another value', milliseconds: shown }])
+    report('Pivot in the page: scrolling', [{ name: 'a frame', milliseconds: await page.evaluate(scrolled) }])
+  } finally {
+    rmSync(folder, { recursive: true })
+    await browser.close()
+    await server.close()
+  }
+}
+
+const ready = (page: Page) => page.locator('html[data-state=ready]').waitFor({ state: 'attached', timeout: 180_000 })
+
+/** Adds a value to the table and takes it away again; milliseconds until the table with it stands. */
+async function added(page: Page, value: string): Promise<number> {
+  const start = performance.now()
+  await page.locator('main select').last().selectOption(value)
+  await page.locator('html[data-state=loading]').waitFor({ state: 'attached' })
+  await ready(page)
+  const milliseconds = performance.now() - start
+  await page.goBack()
+  await ready(page)
+  return milliseconds
+}
+
+/** Runs inside the page: scrolls a screen a frame, and tells how long each frame took. */
+async function scrolled(): Promise<number[]> {
+  const grid = document.querySelector('[role=treegrid]')
+  if (!grid) throw new Error('no grid')
+  const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve))
+  const times: number[] = []
+  let last = await frame()
+  for (let i = 0; i < 180; i++) {
+    grid.scrollTop += 400
+    const now = await frame()
+    times.push(now - last)
+    last = now
+  }
+  return times
+}
