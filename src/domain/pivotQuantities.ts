@@ -1,6 +1,6 @@
 import { CHANNELS, type Label } from './forms/form.ts'
 import { cellsOfMeasure, type MeasureId } from './measures.ts'
-import type { Stat } from './pivot.ts'
+import { STATS, type Stat } from './pivot.ts'
 import { QUANTITIES, quantity, type Amount, type Quantity, type QuantityId } from './quantities.ts'
 
 const amount = (id: QuantityId, label: Label, ids: readonly MeasureId[]): Amount => ({
@@ -43,21 +43,8 @@ export const PIVOT_QUANTITIES: readonly Quantity[] = [...EXTRA, ...QUANTITIES]
 /** The quantity of this name that a pivot can add up; null for a name that is none. */
 export const pivotQuantity = (id: string): Quantity | null => EXTRA_BY_ID.get(id) ?? quantity(id)
 
-const AMOUNT_STATS: readonly Stat[] = [
-  'sum',
-  'reported',
-  'mean',
-  'median',
-  'row',
-  'column',
-  'parent',
-  'total',
-  'change',
-  'growth',
-]
-
 /** The ways in which a quantity can be read: a rate is never averaged, and is no part of a whole. */
 export function statsOf({ kind, id }: Quantity): readonly Stat[] {
   if (id === REPORTS.id) return ['sum', 'row', 'column', 'parent', 'total']
-  return kind === 'rate' ? ['sum', 'reported', 'change'] : AMOUNT_STATS
+  return kind === 'rate' ? ['sum', 'reported', 'change'] : STATS
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { TableQuery } from '../../data/engine/sql.ts'
-import type { PivotAnswer } from '../../data/queries/pivot.ts'
+import type { PivotAnswer } from '../../data/queries/pivotAnswer.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
 import { useLang, useText, useWords } from '../../ui/text/useText.ts'

@@ -1,4 +1,4 @@
-import type { PivotAsked, PivotFigure } from '../../data/queries/pivot.ts'
+import type { PivotAsked, PivotFigure } from '../../data/queries/pivotAnswer.ts'
 import { isReportDimension, type PivotLayout, type Stat } from '../../domain/pivot.ts'
 import { pivotQuantity, REPORTS } from '../../domain/pivotQuantities.ts'
 import { sliceOf } from '../../domain/pivotSlices.ts'

@@ -1,4 +1,4 @@
-import { SAYS, type FigureColumns, type PivotAnswer } from '../../data/queries/pivot.ts'
+import { SAYS, type FigureColumns, type PivotAnswer } from '../../data/queries/pivotAnswer.ts'
 import { change } from '../../domain/change.ts'
 import { ratio, type Ratio } from '../../domain/indicators.ts'
 import { isShare, type PivotValue, type Share } from '../../domain/pivot.ts'

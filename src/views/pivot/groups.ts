@@ -1,4 +1,4 @@
-import type { PivotAnswer } from '../../data/queries/pivot.ts'
+import type { PivotAnswer } from '../../data/queries/pivotAnswer.ts'
 
 /** Reports that agree in the first dimensions of a side; the outermost holds all. */
 export interface Group {

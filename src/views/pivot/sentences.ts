@@ -1,5 +1,5 @@
 import type { Dimension } from '../../domain/pivot.ts'
-import { SAYS } from '../../data/queries/pivot.ts'
+import { SAYS } from '../../data/queries/pivotAnswer.ts'
 import { pivotQuantity } from '../../domain/pivotQuantities.ts'
 import { formatNumber, formatYears } from '../../ui/text/format.ts'
 import { cellAt } from './cells.ts'
