@@ -26,8 +26,8 @@ export function outcomesByApplicant(filter: Filter): Query<OutcomeRow> {
       WITH ${selection(filter, columns)},
       figure AS (SELECT *, ${join(figures)} FROM counted),
       drawn AS (SELECT *, ${join(KEYS.map(drawnOn))} FROM figure),
-      added AS (
-        SELECT count(*) AS reports, count(*) FILTER (WHERE scope = 'area') AS areas, ${join(KEYS.flatMap(addedUp))} FROM drawn
+      added AS MATERIALIZED (
+        SELECT count(*) AS reports, count(CASE WHEN scope = 'area' THEN 1 END) AS areas, ${join(KEYS.flatMap(addedUp))} FROM drawn
       )
       ${join(KEYS.map(asRow), ' UNION ALL ')}`,
     columns,
@@ -80,10 +80,10 @@ function addedUp(applicant: string): readonly Sql[] {
       sql`count(${value}) AS ${name(`n ${id}`, applicant)}`,
     ]),
     sql`sum(${whole}) AS ${name('whole', applicant)}`,
-    sql`count(*) FILTER (WHERE ${whole} > 0) AS ${name('drawn', applicant)}`,
+    sql`count(CASE WHEN ${whole} > 0 THEN 1 END) AS ${name('drawn', applicant)}`,
     ...ENDINGS.map(
       (id) =>
-        sql`count(*) FILTER (WHERE ${whole} > 0 AND ${name(id, applicant)} IS NULL) AS ${name(`lacks ${id}`, applicant)}`,
+        sql`count(CASE WHEN ${whole} > 0 AND ${name(id, applicant)} IS NULL THEN 1 END) AS ${name(`lacks ${id}`, applicant)}`,
     ),
     ...pooled(`disclosed ${applicant}`, sql`(${granted} + ${partial})`, decided, terms),
     sql`count(coalesce(${join([decided, ...groups])})) AS ${name('printed', applicant)}`,

@@ -17,15 +17,16 @@ interface PoolTerm {
 
 /** The sums of a pool of this name, and of each of its terms. */
 export function pooled(id: string, part: Sql, whole: Sql, terms: readonly PoolTerm[] = []): readonly Sql[] {
-  const adds = sql`FILTER (WHERE ${part} <= ${whole})`
-  const exceeds = sql`FILTER (WHERE ${part} > ${whole})`
-  const sum = (side: Sql) => sql`coalesce(sum(${side}) ${adds}, sum(${side}) ${exceeds})`
+  // A CASE and no FILTER: without groups the engine runs filtered aggregates one row at a time.
+  const adding = (side: Sql) => sql`CASE WHEN ${part} <= ${whole} THEN ${side} END`
+  const exceeding = (side: Sql) => sql`CASE WHEN ${part} > ${whole} THEN ${side} END`
+  const sum = (side: Sql) => sql`coalesce(sum(${adding(side)}), sum(${exceeding(side)}))`
   return [
     sql`${sum(part)} AS ${ident(`part ${id}`)}`,
     sql`${sum(whole)} AS ${ident(`whole ${id}`)}`,
-    sql`count(*) ${adds} AS ${ident(`both ${id}`)}`,
-    sql`count(*) ${exceeds} AS ${ident(`beyond ${id}`)}`,
-    ...terms.map((term) => sql`sum(${term.value}) ${adds} AS ${ident(`${term.id} in ${id}`)}`),
+    sql`count(${adding(whole)}) AS ${ident(`both ${id}`)}`,
+    sql`count(${exceeding(whole)}) AS ${ident(`beyond ${id}`)}`,
+    ...terms.map((term) => sql`sum(${adding(term.value)}) AS ${ident(`${term.id} in ${id}`)}`),
   ]
 }
 
