@@ -10,7 +10,8 @@ const amount = (id: QuantityId, label: Label, ids: readonly MeasureId[]): Amount
   unit: null,
   section: 'disputes',
   nature: 'flow',
-  terms: ids.map((one) => ({ kind: 'measure', id: one })),
+  // A channel that says nothing leaves the others what they are: the sum is then in doubt, as that of an unprinted 总计 is.
+  terms: ids.length === 0 ? [] : [{ kind: 'known', ids }],
   note: null,
   refused: [],
   cells: ids.flatMap((one) => cellsOfMeasure(one)),

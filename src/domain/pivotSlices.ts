@@ -69,6 +69,7 @@ function cellsOf(terms: readonly Term[]): readonly CellId[] {
   const all = terms.flatMap((term): readonly CellId[] => {
     if (term.kind === 'cells') return term.ways.flat()
     if (term.kind === 'measure') return cellsOfMeasure(term.id)
+    if (term.kind === 'known') return term.ids.flatMap((id) => cellsOfMeasure(id))
     const ends = term.applicants.map((applicant) => `.${applicant}`)
     return cellsOfMeasure(term.id).filter((cell) => ends.some((end) => cell.endsWith(end)))
   })
@@ -85,7 +86,7 @@ function identity(
   // What is pending stood at the turn of the year, whatever it was taken from.
   const isPending = at.result === 'pending'
   const [only, ...more] = terms
-  const named = only && more.length === 0 && only.kind !== 'cells' ? measure(only.id) : null
+  const named = only && more.length === 0 && 'id' in only ? measure(only.id) : null
   const under = [at.applicant ?? at.applicant_head].flatMap((key) => (key === undefined ? [] : [applicantLabel(key)]))
   const words = (lang: keyof Label) => [(named ?? whole)[lang], ...under.map((label) => label[lang])].join(' · ')
   return {
@@ -114,9 +115,19 @@ function sliceTerms(terms: readonly Term[], at: Coordinates): readonly Term[] | 
 type Sliced = Term | 'outside' | 'undivided'
 
 function sliceTerm(term: Term, at: Coordinates): Sliced {
+  if (term.kind === 'known') return sliceKnown(term.ids, at)
   if (term.kind !== 'measure') return 'undivided'
   const channel = CHANNELS.find(({ key }) => term.id.startsWith(`${key}.`))?.key
   return channel === undefined ? sliceApplications(term.id, at) : sliceDisputes(term.id, channel, at)
+}
+
+function sliceKnown(ids: readonly MeasureId[], at: Coordinates): Sliced {
+  const sliced = ids.map((id) => sliceTerm({ kind: 'measure', id }, at))
+  if (sliced.includes('undivided')) return 'undivided'
+  const left = sliced.flatMap((one) => (typeof one === 'object' && one.kind === 'measure' ? [one.id] : []))
+  const [only, ...more] = left
+  if (only === undefined) return 'outside'
+  return more.length === 0 ? { kind: 'measure', id: only } : { kind: 'known', ids: left }
 }
 
 function sliceDisputes(id: MeasureId, channel: (typeof CHANNELS)[number]['key'], at: Coordinates): Sliced {

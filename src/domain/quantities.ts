@@ -14,11 +14,13 @@ export const SECTIONS = ['applications', 'rates', 'outcomes', 'reasons', 'disput
 export type Section = (typeof SECTIONS)[number]
 
 /**
- * What is added up to one side: a settled measure, what is printed for it in the columns of some applicants, or cells by
- * edition (the first edition that is printed whole counts).
+ * What is added up to one side: a settled measure, those of several measures that are known (in doubt where one is not),
+ * what is printed for a measure in the columns of some applicants, or cells by edition (the first edition that is printed
+ * whole counts).
  */
 export type Term =
   | { readonly kind: 'measure'; readonly id: MeasureId }
+  | { readonly kind: 'known'; readonly ids: readonly MeasureId[] }
   | { readonly kind: 'applicants'; readonly id: MeasureId; readonly applicants: readonly string[] }
   | { readonly kind: 'cells'; readonly ways: readonly (readonly CellId[])[] }
 

@@ -131,7 +131,10 @@ function figureColumns(one: Quantity, i: number, words: Words, lang: Lang): read
 
 /** 予以公开 + 部分公开. */
 const sideName = (terms: readonly Term[], words: Words, lang: Lang) =>
-  terms.flatMap((term) => (term.kind === 'cells' ? [] : (quantity(term.id)?.[lang] ?? []))).join(words.plus)
+  terms
+    .flatMap((term) => (term.kind === 'cells' ? [] : term.kind === 'known' ? term.ids : [term.id]))
+    .flatMap((id) => quantity(id)?.[lang] ?? [])
+    .join(words.plus)
 
 const checkColumn = (words: Words): Column => ({
   id: 'check',

@@ -85,10 +85,13 @@ export interface FigureSql {
 /** The expressions of a quantity over a table that has the columns named, `id` and `pattern` among them. */
 export function figureSql(quantity: Quantity): FigureSql {
   const terms = quantity.kind === 'rate' ? [...quantity.numerator, ...quantity.denominator] : quantity.terms
-  const doubts = terms.flatMap((term) => (term.kind === 'measure' ? [doubtColumn(term.id)] : []))
+  const doubts = [...new Set(terms.flatMap(doubtsOf))]
   const values = terms.flatMap(columnsOf)
   const columns = [...new Set(['id', 'pattern', ...values, ...doubts])]
-  const isDoubted = doubts.length === 0 ? sql`FALSE` : isAnyKnown([...new Set(doubts)].map(ident))
+  const isDoubted = anyOf([
+    ...(doubts.length === 0 ? [] : [isAnyKnown(doubts.map(ident))]),
+    ...terms.flatMap(isIncomplete),
+  ])
   const isUnlike = quantity.kind === 'money' ? unlikeUnit(quantity.cells, quantity.unit) : sql`FALSE`
   const shared = { isDoubted, isAbsent: lacksAll(quantity.cells), isUnlike, columns }
   const never = { exceeds: sql`FALSE`, beyond: { part: NO_NUMBER, whole: NO_NUMBER } }
@@ -133,7 +136,24 @@ export const addedSides = (condition: Sql): { readonly value: Sql; readonly whol
 const firstSum = (condition: Sql, sides: readonly Sql[]): Sql =>
   sql`coalesce(${join(sides.map((side) => sql`sum(${side}) FILTER (WHERE ${condition})`))})`
 
+/** Where the measures of a term say that printed totals and parts disagree. */
+function doubtsOf(term: Term): readonly string[] {
+  if (term.kind === 'measure') return [doubtColumn(term.id)]
+  return term.kind === 'known' ? term.ids.map(doubtColumn) : []
+}
+
+/** Of what adds up those that are known, whether one is not. */
+function isIncomplete(term: Term): readonly Sql[] {
+  if (term.kind !== 'known') return []
+  const columns = term.ids.map((id) => ident(measureColumn(id)))
+  return [sql`((${join(columns, ' + ')}) IS NULL AND ${isAnyKnown(columns)})`]
+}
+
+const anyOf = (conditions: readonly Sql[]): Sql =>
+  conditions.length === 0 ? sql`FALSE` : sql`(${join(conditions, ' OR ')})`
+
 function columnsOf(term: Term): readonly string[] {
+  if (term.kind === 'known') return term.ids.map(measureColumn)
   if (term.kind === 'measure') return [measureColumn(term.id)]
   if (term.kind === 'cells') return term.ways.flat()
   return term.applicants.flatMap((applicant) => cellsOfApplicant(term.id, applicant))
@@ -144,6 +164,7 @@ const added = (terms: readonly Term[]): Sql => sql`(${join(terms.map(termSql), '
 
 function termSql(term: Term): Sql {
   if (term.kind === 'measure') return ident(measureColumn(term.id))
+  if (term.kind === 'known') return printedSum(term.ids.map((id) => ident(measureColumn(id))))
   if (term.kind === 'applicants') {
     const parts = term.applicants.map((applicant) => measureOfApplicant(term.id, applicant))
     return parts.length === 1 ? join(parts) : printedSum(parts)

@@ -8,6 +8,7 @@ import { inFilter, needed } from './selection.ts'
 import {
   hasYear,
   isStock,
+  MARK_ENDS,
   needsPairs,
   readPivot,
   SAYS,
@@ -41,7 +42,7 @@ export function pivot(filter: Filter, asked: PivotAsked, agencies: readonly Agen
       WITH selected AS (SELECT ${join(columns.map(ident))} FROM report WHERE ${inFilter(filter)}),
       ${lacking(asked)},
       base AS MATERIALIZED (
-        SELECT ${join([...KEPT.map(ident), ...membersSql(asked), ...figures.flatMap(baseSql)])}
+        SELECT ${join([...KEPT.map(ident), ident('marks'), ...membersSql(asked), ...figures.flatMap(baseSql)])}
         FROM selected LEFT JOIN absent USING (pattern) LEFT JOIN marked USING (id)
       ),
       ${leftOut(asked, sets)},
@@ -95,8 +96,11 @@ function lacking({ figures }: PivotAsked): Sql {
       ) GROUP BY pattern
     ),
     marked AS (
-      SELECT report AS id, list(DISTINCT figure) AS marked FROM ${read} JOIN mark USING (cell)
-      WHERE mark.state = 'mark' GROUP BY report
+      SELECT id, list(figure) AS marked, string_agg(figure || ${MARK_ENDS.figure} || printed, ${MARK_ENDS.mark} ORDER BY figure) AS marks
+      FROM (
+        SELECT report AS id, figure, string_agg(DISTINCT text, ' ' ORDER BY text) AS printed FROM ${read} JOIN mark USING (cell)
+        WHERE mark.state = 'mark' GROUP BY report, figure
+      ) GROUP BY id
     )`
 }
 
@@ -180,6 +184,7 @@ function setSql(asked: PivotAsked, set: GroupingSet, hasPairs: boolean): Sql {
   const from = withPairs ? sql`placed LEFT JOIN pair USING (id)` : sql`placed`
   return sql`
     SELECT ${depth} AS depth, ${across} AS across, ${join([...keys, sql`${left}::INTEGER AS is_left`])},
+      CASE WHEN count(marks) = count(*) AND min(marks) = max(marks) THEN min(marks) END AS marks,
       count(*) AS reports, count(*) FILTER (WHERE scope = 'area') AS areas${join(
         aggregates.map((one) => sql`, ${one}`),
         '',

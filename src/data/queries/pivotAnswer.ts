@@ -20,6 +20,20 @@ export interface PivotAsked {
 /** What the reports of one group say, as bits that are added up by OR. */
 export const SAYS = { number: 1, blank: 2, mark: 4, absent: 8, unlike: 16, doubted: 32, exceeds: 64 } as const
 
+/** Characters that no report prints part a figure's number from its mark, and a mark from the next. */
+export const MARK_ENDS = { figure: '\u001F', mark: '\u001E' } as const
+
+/** What is printed in place of a figure, of the marks of a group; null where they do not tell. */
+export function markAt(marks: string | null, figure: number): string | null {
+  const start = `${figure}${MARK_ENDS.figure}`
+  return (
+    marks
+      ?.split(MARK_ENDS.mark)
+      .find((mark) => mark.startsWith(start))
+      ?.slice(start.length) ?? null
+  )
+}
+
 /** One figure, group by group. NaN where there is none. */
 export interface FigureColumns {
   readonly value: Float64Array
@@ -60,6 +74,8 @@ export interface PivotAnswer {
   readonly isLeft: Float64Array
   readonly reports: Float64Array
   readonly areas: Float64Array
+  /** What all reports of a group print in place of numbers, as `markAt` reads it; null where they print different things. */
+  readonly marks: readonly (string | null)[]
   readonly figures: readonly FigureColumns[]
 }
 
@@ -83,6 +99,7 @@ export function readPivot(table: AnswerTable, asked: PivotAsked, agencies: reado
     isLeft: table.numbers('is_left'),
     reports: table.numbers('reports'),
     areas: table.numbers('areas'),
+    marks: table.texts('marks'),
     figures: asked.figures.map((figure, i) => readFigure(table, figure, i, hasYear(asked))),
   }
 }

@@ -1,21 +1,24 @@
-import { SAYS, type FigureColumns, type PivotAnswer } from '../../data/queries/pivotAnswer.ts'
+import { markAt, SAYS, type FigureColumns, type PivotAnswer } from '../../data/queries/pivotAnswer.ts'
 import { change } from '../../domain/change.ts'
-import { ratio, type Ratio } from '../../domain/indicators.ts'
+import { FEWEST_RANKED, ratio, type Ratio } from '../../domain/indicators.ts'
 import { isShare, type PivotValue, type Share } from '../../domain/pivot.ts'
 import { pivotQuantity, REPORTS } from '../../domain/pivotQuantities.ts'
 import type { Quantity } from '../../domain/quantities.ts'
 import { newcombeDifference, type Interval } from '../../domain/statistics.ts'
 import type { Asking } from './asked.ts'
+import { whyEmpty } from './empty.ts'
 import type { Groups } from './groups.ts'
 import type { Node } from './nodes.ts'
 
 /**
- * Why there is no figure. `missing`: no report · `blank`, `mark`, `absent`, `unlike`: what the reports say instead ·
+ * Why there is no figure. `missing`: there is no report of this place and year · `none`: there are reports, none of this
+ * kind · `blank`, `mark`, `absent`, `unlike`: what the reports say instead ·
  * `undivided`: the form has no such figure · `years`: a stock is not added over years · `noWhole`: there is nothing to be
  * a share of · `noYear`: several years together have no year before · `noPair`: no agency prints it in both years.
  */
 export const WHYS = [
   'missing',
+  'none',
   'blank',
   'mark',
   'absent',
@@ -53,6 +56,8 @@ export interface PivotCell extends Basis {
   readonly ratio: Ratio | null
   /** A change with both sides: the agencies that print it in both years. */
   readonly changed: Changed | null
+  /** What all its reports print where no number is; null where they print different things. */
+  readonly printed: string | null
 }
 
 export interface Changed {
@@ -100,6 +105,7 @@ const nothing = (basis: Basis, why: Why): PivotCell => ({
   why,
   ratio: null,
   changed: null,
+  printed: null,
 })
 const plain = (basis: Basis, value: number): PivotCell => ({ ...nothing(basis, 'blank'), value, why: null })
 const only = ({ known, counted, left, areas, isDoubted }: Basis): Basis => ({ known, counted, left, areas, isDoubted })
@@ -110,7 +116,14 @@ interface Found {
   /** The place of the group; −1 where no report counts. */
   readonly at: number
   /** What is added up, as the form divides it there; null where it does not. */
-  readonly figure: { readonly quantity: Quantity; readonly columns: FigureColumns } | null
+  readonly figure: AskedFigure | null
+}
+
+interface AskedFigure {
+  readonly quantity: Quantity
+  readonly columns: FigureColumns
+  /** Its number among the figures asked. */
+  readonly place: number
 }
 
 function find({ answer, groups, asking }: Sheet, { row, column, quantity }: Place): Found {
@@ -126,7 +139,7 @@ function find({ answer, groups, asking }: Sheet, { row, column, quantity }: Plac
     areas: countAt(answer.areas, at),
     isDoubted: (countAt(columns?.says, at) & SAYS.doubted) !== 0,
   }
-  return { basis, at, figure: asked && columns ? { quantity: asked.quantity, columns } : null }
+  return { basis, at, figure: asked && columns ? { quantity: asked.quantity, columns, place } : null }
 }
 
 /** A count of reports: there are none where there is no group. Never used for what a report prints. */
@@ -147,8 +160,9 @@ function summed(sheet: Sheet, place: Place): PivotCell {
   if (place.quantity.id === REPORTS.id) return reportsOf(basis, place)
   if (!figure) return nothing(basis, 'undivided')
   const value = numberAt(figure.columns.value, at)
-  const none = gapOf(found)
-  if (none !== null || value === null) return nothing(basis, none ?? 'blank')
+  const gap = gapOf(sheet, place, found)
+  if (gap) return gap
+  if (value === null) return nothing(basis, 'blank')
   if (figure.quantity.kind !== 'rate') return plain(basis, value)
   const rate = ratio(value, numberAt(figure.columns.whole, at), figure.quantity.unit)
   return { ...nothing(basis, 'blank'), value: rate.share, why: rate.why, ratio: rate }
@@ -161,24 +175,25 @@ function reportsOf(basis: Basis, { row, column }: Place): PivotCell {
   return plain({ ...basis, known: reports }, reports)
 }
 
-/** Why nothing can be added up here; null where something can. */
-function gapOf({ basis, at, figure }: Found): Why | null {
-  if (!figure) return 'undivided'
-  const { quantity, columns } = figure
-  if (at < 0) return 'missing'
-  if (basis.known === 0) return sayingOf(countAt(columns.says, at))
-  if (columns.years && columns.years.first[at] !== columns.years.last[at]) return 'years'
+/** The cell where nothing can be added up, with the reason; null where something can. */
+function gapOf({ answer }: Sheet, { row, column }: Place, { basis, at, figure }: Found): PivotCell | null {
+  if (!figure) return nothing(basis, 'undivided')
+  const { quantity, columns, place } = figure
+  if (at < 0) return nothing(basis, whyEmpty(answer, row, column))
+  if (basis.known === 0) {
+    const why = sayingOf(countAt(columns.says, at))
+    return { ...nothing(basis, why), printed: why === 'mark' ? markAt(answer.marks[at] ?? null, place) : null }
+  }
+  if (columns.years && columns.years.first[at] !== columns.years.last[at]) return nothing(basis, 'years')
   // Sums of money of which no unit is printed may be in unlike units.
-  if (quantity.kind === 'money' && quantity.unit === null && basis.known > 1) return 'unlike'
+  if (quantity.kind === 'money' && quantity.unit === null && basis.known > 1) return nothing(basis, 'unlike')
   return null
 }
 
-/** What all reports say in place of a number; where they say different things, that it is not filled in. */
+/** What the reports say in place of a number; of what they say differently, what comes nearest to an answer. */
 function sayingOf(says: number): Why {
-  if ((says & SAYS.exceeds) !== 0) return 'exceeds'
-  if ((says & SAYS.unlike) !== 0) return 'unlike'
-  if (says === SAYS.absent) return 'absent'
-  return says === SAYS.mark ? 'mark' : 'blank'
+  const whys = ['exceeds', 'unlike', 'blank', 'mark', 'absent'] as const
+  return whys.find((why) => (says & SAYS[why]) !== 0) ?? 'blank'
 }
 
 /** The sum that a share is of; null where there is none. */
@@ -208,10 +223,10 @@ function perReport(sheet: Sheet, place: Place, stat: 'reported' | 'mean' | 'medi
   const found = find(sheet, place)
   const { basis, at, figure } = found
   if (!figure) return nothing(basis, 'undivided')
-  if (stat === 'reported') return basis.counted === 0 ? nothing(basis, 'missing') : plain(basis, basis.known)
-  const none = gapOf(found)
+  const gap = gapOf(sheet, place, found)
+  if (stat === 'reported') return gap && basis.counted === 0 ? gap : plain(basis, basis.known)
   // What is not added over years has a middle all the same, and a mean.
-  if (none !== null && none !== 'years') return nothing(basis, none)
+  if (gap && gap.why !== 'years') return gap
   const { value: sums, median } = figure.columns
   const sum = numberAt(sums, at)
   const value = stat === 'median' ? numberAt(median, at) : sum === null ? null : sum / basis.known
@@ -223,8 +238,8 @@ function changedOf(sheet: Sheet, place: Place, stat: 'change' | 'growth'): Pivot
   const { basis, at, figure } = found
   if (!figure) return nothing(basis, 'undivided')
   if (!fixesYear(place.row) && !fixesYear(place.column)) return nothing(basis, 'noYear')
-  const none = gapOf(found)
-  if (none) return nothing(basis, none)
+  const gap = gapOf(sheet, place, found)
+  if (gap) return gap
   const { paired } = figure.columns
   const [before, after] = [numberAt(paired?.before, at), numberAt(paired?.after, at)]
   if (!paired || before === null || after === null) return nothing(basis, 'noPair')
@@ -260,6 +275,18 @@ function rateChange(basis: Basis, sides: Sides, unit: 'share' | 'per100'): Pivot
       : null
   const interval = difference && { low: difference.low, high: difference.high }
   return { ...plain(basis, absolute), changed: { ...sides, absolute, interval } }
+}
+
+/** Whether a cell is a rate on fewer than 30 cases, or a change of or to one; a share of a sum rests on no sample. */
+export const isOnFew = (cell: PivotCell, value: PivotValue): boolean =>
+  (fewestOf(cell, value) ?? FEWEST_RANKED) < FEWEST_RANKED
+
+/** The smaller n of a rate, or of the two of a change; null where a figure has none. */
+export function fewestOf(cell: PivotCell, { stat }: PivotValue): number | null {
+  if (isShare(stat)) return null
+  const { changed } = cell
+  const wholes = [cell.ratio?.denominator, changed?.wholeBefore, changed?.wholeAfter].filter((whole) => whole != null)
+  return wholes.length === 0 ? null : Math.min(...wholes)
 }
 
 /** A change is of one year on the year before. */

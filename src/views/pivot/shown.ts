@@ -1,4 +1,3 @@
-import { FEWEST_RANKED } from '../../domain/indicators.ts'
 import { isShare, type PivotValue } from '../../domain/pivot.ts'
 import { pivotQuantity } from '../../domain/pivotQuantities.ts'
 import type { PivotUnit } from '../../domain/question.ts'
@@ -12,7 +11,7 @@ import {
   formatRatio,
   NOTHING,
 } from '../../ui/text/format.ts'
-import type { PivotCell } from './cells.ts'
+import { fewestOf, isOnFew, type PivotCell } from './cells.ts'
 import type { Wording } from './names.ts'
 
 /** A cell as it is drawn. */
@@ -35,10 +34,10 @@ export function shownCell(cell: PivotCell, value: PivotValue, unit: PivotUnit, w
   if (cell.value === null) {
     const absolute =
       cell.changed && (why === 'fromZero' || why === 'fewBefore') ? ` ${formatChange(cell.changed.absolute)}` : ''
-    const text = state === null ? `${why === 'mark' ? '/' : NOTHING}${absolute}` : ''
+    const text = state === null ? `${signOfGap(cell, wording)}${absolute}` : ''
     return { text, beside: '', state, isSmall: false, isDoubted: false }
   }
-  const isSmall = cell.ratio !== null && !isShare(value.stat) && !cell.ratio.ranked
+  const isSmall = isOnFew(cell, value)
   return {
     text: figureText(cell, cell.value, value, unit, wording),
     beside: besideText(cell, value),
@@ -46,6 +45,12 @@ export function shownCell(cell: PivotCell, value: PivotValue, unit: PivotUnit, w
     isSmall,
     isDoubted,
   }
+}
+
+/** What stands in place of a figure: what is printed, nothing where there is no such report, else a dash. */
+function signOfGap({ why, printed }: PivotCell, { words }: Wording): string {
+  if (why === 'mark') return printed ?? words.why.mark
+  return why === 'none' ? '' : NOTHING
 }
 
 function figureText(
@@ -101,9 +106,7 @@ export function cellNote(cell: PivotCell, value: PivotValue, { words, lang }: Wo
       ? [words.ratio(formatRatio(ratio.numerator, ratio.denominator))]
       : []),
     ...(ratio?.interval && !isShare(value.stat) ? [words.interval(formatInterval(ratio.interval))] : []),
-    ...(ratio?.denominator != null && ratio.share !== null && ratio.denominator < FEWEST_RANKED && !isShare(value.stat)
-      ? [words.few(n(ratio.denominator))]
-      : []),
+    ...(cell.value !== null && isOnFew(cell, value) ? [words.few(n(fewestOf(cell, value)))] : []),
     ...(changed
       ? [
           words.changed(

@@ -1,6 +1,6 @@
 import { isCellDimension, isReportDimension, type Dimension, type PivotValue } from '../../domain/pivot.ts'
 import type { Sorting } from '../../domain/question.ts'
-import { cellAt, type PivotCell, type Sheet } from './cells.ts'
+import { cellAt, isOnFew, type PivotCell, type Sheet } from './cells.ts'
 import { allNodes, allTogether, childrenOf, type AllMembers, type Node, type Ordering } from './nodes.ts'
 
 /** A column of figures: a head and one of the values. */
@@ -125,7 +125,7 @@ function sortedBy(
   desc: boolean,
 ): readonly Node[] {
   return nodes
-    .map((node) => ({ node, by: rankOf(cellAt(sheet, node, column, value)) }))
+    .map((node) => ({ node, by: rankOf(cellAt(sheet, node, column, value), value) }))
     .toSorted((a, b) => {
       if (a.by === null || b.by === null) return Number(a.by === null) - Number(b.by === null)
       return desc ? b.by - a.by : a.by - b.by
@@ -133,8 +133,8 @@ function sortedBy(
     .map(({ node }) => node)
 }
 
-/** What a cell is ranked by; a rate on fewer than 30 cases is never ranked. */
-export const rankOf = ({ value, ratio }: PivotCell): number | null => (ratio !== null && !ratio.ranked ? null : value)
+/** What a cell is ranked by; a rate on fewer than 30 cases, and a change of one, is never ranked. */
+export const rankOf = (cell: PivotCell, value: PivotValue): number | null => (isOnFew(cell, value) ? null : cell.value)
 
 /** Every line of the table, whatever is open: for files. */
 export function allLines(table: Table): readonly Node[] {

@@ -20,13 +20,14 @@ const inPlainOrder = () => (a: string, b: string) => (a < b ? -1 : Number(a > b)
 const members = (node: Node): readonly Member[] =>
   node.parent && node.dimension ? [...members(node.parent), { dimension: node.dimension, member: node.member }] : []
 
-const told = ({ value, why, known, counted, left, isDoubted }: PivotCell) => ({
+const told = ({ value, why, known, counted, left, isDoubted, printed }: PivotCell) => ({
   value: value === null ? null : Math.round(value * 1e9) / 1e9,
   why,
   known,
   counted,
   left,
   isDoubted,
+  printed: counted === 1 ? printed : null,
 })
 
 test('every cell, subtotal and total equals what the reports themselves add up to, one by one', async () => {
@@ -53,3 +54,30 @@ test('every cell, subtotal and total equals what the reports themselves add up t
   // Most of what random layouts ask the form does not divide so; enough of it must be figures.
   expect(cells).toBeGreaterThan(300)
 }, 300_000)
+
+test('of one report the mark is what it prints; of several that print different marks, only that they print one', async () => {
+  const of = (agency: string, received: string) => ({
+    agency,
+    year: '2023',
+    form: 'cn-2021',
+    'app.received.total': received,
+  })
+  const written = [of('甲局', '无'), of('乙局', '/'), of('丙局', '——')]
+  const layout = { rows: ['agency'], columns: [], values: [{ of: 'received', stat: 'sum' }] } as const
+  const sheet = await sheetOf(engine, written, layout)
+  const [value] = layout.values
+  const root = allTogether(sheet.groups.rows)
+  const nodes = allNodes(root, layout.rows, inPlainOrder, null)
+  const cells = nodes.map(
+    (node) => [node.member, cellAt(sheet, node, allTogether(sheet.groups.columns), value)] as const,
+  )
+  const printed = cells.map(([name, { why, printed: mark }]) => [name.slice(-2), why, mark])
+  expect(new Set(printed)).toEqual(
+    new Set([
+      ['', 'mark', null],
+      ['甲局', 'mark', '无'],
+      ['乙局', 'mark', '/'],
+      ['丙局', 'mark', '——'],
+    ]),
+  )
+})

@@ -13,6 +13,8 @@ interface Expected {
   readonly counted: number
   readonly left: number
   readonly isDoubted: boolean
+  /** What one report alone prints instead of a number; null where there is a number, or more than one report. */
+  readonly printed: string | null
 }
 
 export function expectedCell(
@@ -23,8 +25,13 @@ export function expectedCell(
 ): Expected {
   const at = (rows: readonly Member[], columns: readonly Member[]) => expectedSum(reports, [...rows, ...columns], of)
   const here = at(row, column)
-  const basis = { known: here.known, counted: here.counted, left: here.left, isDoubted: here.isDoubted }
-  const none = (why: string): Expected => ({ ...basis, value: null, why })
+  const basis = { known: here.known, counted: here.counted, left: here.left, isDoubted: here.isDoubted, printed: null }
+  const none = (why: string): Expected => ({
+    ...basis,
+    value: null,
+    why,
+    printed: why === 'mark' ? here.printed : null,
+  })
   const some = (value: number): Expected => ({ ...basis, value: Math.round(value * 1e9) / 1e9, why: null })
   switch (stat) {
     case 'sum':
@@ -47,7 +54,7 @@ export function expectedCell(
     }
     case 'reported':
       if (here.why === 'undivided') return none('undivided')
-      return here.counted === 0 ? none('missing') : some(here.known)
+      return here.counted === 0 ? none(here.why ?? 'blank') : some(here.known)
     case 'mean':
       if (here.why !== null && here.why !== 'years') return none(here.why)
       return here.plainSum === null ? none('blank') : some(here.plainSum / here.known)
@@ -111,6 +118,15 @@ interface Sum extends Omit<Expected, 'value'> {
   readonly reports: readonly Report[]
 }
 
+/** Of a place and a year without any report it is missing; elsewhere there are reports, of other kinds. */
+function whyNone(all: readonly Report[], members: readonly Member[]): string {
+  const whose = members.filter(({ dimension }) => ['province', 'city', 'county', 'agency'].includes(dimension))
+  const years = members.filter(({ dimension }) => dimension === 'year')
+  if (whose.length === 0 || years.length === 0) return 'none'
+  const of = [...whose, ...years]
+  return all.some((report) => of.every((member) => belongs(report, member))) ? 'none' : 'missing'
+}
+
 /** What the reports of a cell add up to, each application once. */
 function expectedSum(all: readonly Report[], members: readonly Member[], of: string): Sum {
   const inside = all.filter((report) => members.every((member) => belongs(report, member)))
@@ -131,6 +147,7 @@ function expectedSum(all: readonly Report[], members: readonly Member[], of: str
     left: inside.length - counted.length,
     isDoubted: known.some((figure) => figure?.isDoubted === true),
     values,
+    printed: counted.length === 1 ? (figures[0]?.printed ?? null) : null,
     plainSum,
     reports: counted,
   }
@@ -139,18 +156,11 @@ function expectedSum(all: readonly Report[], members: readonly Member[], of: str
     return { ...basis, known: inside.length, sum: inside.length, why: null }
   }
   if (!isDivided(of, members)) return { ...basis, known: 0, sum: null, why: 'undivided', isDoubted: false }
-  if (counted.length === 0) return { ...basis, sum: null, why: 'missing' }
+  if (counted.length === 0) return { ...basis, sum: null, why: whyNone(all, members) }
   if (known.length === 0) {
     const says = new Set(figures.map((figure) => figure?.says))
-    const [only] = says
-    const why = says.has('exceeds')
-      ? 'exceeds'
-      : says.has('unlike')
-        ? 'unlike'
-        : says.size === 1 && only && only !== 'number'
-          ? only
-          : 'blank'
-    return { ...basis, sum: null, why }
+    const why = (['exceeds', 'unlike', 'blank', 'mark', 'absent'] as const).find((one) => says.has(one))
+    return { ...basis, sum: null, why: why ?? 'blank' }
   }
   const years = new Set(counted.filter((_, i) => figures[i]?.value != null).map(({ year }) => year))
   if (isStock(of, members) && years.size > 1) return { ...basis, sum: null, why: 'years' }

@@ -14,6 +14,8 @@ interface Told {
   readonly whole: number | null
   readonly says: 'number' | 'exceeds' | 'blank' | 'mark' | 'absent' | 'unlike'
   readonly isDoubted: boolean
+  /** The marks among its cells. */
+  readonly printed: string
 }
 
 const places = ['province', 'city', 'county'] as const
@@ -173,7 +175,13 @@ export function figureOf(report: Report, of: string, members: readonly Member[])
     const ways = two.terms.flatMap((term) => (term.kind === 'cells' ? term.ways : []))
     const way = ways.find((cells) => cells.every((cell) => numberOf(report.cell(cell)) !== null))
     const value = way ? way.reduce((sum, cell) => sum + (numberOf(report.cell(cell)) ?? NaN), 0) : null
-    return { value, whole: null, says: saying(report, two.cells, value), isDoubted: false }
+    return {
+      value,
+      whole: null,
+      says: saying(report, two.cells, value),
+      isDoubted: false,
+      printed: marksOf(report, two.cells),
+    }
   }
   const measures = measuresAt(of, members)
   if (!measures) return null
@@ -187,7 +195,12 @@ export function figureOf(report: Report, of: string, members: readonly Member[])
       : values.reduce<number>((sum, value) => sum + (value ?? NaN), 0)
   }
   const all = [...measures.part, ...(measures.whole ?? [])]
-  const [part, whole] = [add(measures.part), measures.whole && add(measures.whole)]
+  // Of several channels those that are known are added; where one is not, the sum is in doubt.
+  const isOfChannels = of === 'disputes' || of === 'suits'
+  const parts = measures.part.map((id) => read(id).value)
+  const part = isOfChannels ? sumOf(parts) : add(measures.part)
+  const isIncomplete = isOfChannels && part !== null && parts.includes(null)
+  const whole = measures.whole && add(measures.whole)
   const isPrinted = part !== null && (measures.whole === null || whole !== null)
   const exceeds = isPrinted && indicator(of)?.unit === 'share' && part > (whole ?? part)
   const isKnown = isPrinted && !exceeds
@@ -198,8 +211,14 @@ export function figureOf(report: Report, of: string, members: readonly Member[])
     value: isKnown ? part : null,
     whole: isKnown ? whole : null,
     says: exceeds ? 'exceeds' : saying(report, cells, isKnown ? part : null),
-    isDoubted: all.some((id) => read(id).doubt !== null),
+    printed: marksOf(report, cells),
+    isDoubted: isIncomplete || all.some((id) => read(id).doubt !== null),
   }
+}
+
+function marksOf(report: Report, cells: readonly CellId[]): string {
+  const raw = cells.map((cell) => report.cell(cell)).flatMap((cell) => (cell.state === 'mark' ? [cell.raw] : []))
+  return [...new Set(raw)].toSorted().join(' ')
 }
 
 function saying(report: Report, cells: readonly CellId[], value: number | null): Told['says'] {

@@ -142,6 +142,57 @@ test('review results by channel: 739 reviews, 52 of them corrected; what is pend
   expect(at(table, '', '行政复议 · 尚未审结 · 复议诉讼合计')).toMatchObject({ value: null, why: 'years' })
 })
 
+test('of all channels together what is printed is added up: 739 + 85 + 180, in doubt where a channel says nothing', () => {
+  const table = tableFor({
+    rows: ['agency'],
+    columns: ['channel'],
+    values: [
+      { of: 'disputes', stat: 'sum' },
+      { of: 'disputes', stat: 'row' },
+    ],
+  })
+  const channels = ['行政复议', '未经复议直接起诉', '复议后起诉']
+  expect(channels.map((name) => at(table, '', `${name} · 复议诉讼合计`).value)).toEqual([739, 85, 180])
+  expect(at(table, '', '总计 · 复议诉讼合计')).toMatchObject({ value: 739 + 85 + 180, isDoubted: true })
+  const shares = channels.map((name) => at(table, '', `${name} · 复议诉讼合计（占行）`).value ?? NaN)
+  expect(shares.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12)
+  // 上海市人民政府 2019 prints 7 reviews and 9 suits, and nothing for suits after review.
+  const shanghai = { ...EMPTY_FILTER, places: ['上海市'] }
+  expect(at(tableFor(LAYOUT_OF.reviews, shanghai), '', '总计 · 复议诉讼合计')).toMatchObject({
+    why: null,
+    isDoubted: true,
+  })
+})
+
+test('an agency without a report of a kind is not said to be missing; without one of a year it is', () => {
+  const values = [{ of: 'received', stat: 'sum' }] as const
+  const zeros = tableFor({ rows: ['agency'], columns: ['zero'], values })
+  const empty = at(zeros, '宿迁市人民政府', '确认为零 · 新收申请')
+  expect([empty.why, empty.text.text, empty.text.state, empty.note]).toEqual(['none', '', null, '没有这类年报'])
+  // The county's level is the same each year, so its year without a report is missing under its level too.
+  const levels = tableFor({ rows: ['level', 'agency'], columns: ['year'], values })
+  expect(at(levels, '平潭综合实验区公安局', '2020 · 新收申请').why).toBe('missing')
+  const forms = tableFor({ rows: ['agency'], columns: ['form', 'year'], values })
+  const under = forms.leaves.map((leaf) => leafName(leaf, wording)).filter((name) => name.includes('2021 · '))
+  // Its report of 2021 is in one form alone: under the others there is none, and yet it is not missing.
+  const whys = under.map((name) => at(forms, '平潭综合实验区公安局', name).why)
+  expect(new Set(whys)).toEqual(new Set(['none', null]))
+})
+
+test('a change of a rate on fewer than 30 cases is grey, says its n, and is not ranked', () => {
+  const table = tableFor({ rows: ['agency'], columns: ['year'], values: [{ of: 'disclosure_rate', stat: 'change' }] })
+  const leaf = table.leaves.find(({ id }) => id === '2025\t0')
+  if (!leaf) throw new Error('no 2025')
+  const lines = linesOf(table, ALL_OPEN, { column: leaf.id, desc: true }).slice(1)
+  const cells = lines
+    .map(({ node }) => cellAt(table.sheet, node, leaf.node, leaf.value))
+    .filter(({ value }) => value !== null)
+  const isFew = cells.map((cell) => Math.min(cell.changed?.wholeBefore ?? 0, cell.changed?.wholeAfter ?? 0) < 30)
+  expect(isFew).toEqual(isFew.toSorted((a, b) => Number(a) - Number(b)))
+  expect(cells.map((cell) => shownCell(cell, leaf.value, 'plain', wording).isSmall)).toEqual(isFew)
+  expect(new Set(isFew).size).toBe(2)
+})
+
 test('zero years: 79 active, 8 contradictory, 41 confirmed of 128 reports, units of area reports among them', () => {
   const table = tableFor(LAYOUT_OF.zeros)
   const count = (name: string) => at(table, '', `${name} · 年报份数`).value

@@ -44,7 +44,7 @@ export async function sheetOf(
 }
 
 /** Most cells are small counts; some blank, some a mark. */
-const PRINTED = ['0', '0', '0', '1', '1', '2', '3', '40', '', '', '/', '12']
+const PRINTED = ['0', '0', '0', '1', '1', '2', '3', '40', '', '', '/', '12', '无', '—']
 
 /** Few places and few agencies, so that they meet; an area report now and then. */
 const record = fc

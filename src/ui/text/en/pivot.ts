@@ -102,6 +102,7 @@ export const pivot: typeof zh = {
   hint: 'Press a figure to see the reports behind it; arrow keys move among the cells, left and right close and open rows.',
   why: {
     missing: 'not in this dataset',
+    none: 'no such reports',
     blank: 'blank',
     mark: 'a mark',
     absent: 'no such cell',

@@ -109,6 +109,7 @@ export const pivot = {
   hint: '点按任一数字，可看由哪些年报得出；方向键在格间移动，左右键收起、展开。',
   why: {
     missing: '未收录',
+    none: '没有这类年报',
     blank: '未填',
     mark: '符号',
     absent: '无此栏',
