@@ -1,11 +1,13 @@
 import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo } from 'react'
 import { writeAddress } from '../domain/address.ts'
+import type { Problem } from '../domain/problem.ts'
 import { DEFAULT_QUESTION, EMPTY_FILTER, standingOf, withStanding, type Question } from '../domain/question.ts'
 import { FilterBar } from '../ui/FilterBar.tsx'
 import { Frame } from '../ui/Frame.tsx'
 import { StandingContext, type StandingControl } from '../ui/standing.ts'
 import { LanguageContext } from '../ui/text/useText.ts'
 import { AnswererContext, type Answerer } from '../views/answer.ts'
+import { DropContext } from '../views/dropping.ts'
 import type { ViewProps } from '../views/view.ts'
 import { engine, pageState, workspace } from './boot.ts'
 import { DatasetLine } from './DatasetLine.tsx'
@@ -65,6 +67,13 @@ export function App() {
     () => ({ edition, rows: (query, signal) => engine.rows(query, signal), awaiting: () => pageState.awaiting() }),
     [edition],
   )
+  const drop = useCallback(
+    (next: Question, dropped: readonly Problem[]) => {
+      workspace.getState().report(dropped)
+      settle(next)
+    },
+    [settle],
+  )
   const control = useMemo<StandingControl>(
     () => ({ standing: standingOf(question), change: (next) => ask(withStanding(question, next)) }),
     [question, ask],
@@ -103,7 +112,9 @@ export function App() {
             >
               <Suspense>
                 <StandingContext value={control}>
-                  <Shown question={question} dataset={dataset} ask={ask} />
+                  <DropContext value={drop}>
+                    <Shown question={question} dataset={dataset} ask={ask} />
+                  </DropContext>
                 </StandingContext>
               </Suspense>
             </ViewBoundary>

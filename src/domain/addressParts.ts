@@ -6,7 +6,6 @@ import {
   MOST_VALUES,
   sameLayout,
   STATS,
-  type Dimension,
   type PivotLayout,
   type PivotValue,
 } from './pivot.ts'
@@ -202,21 +201,33 @@ export function partsOf(view: View): Parts {
 
 /** A layout is written whole; without any of its parts it is the first one. */
 function readLayout(read: Read): PivotLayout {
-  const dimension = among(DIMENSIONS)
-  const rows = read.many('row', dimension)
-  const columns = read.many('col', (value) => otherThan(rows, dimension(value)))
-  const values = read.many('val', readValue)
+  const placed = new Set<string>()
+  const rows = read.many('row', upTo(MOST_DIMENSIONS, newIn(placed, among(DIMENSIONS), String)))
+  const columns = read.many('col', upTo(MOST_DIMENSIONS, newIn(placed, among(DIMENSIONS), String)))
+  const values = read.many('val', upTo(MOST_VALUES, newIn(new Set(), readValue, writeValue)))
   if (rows.length + columns.length + values.length === 0) return pivot.layout
-  return {
-    rows: rows.slice(0, MOST_DIMENSIONS),
-    columns: columns.slice(0, MOST_DIMENSIONS),
-    values: values.length > 0 ? values.slice(0, MOST_VALUES) : pivot.layout.values.slice(0, 1),
+  return { rows, columns, values: values.length > 0 ? values : pivot.layout.values.slice(0, 1) }
+}
+
+/** Reads no more than so many. */
+function upTo<T>(most: number, read: (value: string) => T | undefined): (value: string) => T | undefined {
+  let count = 0
+  return (value) => {
+    const found = count < most ? read(value) : undefined
+    if (found !== undefined) count++
+    return found
   }
 }
 
-/** A dimension stands on one side alone. */
-const otherThan = (taken: readonly Dimension[], one: Dimension | undefined) =>
-  one !== undefined && taken.includes(one) ? undefined : one
+/** Reads each thing once, however it is written: a dimension stands on one side alone. */
+function newIn<T>(taken: Set<string>, read: (value: string) => T | undefined, name: (one: T) => string) {
+  return (value: string): T | undefined => {
+    const found = read(value)
+    if (found === undefined || taken.has(name(found))) return undefined
+    taken.add(name(found))
+    return found
+  }
+}
 
 /** `received` is its sum, `received~mean` its mean per report. */
 const writeValue = ({ of, stat }: PivotValue) => (stat === 'sum' ? of : `${of}~${stat}`)

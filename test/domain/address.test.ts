@@ -215,3 +215,26 @@ test('a part of another view is named', () => {
     { kind: 'addressPart', part: 'lens', value: 'disclosure' },
   ])
 })
+
+test('of a pivot each field and each value stands once, and no more than can be shown; the others are named', () => {
+  const { question: asked, problems } = readAddress(
+    '?v=1&view=pivot&row=agency&row=year&col=year&val=received&val=received~sum&val=received~mean&val=nothing',
+  )
+  expect(asked.pivot.layout).toEqual({
+    rows: ['agency', 'year'],
+    columns: [],
+    values: [
+      { of: 'received', stat: 'sum' },
+      { of: 'received', stat: 'mean' },
+    ],
+  })
+  expect(problems).toEqual([
+    { kind: 'addressPart', part: 'col', value: 'year' },
+    { kind: 'addressPart', part: 'val', value: 'received~sum' },
+    { kind: 'addressPart', part: 'val', value: 'nothing' },
+  ])
+  const many = ['year', 'province', 'city', 'county', 'agency'].map((one) => `row=${one}`).join('&')
+  expect(readAddress(`?v=1&view=pivot&${many}`).problems).toEqual([
+    { kind: 'addressPart', part: 'row', value: 'agency' },
+  ])
+})

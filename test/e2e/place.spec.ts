@@ -78,3 +78,13 @@ test('an address grows to 2,000 characters and no further: what would not fit is
   // Nothing that was chosen before is lost.
   await expect(page.getByRole('search').getByRole('button', { name: `移除：${agencies[0]}` })).toBeVisible()
 })
+
+test('a row, an order or a cell that a pivot cannot have is left out and named, and the table stands', async ({
+  page,
+}) => {
+  await visit(page, '?v=1&view=pivot&fold=nobody&sort=pivot.x&cell=2024%091%0Anobody')
+  const alert = page.getByRole('alert')
+  for (const part of ['fold=nobody', 'sort=pivot.x', 'cell=2024']) await expect(alert).toContainText(part)
+  await expect(page).toHaveURL(/\?v=1&view=pivot$/)
+  await expect(page.getByRole('treegrid')).toContainText('3,511')
+})

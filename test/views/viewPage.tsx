@@ -7,6 +7,7 @@ import { loadDataset } from '../../src/data/load.ts'
 import { DEFAULT_QUESTION, type Question } from '../../src/domain/question.ts'
 import { LanguageContext } from '../../src/ui/text/useText.ts'
 import { AnswererContext, type Answerer } from '../../src/views/answer.ts'
+import { DropContext } from '../../src/views/dropping.ts'
 import type { ViewProps } from '../../src/views/view.ts'
 import '../../src/ui/theme.css'
 
@@ -45,7 +46,9 @@ export async function showView(opened: Opened, View: ComponentType<ViewProps>, s
         <AnswererContext value={opened.answerer}>
           <main>
             <h1>Gongkai Lens</h1>
-            <View question={question} dataset={opened.dataset} ask={ask} />
+            <DropContext value={setQuestion}>
+              <View question={question} dataset={opened.dataset} ask={ask} />
+            </DropContext>
           </main>
         </AnswererContext>
       </LanguageContext>

@@ -8,19 +8,17 @@ import { BehindDrawer } from '../Behind.tsx'
 import type { ViewProps } from '../view.ts'
 import { cellAt } from './cells.ts'
 import { nodePath, valueName, type Wording } from './names.ts'
-import { childrenOf, type Node } from './nodes.ts'
+import { findCell } from './findCell.ts'
+import type { Node } from './nodes.ts'
 import { leafName } from './sentences.ts'
 import { cellNote, shownCell } from './shown.ts'
-import type { Leaf, Table } from './table.ts'
+import type { Table } from './table.ts'
 
 interface CellDrawerProps extends ViewProps {
   table: Table
   wording: Wording
   onClose: () => void
 }
-
-/** A cell as the address names it: its column, then its row. */
-export const cellKey = (row: Node, leaf: Leaf) => `${leaf.id}\n${row.key}`
 
 /** The reports behind a cell: what it says, what is divided by what, and each report with what it adds. */
 export function CellDrawer({ table, wording, question, dataset, ask, onClose }: CellDrawerProps) {
@@ -61,27 +59,4 @@ export function CellDrawer({ table, wording, question, dataset, ask, onClose }: 
 function membersOf(node: Node): readonly Member[] {
   if (node.parent === null || node.dimension === null) return []
   return [...membersOf(node.parent), { dimension: node.dimension, member: node.member }]
-}
-
-/** The cell of this name; null where the table has none, as after another filter. */
-function findCell(table: Table, asked: string): { readonly row: Node; readonly leaf: Leaf } | null {
-  const at = asked.indexOf('\n')
-  const [column, key] = [asked.slice(0, at), asked.slice(at + 1)]
-  const leaf = table.leaves.find(({ id }) => id === column)
-  const row = findRow(table, key)
-  return leaf && row ? { row, leaf } : null
-}
-
-/** Down the tree along the names: a whole country's rows are not all made for one. */
-function findRow({ root, sheet, order }: Table, key: string): Node | null {
-  let node = root
-  while (node.key !== key) {
-    const { key: outer } = node
-    const next = childrenOf(node, sheet.asking.layout.rows, order, null).find(
-      (child) => child.key !== outer && (key === child.key || key.startsWith(`${child.key}\t`)),
-    )
-    if (!next) return null
-    node = next
-  }
-  return node
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { TableQuery } from '../../data/engine/sql.ts'
 import type { PivotAnswer } from '../../data/queries/pivotAnswer.ts'
 import { Notice } from '../../ui/Notice.tsx'
@@ -6,12 +6,14 @@ import { formatNumber } from '../../ui/text/format.ts'
 import { useLang, useText, useWords } from '../../ui/text/useText.ts'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { useAnswer } from '../answer.ts'
+import { useDrop } from '../dropping.ts'
 import { useAnswered } from '../useAnswered.ts'
 import type { ViewProps } from '../view.ts'
 import type { Asking } from './asked.ts'
 import { groupsOf, MOST_COLUMNS } from './groups.ts'
 import { agencyNames, orderingOf, type Wording } from './names.ts'
 import { PivotFigure } from './PivotFigure.tsx'
+import { withoutStrays } from './strays.ts'
 import { tableOf } from './table.ts'
 import { WORDS } from './words.ts'
 
@@ -42,6 +44,11 @@ export function PivotAnswered(props: PivotAnsweredProps) {
     () => found && groups && tableOf({ answer: found, groups, asking }, order, hasEmpty),
     [found, groups, asking, order, hasEmpty],
   )
+  const drop = useDrop()
+  useEffect(() => {
+    const strays = table && !waiting ? withoutStrays(question, table, dataset) : null
+    if (strays) drop(strays.question, strays.dropped)
+  }, [question, table, waiting, dataset, drop])
   if (answer.state === 'failed') return <Notice problem={answer.problem} />
   if (!found) return <Waiting />
   if (!groups) return <p role="alert">{words.tooMany(formatNumber(MOST_COLUMNS))}</p>

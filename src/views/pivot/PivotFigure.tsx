@@ -8,12 +8,14 @@ import { useStanding } from '../../ui/standing.ts'
 import { TreeGrid } from '../../ui/table/TreeGrid.tsx'
 import { sourceOf } from '../caveats.ts'
 import type { ViewProps } from '../view.ts'
-import { CellDrawer, cellKey } from './CellDrawer.tsx'
+import { CellDrawer } from './CellDrawer.tsx'
 import { fileName, flatExport, shownExport } from './exports.ts'
+import { cellKey } from './findCell.ts'
 import { gridCells, gridHeads, gridLines } from './grid.ts'
 import type { Wording } from './names.ts'
 import { Options } from './Options.tsx'
 import { pivotCaption, pivotCaveats, pivotN, pivotSubtitle, pivotSummary, pivotTitle } from './sentences.ts'
+import { GRID } from './strays.ts'
 import { linesOf, type Table } from './table.ts'
 
 interface PivotFigureProps extends ViewProps {
@@ -21,9 +23,6 @@ interface PivotFigureProps extends ViewProps {
   wording: Wording
   waiting: boolean
 }
-
-/** How the grid's order is named in the address. */
-const GRID = 'pivot'
 
 /** The table in its frame: what it shows, what it rests on, and ways to take it along. */
 export function PivotFigure(props: PivotFigureProps) {

@@ -1,6 +1,7 @@
 import { isCellDimension, type Dimension } from '../../domain/pivot.ts'
 import { membersOf, type Coordinates } from '../../domain/pivotSlices.ts'
 import type { Group } from './groups.ts'
+import { keyInside } from './keys.ts'
 
 /** Coordinates with a text that tells them from others. */
 export interface Spot {
@@ -58,7 +59,7 @@ export function childrenOf(
   if (dimension === undefined) return []
   const inside = (member: string, part: Partial<Node>): Node => ({
     ...node,
-    key: node.depth === 0 ? written(member) : `${node.key}\t${written(member)}`,
+    key: keyInside(node.key, member),
     depth: node.depth + 1,
     dimension,
     member,
@@ -81,17 +82,6 @@ export function childrenOf(
     return inside(member, group && node.hasReports ? { group } : { hasReports: false })
   })
 }
-
-/**
- * A tab parts the members and a line's end a column from a row, so none may hold one; and what is not stated is written,
- * for an empty text stands for all together.
- */
-function written(member: string): string {
-  if (member === '') return UNSTATED
-  return member.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n')
-}
-
-const UNSTATED = '\\-'
 
 /** Every head of a side down to its innermost, outer ones before inner ones. */
 export function allNodes(

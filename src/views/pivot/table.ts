@@ -1,6 +1,7 @@
-import { isCellDimension, isReportDimension, type Dimension, type PivotValue } from '../../domain/pivot.ts'
+import { isCellDimension, type Dimension, type PivotValue, type Side } from '../../domain/pivot.ts'
 import type { Sorting } from '../../domain/question.ts'
 import { cellAt, isOnFew, type PivotCell, type Sheet } from './cells.ts'
+import { leafId } from './keys.ts'
 import { allNodes, allTogether, childrenOf, type AllMembers, type Node, type Ordering } from './nodes.ts'
 
 /** A column of figures: a head and one of the values. */
@@ -54,21 +55,18 @@ export function tableOf(sheet: Sheet, order: Ordering, hasEmpty: boolean): Table
   const { layout } = sheet.asking
   const root = allTogether(sheet.groups.rows)
   const across = allTogether(sheet.groups.columns)
-  const all = hasEmpty ? membersAnywhere(sheet, layout.columns, 'columns') : null
+  const all = hasEmpty ? membersAnywhere(sheet, 'columns') : null
   const { values } = layout
   const headOf = (node: Node): Head => {
     const inner = childrenOf(node, layout.columns, order, all)
       .filter((child) => hasEmpty || hasFigure(sheet, root, child, values))
       .map(headOf)
-    const leaves = values.map((value, i): Leaf => ({ id: leafId(node, i), node, value, isTotal: inner.length > 0 }))
+    const leaves = values.map((value, i): Leaf => ({ id: leafId(node.key, i), node, value, isTotal: inner.length > 0 }))
     return { node, inner, leaves }
   }
   const head = headOf(across)
   return { sheet, root, head, leaves: leavesOf(head), values, hasEmpty, order }
 }
-
-/** `2024\t1` is the second value of 2024; the total's are `\t0` and on. */
-const leafId = (node: Node, value: number) => `${node.key}\t${value}`
 
 /** From the left: what is inside of a head, then its total. */
 const leavesOf = ({ inner, leaves }: Head): readonly Leaf[] => [...inner.flatMap(leavesOf), ...leaves]
@@ -82,9 +80,10 @@ function hasFigure(sheet: Sheet, row: Node, column: Node, values: readonly Pivot
 /** Members of the dimensions that are no names: a year or a level can be missing under one head and stand under another. */
 const LISTED: ReadonlySet<Dimension> = new Set(['year', 'level', 'form', 'zero', 'zero_disclosure', 'zero_litigation'])
 
-function membersAnywhere({ answer }: Sheet, dimensions: readonly Dimension[], side: 'rows' | 'columns'): AllMembers {
+/** All members of a side's dimensions that stand under any head. */
+export function membersAnywhere({ answer }: Sheet, side: Side): AllMembers {
   const members = side === 'rows' ? answer.rowMembers : answer.columnMembers
-  const found = dimensions.filter(isReportDimension).map((dimension, i) => {
+  const found = answer.asked[side].map((dimension, i) => {
     const occur = new Set((members[i] ?? []).filter((member) => member !== null))
     return [dimension, LISTED.has(dimension) ? [...occur] : []] as const
   })
@@ -95,7 +94,7 @@ function membersAnywhere({ answer }: Sheet, dimensions: readonly Dimension[], si
 export function linesOf(table: Table, { open, toggled }: Opened, sorting: Sorting | null): readonly Line[] {
   const { sheet, root, hasEmpty, order } = table
   const dimensions = sheet.asking.layout.rows
-  const all = hasEmpty ? membersAnywhere(sheet, dimensions, 'rows') : null
+  const all = hasEmpty ? membersAnywhere(sheet, 'rows') : null
   const sorted = table.leaves.find(({ id }) => id === sorting?.column)
   const others = new Set(toggled)
   const lines: Line[] = [{ node: root, isOpen: null, position: 1, of: 1 }]
@@ -140,6 +139,6 @@ export const rankOf = (cell: PivotCell, value: PivotValue): number | null => (is
 export function allLines(table: Table): readonly Node[] {
   const { sheet, root, hasEmpty, order } = table
   const { rows } = sheet.asking.layout
-  const all = hasEmpty ? membersAnywhere(sheet, rows, 'rows') : null
+  const all = hasEmpty ? membersAnywhere(sheet, 'rows') : null
   return allNodes(root, rows, order, all).filter((node) => hasEmpty || node.depth === 0 || hasRowFigure(table, node))
 }
