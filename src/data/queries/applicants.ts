@@ -47,6 +47,33 @@ export function measureOfApplicant(id: MeasureId, applicant: string): Sql {
   return reason ? reasonOfApplicant(reason, applicant) : cell(id, applicant)
 }
 
+/** Whether some of the cells that are added up are not printed; null where a single cell is read. */
+export function lacksOfApplicants(id: MeasureId, applicants: readonly string[]): Sql | null {
+  if (applicants.length === 1 && groupRows(id).length === 0) return null
+  return sql`(${join(
+    applicants.map((applicant) => lacksIn(id, applicant)),
+    ' OR ',
+  )})`
+}
+
+/** The rows that a group is the sum of; none of a single row. */
+function groupRows(id: MeasureId): readonly string[] {
+  const group = groupNamed(id)
+  return group === undefined || group === 'granted' || group === 'partial' ? [] : reasonsOf(group)
+}
+
+function lacksIn(id: MeasureId, applicant: string): Sql {
+  const rows = groupRows(id)
+  if (rows.length === 0) return sql`${measureOfApplicant(id, applicant)} IS NULL`
+  const lacks = (some: readonly string[]) =>
+    sql`(${join(
+      some.map((row) => cell(row, applicant)),
+      ' + ',
+    )}) IS NULL`
+  if (id !== 'other') return lacks(rows)
+  return sql`CASE WHEN ${isDivided(applicant)} THEN ${lacks(DIVIDED)} ELSE ${lacks(['other'])} END`
+}
+
 /** The cells that it reads. */
 export function cellsOfApplicant(id: MeasureId, applicant: string): readonly string[] {
   const group = groupNamed(id)

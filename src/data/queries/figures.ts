@@ -4,7 +4,7 @@ import type { Member } from '../../domain/pivot.ts'
 import type { Quantity, Term } from '../../domain/quantities.ts'
 import type { Breakdown, Filter } from '../../domain/question.ts'
 import { ident, join, sql, type Sql } from '../engine/sql.ts'
-import { cellsOfApplicant, measureOfApplicant, printedSum } from './applicants.ts'
+import { cellsOfApplicant, lacksOfApplicants, measureOfApplicant, printedSum } from './applicants.ts'
 import { ofMembers } from './members.ts'
 import { inFilter, needed } from './selection.ts'
 import { isAnyKnown } from './settled.ts'
@@ -144,9 +144,12 @@ function doubtsOf(term: Term): readonly string[] {
 
 /** Of what adds up those that are known, whether one is not. */
 function isIncomplete(term: Term): readonly Sql[] {
-  if (term.kind !== 'known') return []
-  const columns = term.ids.map((id) => ident(measureColumn(id)))
-  return [sql`((${join(columns, ' + ')}) IS NULL AND ${isAnyKnown(columns)})`]
+  if (term.kind === 'measure' || term.kind === 'cells') return []
+  const lacks =
+    term.kind === 'known'
+      ? anyOf(term.ids.map((id) => sql`${ident(measureColumn(id))} IS NULL`))
+      : lacksOfApplicants(term.id, term.applicants)
+  return lacks ? [sql`(${termSql(term)} IS NOT NULL AND ${lacks})`] : []
 }
 
 const anyOf = (conditions: readonly Sql[]): Sql =>

@@ -41,9 +41,12 @@ export function pivot(filter: Filter, asked: PivotAsked, agencies: readonly Agen
     ...sql`
       WITH selected AS (SELECT ${join(columns.map(ident))} FROM report WHERE ${inFilter(filter)}),
       ${lacking(asked)},
-      base AS MATERIALIZED (
-        SELECT ${join([...KEPT.map(ident), ident('marks'), ...membersSql(asked), ...figures.flatMap(baseSql)])}
+      read AS (
+        SELECT ${join([...[...KEPT, ...LACKING].map(ident), ...membersSql(asked), ...figures.flatMap(readSql)])}
         FROM selected LEFT JOIN absent USING (pattern) LEFT JOIN marked USING (id)
+      ),
+      base AS MATERIALIZED (
+        SELECT ${join([...KEPT.map(ident), ident('marks'), ...memberNames(asked), ...figures.flatMap(baseSql)])} FROM read
       ),
       ${leftOut(asked, sets)},
       placed AS MATERIALIZED (SELECT * FROM base LEFT JOIN left_out USING (id))
@@ -62,6 +65,9 @@ interface GroupingSet {
   readonly across: number
 }
 
+/** What a report lacks, and what it prints in place of numbers. */
+const LACKING = ['absent', 'marked', 'marks'] as const
+
 /** What every group is told of, whatever is asked. */
 const KEPT = ['id', 'year', 'scope', 'agency_key'] as const
 
@@ -78,6 +84,11 @@ const groupSql = (dimension: ReportDimension) => (dimension === 'agency' ? ident
 const membersSql = ({ rows, columns }: PivotAsked): readonly Sql[] => [
   ...rows.map((dimension, i) => sql`${groupSql(dimension)} AS ${rowName(i)}`),
   ...columns.map((dimension, i) => sql`${groupSql(dimension)} AS ${columnName(i)}`),
+]
+
+const memberNames = ({ rows, columns }: PivotAsked): readonly Sql[] => [
+  ...rows.map((_, i) => rowName(i)),
+  ...columns.map((_, i) => columnName(i)),
 ]
 
 /**
@@ -104,17 +115,23 @@ function lacking({ figures }: PivotAsked): Sql {
     )`
 }
 
-function baseSql({ value, whole, exceeds, isDoubted, isUnlike }: FigureSql, i: number): readonly Sql[] {
-  const says = sql`
-    CASE WHEN (${value}) IS NOT NULL THEN ${SAYS.number} WHEN ${exceeds} THEN ${SAYS.exceeds} WHEN ${isUnlike} THEN ${SAYS.unlike}
-      WHEN list_contains(absent, ${i}) THEN ${SAYS.absent}
-      WHEN list_contains(marked, ${i}) THEN ${SAYS.mark} ELSE ${SAYS.blank} END
-    + CASE WHEN (${value}) IS NOT NULL AND ${isDoubted} THEN ${SAYS.doubted} ELSE 0 END`
+/** A figure's sides and what there is to say of them, each worked out once. */
+function readSql({ value, whole, exceeds, isDoubted, isUnlike }: FigureSql, i: number): readonly Sql[] {
   return [
     sql`${value} AS ${named('value', i)}`,
-    sql`(${says}) AS ${named('says', i)}`,
-    ...(whole ? [sql`${whole} AS ${named('whole', i)}`] : []),
+    sql`${isDoubted} AS ${named('doubted', i)}`,
+    ...(whole ? [sql`${whole} AS ${named('whole', i)}`, sql`${exceeds} AS ${named('exceeds', i)}`] : []),
   ]
+}
+
+function baseSql({ whole, isUnlike }: FigureSql, i: number): readonly Sql[] {
+  const known = sql`${named('value', i)} IS NOT NULL`
+  const says = sql`
+    CASE WHEN ${known} THEN CASE WHEN ${named('doubted', i)} THEN ${SAYS.number + SAYS.doubted} ELSE ${SAYS.number} END
+      ${whole ? sql`WHEN ${named('exceeds', i)} THEN ${SAYS.exceeds}` : sql``}
+      WHEN ${isUnlike} THEN ${SAYS.unlike} WHEN list_contains(absent, ${i}) THEN ${SAYS.absent}
+      WHEN list_contains(marked, ${i}) THEN ${SAYS.mark} ELSE ${SAYS.blank} END`
+  return [named('value', i), ...(whole ? [named('whole', i)] : []), sql`${says} AS ${named('says', i)}`]
 }
 
 /** Whether two rows of `base` agree in what a set fixes; the year is left out where asked. */

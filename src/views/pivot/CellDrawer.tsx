@@ -31,7 +31,8 @@ export function CellDrawer({ table, wording, question, dataset, ask, onClose }: 
   const slice = quantity && sliceOf(quantity, { ...row.spot.at, ...leaf.node.spot.at })
   const cell = cellAt(table.sheet, row, leaf.node, leaf.value)
   const shown = shownCell(cell, leaf.value, question.pivot.unit, wording)
-  const said = shown.state === null ? shown.text : wording.texts.states.cell[shown.state]
+  // A note that says why there is no figure stands for the figure.
+  const said = cell.value === null && cell.printed === null ? '' : `${shown.text} ${shown.beside}`
   const label = words.cellOf(nodePath(row, wording), leafName(leaf, wording), '')
   const quantities: readonly Quantity[] = slice && slice.id !== REPORTS.id ? [slice] : []
   return (
@@ -47,7 +48,7 @@ export function CellDrawer({ table, wording, question, dataset, ask, onClose }: 
       within={membersOf(row).concat(membersOf(leaf.node))}
       lead={
         <>
-          <strong>{unbroken(`${said} ${shown.beside}`)}</strong> {unbroken(cellNote(cell, leaf.value, wording))}
+          {said !== '' && <strong>{unbroken(said)}</strong>} {unbroken(cellNote(cell, leaf.value, wording))}
           {slice?.kind === 'rate' && ` ${wording.texts.frame.named(slice[lang], slice.formula[lang])}`}
         </>
       }

@@ -1,5 +1,5 @@
 import type { Dimension } from '../../domain/pivot.ts'
-import { SAYS } from '../../data/queries/pivotAnswer.ts'
+import { hasYear, SAYS } from '../../data/queries/pivotAnswer.ts'
 import { pivotQuantity } from '../../domain/pivotQuantities.ts'
 import { formatNumber, formatYears } from '../../ui/text/format.ts'
 import { cellAt } from './cells.ts'
@@ -74,9 +74,13 @@ export function pivotCaveats(table: Table, wording: Wording): readonly string[] 
     ...(exceedsAnywhere(table) ? [words.caveats.exceeding] : []),
     ...(quantities.some(({ kind }) => kind === 'rate') ? [words.caveats.small] : []),
     ...(asked.some(({ nature }) => nature !== 'flow') ? [words.caveats.stocks] : []),
+    ...(isChangeWithoutYear(table) ? [words.caveats.noYear] : []),
     ...(values.some(({ stat }) => stat === 'mean' || stat === 'median') ? [words.caveats.mean] : []),
   ]
 }
+
+const isChangeWithoutYear = ({ values, sheet }: Table) =>
+  values.some(({ stat }) => stat === 'change' || stat === 'growth') && !hasYear(sheet.answer.asked)
 
 /** Whether a report prints a share above its whole, which adds to no rate. */
 const exceedsAnywhere = ({ sheet }: Table) =>

@@ -245,8 +245,18 @@ function cellsRead(id: MeasureId, applicants: readonly string[]): readonly CellI
 
 /** The printed cells of a row, or of a group's rows, in the columns of some applicants. */
 function printedFor(report: Report, id: MeasureId, applicants: readonly string[]) {
-  const values = applicants.map((applicant) => printedIn(report, id, applicant)).filter((value) => value !== null)
-  return { value: values.length === 0 ? null : values.reduce((a, b) => a + b, 0), doubt: null }
+  const value = sumOf(applicants.map((applicant) => printedIn(report, id, applicant)))
+  const isWhole = applicants.every((applicant) => isPrintedWhole(report, id, applicant))
+  return { value, doubt: value === null || isWhole ? null : 'incomplete' }
+}
+
+/** Whether every row that a group adds up is printed in the column of an applicant. */
+function isPrintedWhole(report: Report, id: MeasureId, applicant: string): boolean {
+  const at = (row: string) => numberOf(report.cell(`app.${row}.${applicant}`))
+  const three = ['other.uncorrected', 'other.unpaid', 'other.misc'].map(at)
+  if (id === 'other') return !three.includes(null) || at('other') !== null
+  if (id.startsWith('other.')) return printedIn(report, id, applicant) !== null
+  return rowsOf(id).every((row) => at(row) !== null)
 }
 
 function printedIn(report: Report, id: MeasureId, applicant: string): number | null {

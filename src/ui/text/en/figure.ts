@@ -18,7 +18,7 @@ export const figure: typeof zh = {
   noRows: 'No report fits the filter.',
   waiting: 'Computing',
   scrollable: (caption) => `${caption}, scrolls sideways`,
-  grid: (caption) => `${caption}, scrolls; arrow keys move between tiles`,
+  grid: (caption) => `${caption}, scrolls; arrow keys move between cells`,
   agency: 'Agency',
   year: 'Year',
   reported: 'Agencies with a report',

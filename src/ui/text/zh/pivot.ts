@@ -96,7 +96,7 @@ export const pivot = {
   sortBy: (name: string) => `按${name}排序`,
   caption: (rows: string, columns: string, values: string) =>
     `${values}：${rows}${columns === '' ? '' : ` × ${columns}`}`,
-  title: (values: string, years: string, reports: string) => `${years}${values}，${reports} 份年报`,
+  title: (values: string, years: string, reports: string) => `${years}：${values}，${reports} 份年报`,
   subtitle: (rows: string, columns: string) =>
     columns === ''
       ? `行为${rows}。每件申请在每个格、小计、总计中只计一次。`
@@ -147,6 +147,7 @@ export const pivot = {
     exceeding: '分子大于分母的年报不计入比率。',
     small: '基数不足 30 的比率以灰色显示。',
     stocks: '结转、尚未审结、现行有效等存量不跨年相加。',
+    noYear: '增减、增幅是一年比上一年，请把年份放到行或列。',
     mean: '平均、中位数只计有数字的年报。',
   },
   cellOf: (row: string, column: string, value: string) => [row, column, value].filter(Boolean).join(' · '),
