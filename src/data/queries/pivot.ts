@@ -116,7 +116,7 @@ function lacking({ figures }: PivotAsked): Sql {
 }
 
 /** A figure's sides and what there is to say of them, each worked out once. */
-function readSql({ value, whole, exceeds, isDoubted, isUnlike }: FigureSql, i: number): readonly Sql[] {
+function readSql({ value, whole, exceeds, isDoubted }: FigureSql, i: number): readonly Sql[] {
   return [
     sql`${value} AS ${named('value', i)}`,
     sql`${isDoubted} AS ${named('doubted', i)}`,

@@ -7,11 +7,13 @@ import { unbroken } from '../../ui/text/format.ts'
 import { BehindDrawer } from '../Behind.tsx'
 import type { ViewProps } from '../view.ts'
 import { cellAt } from './cells.ts'
+import { formulaOf } from './formula.ts'
 import { nodePath, valueName, type Wording } from './names.ts'
 import { findCell } from './findCell.ts'
 import type { Node } from './nodes.ts'
 import { leafName } from './sentences.ts'
 import { cellNote, shownCell } from './shown.ts'
+import styles from './PivotView.module.css'
 import type { Table } from './table.ts'
 
 interface CellDrawerProps extends ViewProps {
@@ -26,7 +28,7 @@ export function CellDrawer({ table, wording, question, dataset, ask, onClose }: 
   const found = useMemo(() => (asked === null ? null : findCell(table, asked)), [table, asked])
   if (!found) return null
   const { row, leaf } = found
-  const { words, lang } = wording
+  const { words } = wording
   const quantity = pivotQuantity(leaf.value.of)
   const slice = quantity && sliceOf(quantity, { ...row.spot.at, ...leaf.node.spot.at })
   const cell = cellAt(table.sheet, row, leaf.node, leaf.value)
@@ -49,7 +51,7 @@ export function CellDrawer({ table, wording, question, dataset, ask, onClose }: 
       lead={
         <>
           {said !== '' && <strong>{unbroken(said)}</strong>} {unbroken(cellNote(cell, leaf.value, wording))}
-          {slice?.kind === 'rate' && ` ${wording.texts.frame.named(slice[lang], slice.formula[lang])}`}
+          {slice && <span className={styles.formula}>{unbroken(formulaOf(slice, leaf.value, wording))}</span>}
         </>
       }
     />

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pivot } from '../../../src/data/queries/pivot.ts'
 import { toCsv } from '../../../src/domain/csv.ts'
-import { LAYOUT_OF, type PivotLayout } from '../../../src/domain/pivot.ts'
+import { LAYOUT_OF, type PivotLayout, type Stat } from '../../../src/domain/pivot.ts'
+import { PIVOT_QUANTITIES, pivotQuantity, PROACTIVE, statsOf } from '../../../src/domain/pivotQuantities.ts'
+import { sliceOf, type Coordinates } from '../../../src/domain/pivotSlices.ts'
 import { EMPTY_FILTER, type Filter } from '../../../src/domain/question.ts'
 import { TEXTS } from '../../../src/ui/text/texts.ts'
 import { askingOf } from '../../../src/views/pivot/asked.ts'
 import { cellAt } from '../../../src/views/pivot/cells.ts'
 import { flatExport, shownExport } from '../../../src/views/pivot/exports.ts'
+import { formulaOf } from '../../../src/views/pivot/formula.ts'
 import { groupsOf } from '../../../src/views/pivot/groups.ts'
 import { agencyNames, nodePath, orderingOf, type Wording } from '../../../src/views/pivot/names.ts'
 import { leafName, pivotCaveats, pivotSummary } from '../../../src/views/pivot/sentences.ts'
@@ -237,4 +240,21 @@ test('years without data are listed on request', () => {
     )
   expect(years(false)).toHaveLength(4)
   expect(years(true)).toHaveLength(7)
+})
+
+test('each figure says in words how it is worked out', () => {
+  const said = (of: string, stat: Stat, where: Coordinates = {}) => {
+    const found = pivotQuantity(of)
+    const slice = found && sliceOf(found, where)
+    if (!slice) throw new Error(`no ${of}`)
+    return formulaOf(slice, { of, stat }, wording)
+  }
+  expect(said('received', 'sum')).toBe('合计 = 各年报“新收申请”之和')
+  expect(said('decided', 'mean', { outcome: 'denied' })).toContain('各年报“不予公开”之和 ÷ 有数字的年报份数')
+  expect(said('disputes', 'sum')).toContain('行政复议·总计 + 未经复议直接起诉·总计 + 复议后起诉·总计')
+  expect(said('disclosure_rate', 'sum')).toBe('公开率 = （予以公开 + 部分公开）÷ 办结总数，各年报的分子之和 ÷ 分母之和')
+  expect(said('disclosure_rate', 'change')).toContain('；本年比率 − 上年比率')
+  // 主动公开各项 is nothing without one of its items.
+  for (const quantity of PIVOT_QUANTITIES.filter((one) => one.id !== PROACTIVE.id))
+    for (const stat of statsOf(quantity)) expect(said(quantity.id, stat), `${quantity.id} ${stat}`).not.toBe('')
 })

@@ -117,6 +117,30 @@ export const pivot: typeof zh = {
     fromZero: 'from 0 growth is not defined',
     fewBefore: 'fewer than 30 the year before: change alone',
   },
+  plus: ' + ',
+  formula: {
+    reports:
+      'Reports: those that fit the row and the column are counted, area-wide reports and reports of their units alike',
+    rate: (name, formula) => `${name} = ${formula}: the numerators of all reports over their denominators`,
+    rateChange: 'rate of this year − rate of the year before, of agencies with a figure in both years',
+    reported: 'reports with a figure / reports counted',
+    share: {
+      row: 'Share of row = this sum ÷ the sum of its row over all columns',
+      column: 'Share of column = this sum ÷ the sum of its column over all rows',
+      parent: 'Share of parent = this sum ÷ the sum of the row around it in this column',
+      total: 'Share of total = this sum ÷ the sum of the whole table',
+    },
+    of: {
+      sum: (name) => `Sum = “${name}” of all reports together`,
+      reported: (name) => `Reports with a figure for “${name}” / reports counted`,
+      mean: (name) => `Mean per report = “${name}” of all reports ÷ reports with a figure`,
+      median: (name) =>
+        `Median: of the reports with a figure for “${name}”, in order, the middle one; of an even number the mean of the middle two`,
+      change: (name) => `Change = “${name}” this year − the year before, of agencies with a figure in both years`,
+      growth: (name) =>
+        `Growth = (“${name}” this year − the year before) ÷ the year before, of agencies with a figure in both years`,
+    },
+  },
   known: (known, counted) => `${known} of ${counted} reports have a figure`,
   left: (left, areas) => `area-wide reports counted: ${areas}; reports of their units not counted again: ${left}`,
   areas: (areas) => `${areas} of them area-wide`,

@@ -1,4 +1,4 @@
-import type { Dimension, Preset, Stat } from '../../../domain/pivot.ts'
+import type { Dimension, Preset, Share, Stat } from '../../../domain/pivot.ts'
 import type { PivotUnit } from '../../../domain/question.ts'
 
 /** Words of the Pivot view. */
@@ -123,6 +123,28 @@ export const pivot = {
     noPair: '没有两年均有数字的机关',
     fromZero: '上年为 0，增幅无法计算',
     fewBefore: '上年不足 30，只列增减',
+  },
+  plus: ' + ',
+  /** How a figure is worked out. */
+  formula: {
+    reports: '年报份数：符合本格行列条件的年报逐份计数，汇总年报与其所属单位的年报都计入',
+    rate: (name: string, formula: string) => `${name} = ${formula}，各年报的分子之和 ÷ 分母之和`,
+    rateChange: '本年比率 − 上年比率，只比两年均有数字的机关',
+    reported: '有数字的年报份数 / 计入的年报份数',
+    share: {
+      row: '占行 = 本格合计 ÷ 本行所有列的合计',
+      column: '占列 = 本格合计 ÷ 本列所有行的合计',
+      parent: '占上级 = 本格合计 ÷ 上一级行在本列的合计',
+      total: '占总计 = 本格合计 ÷ 全表的合计',
+    } satisfies Record<Share, string> as Readonly<Partial<Record<Stat, string>>>,
+    of: {
+      sum: (name) => `合计 = 各年报“${name}”之和`,
+      reported: (name) => `有“${name}”数字的年报份数 / 计入的年报份数`,
+      mean: (name) => `每份平均 = 各年报“${name}”之和 ÷ 有数字的年报份数`,
+      median: (name) => `中位数：有数字的年报按“${name}”由小到大居中的数；份数为偶数的，取中间两数的平均`,
+      change: (name) => `增减 = 本年“${name}”之和 − 上年之和，只比两年均有数字的机关`,
+      growth: (name) => `增幅 =（本年“${name}”之和 − 上年之和）÷ 上年之和，只比两年均有数字的机关`,
+    } as Readonly<Partial<Record<Stat, (name: string) => string>>>,
   },
   known: (known: string, counted: string) => `${counted} 份年报中 ${known} 份有数字`,
   left: (left: string, areas: string) => `计入 ${areas} 份汇总年报，其所属单位的 ${left} 份不再重复计算`,
