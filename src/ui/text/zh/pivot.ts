@@ -135,6 +135,13 @@ export const pivot = {
   overlap: (difference: string) => `差的 95 % 区间 ${difference}`,
   sign: '存疑',
   signOf: (name: string) => `${name}·说明`,
+  /** Heads in files. */
+  lowOf: (name: string) => `${name}·95 % 区间下限`,
+  highOf: (name: string) => `${name}·95 % 区间上限`,
+  countedOf: (name: string) => `${name}·计入的年报`,
+  withUnit: (name: string, unit: string) =>
+    name.endsWith('）') ? `${name.slice(0, -1)}，${unit}）` : `${name}（${unit}）`,
+  inUnit: { percent: '%', points: '百分点', per100: '每百件' },
   tooMany: (most: string) => `列超过 ${most} 项，无法显示。请把较多的字段移到行。`,
   tooMuch: (most: string) => `要计算的数字超过 ${most} 项。请减少办理结果、情形、申请人等字段。`,
   nothing: '没有符合筛选条件的年报。',
