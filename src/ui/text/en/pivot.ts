@@ -152,4 +152,22 @@ export const pivot: typeof zh = {
   points: 'points',
   csvShown: 'CSV as shown',
   csvFlat: 'CSV for machines',
+  xlsxShown: 'XLSX as shown',
+  xlsx: {
+    table: 'Pivot',
+    notes: 'Notes',
+    source: 'Source',
+    link: 'Link',
+    day: 'Exported',
+    otherWhy: 'no figure',
+    otherWhyNote: 'The reason of each is listed below.',
+    small: 'fewer than 30 cases',
+    lacksCounted:
+      'The reports counted differ in too many cells; some cells give the reports with a figure alone. The CSV has both.',
+    more: (n) => `${n} more, not listed.`,
+    writing: 'Making the XLSX',
+    tooLarge: (rows, columns, cells) =>
+      `The table is too large for an XLSX file: a sheet holds ${rows} rows and ${columns} columns, and this page writes at most ${cells} cells. Close some rows, narrow the filter, or take the CSV.`,
+    failed: (detail) => `The XLSX file could not be made: ${detail}. Narrow the filter and try again, or take the CSV.`,
+  },
 }

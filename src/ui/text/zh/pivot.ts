@@ -161,4 +161,22 @@ export const pivot = {
   points: '个百分点',
   csvShown: 'CSV（如表）',
   csvFlat: 'CSV（供程序用）',
+  xlsxShown: 'XLSX（如表）',
+  /** Words inside the workbook, and where it cannot be made. */
+  xlsx: {
+    table: '透视表',
+    notes: '说明',
+    source: '来源',
+    link: '链接',
+    day: '导出日期',
+    otherWhy: '无法得出',
+    otherWhyNote: '原因逐格列在下面。',
+    small: '基数不足 30',
+    lacksCounted: '计入的年报份数种类过多，部分“有数字的年报”只列有数字的份数，计入的份数见 CSV。',
+    more: (n: string) => `另有 ${n} 条，未列出。`,
+    writing: '正在生成 XLSX',
+    tooLarge: (rows: string, columns: string, cells: string) =>
+      `表太大，未生成 XLSX：工作表至多 ${rows} 行、${columns} 列，本页至多写 ${cells} 格。请收起部分行或缩小筛选范围，或改用 CSV。`,
+    failed: (detail: string) => `XLSX 未能生成：${detail}。可缩小筛选范围后再试，或改用 CSV。`,
+  },
 }
