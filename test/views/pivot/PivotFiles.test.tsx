@@ -1,7 +1,10 @@
+import { render } from 'vitest-browser-react'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import csv from '../../../data/reports.csv?raw'
 import { DEFAULT_QUESTION } from '../../../src/domain/question.ts'
+import { LanguageContext } from '../../../src/ui/text/useText.ts'
 import { PivotView } from '../../../src/views/pivot/PivotView.tsx'
+import { WorkbookButton } from '../../../src/views/pivot/WorkbookButton.tsx'
 import { readBook } from '../../data/exporting/readBook.ts'
 import { openDataset, showView, violations } from '../viewPage.tsx'
 
@@ -43,4 +46,24 @@ test('the table is saved as a workbook, written in a worker: the same numbers, i
   expect(sheets[0]?.merged).toContain('B4:E4')
   await expect.element(screen.getByRole('button', { name: 'XLSX（如表）' })).toBeVisible()
   expect(await violations()).toEqual([])
+})
+
+test('what stands in the way of a workbook is said, in both languages, and no broken file is saved', async () => {
+  const click = vi.spyOn(HTMLAnchorElement.prototype, 'click')
+  const tooLarge = await render(<WorkbookButton name="a.xlsx" workbook={async () => null} />)
+  await tooLarge.getByRole('button').click()
+  await expect.element(tooLarge.getByRole('alert')).toHaveTextContent(/工作表至多 1,048,576 行、16,384 列/)
+  await tooLarge.unmount()
+  // A name that no sheet may have: the worker cannot write it.
+  const broken = { sheets: [{ name: 'a/b', rows: [], widths: [], frozen: { rows: 0, columns: 0 } }] }
+  const failed = await render(
+    <LanguageContext value="en">
+      <WorkbookButton name="a.xlsx" workbook={async () => broken} />
+    </LanguageContext>,
+  )
+  await failed.getByRole('button').click()
+  await expect.element(failed.getByRole('alert'), WAIT).toHaveTextContent(/^The XLSX file could not be made: .*illegal/)
+  await expect.element(failed.getByRole('button', { name: 'XLSX as shown' })).toBeVisible()
+  expect(click).not.toHaveBeenCalled()
+  click.mockRestore()
 })
