@@ -7,7 +7,12 @@ export function downloadCsv(name: string, table: ExportTable): void {
 
 /** Saves text as a file, as above. */
 export function downloadText(name: string, text: string, type: 'text/csv' | 'application/json'): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
+  downloadFile(name, new Blob([text], { type: `${type};charset=utf-8` }))
+}
+
+/** Saves bytes as a file, as above. */
+export function downloadFile(name: string, file: Blob): void {
+  const url = URL.createObjectURL(file)
   const link = document.createElement('a')
   link.href = url
   link.download = fileName(name)

@@ -3,14 +3,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Page } from 'playwright'
 import { preview } from 'vite'
+import { writeWorkbook } from '../../src/data/exporting/workbook.ts'
 import { pivot } from '../../src/data/queries/pivot.ts'
 import type { PivotLayout } from '../../src/domain/pivot.ts'
 import { EMPTY_FILTER } from '../../src/domain/question.ts'
 import { loadDataset } from '../../src/data/load.ts'
+import { TEXTS } from '../../src/ui/text/texts.ts'
 import { askingOf } from '../../src/views/pivot/asked.ts'
 import { groupsOf } from '../../src/views/pivot/groups.ts'
-import { orderingOf } from '../../src/views/pivot/names.ts'
+import { agencyNames, orderingOf } from '../../src/views/pivot/names.ts'
 import { linesOf, tableOf } from '../../src/views/pivot/table.ts'
+import { pivotWorkbook } from '../../src/views/pivot/workbook.ts'
+import { WORDS } from '../../src/views/pivot/words.ts'
 import { chromium as launchOptions } from '../chromium.ts'
 import { openTestEngine } from '../data/engine.ts'
 import { asParquet } from './generate.ts'
@@ -27,6 +31,8 @@ const LAYOUT: PivotLayout = {
     { of: 'decided', stat: 'sum' },
   ],
 }
+
+const TOLD = { title: '', subtitle: '', n: '', source: '', caveats: [], corner: '', filter: [], link: '', day: '' }
 
 /** A pivot of every township of the country over seven years: the statement, its rows, and scrolling through them. */
 export async function benchPivot(): Promise<void> {
@@ -49,15 +55,26 @@ async function benchStatement(bytes: Uint8Array): Promise<void> {
   )
   const [answer] = engine.rows(query)
   const order = orderingOf(dataset)
-  const lines = () => {
+  const table = () => {
     const groups = answer && groupsOf(answer)
     if (!answer || !groups) throw new Error('no groups')
-    return linesOf(tableOf({ answer, groups, asking }, order, false), { open: 1, toggled: [] }, null)
+    return tableOf({ answer, groups, asking }, order, false)
   }
+  const lines = () => linesOf(table(), { open: 1, toggled: [] }, null)
+  const wording = { words: WORDS.zh, texts: TEXTS.zh, lang: 'zh', agencies: agencyNames(dataset.agencies) } as const
+  const workbook = async () => {
+    const made = await pivotWorkbook(table(), lines(), TOLD, wording)
+    if (!made) throw new Error('the table is too large')
+    return made
+  }
+  const made = await workbook()
   report(`Pivot of ${dataset.reports} reports: agency by year, two values, with subtotals (Node)`, [
     await measure('statement', () => engine.run(query)),
     await measure('statement, read into columns', () => engine.rows(query)),
     await measure('groups and lines', lines),
+    await measure('workbook: cells, on the page', workbook),
+    await measure('workbook: copied to the worker', () => structuredClone(made)),
+    await measure('workbook: written, in the worker', () => writeWorkbook(made)),
   ])
   engine.close()
 }

@@ -63,6 +63,12 @@ export function formatYears(years: readonly number[], lang: Lang): string {
   return runs.map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`)).join(lang === 'zh' ? '、' : ', ')
 }
 
+// Swedes write a day as ISO 8601 does, which readers of both languages know.
+const day = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short' })
+
+/** `2026-02-01`, where the reader is. */
+export const formatDay = (date: Date): string => day.format(date)
+
 /** `甲、乙和丙`; `A, B and C`. */
 export function formatList(names: readonly string[], lang: Lang): string {
   const list = new Intl.ListFormat(locale(lang), { type: 'conjunction' })

@@ -4,8 +4,10 @@ import type { PivotPart } from '../../domain/question.ts'
 import { Button } from '../../ui/Button.tsx'
 import { downloadCsv } from '../../ui/download.ts'
 import { Figure } from '../../ui/Figure.tsx'
+import { filterParts } from '../../ui/places.ts'
 import { useStanding } from '../../ui/standing.ts'
 import { TreeGrid } from '../../ui/table/TreeGrid.tsx'
+import { formatDay } from '../../ui/text/format.ts'
 import { sourceOf } from '../caveats.ts'
 import type { ViewProps } from '../view.ts'
 import { CellDrawer } from './CellDrawer.tsx'
@@ -17,6 +19,8 @@ import { Options } from './Options.tsx'
 import { pivotCaption, pivotCaveats, pivotN, pivotSubtitle, pivotSummary, pivotTitle } from './sentences.ts'
 import { GRID } from './strays.ts'
 import { linesOf, type Table } from './table.ts'
+import { pivotWorkbook } from './workbook.ts'
+import { WorkbookButton } from './WorkbookButton.tsx'
 
 interface PivotFigureProps extends ViewProps {
   table: Table
@@ -43,6 +47,19 @@ export function PivotFigure(props: PivotFigureProps) {
   const years = dataset.years.filter((year) => yearFits(year, filter))
   const { rows } = table.sheet.asking.layout
   const caption = pivotCaption(table, wording)
+  const corner = rows.length === 0 ? words.all : rows.map((dimension) => words.dimension[dimension]).join(' / ')
+  const said = {
+    title: pivotTitle(table, years, wording),
+    subtitle: pivotSubtitle(table, wording),
+    n: pivotN(table, wording),
+    source: sourceOf(dataset, texts),
+    caveats: pivotCaveats(table, wording),
+  }
+  const workbook = () => {
+    const names = filterParts(filter, dataset.agencies, texts).map(({ label }) => label)
+    const told = { ...said, corner, filter: names, link: location.href, day: formatDay(new Date()) }
+    return pivotWorkbook(table, lines, told, wording)
+  }
   const toggle = (line: number) => {
     const key = lines[line]?.node.key
     if (key === undefined) return
@@ -53,12 +70,8 @@ export function PivotFigure(props: PivotFigureProps) {
       <Options question={question} ask={ask} />
       <Figure
         name="pivot"
-        title={pivotTitle(table, years, wording)}
-        subtitle={pivotSubtitle(table, wording)}
+        {...said}
         summary={pivotSummary(table, lines.length, wording)}
-        n={pivotN(table, wording)}
-        source={sourceOf(dataset, texts)}
-        caveats={pivotCaveats(table, wording)}
         waiting={waiting}
         hint={words.hint}
         actions={
@@ -77,13 +90,14 @@ export function PivotFigure(props: PivotFigureProps) {
             >
               {words.csvFlat}
             </Button>
+            <WorkbookButton name={`${fileName(table, wording)}.xlsx`} workbook={workbook} />
           </>
         }
       >
         <TreeGrid
           name={GRID}
           caption={caption}
-          corner={rows.length === 0 ? words.all : rows.map((dimension) => words.dimension[dimension]).join(' / ')}
+          corner={corner}
           heads={heads}
           lines={shown}
           cell={cell}

@@ -1,40 +1,64 @@
-import { isShare } from '../../domain/pivot.ts'
 import type { ExportCell, ExportTable } from '../../domain/csv.ts'
+import { isShare, type PivotValue } from '../../domain/pivot.ts'
+import type { Interval } from '../../domain/statistics.ts'
 import { cellAt, type PivotCell } from './cells.ts'
 import { nodeName, valueName, type Wording } from './names.ts'
 import type { Node } from './nodes.ts'
+import { inUnit, readingOf } from './readings.ts'
 import { leafName } from './sentences.ts'
 import { allLines, type Line, type Leaf, type Table } from './table.ts'
 
 /**
- * The table as it is shown: a column a dimension of the rows, then the figures; beside each column that needs it one that
- * says what is in doubt or why there is no figure. Shares and rates are in per cent.
+ * The table as it is shown: a column a dimension of the rows, then the figures, their unit in the head. Beside a rate stand
+ * the bounds of its interval, beside reports with a figure those that count, and beside each column that needs it one that
+ * says what is in doubt or why there is no figure.
  */
 export function shownExport(table: Table, lines: readonly Line[], wording: Wording): ExportTable {
   const { words } = wording
   const { rows } = table.sheet.asking.layout
   const names = rows.length === 0 ? [words.all] : rows.map((dimension) => words.dimension[dimension])
-  const columns = table.leaves.map((leaf) => {
+  const columns = table.leaves.flatMap((leaf) => {
     const cells = lines.map(({ node }) => cellAt(table.sheet, node, leaf.node, leaf.value))
-    const signs = cells.map((cell) => signOf(cell, wording))
-    return { leaf, cells, signs: signs.some((sign) => sign !== null) ? signs : null }
-  })
-  const header = columns.flatMap(({ leaf, signs }) => {
-    const name = leafName(leaf, wording)
-    return signs ? [name, words.signOf(name)] : [name]
+    return columnsOf(leaf, cells, wording)
   })
   return {
-    header: [...names, ...header],
+    header: [...names, ...columns.map(({ header }) => header)],
     rows: lines.map(({ node }, i) => [
       ...pathOf(node, names.length, wording),
-      ...columns.flatMap(({ leaf, cells, signs }): ExportCell[] => {
-        const cell = cells[i]
-        const figure = cell ? figureOf(cell, leaf) : null
-        return signs ? [figure, signs[i] ?? null] : [figure]
-      }),
+      ...columns.map(({ cells }): ExportCell => cells[i] ?? null),
     ]),
   }
 }
+
+interface Column {
+  readonly header: string
+  readonly cells: readonly ExportCell[]
+}
+
+/** A column of figures with those it needs beside it. */
+function columnsOf(leaf: Leaf, cells: readonly PivotCell[], wording: Wording): readonly Column[] {
+  const { words } = wording
+  const name = leafName(leaf, wording)
+  const reading = readingOf(leaf.value)
+  const told = (figure: number | null) => (figure === null ? null : inUnit(figure, reading))
+  const withUnit = (text: string) => (reading.unit === null ? text : words.withUnit(text, words.inUnit[reading.unit]))
+  const beside: readonly Column[] = [
+    { header: words.lowOf(name), cells: cells.map((cell) => told(intervalOf(cell, leaf.value)?.low ?? null)) },
+    { header: words.highOf(name), cells: cells.map((cell) => told(intervalOf(cell, leaf.value)?.high ?? null)) },
+  ].map(({ header, ...one }) => ({ ...one, header: withUnit(header) }))
+  const counted = { header: words.countedOf(name), cells: cells.map(({ counted: reports }) => reports) }
+  const signs = { header: words.signOf(name), cells: cells.map((cell) => signOf(cell, wording)) }
+  return [
+    // A mark is exported as it is printed.
+    { header: withUnit(name), cells: cells.map(({ value, printed }) => told(value) ?? printed) },
+    ...(leaf.value.stat === 'reported' ? [counted] : []),
+    ...[...beside, signs].filter((column) => column.cells.some((cell) => cell !== null)),
+  ]
+}
+
+/** The interval of a rate; the share of a total is drawn from no sample and has none. */
+const intervalOf = ({ ratio }: PivotCell, { stat }: PivotValue): Interval | null =>
+  isShare(stat) ? null : (ratio?.interval ?? null)
 
 /** The names of a row, each under its dimension; those around it are repeated, so that every row can be read alone. */
 function pathOf(node: Node, columns: number, wording: Wording): readonly string[] {
@@ -47,21 +71,16 @@ function pathOf(node: Node, columns: number, wording: Wording): readonly string[
   ]
 }
 
-const isPercent = (cell: PivotCell, { value }: Leaf) =>
-  isShare(value.stat) || cell.ratio !== null || value.stat === 'growth' || cell.changed?.wholeAfter != null
-
-function figureOf(cell: PivotCell, leaf: Leaf): number | null {
-  if (cell.value === null) return null
-  return isPercent(cell, leaf) ? Math.round(cell.value * 1e4) / 1e2 : cell.value
-}
-
 /** What stands beside a figure: that it is in doubt, or why there is none; a blank is an empty cell and nothing more. */
 function signOf(cell: PivotCell, { words }: Wording): string | null {
   if (cell.why !== null) return cell.why === 'blank' ? null : words.why[cell.why]
   return cell.isDoubted ? words.sign : null
 }
 
-/** Every cell of the table as a record, whatever is open: for programs, under names that do not change with the language. */
+/**
+ * Every cell of the table as a record, whatever is open: for programs, under names that do not change with the language.
+ * `unit` says `of_1` where figure and interval are shares of 1: 0.436 for 43.6 %.
+ */
 export function flatExport(table: Table, wording: Wording): ExportTable {
   const { layout } = table.sheet.asking
   const header = [
@@ -72,6 +91,7 @@ export function flatExport(table: Table, wording: Wording): ExportTable {
     'name',
     'value',
     'stat',
+    'unit',
     'figure',
     'numerator',
     'denominator',
@@ -81,6 +101,7 @@ export function flatExport(table: Table, wording: Wording): ExportTable {
     'counted',
     'left_out',
     'state',
+    'printed',
     'in_doubt',
   ]
   const rows = allLines(table).flatMap((row) =>
@@ -92,6 +113,7 @@ export function flatExport(table: Table, wording: Wording): ExportTable {
 function flatRow(row: Node, leaf: Leaf, cell: PivotCell, { sheet }: Table, wording: Wording): readonly ExportCell[] {
   const { layout } = sheet.asking
   const { ratio } = cell
+  const interval = intervalOf(cell, leaf.value)
   return [
     ...membersOf(row, layout.rows.length),
     ...membersOf(leaf.node, layout.columns.length),
@@ -100,15 +122,17 @@ function flatRow(row: Node, leaf: Leaf, cell: PivotCell, { sheet }: Table, wordi
     row.depth === 0 ? '' : nodeName(row, wording),
     leaf.value.of,
     leaf.value.stat,
+    readingOf(leaf.value).times === 1 ? 'number' : 'of_1',
     cell.value,
     ratio?.numerator ?? null,
     ratio?.denominator ?? null,
-    ratio?.interval?.low ?? null,
-    ratio?.interval?.high ?? null,
+    interval?.low ?? null,
+    interval?.high ?? null,
     cell.known,
     cell.counted,
     cell.left,
     cell.why ?? 'number',
+    cell.printed,
     cell.isDoubted ? 1 : 0,
   ]
 }

@@ -83,14 +83,16 @@ export function childrenOf(
   })
 }
 
-/** Every head of a side down to its innermost, outer ones before inner ones. */
+/** Every head of a side down to its innermost, outer ones before inner ones; what is not kept goes with all inside of it. */
 export function allNodes(
   root: Node,
   dimensions: readonly Dimension[],
   order: Ordering,
   all: AllMembers | null,
+  keeps: (node: Node) => boolean = () => true,
 ): readonly Node[] {
-  return [root, ...childrenOf(root, dimensions, order, all).flatMap((child) => allNodes(child, dimensions, order, all))]
+  const inner = childrenOf(root, dimensions, order, all).filter(keeps)
+  return [root, ...inner.flatMap((child) => allNodes(child, dimensions, order, all, keeps))]
 }
 
 /** Every spot that the heads of a side can stand at. */

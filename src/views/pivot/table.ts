@@ -140,5 +140,5 @@ export function allLines(table: Table): readonly Node[] {
   const { sheet, root, hasEmpty, order } = table
   const { rows } = sheet.asking.layout
   const all = hasEmpty ? membersAnywhere(sheet, 'rows') : null
-  return allNodes(root, rows, order, all).filter((node) => hasEmpty || node.depth === 0 || hasRowFigure(table, node))
+  return allNodes(root, rows, order, all, (node) => hasEmpty || hasRowFigure(table, node))
 }

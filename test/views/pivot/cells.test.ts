@@ -3,7 +3,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Member } from '../../../src/domain/pivot.ts'
 import type { Report } from '../../../src/domain/report.ts'
 import { cellAt, type PivotCell } from '../../../src/views/pivot/cells.ts'
+import { flatExport, shownExport } from '../../../src/views/pivot/exports.ts'
+import type { Wording } from '../../../src/views/pivot/names.ts'
 import { allNodes, allTogether, type Node } from '../../../src/views/pivot/nodes.ts'
+import { linesOf, tableOf } from '../../../src/views/pivot/table.ts'
+import { WORDS } from '../../../src/views/pivot/words.ts'
+import { TEXTS } from '../../../src/ui/text/texts.ts'
 import { openTestEngine } from '../../data/engine.ts'
 import { reportOf } from '../../domain/embeddedReports.ts'
 import { expectedCell } from './expected.ts'
@@ -80,4 +85,10 @@ test('of one report the mark is what it prints; of several that print different 
       ['丙局', 'mark', '——'],
     ]),
   )
+  const table = tableOf(sheet, inPlainOrder, false)
+  const english: Wording = { words: WORDS.en, texts: TEXTS.en, lang: 'en', agencies: new Map() }
+  const shown = shownExport(table, linesOf(table, { open: 1, toggled: [] }, null), english)
+  expect(shown.rows.map(([, figure, note]) => [figure, note])).toContainEqual(['无', 'a mark'])
+  const flat = flatExport(table, english)
+  expect(new Set(flat.rows.map((row) => row[flat.header.indexOf('printed')]))).toEqual(new Set(['/', '——', '无', null]))
 })

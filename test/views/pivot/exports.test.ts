@@ -53,6 +53,8 @@ test('the file for machines holds every figure of the table, and a blank is neve
         }
       }
       expect(data).toHaveLength(cells)
+      const opened = linesOf(table, { open: layout.rows.length, toggled: [] }, null)
+      expect(allLines(table).map(({ key }) => key)).toEqual(opened.map(({ node }) => node.key))
     }),
     { numRuns: 25, seed: 4 },
   )

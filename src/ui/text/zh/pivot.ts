@@ -158,6 +158,13 @@ export const pivot = {
   overlap: (difference: string) => `差的 95 % 区间 ${difference}`,
   sign: '存疑',
   signOf: (name: string) => `${name}·说明`,
+  /** Heads in files. */
+  lowOf: (name: string) => `${name}·95 % 区间下限`,
+  highOf: (name: string) => `${name}·95 % 区间上限`,
+  countedOf: (name: string) => `${name}·计入的年报`,
+  withUnit: (name: string, unit: string) =>
+    name.endsWith('）') ? `${name.slice(0, -1)}，${unit}）` : `${name}（${unit}）`,
+  inUnit: { percent: '%', points: '百分点', per100: '每百件' },
   tooMany: (most: string) => `列超过 ${most} 项，无法显示。请把较多的字段移到行。`,
   tooMuch: (most: string) => `要计算的数字超过 ${most} 项。请减少办理结果、情形、申请人等字段。`,
   nothing: '没有符合筛选条件的年报。',
@@ -178,4 +185,22 @@ export const pivot = {
   points: '个百分点',
   csvShown: 'CSV（如表）',
   csvFlat: 'CSV（供程序用）',
+  xlsxShown: 'XLSX（如表）',
+  /** Words inside the workbook, and where it cannot be made. */
+  xlsx: {
+    table: '透视表',
+    notes: '说明',
+    source: '来源',
+    link: '链接',
+    day: '导出日期',
+    otherWhy: '无法得出',
+    otherWhyNote: '原因逐格列在下面。',
+    small: '基数不足 30',
+    lacksCounted: '计入的年报份数种类过多，部分“有数字的年报”只列有数字的份数，计入的份数见 CSV。',
+    more: (n: string) => `另有 ${n} 条，未列出。`,
+    writing: '正在生成 XLSX',
+    tooLarge: (rows: string, columns: string, cells: string) =>
+      `表太大，未生成 XLSX：工作表至多 ${rows} 行、${columns} 列，本页至多写 ${cells} 格。请收起部分行或缩小筛选范围，或改用 CSV。`,
+    failed: (detail: string) => `XLSX 未能生成：${detail}。可缩小筛选范围后再试，或改用 CSV。`,
+  },
 }
