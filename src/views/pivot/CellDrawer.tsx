@@ -19,9 +19,6 @@ interface CellDrawerProps extends ViewProps {
   onClose: () => void
 }
 
-/** A cell as the address names it: its column, then its row. */
-export const cellKey = (row: Node, leaf: Leaf) => `${leaf.id}\n${row.key}`
-
 /** The reports behind a cell: what it says, what is divided by what, and each report with what it adds. */
 export function CellDrawer({ table, wording, question, dataset, ask, onClose }: CellDrawerProps) {
   const { cell: asked } = question.pivot

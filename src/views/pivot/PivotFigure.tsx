@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { yearFits } from '../../domain/filterFits.ts'
 import type { PivotPart } from '../../domain/question.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -6,21 +6,29 @@ import { downloadCsv } from '../../ui/download.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import { useStanding } from '../../ui/standing.ts'
 import { TreeGrid } from '../../ui/table/TreeGrid.tsx'
+import { Waiting } from '../../ui/Waiting.tsx'
 import { sourceOf } from '../caveats.ts'
 import type { ViewProps } from '../view.ts'
-import { CellDrawer, cellKey } from './CellDrawer.tsx'
+import { CellDrawer } from './CellDrawer.tsx'
+import { cellKey } from './cellKey.ts'
 import { fileName, flatExport, shownExport } from './exports.ts'
 import { gridCells, gridHeads, gridLines } from './grid.ts'
 import type { Wording } from './names.ts'
 import { Options } from './Options.tsx'
+import { drawnOf, kindOf, kindsFor, shapeOf } from './picture.ts'
+import { panelsOf } from './pictureModel.ts'
+import { pictureSubtitle, pictureSummary } from './pictureText.ts'
 import { pivotCaption, pivotCaveats, pivotN, pivotSubtitle, pivotSummary, pivotTitle } from './sentences.ts'
-import { linesOf, type Table } from './table.ts'
+import { linesOf, type Line, type Table } from './table.ts'
 
 interface PivotFigureProps extends ViewProps {
   table: Table
   wording: Wording
   waiting: boolean
 }
+
+// Charts are fetched when a picture is asked for.
+const PivotPicture = lazy(async () => ({ default: (await import('./PivotPicture.tsx')).PivotPicture }))
 
 /** How the grid's order is named in the address. */
 const GRID = 'pivot'
@@ -30,7 +38,7 @@ export function PivotFigure(props: PivotFigureProps) {
   const { table, wording, waiting, question, dataset, ask } = props
   const { words, texts } = wording
   const { pivot, filter } = question
-  const { open, toggled, hasHeat, unit } = pivot
+  const { open, toggled, hasHeat, unit, picture: asked } = pivot
   const { standing } = useStanding()
   const sorting = standing.sorting[GRID] ?? null
   const lines = useMemo(() => linesOf(table, { open, toggled }, sorting), [table, open, toggled, sorting])
@@ -39,6 +47,10 @@ export function PivotFigure(props: PivotFigureProps) {
   const cell = useMemo(
     () => gridCells(table, lines, { hasHeat, unit }, wording),
     [table, lines, hasHeat, unit, wording],
+  )
+  const picture = useMemo(
+    () => (asked === null ? null : pictureOf(table, lines, asked, unit, wording)),
+    [table, lines, asked, unit, wording],
   )
   const change = (part: Partial<PivotPart>) => ask({ ...question, pivot: { ...pivot, ...part } })
   const years = dataset.years.filter((year) => yearFits(year, filter))
@@ -51,17 +63,17 @@ export function PivotFigure(props: PivotFigureProps) {
   }
   return (
     <>
-      <Options question={question} ask={ask} />
+      <Options question={question} ask={ask} kinds={picture?.kinds ?? []} kind={picture?.kind ?? null} />
       <Figure
         name="pivot"
         title={pivotTitle(table, years, wording)}
-        subtitle={pivotSubtitle(table, wording)}
-        summary={pivotSummary(table, lines.length, wording)}
+        subtitle={picture?.kind ? pictureSubtitle(table, picture.kind, wording) : pivotSubtitle(table, wording)}
+        summary={picture?.kind ? pictureSummary(picture.panels, wording) : pivotSummary(table, lines.length, wording)}
         n={pivotN(table, wording)}
         source={sourceOf(dataset, texts)}
         caveats={pivotCaveats(table, wording)}
         waiting={waiting}
-        hint={words.hint}
+        hint={picture === null ? words.hint : picture.kind === null ? undefined : words.picture.hint}
         actions={
           <>
             <Button
@@ -81,21 +93,43 @@ export function PivotFigure(props: PivotFigureProps) {
           </>
         }
       >
-        <TreeGrid
-          name={GRID}
-          caption={caption}
-          corner={rows.length === 0 ? words.all : rows.map((dimension) => words.dimension[dimension]).join(' / ')}
-          heads={heads}
-          lines={shown}
-          cell={cell}
-          onToggle={toggle}
-          onCell={(line, column) => {
-            const [row, leaf] = [lines[line]?.node, table.leaves[column]]
-            if (row && leaf) change({ cell: cellKey(row, leaf) })
-          }}
-        />
+        {picture === null ? (
+          <TreeGrid
+            name={GRID}
+            caption={caption}
+            corner={rows.length === 0 ? words.all : rows.map((dimension) => words.dimension[dimension]).join(' / ')}
+            heads={heads}
+            lines={shown}
+            cell={cell}
+            onToggle={toggle}
+            onCell={(line, column) => {
+              const [row, leaf] = [lines[line]?.node, table.leaves[column]]
+              if (row && leaf) change({ cell: cellKey(row, leaf) })
+            }}
+          />
+        ) : picture.kind === null ? (
+          <p>{words.picture.single}</p>
+        ) : (
+          <Suspense fallback={<Waiting />}>
+            <PivotPicture panels={picture.panels} wording={wording} onCell={(key) => change({ cell: key })} />
+          </Suspense>
+        )}
       </Figure>
       <CellDrawer {...props} onClose={() => change({ cell: null })} />
     </>
   )
+}
+
+/** The table as a picture: its kind, which is null for a single figure, the kinds that fit, and what is drawn. */
+function pictureOf(
+  table: Table,
+  lines: readonly Line[],
+  asked: NonNullable<PivotPart['picture']>,
+  unit: PivotPart['unit'],
+  wording: Wording,
+) {
+  const drawn = drawnOf(table, lines)
+  const kinds = kindsFor(shapeOf(drawn))
+  const kind = kindOf(asked, kinds)
+  return { kinds, kind, panels: kind === null ? [] : panelsOf(table, drawn, kind, unit, wording) }
 }
