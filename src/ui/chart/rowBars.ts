@@ -54,7 +54,7 @@ export function rowBars(model: RowBarsModel, palette: Palette, width: number) {
       interval: scale.interval,
       axisLabel: { hideOverlap: true, formatter: scale.tick },
     },
-    yAxis: nameAxis(rows, layout, palette),
+    yAxis: nameAxis(rows, layout, scale, palette),
     tooltip: {
       trigger: 'axis',
       confine: true,
@@ -89,13 +89,14 @@ const layOut = ({ rows }: RowBarsModel, width: number) =>
     width,
   )
 
-const nameAxis = (rows: readonly string[], { isNarrow, names }: RowLayout, palette: Palette) => ({
+const nameAxis = (rows: readonly string[], { isNarrow, names }: RowLayout, { base }: LineScale, palette: Palette) => ({
   type: 'category',
   // By their places, for two rows may have one name.
   data: rows.map((_, index) => String(index)),
   // Read from top to bottom, as a table is.
   inverse: true,
-  axisLine: { show: !isNarrow, onZero: false },
+  // Where bars go to both sides, the line is that of 0.
+  axisLine: { show: !isNarrow && base === null, onZero: false },
   axisLabel: {
     show: !isNarrow,
     interval: 0,

@@ -52,6 +52,7 @@ export function PivotFigure(props: PivotFigureProps) {
     () => (asked === null ? null : pictureOf(table, lines, asked, unit, wording)),
     [table, lines, asked, unit, wording],
   )
+  const told = picture && pictureSummary(picture.panels, wording)
   const change = (part: Partial<PivotPart>) => ask({ ...question, pivot: { ...pivot, ...part } })
   const years = dataset.years.filter((year) => yearFits(year, filter))
   const { rows } = table.sheet.asking.layout
@@ -68,12 +69,12 @@ export function PivotFigure(props: PivotFigureProps) {
         name="pivot"
         title={pivotTitle(table, years, wording)}
         subtitle={picture?.kind ? pictureSubtitle(table, picture.kind, wording) : pivotSubtitle(table, wording)}
-        summary={picture?.kind ? pictureSummary(picture.panels, wording) : pivotSummary(table, lines.length, wording)}
+        summary={told ?? pivotSummary(table, lines.length, wording)}
         n={pivotN(table, wording)}
         source={sourceOf(dataset, texts)}
         caveats={pivotCaveats(table, wording)}
         waiting={waiting}
-        hint={picture === null ? words.hint : picture.kind === null ? undefined : words.picture.hint}
+        hint={picture === null ? words.hint : told === null ? undefined : words.picture.hint}
         actions={
           <>
             <Button

@@ -51,6 +51,7 @@ function PanelChart({ panel, wording, onCell }: PanelChartProps) {
   const chart = <DrawingChart drawing={drawing} summary={panelSentence(panel, wording)} onPress={press} />
   if (drawing.kind === 'heat') {
     const { picture } = wording.words
+    const growth = measureOf(panel.reader.value) === 'count' ? picture.byRoot : picture.evenly
     // Columns that cannot be narrower are scrolled to; its picture takes the focus.
     const width: CSSProperties = { minInlineSize: heatWidth(drawing.model) }
     return (
@@ -58,7 +59,7 @@ function PanelChart({ panel, wording, onCell }: PanelChartProps) {
         <HeatKey
           scale={drawing.scale}
           few={picture.few}
-          growth={measureOf(panel.reader.value) === 'count' ? picture.byRoot : picture.evenly}
+          growth={drawing.scale.low.shade < 0 ? picture.below(growth) : growth}
         />
         <div className={styles.scroller}>
           <div style={width}>{chart}</div>

@@ -88,22 +88,29 @@ export function yearSide({ rows, columns }: Drawn): 'rows' | 'columns' | null {
   return columns.every((column) => yearOf(column) !== null) ? 'columns' : null
 }
 
-/** What is drawn as a line, in the order of the table; none where the years are no axis. */
-export function seriesOf(drawn: Drawn): readonly Series[] {
+/** The first of what is drawn as lines, in the order of the table; none where the years are no axis. */
+export function seriesOf(drawn: Drawn, most: number): readonly Series[] {
   const side = yearSide(drawn)
   if (side === null) return []
-  const others = side === 'rows' ? drawn.columns : drawn.rows
+  // A country has more rows than are ever drawn.
+  const rows = (side === 'rows' ? drawn.rows : drawn.rows.slice(0, most)).map(keyed)
+  const columns = drawn.columns.map(keyed)
   const all = new Map<string, Place & { at: Map<number, Place> }>()
-  const add = (place: Place, year: number | null) => {
-    const key = `${withoutYear(place.row)}\n${withoutYear(place.column)}`
-    const series = all.get(key) ?? { ...place, at: new Map<number, Place>() }
-    all.set(key, series)
-    if (year !== null) series.at.set(year, place)
+  for (const row of rows) {
+    for (const column of columns) {
+      const key = `${row.key}\n${column.key}`
+      const place = { row: row.node, column: column.node }
+      const found = all.get(key) ?? (all.size < most ? { ...place, at: new Map<number, Place>() } : null)
+      const year = row.year ?? column.year
+      if (!found || year === null) continue
+      all.set(key, found)
+      found.at.set(year, place)
+    }
   }
-  if (side === 'rows') for (const row of drawn.rows) for (const column of others) add({ row, column }, yearOf(row))
-  else for (const row of others) for (const column of drawn.columns) add({ row, column }, yearOf(column))
   return [...all.values()]
 }
+
+const keyed = (node: Node) => ({ node, key: withoutYear(node), year: yearOf(node) })
 
 /** The years that are drawn, without a gap: one of which there is nothing parts the lines. */
 export function yearsOf(series: readonly Series[]): readonly number[] {
@@ -134,7 +141,7 @@ function yearOf(node: Node): number | null {
 }
 
 /** What tells a head from others when its year is left out. */
-export const withoutYear = (node: Node): string =>
+const withoutYear = (node: Node): string =>
   headsOf(node)
     .filter(({ dimension }) => dimension !== 'year')
     .map(({ dimension, member }) => `${dimension}\t${member}`)

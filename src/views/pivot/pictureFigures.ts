@@ -29,16 +29,14 @@ export interface Figured extends Place {
 
 /** What a chart draws. */
 export type Drawing =
-  | { readonly kind: 'lines' | 'multiples'; readonly model: LinesModel }
+  | { readonly kind: 'lines'; readonly model: LinesModel }
+  | { readonly kind: 'multiples'; readonly model: LinesModel }
   | { readonly kind: 'bars'; readonly model: RowBarsModel }
   | { readonly kind: 'dots'; readonly model: DotsModel }
   | { readonly kind: 'heat'; readonly model: HeatModel; readonly scale: HeatScale }
 
-/** How many heads are left out for want of room; of lines each counts as a row. */
-export interface Left {
-  readonly rows: number
-  readonly columns: number
-}
+/** How much is left out for want of room. */
+export type Left = Readonly<Partial<Record<'lines' | 'rows' | 'columns', number>>>
 
 /** What is drawn of one value. */
 export interface Composed {

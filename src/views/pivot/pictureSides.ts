@@ -8,7 +8,7 @@ function sidesDown({ rows, columns }: Drawn) {
   const [down, beside] = isTurned ? [columns, rows] : [rows, columns]
   const shown = down.slice(0, MOST.bars)
   const left = down.length - shown.length
-  return { isTurned, shown, beside, left: isTurned ? { rows: 0, columns: left } : { rows: left, columns: 0 } }
+  return { isTurned, shown, beside, left: isTurned ? { columns: left } : { rows: left } }
 }
 
 /** Amounts as bars; rates, which are no amounts, as points with their intervals. */

@@ -1,7 +1,7 @@
-import { formatNumber } from '../../ui/text/format.ts'
+import { formatList, formatNumber } from '../../ui/text/format.ts'
 import type { Wording } from './names.ts'
 import { headsOf, type PictureKind } from './picture.ts'
-import { isRate, pathOf, type Figured } from './pictureFigures.ts'
+import { isRate, pathOf, type Figured, type Left } from './pictureFigures.ts'
 import type { Panel } from './pictureModel.ts'
 import { pivotSubtitle } from './sentences.ts'
 import { rankOf, type Table } from './table.ts'
@@ -13,8 +13,9 @@ export function pictureSubtitle(table: Table, kind: PictureKind, wording: Wordin
   return joined([pivotSubtitle(table, wording), note], wording)
 }
 
-/** The figure's sentence: what its one picture shows, or that several stand apart. */
-export function pictureSummary(panels: readonly Panel[], wording: Wording): string {
+/** The figure's sentence: what its one picture shows, or that several stand apart; null where nothing is drawn. */
+export function pictureSummary(panels: readonly Panel[], wording: Wording): string | null {
+  if (panels.every(({ drawing }) => drawing === null)) return null
   const [only, ...more] = panels
   if (only && more.length === 0) return panelSentence(only, wording)
   return wording.words.picture.panels(formatNumber(panels.length))
@@ -23,8 +24,9 @@ export function pictureSummary(panels: readonly Panel[], wording: Wording): stri
 /** What a picture shows: its highest and its lowest figure, what has none and why, and what is not drawn. */
 export function panelSentence(panel: Panel, wording: Wording): string {
   const { words } = wording
-  if (panel.why !== null) return words.picture[panel.why]
-  const { figures, left } = panel
+  const { figures, left, why } = panel
+  if (why === 'units') return words.picture.units
+  if (why === 'nothing') return words.picture.nothing(reasonsOf(figures, wording))
   const n = formatNumber
   const ranked = figures.filter(({ cell }) => rankOf(cell) !== null)
   const known = figures.filter(({ cell }) => cell.value !== null)
@@ -34,14 +36,18 @@ export function panelSentence(panel: Panel, wording: Wording): string {
       extremes(ranked, wording),
       known.length > ranked.length ? words.picture.notRanked(n(known.length - ranked.length)) : '',
       gaps === '' ? '' : words.picture.gaps(n(figures.length - known.length), gaps),
-      left.columns > 0
-        ? words.picture.leftCells(n(left.rows), n(left.columns))
-        : left.rows > 0
-          ? words.picture.leftRows(n(left.rows))
-          : '',
+      leftOut(left, wording),
     ],
     wording,
   )
+}
+
+function leftOut(left: Left, { words, lang }: Wording): string {
+  const parts = (['lines', 'rows', 'columns'] as const).flatMap((what) => {
+    const count = left[what] ?? 0
+    return count > 0 ? [words.picture.left[what](formatNumber(count))] : []
+  })
+  return parts.length === 0 ? '' : words.picture.notDrawn(formatList(parts, lang))
 }
 
 const joined = (sentences: readonly string[], { lang }: Wording) =>
@@ -76,8 +82,9 @@ const told = (equal: readonly Figured[]): string => (equal.find(({ shown }) => s
 function reasonsOf(figures: readonly Figured[], { words, lang }: Wording): string {
   const counts = new Map<string, number>()
   for (const { cell, text } of figures) if (cell.value === null) counts.set(text, (counts.get(text) ?? 0) + 1)
-  return [...counts]
-    .toSorted(([, a], [, b]) => b - a)
+  const reasons = [...counts].toSorted(([, a], [, b]) => b - a)
+  if (reasons.length === 1) return reasons[0]?.[0] ?? ''
+  return reasons
     .map(([reason, count]) => words.picture.gap(reason, formatNumber(count)))
     .join(lang === 'zh' ? '、' : ', ')
 }

@@ -1,7 +1,7 @@
 import { pivotQuantity } from '../../domain/pivotQuantities.ts'
 import type { LinePoint, LinesModel } from '../../ui/chart/lines.ts'
 import { valueName, type Wording } from './names.ts'
-import { headsOf, MOST, seriesOf, yearsOf, type Drawn, type Series } from './picture.ts'
+import { headsOf, MOST, seriesOf, shapeOf, yearsOf, type Drawn, type Series } from './picture.ts'
 import { isRate, measureOf, pathOf, sidesOf, type Composed, type Figured, type Reader } from './pictureFigures.ts'
 
 /** Lines over years, in one picture or a small one for each; a year without a figure is a gap. */
@@ -9,8 +9,7 @@ export const overYears =
   (kind: 'lines' | 'multiples') =>
   (drawn: Drawn, reader: Reader, wording: Wording): Composed => {
     const { words } = wording
-    const all = seriesOf(drawn)
-    const shown = all.slice(0, MOST[kind])
+    const shown = seriesOf(drawn, MOST[kind])
     const years = yearsOf(shown)
     const rows = shown.map((series) => years.map((year) => figureIn(series, year, reader)))
     const quantity = pivotQuantity(reader.value.of)
@@ -35,7 +34,7 @@ export const overYears =
     return {
       drawing: { kind, model },
       figures: rows.flat().filter((one) => one !== undefined),
-      left: { rows: all.length - shown.length, columns: 0 },
+      left: { lines: shapeOf(drawn).series - shown.length },
       at: ({ series, index }) => rows[Number(series.slice(1))]?.[index],
     }
   }

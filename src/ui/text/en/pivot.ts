@@ -166,6 +166,7 @@ export const pivot: typeof zh = {
     few: 'fewer than 30 cases',
     byRoot: 'darker by the square root',
     evenly: 'darker in proportion',
+    below: (growth) => `${growth}; grey below 0`,
     to: 'to',
     highest: (one) => `Highest ${one}`,
     lowest: (one) => `lowest ${one}`,
@@ -177,12 +178,15 @@ export const pivot: typeof zh = {
     extremes: (high, low) => `${high}, ${low}.`,
     notRanked: (n) => `${n} on fewer than 30 cases, not compared.`,
     gaps: (n, reasons) => `${n} without a figure: ${reasons}.`,
-    gap: (reason, n) => `${reason} ${n}`,
-    leftRows: (n) => `${n} more are not drawn; the filter, or the order of the table, decides which are.`,
-    leftCells: (rows, columns) =>
-      `${rows} more rows and ${columns} more columns are not drawn; the filter, or the order of the table, decides which are.`,
+    gap: (reason, n) => `${reason} (${n})`,
+    left: {
+      lines: (n) => `${n} lines`,
+      rows: (n) => `${n} rows`,
+      columns: (n) => `${n} columns`,
+    },
+    notDrawn: (left) => `Not drawn: ${left} more; the filter and the order of the table decide what is.`,
     single: 'A single figure makes no chart. Put a field in the rows or columns, or open a level.',
-    nothing: 'There is no figure to draw. See the notes in the table, or change the filter or the values.',
+    nothing: (reasons) => `No figure to draw: ${reasons}. Change the filter, the fields or the values.`,
     units:
       'The figures are in unlike or unprinted units, which have no common scale. See the table, or show shares or growth.',
   },
