@@ -211,7 +211,8 @@ function groundOf({ state }: HeatCell, color: string | null, palette: Palette) {
   if (state === 'missing') {
     return { color: 'transparent', borderColor: palette['line-strong'], borderType: [1, 3], borderWidth: 1 }
   }
-  return { color: color ?? palette.paper }
+  // Of nothing is filled, so that it is pressed all the same.
+  return { color: color ?? 'transparent' }
 }
 
 /** The column and the row under the pointer, out of what ECharts hands to a tooltip. */
