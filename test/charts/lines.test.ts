@@ -329,26 +329,3 @@ test('points with few cases are hollow and grey', () => {
   const few = lines(muted, light).series[1]?.data.map((point) => 'itemStyle' in point && point.itemStyle.color)
   expect(few).toEqual([light.paper, light.paper, false, false])
 })
-
-test('what is in doubt has its star, with its value or alone; a value may be written in its own words', () => {
-  const doubted: LinesModel = {
-    years: [2023, 2024],
-    measure: 'count',
-    lines: [
-      {
-        key: 'a',
-        name: '甲局',
-        points: [
-          { year: 2023, value: 12_000, text: '1.2 万' },
-          { year: 2024, value: 6, isDoubted: true },
-        ],
-      },
-    ],
-  }
-  const [line] = doubted.lines
-  if (!line) throw new Error('no line')
-  const alone = textsOf(doubted, SIZE)
-  expect(alone).toEqual(expect.arrayContaining(['1.2 万', '6*']))
-  const two = { ...doubted, lines: [line, { key: 'b', name: '乙局', points: [{ year: 2024, value: 6000 }] }] }
-  expect(textsOf(two, SIZE)).toContain('*')
-})
