@@ -23,9 +23,11 @@ import {
   MOST_BESIDE,
   OUTCOME_BARS,
   PEERS,
+  PIVOT_PICTURES,
   PIVOT_UNITS,
   SCALES,
   standingOf,
+  type PivotPicture,
   type Question,
   type Sorting,
   type Standing,
@@ -153,6 +155,7 @@ const OF_VIEW: Readonly<Partial<Record<View, Parts>>> = {
     read: (read) => ({
       pivot: {
         layout: readLayout(read),
+        picture: read.one<PivotPicture | null>('pic', among(PIVOT_PICTURES), pivot.picture),
         hasHeat: read.one('heat', among(['off']), null) === null,
         hasEmpty: read.one('empty', among(['listed']), null) !== null,
         unit: read.one('unit', among(PIVOT_UNITS), pivot.unit),
@@ -167,6 +170,7 @@ const OF_VIEW: Readonly<Partial<Record<View, Parts>>> = {
         put.many('col', now.layout.columns)
         put.many('val', now.layout.values.map(writeValue))
       }
+      put.one('pic', now.picture)
       put.one('heat', now.hasHeat ? null : 'off')
       put.one('empty', now.hasEmpty ? 'listed' : null)
       put.one('unit', now.unit, pivot.unit)

@@ -94,8 +94,14 @@ export interface ComparePart {
 export const PIVOT_UNITS = ['plain', 'wan'] as const
 export type PivotUnit = (typeof PIVOT_UNITS)[number]
 
+/** What a pivot is drawn as; `auto` is the picture that suits its layout. */
+export const PIVOT_PICTURES = ['auto', 'bars', 'lines', 'heat', 'multiples'] as const
+export type PivotPicture = (typeof PIVOT_PICTURES)[number]
+
 export interface PivotPart {
   readonly layout: PivotLayout
+  /** Null for the table. */
+  readonly picture: PivotPicture | null
   /** Shades cells by their size. */
   readonly hasHeat: boolean
   /** Lists rows and columns without data, too. */
@@ -165,6 +171,7 @@ export const DEFAULT_QUESTION: Question = {
   findings: { kinds: [] },
   pivot: {
     layout: LAYOUT_OF.february,
+    picture: null,
     hasHeat: true,
     hasEmpty: false,
     unit: 'plain',

@@ -234,13 +234,28 @@ test('a line that ends early has its last year at its name, and no sign that wou
   expect(written).toEqual(expect.arrayContaining(['市级（2024）', 'Province (2019)', '县级']))
   // The signs of the series are texts of their own.
   expect(written.filter((text) => /[●■▲◆]/.test(text))).toEqual(['■'])
-  // 859 of 2019 stands as high as 867 of 2025, whose point has its own name beside it: the other gives way.
+  // 859 of 2019 stands hardly below 867 of 2025, whose point has its own name beside it: the other gives way, down.
   const scale = lineScale(
     'count',
     ends.lines.flatMap((line) => line.points),
   )
   const named = endNames(ends.lines, scale, { width: 640, column: 60, last: 2025 })
-  expect([named.get('county')?.up, named.get('province')?.up]).toEqual([0, 16])
+  expect([named.get('county')?.up, named.get('province')?.up]).toEqual([0, -16])
+})
+
+test('a name that gave way keeps apart from the name above it in a plot of any height', () => {
+  // Of 100 on the axis, 150 px high at least: the earlier line ends at 34, that of the last year at 41.
+  const scale = lineScale('count', [{ year: 2025, value: 100 }])
+  const names = endNames(
+    [series('early', '省级', [34]), series('last', '乡镇级', [null, null, null, null, null, null, 41])],
+    scale,
+    { width: 640, column: 60, last: 2025 },
+  )
+  const [early, last] = [names.get('early')?.up ?? 0, names.get('last')?.up ?? 0]
+  for (const height of [150, 260, 300]) {
+    const apart = 0.34 * height + early - (0.41 * height + last)
+    expect(Math.abs(apart)).toBeGreaterThanOrEqual(15)
+  }
 })
 
 test('the plot and its lines end before the names; each year stays as wide as the coverage below has it', () => {

@@ -14,6 +14,7 @@ import {
   LAYOUTS,
   OUTCOME_BARS,
   PEERS,
+  PIVOT_PICTURES,
   PIVOT_UNITS,
   SCALES,
   VIEWS,
@@ -76,6 +77,7 @@ const question = fc
           values: fc.uniqueArray(fc.constantFrom(...VALUES), { minLength: 1, maxLength: 6 }),
         })
         .map((one) => ({ ...one, columns: one.columns.filter((dimension) => !one.rows.includes(dimension)) })),
+      picture: fc.option(fc.constantFrom(...PIVOT_PICTURES)),
       hasHeat: fc.boolean(),
       hasEmpty: fc.boolean(),
       unit: fc.constantFrom(...PIVOT_UNITS),
@@ -208,6 +210,13 @@ test('a folded key that leans on nothing is left out and named', () => {
   expect(readAddress('?view=compare&with=~9~局').problems).toEqual([
     { kind: 'addressPart', part: 'with', value: '~9~局' },
   ])
+})
+
+test('the picture of a pivot is kept; one that there is not is left out and named, and the table stands', () => {
+  expect(readAddress('?view=pivot&pic=heat').question.pivot.picture).toBe('heat')
+  const { question: asked, problems } = readAddress('?view=pivot&pic=pie')
+  expect(asked.pivot.picture).toBeNull()
+  expect(problems).toEqual([{ kind: 'addressPart', part: 'pic', value: 'pie' }])
 })
 
 test('a part of another view is named', () => {

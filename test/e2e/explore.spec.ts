@@ -77,6 +77,7 @@ const states = {
   disputes: ['view=disputes', 'main'],
   'compare, side by side': ['view=compare', 'main'],
   'compare, against peers': ['view=compare&how=peers', 'main'],
+  'a pivot as a picture': ['view=pivot&row=level&col=year&val=received&pic=auto', 'main'],
   pivot: ['view=pivot&row=kind&row=agency&col=year&val=received', 'main'],
 } as const
 

@@ -44,6 +44,10 @@ const pictures = {
   'trends, each on its axis': ['view=trends&by=agency&q=disclosure_rate&layout=free', NAMES],
   outcomes: ['view=outcomes&by=agency', NAMES],
   disputes: ['view=disputes&by=agency', NAMES],
+  'a pivot as bars': ['view=pivot&row=agency&val=received&pic=bars', NAMES],
+  'a pivot as small charts': ['view=pivot&row=agency&col=year&val=disclosure_rate&pic=multiples', NAMES],
+  'a pivot as a heat map': ['view=pivot&row=agency&col=outcome&val=decided&pic=heat', NAMES],
+  'a pivot as a heat map, names upwards': ['view=pivot&row=outcome&col=agency&val=decided&pic=heat', NAMES],
   'compare, side by side': ['view=compare', NAMES.slice(-4)],
   'compare, against peers': ['view=compare&how=peers', NAMES],
 } as const

@@ -41,6 +41,8 @@ const pages = {
   pivot: 'view=pivot',
   'pivot of outcomes and reasons by applicant':
     'view=pivot&row=outcome&row=reason&col=applicant&val=decided&val=decided~row&open=2',
+  'pivot as small charts': 'view=pivot&pic=auto',
+  'pivot as a heat map': 'view=pivot&row=agency&col=outcome&val=decided&pic=heat',
   'pivot, a cell open': `view=pivot&cell=${encodeURIComponent('\t0\n')}`,
   agency: 'view=agency',
   'agency, a report': `view=agency&of=${of}`,

@@ -1,7 +1,7 @@
 import type { Line, LinePoint } from './lines.ts'
 import type { LineScale } from './lineScale.ts'
 import type { PointLabel } from './lineSeries.ts'
-import { knownPoints, placeOf, valueLabel } from './lineValues.ts'
+import { knownPoints, placeOf, valueLabel, writtenValue } from './lineValues.ts'
 import { LINE_HEIGHT, textWidth } from './names.ts'
 import type { Palette } from './palette.ts'
 
@@ -28,7 +28,10 @@ interface SmallPlot {
 /** The width right of its point that the last value of any line takes, where values stand beside their points. */
 export function roomBeside(all: readonly Line[], scales: readonly LineScale[]): number {
   if (!all.some(hasIntervals)) return 0
-  const widths = all.map((line, i) => textWidth(scales[i]?.show(knownPoints(line).at(-1)?.value ?? null) ?? ''))
+  const widths = all.map((line, i) => {
+    const [last, scale] = [knownPoints(line).at(-1), scales[i]]
+    return last && scale ? textWidth(writtenValue(last, scale)) : 0
+  })
   return HALF_SYMBOL + GAP + Math.max(...widths) + GAP
 }
 
@@ -77,7 +80,7 @@ function besidePoint(point: LinePoint, isFirst: boolean, plot: SmallPlot, palett
   const lift = clearOf([0, ...(scale.base === null ? [] : [inPx(scale.base)])], y) - y
   const x = middleOf(point.year, plot)
   const start = HALF_SYMBOL + GAP
-  const width = textWidth(scale.show(point.value))
+  const width = textWidth(writtenValue(point, scale))
   const box = isFirst
     ? { left: x - start - width, right: x - start, middle: y + lift }
     : { left: x + start, right: x + start + width, middle: y + lift }
@@ -97,7 +100,7 @@ function clearOf(lines: readonly number[], y: number): number {
 /** Above or below the point; what is wider than its column runs inwards, away from the axis and from the edge. */
 function abovePoint(point: LinePoint, isFirst: boolean, plot: SmallPlot, palette: Palette) {
   const { scale, line, years, width, air } = plot
-  const text = textWidth(scale.show(point.value))
+  const text = textWidth(writtenValue(point, scale))
   const room = width / years.length + (isFirst ? 0 : 2 * air)
   const isWide = text > room && knownPoints(line).length > 1
   const x = middleOf(point.year, plot)

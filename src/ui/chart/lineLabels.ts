@@ -45,7 +45,7 @@ export function nameLabels(model: LinesModel, scale: LineScale, places: Places, 
     const look = seriesLook(index)
     // All names begin at one edge, wherever their lines end.
     const right = name.right + (widest - (asides[index] ?? 0)) * column
-    return nameLabel({ ...name, right }, look, palette[line.tone ?? look.tone], palette)
+    return nameLabel({ ...name, right }, look, palette[line.tone ?? look.tone], point.isDoubted === true, palette)
   }
 }
 
@@ -63,19 +63,26 @@ function nameLabel(
   { lines: [first = '', ...more], right, up, hasSign }: EndName,
   look: SeriesLook,
   color: string,
+  isDoubted: boolean,
   palette: Palette,
 ) {
+  // The name stands where the star of the last point would: the star is put between both.
+  const space = isDoubted ? '{doubt|*}' : ' '
+
   return {
     position: 'right' as const,
     distance: NAME_GAP,
     color: palette['ink-soft'],
     lineHeight: 16,
     offset: [right, -up],
-    rich: { sign: { color, fontSize: 10, lineHeight: 16 } },
+    rich: {
+      sign: { color, fontSize: 10, lineHeight: 16 },
+      ...(isDoubted ? { doubt: { color: palette.doubt, fontWeight: 600, lineHeight: 16 } } : {}),
+    },
     // A function, because braces in a name would be read as a template.
     formatter: () =>
       [first, ...more]
-        .map((text, i) => `{sign|${hasSign && i === 0 ? look.sign : NO_SIGN}} ${unstyled(text)}`)
+        .map((text, i) => `{sign|${hasSign && i === 0 ? look.sign : NO_SIGN}}${i === 0 ? space : ' '}${unstyled(text)}`)
         .join('\n'),
   }
 }

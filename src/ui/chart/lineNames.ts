@@ -62,7 +62,10 @@ export function endNames(
   const lasting = ends.filter(({ hasSign }) => hasSign).map(({ y }) => y)
   const givingWay = ends.map((end) => {
     const near = end.hasSign ? [] : lasting.filter((y) => Math.abs(y - end.y) < LINE_HEIGHT)
-    return { ...end, wanted: Math.max(end.y, ...near.map((y) => y + 1)) }
+    // Below a higher point, where it stays below in a higher plot; above one that is as low, or where there is no room.
+    const below = Math.min(...near) - LINE_HEIGHT
+    const isBelow = near.every((y) => y > end.y) && below >= 0
+    return { ...end, wanted: isBelow ? Math.min(end.y, below) : Math.max(end.y, ...near.map((y) => y + 1)) }
   })
   const sorted = givingWay.toSorted((a, b) => a.wanted - b.wanted)
   const places = spread(sorted.map(({ wanted, lines }) => ({ y: wanted, height: lines.length * LINE_HEIGHT })))

@@ -56,7 +56,7 @@ export function lineSeries(model: LinesModel, drawing: LineDrawing, palette: Pal
       return {
         value: [year + aside, point?.value ?? null],
         ...(point?.muted ? { itemStyle: hollow(palette) } : {}),
-        label: label ?? { show: false },
+        label: label ?? starOf(point, palette),
       }
     }),
     markLine: {
@@ -68,6 +68,12 @@ export function lineSeries(model: LinesModel, drawing: LineDrawing, palette: Pal
     },
   }
 }
+
+/** What is in doubt has its star also where its value is not written. */
+const starOf = (point: LinePoint | undefined, palette: Palette) =>
+  point?.isDoubted === true && point.value !== null
+    ? { show: true, position: 'top', distance: 1, color: palette.doubt, fontWeight: 600, formatter: () => '*' }
+    : { show: false }
 
 const hollow = (palette: Palette) => ({ color: palette.paper, borderColor: palette['ink-faint'], borderWidth: 1.5 })
 

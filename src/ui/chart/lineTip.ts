@@ -1,5 +1,6 @@
 import type { LineScale } from './lineScale.ts'
 import type { Line, LinesModel } from './lines.ts'
+import { writtenValue } from './lineValues.ts'
 import { tip } from './tooltip.ts'
 
 /** Marks the year under the pointer; dashed lines are new forms. */
@@ -19,7 +20,7 @@ export function yearTip(model: LinesModel, all: readonly Line[], scale: LineScal
     const { value, interval, beside, note } = point
     if (value === null) return { name, value: note ?? scale.show(null) }
     const unit = model.unit === undefined ? '' : ` ${model.unit}`
-    const parts = [`${scale.show(value)}${unit}`, ...(interval ? [scale.bounds(interval, model.to)] : [])]
+    const parts = [`${writtenValue(point, scale)}${unit}`, ...(interval ? [scale.bounds(interval, model.to)] : [])]
     return { name, value: [parts.join(' '), beside, note].filter((part) => part !== undefined).join(' · ') }
   })
   const more = found.length - rows.length

@@ -10,6 +10,10 @@ export interface Surroundings {
   readonly height: number
 }
 
+/** A point's value as it is written. */
+export const writtenValue = ({ text, value, isDoubted = false }: LinePoint, { show }: LineScale) =>
+  `${text ?? show(value)}${isDoubted ? '*' : ''}`
+
 export const knownPoints = ({ points }: Line) => points.filter((point) => point.value !== null)
 
 /** A value beside its point, on the side where the line does not go, beyond the interval. */
@@ -20,7 +24,7 @@ export function valueLabel(point: LinePoint, around: Surroundings, palette: Pale
     // Where a line passes all the same, the figure stands out from it.
     textBorderColor: palette.paper,
     textBorderWidth: 3,
-    formatter: () => around.scale.show(point.value),
+    formatter: () => writtenValue(point, around.scale),
   }
 }
 
@@ -28,7 +32,7 @@ export function valueLabel(point: LinePoint, around: Surroundings, palette: Pale
 export function valuedYears(around: Surroundings, column: number): ReadonlySet<number> {
   const { known, scale } = around
   const sorted = known.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))
-  const half = (point: LinePoint) => textWidth(scale.show(point.value)) / 2 + 1
+  const half = (point: LinePoint) => textWidth(writtenValue(point, scale)) / 2 + 1
   const touch = (a: LinePoint, b: LinePoint) =>
     Math.abs(a.year - b.year) * column < half(a) + half(b) &&
     Math.abs(placeOf(a, around) - placeOf(b, around)) < LINE_HEIGHT

@@ -19,6 +19,10 @@ export interface LinePoint {
   readonly beside?: string | undefined
   /** Few cases: drawn hollow and grey. */
   readonly muted?: boolean | undefined
+  /** How the value is written where that is not as its measure is. */
+  readonly text?: string | undefined
+  /** In doubt: starred. */
+  readonly isDoubted?: boolean | undefined
 }
 
 export interface Line {

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { yearFits } from '../../domain/filterFits.ts'
 import type { PivotPart } from '../../domain/question.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -8,6 +8,7 @@ import { filterParts } from '../../ui/places.ts'
 import { useStanding } from '../../ui/standing.ts'
 import { TreeGrid } from '../../ui/table/TreeGrid.tsx'
 import { formatDay } from '../../ui/text/format.ts'
+import { Waiting } from '../../ui/Waiting.tsx'
 import { sourceOf } from '../caveats.ts'
 import type { ViewProps } from '../view.ts'
 import { CellDrawer } from './CellDrawer.tsx'
@@ -16,9 +17,12 @@ import { cellKey } from './findCell.ts'
 import { gridCells, gridHeads, gridLines } from './grid.ts'
 import type { Wording } from './names.ts'
 import { Options } from './Options.tsx'
+import { drawnOf, kindOf, kindsFor, shapeOf } from './picture.ts'
+import { panelsOf } from './pictureModel.ts'
+import { pictureSubtitle, pictureSummary } from './pictureText.ts'
 import { pivotCaption, pivotCaveats, pivotN, pivotSubtitle, pivotSummary, pivotTitle } from './sentences.ts'
 import { GRID } from './strays.ts'
-import { linesOf, type Table } from './table.ts'
+import { linesOf, type Line, type Table } from './table.ts'
 import { pivotWorkbook } from './workbook.ts'
 import { WorkbookButton } from './WorkbookButton.tsx'
 
@@ -28,12 +32,15 @@ interface PivotFigureProps extends ViewProps {
   waiting: boolean
 }
 
+// Charts are fetched when a picture is asked for.
+const PivotPicture = lazy(async () => ({ default: (await import('./PivotPicture.tsx')).PivotPicture }))
+
 /** The table in its frame: what it shows, what it rests on, and ways to take it along. */
 export function PivotFigure(props: PivotFigureProps) {
   const { table, wording, waiting, question, dataset, ask } = props
   const { words, texts } = wording
   const { pivot, filter } = question
-  const { open, toggled, hasHeat, unit } = pivot
+  const { open, toggled, hasHeat, unit, picture: asked } = pivot
   const { standing } = useStanding()
   const sorting = standing.sorting[GRID] ?? null
   const lines = useMemo(() => linesOf(table, { open, toggled }, sorting), [table, open, toggled, sorting])
@@ -43,6 +50,11 @@ export function PivotFigure(props: PivotFigureProps) {
     () => gridCells(table, lines, { hasHeat, unit }, wording),
     [table, lines, hasHeat, unit, wording],
   )
+  const picture = useMemo(
+    () => (asked === null ? null : pictureOf(table, lines, asked, unit, wording)),
+    [table, lines, asked, unit, wording],
+  )
+  const told = picture && pictureSummary(picture.panels, wording)
   const change = (part: Partial<PivotPart>) => ask({ ...question, pivot: { ...pivot, ...part } })
   const years = dataset.years.filter((year) => yearFits(year, filter))
   const { rows } = table.sheet.asking.layout
@@ -57,8 +69,8 @@ export function PivotFigure(props: PivotFigureProps) {
   }
   const workbook = () => {
     const names = filterParts(filter, dataset.agencies, texts).map(({ label }) => label)
-    const told = { ...said, corner, filter: names, link: location.href, day: formatDay(new Date()) }
-    return pivotWorkbook(table, lines, told, wording)
+    const around = { ...said, corner, filter: names, link: location.href, day: formatDay(new Date()) }
+    return pivotWorkbook(table, lines, around, wording)
   }
   const toggle = (line: number) => {
     const key = lines[line]?.node.key
@@ -67,13 +79,14 @@ export function PivotFigure(props: PivotFigureProps) {
   }
   return (
     <>
-      <Options question={question} ask={ask} />
+      <Options question={question} ask={ask} kinds={picture?.kinds ?? []} kind={picture?.kind ?? null} />
       <Figure
         name="pivot"
         {...said}
-        summary={pivotSummary(table, lines.length, wording)}
+        subtitle={picture?.kind ? pictureSubtitle(table, picture.kind, wording) : said.subtitle}
+        summary={told ?? pivotSummary(table, lines.length, wording)}
         waiting={waiting}
-        hint={words.hint}
+        hint={picture === null ? words.hint : told === null ? undefined : words.picture.hint}
         actions={
           <>
             <Button
@@ -94,21 +107,43 @@ export function PivotFigure(props: PivotFigureProps) {
           </>
         }
       >
-        <TreeGrid
-          name={GRID}
-          caption={caption}
-          corner={corner}
-          heads={heads}
-          lines={shown}
-          cell={cell}
-          onToggle={toggle}
-          onCell={(line, column) => {
-            const [row, leaf] = [lines[line]?.node, table.leaves[column]]
-            if (row && leaf) change({ cell: cellKey(row, leaf) })
-          }}
-        />
+        {picture === null ? (
+          <TreeGrid
+            name={GRID}
+            caption={caption}
+            corner={corner}
+            heads={heads}
+            lines={shown}
+            cell={cell}
+            onToggle={toggle}
+            onCell={(line, column) => {
+              const [row, leaf] = [lines[line]?.node, table.leaves[column]]
+              if (row && leaf) change({ cell: cellKey(row, leaf) })
+            }}
+          />
+        ) : picture.kind === null ? (
+          <p>{words.picture.single}</p>
+        ) : (
+          <Suspense fallback={<Waiting />}>
+            <PivotPicture panels={picture.panels} wording={wording} onCell={(key) => change({ cell: key })} />
+          </Suspense>
+        )}
       </Figure>
       <CellDrawer {...props} onClose={() => change({ cell: null })} />
     </>
   )
+}
+
+/** The table as a picture: its kind, which is null for a single figure, the kinds that fit, and what is drawn. */
+function pictureOf(
+  table: Table,
+  lines: readonly Line[],
+  asked: NonNullable<PivotPart['picture']>,
+  unit: PivotPart['unit'],
+  wording: Wording,
+) {
+  const drawn = drawnOf(table, lines)
+  const kinds = kindsFor(shapeOf(drawn))
+  const kind = kindOf(asked, kinds)
+  return { kinds, kind, panels: kind === null ? [] : panelsOf(table, drawn, kind, unit, wording) }
 }

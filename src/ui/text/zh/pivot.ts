@@ -1,5 +1,7 @@
 import type { Dimension, Preset, Share, Stat } from '../../../domain/pivot.ts'
-import type { PivotUnit } from '../../../domain/question.ts'
+import type { PivotPicture, PivotUnit } from '../../../domain/question.ts'
+
+type PictureKind = Exclude<PivotPicture, 'auto'>
 
 /** Words of the Pivot view. */
 export const pivot = {
@@ -202,5 +204,47 @@ export const pivot = {
     tooLarge: (rows: string, columns: string, cells: string) =>
       `表太大，未生成 XLSX：工作表至多 ${rows} 行、${columns} 列，本页至多写 ${cells} 格。请收起部分行或缩小筛选范围，或改用 CSV。`,
     failed: (detail: string) => `XLSX 未能生成：${detail}。可缩小筛选范围后再试，或改用 CSV。`,
+  },
+  /** The table as a picture. */
+  picture: {
+    shownAs: '表或图',
+    table: '表',
+    chart: '图',
+    kind: '图的种类',
+    kinds: { bars: '条形', lines: '折线', heat: '热力', multiples: '小图' } satisfies Record<PictureKind, string>,
+    kindNote: {
+      bars: '按表中次序排列。',
+      lines: '横轴为年份；没有数字的年份断开，不相连。',
+      heat: '数字越大，颜色越深。',
+      multiples: '每项一幅，同一数值的刻度相同；没有数字的年份断开，不相连。',
+    } satisfies Record<PictureKind, string>,
+    rates: '比率画为点，横线为 95 % 区间。',
+    panels: (values: string) => `${values} 项数值各成一图，单位、刻度各自独立，不相比较。`,
+    hint: '点按图中的点、条、格，可看由哪些年报得出。',
+    few: '基数不足 30',
+    byRoot: '颜色按平方根加深',
+    evenly: '颜色按比例加深',
+    below: (growth: string) => `${growth}，负数为灰色`,
+    to: '至',
+    highest: (one: string) => `最高 ${one}`,
+    lowest: (one: string) => `最低 ${one}`,
+    at: (value: string, name: string) => (name === '' ? value : `${value}（${name}）`),
+    atSome: (value: string, n: string) => `${value}（${n} 处）`,
+    allSame: (value: string, n: string) => `${n} 处均为 ${value}。`,
+    only: (one: string) => `只有一处可比：${one}。`,
+    noneRanked: '没有可以比较高低的数字。',
+    extremes: (high: string, low: string) => `${high}，${low}。`,
+    notRanked: (n: string) => `${n} 处基数不足 30，不比较高低。`,
+    gaps: (n: string, reasons: string) => `${n} 处没有数字：${reasons}。`,
+    gap: (reason: string, n: string) => `${reason}（${n}）`,
+    left: {
+      lines: (n: string) => `${n} 条线`,
+      rows: (n: string) => `${n} 行`,
+      columns: (n: string) => `${n} 列`,
+    },
+    notDrawn: (left: string) => `另有 ${left}未画，由筛选或表中的次序决定画哪些。`,
+    single: '只有一个数字，不成图。请在行或列中放入字段，或展开一级。',
+    nothing: (reasons: string) => `没有数字可画：${reasons}。请改动筛选、行列或数值。`,
+    units: '各数字单位不一，或未印明单位，不能用同一刻度画出。请看表格，或改用占比、增幅。',
   },
 }
