@@ -37,6 +37,12 @@ export interface TreeGridCell {
   readonly note: string
 }
 
+/** A cell by the key of its line and the name of its column. */
+export interface TreeGridPlace {
+  readonly line: string
+  readonly column: string
+}
+
 export interface TreeGridProps {
   /** How the reader sorts it stands in the address under this name. */
   name: string
@@ -47,6 +53,8 @@ export interface TreeGridProps {
   lines: readonly TreeGridLine[]
   /** The cell of a line and a column, by their places; called for those in sight alone. */
   cell: (line: number, column: number) => TreeGridCell
+  /** The cell whose parts are shown elsewhere; when they no longer are, the focus is on it again. */
+  opened: TreeGridPlace | null
   onToggle: (line: number) => void
   /** Opens what a cell is made of. */
   onCell: (line: number, column: number) => void
@@ -54,13 +62,13 @@ export interface TreeGridProps {
 
 /** Row heads as a tree, figures in columns under heads that may hold several; only what is in sight is drawn. */
 export function TreeGrid(props: TreeGridProps) {
-  const { name, caption, corner, heads, lines, cell, onToggle, onCell } = props
+  const { name, caption, corner, heads, lines, cell, opened, onToggle, onCell } = props
   const { figure } = useText()
   const region = useRef<HTMLDivElement>(null)
   const [sorted, sortBy] = useSorting(name)
   const columns = useTreeGridColumns(corner, heads)
-  const focus = useTreeGridFocus({ region, lines, columns: columns.leaves.length, onToggle, onCell })
-  const view = useTreeGridWindow(region, lines, columns, focus.line)
+  const focus = useTreeGridFocus({ region, lines, columns: columns.leaves, opened, onToggle, onCell })
+  const view = useTreeGridWindow(region, lines, columns, focus)
   const size: CSSProperties = { blockSize: view.height + columns.depth * HEAD, inlineSize: columns.width }
   const hasTree = lines.some(({ isOpen }) => isOpen !== null)
   return (

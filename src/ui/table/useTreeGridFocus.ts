@@ -9,16 +9,12 @@ interface Line {
 interface TreeGridFocusProps {
   region: RefObject<HTMLElement | null>
   lines: readonly Line[]
-  /** How many columns of figures there are. */
-  columns: number
+  /** The columns of figures. */
+  columns: readonly { readonly id: string }[]
+  /** The cell whose parts are shown elsewhere. */
+  opened: { readonly line: string; readonly column: string } | null
   onToggle: (line: number) => void
   onCell: (line: number, column: number) => void
-}
-
-/** Where the focus of a grid is: the key of a line, and a column, −1 for the name. */
-interface Active {
-  readonly key: string
-  readonly column: number
 }
 
 /** Lines that Page Up and Page Down pass over. */
@@ -29,18 +25,34 @@ const PAGE = 12
  * it, right opens it and then leads into its cells; Home and End lead to the ends of the row, with Ctrl to those of the
  * grid. Enter opens a row or what a cell is made of.
  */
-export function useTreeGridFocus({ region, lines, columns, onToggle, onCell }: TreeGridFocusProps) {
-  const [active, setActive] = useState<Active | null>(null)
+export function useTreeGridFocus({ region, lines, columns, opened, onToggle, onCell }: TreeGridFocusProps) {
+  const placed = opened && { key: opened.line, column: columns.findIndex(({ id }) => id === opened.column) }
+  // The key of a line, and a column, −1 for the name.
+  const [active, setActive] = useState(placed)
   const moved = useRef(false)
   const found = active === null ? 0 : lines.findIndex(({ key }) => key === active.key)
   const line = Math.max(found, 0)
-  const column = Math.min(active?.column ?? -1, columns - 1)
+  const column = Math.min(active?.column ?? -1, columns.length - 1)
+  const [shown, setShown] = useState(opened)
+  if (shown !== opened) {
+    setShown(opened)
+    if (placed) setActive(placed)
+  }
+  // What shows the parts of a cell takes the focus along when it goes.
+  const isShown = opened !== null
+  useEffect(() => {
+    if (isShown)
+      return () => {
+        moved.current = true
+      }
+    return undefined
+  }, [isShown])
   useEffect(() => {
     if (!moved.current) return
     moved.current = false
     const key = lines[line]?.key
-    const cell = [...(region.current?.querySelectorAll<HTMLElement>('[data-line]') ?? [])].find(
-      (one) => one.dataset['line'] === key && one.dataset['column'] === String(column),
+    const cell = region.current?.querySelector<HTMLElement>(
+      `[data-line="${CSS.escape(key ?? '')}"][data-column="${column}"]`,
     )
     cell?.focus()
     cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
@@ -49,7 +61,7 @@ export function useTreeGridFocus({ region, lines, columns, onToggle, onCell }: T
     const target = lines[Math.min(Math.max(toLine, 0), lines.length - 1)]
     if (!target) return
     moved.current = true
-    setActive({ key: target.key, column: Math.min(Math.max(toColumn, -1), columns - 1) })
+    setActive({ key: target.key, column: Math.min(Math.max(toColumn, -1), columns.length - 1) })
   }
   const outer = () => {
     const level = lines[line]?.level ?? 1
@@ -74,7 +86,7 @@ export function useTreeGridFocus({ region, lines, columns, onToggle, onCell }: T
     ArrowLeft: left,
     ArrowRight: right,
     Home: (isFar) => go(isFar ? 0 : line, isFar ? column : -1),
-    End: (isFar) => go(isFar ? lines.length - 1 : line, isFar ? column : columns - 1),
+    End: (isFar) => go(isFar ? lines.length - 1 : line, isFar ? column : columns.length - 1),
     PageUp: () => go(line - PAGE, column),
     PageDown: () => go(line + PAGE, column),
     Enter: enter,

@@ -1,4 +1,4 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
 import { useEffect, type RefObject } from 'react'
 import type { TreeGridColumns } from './useTreeGridColumns.ts'
 
@@ -18,12 +18,12 @@ export interface TreeGridWindow {
   readonly height: number
 }
 
-/** What is in sight of a grid, and the line that has the focus: what is focused is never taken away by scrolling. */
+/** What is in sight of a grid, and the line and column that have the focus: what is focused is never taken away by scrolling. */
 export function useTreeGridWindow(
   region: RefObject<HTMLElement | null>,
   lines: readonly { readonly key: string }[],
   { leaves, names, width }: TreeGridColumns,
-  focused: number,
+  focused: { readonly line: number; readonly column: number },
 ): TreeGridWindow {
   // The virtualizers change in place; no compiler memoises this hook, so they are read afresh on each render.
   // oxlint-disable-next-line react/incompatible-library
@@ -34,12 +34,7 @@ export function useTreeGridWindow(
     getItemKey: (index) => lines[index]?.key ?? index,
     initialRect: FIRST_SCREEN,
     overscan: 8,
-    rangeExtractor: (range) => {
-      const inSight = defaultRangeExtractor(range)
-      return focused < 0 || focused >= lines.length || inSight.includes(focused)
-        ? inSight
-        : [...inSight, focused].toSorted((a, b) => a - b)
-    },
+    rangeExtractor: (range) => withFocused(range, focused.line),
   })
   const across = useVirtualizer({
     horizontal: true,
@@ -48,6 +43,7 @@ export function useTreeGridWindow(
     estimateSize: (index) => leaves[index]?.size ?? 0,
     initialRect: FIRST_SCREEN,
     overscan: 3,
+    rangeExtractor: (range) => withFocused(range, focused.column),
   })
   const sizes = leaves.map(({ size }) => size).join()
   useEffect(() => across.measure(), [across, sizes])
@@ -59,4 +55,10 @@ export function useTreeGridWindow(
     to: (inSight.at(-1)?.end ?? width) + names,
     height: down.getTotalSize(),
   }
+}
+
+function withFocused(range: Range, focused: number): number[] {
+  const inSight = defaultRangeExtractor(range)
+  if (focused < 0 || focused >= range.count || inSight.includes(focused)) return inSight
+  return [...inSight, focused].toSorted((a, b) => a - b)
 }

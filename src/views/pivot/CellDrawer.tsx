@@ -22,6 +22,12 @@ interface CellDrawerProps extends ViewProps {
 /** A cell as the address names it: its column, then its row. */
 export const cellKey = (row: Node, leaf: Leaf) => `${leaf.id}\n${row.key}`
 
+/** The line and the column of a cell that the address names. */
+export function placeOfCell(asked: string): { readonly line: string; readonly column: string } {
+  const at = asked.indexOf('\n')
+  return { column: asked.slice(0, at), line: asked.slice(at + 1) }
+}
+
 /** The reports behind a cell: what it says, what is divided by what, and each report with what it adds. */
 export function CellDrawer({ table, wording, question, dataset, ask, onClose }: CellDrawerProps) {
   const { cell: asked } = question.pivot
@@ -65,8 +71,7 @@ function membersOf(node: Node): readonly Member[] {
 
 /** The cell of this name; null where the table has none, as after another filter. */
 function findCell(table: Table, asked: string): { readonly row: Node; readonly leaf: Leaf } | null {
-  const at = asked.indexOf('\n')
-  const [column, key] = [asked.slice(0, at), asked.slice(at + 1)]
+  const { column, line: key } = placeOfCell(asked)
   const leaf = table.leaves.find(({ id }) => id === column)
   const row = findRow(table, key)
   return leaf && row ? { row, leaf } : null

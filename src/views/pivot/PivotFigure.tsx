@@ -8,7 +8,7 @@ import { useStanding } from '../../ui/standing.ts'
 import { TreeGrid } from '../../ui/table/TreeGrid.tsx'
 import { sourceOf } from '../caveats.ts'
 import type { ViewProps } from '../view.ts'
-import { CellDrawer, cellKey } from './CellDrawer.tsx'
+import { CellDrawer, cellKey, placeOfCell } from './CellDrawer.tsx'
 import { fileName, flatExport, shownExport } from './exports.ts'
 import { gridCells, gridHeads, gridLines } from './grid.ts'
 import type { Wording } from './names.ts'
@@ -30,7 +30,8 @@ export function PivotFigure(props: PivotFigureProps) {
   const { table, wording, waiting, question, dataset, ask } = props
   const { words, texts } = wording
   const { pivot, filter } = question
-  const { open, toggled, hasHeat, unit } = pivot
+  const { open, toggled, hasHeat, unit, cell: asked } = pivot
+  const opened = useMemo(() => (asked === null ? null : placeOfCell(asked)), [asked])
   const { standing } = useStanding()
   const sorting = standing.sorting[GRID] ?? null
   const lines = useMemo(() => linesOf(table, { open, toggled }, sorting), [table, open, toggled, sorting])
@@ -88,6 +89,7 @@ export function PivotFigure(props: PivotFigureProps) {
           heads={heads}
           lines={shown}
           cell={cell}
+          opened={opened}
           onToggle={toggle}
           onCell={(line, column) => {
             const [row, leaf] = [lines[line]?.node, table.leaves[column]]

@@ -12,16 +12,21 @@ import { WORDS } from './words.ts'
 interface ValuesProps {
   layout: PivotLayout
   onChange: (next: PivotLayout) => void
+  /** Puts the focus on the button of a value as it stands then. */
+  focusChip: (chip: string) => void
 }
 
 const SECTION_WORDS = { zh, en }
 
 /** What stands in the cells: each value with how it is computed. */
-export function Values({ layout, onChange }: ValuesProps) {
+export function Values({ layout, onChange, focusChip }: ValuesProps) {
   const words = useWords(WORDS)
   const lang = useLang()
   const { values } = layout
-  const set = (next: readonly PivotValue[]) => onChange({ ...layout, values: next })
+  const set = (next: readonly PivotValue[], focused: PivotValue | undefined) => {
+    onChange({ ...layout, values: next })
+    if (focused) focusChip(chipOf(focused))
+  }
   const nameOf = ({ of, stat }: PivotValue) => {
     const quantity = pivotQuantity(of)
     const name = quantity ? quantityName(quantity, lang) : of
@@ -30,20 +35,19 @@ export function Values({ layout, onChange }: ValuesProps) {
   const itemsOf = (value: PivotValue, at: number): readonly MenuItem[] => {
     const quantity = pivotQuantity(value.of)
     const stats = quantity ? statsOf(quantity) : []
-    const put = (stat: PivotValue['stat']) => set(values.with(at, { ...value, stat }))
-    const moved = (to: number) => () => set(values.toSpliced(at, 1).toSpliced(to, 0, value))
+    const put = (next: PivotValue) => set(values.with(at, next), next)
+    const moved = (to: number) => () => set(values.toSpliced(at, 1).toSpliced(to, 0, value), value)
+    const remove = () => set(values.toSpliced(at, 1), values[at + 1] ?? values[at - 1])
     return [
       ...stats.map((stat) => ({
         id: stat,
         label: stat === 'sum' && quantity?.kind === 'rate' ? words.statOfRate : words.stat[stat],
         isOn: stat === value.stat,
-        onPress: () => put(stat),
+        onPress: () => put({ ...value, stat }),
       })),
       ...(at > 0 ? [{ id: 'earlier', label: words.menu.earlier, onPress: moved(at - 1) }] : []),
       ...(at < values.length - 1 ? [{ id: 'later', label: words.menu.later, onPress: moved(at + 1) }] : []),
-      ...(values.length > 1
-        ? [{ id: 'remove', label: words.menu.remove, onPress: () => set(values.toSpliced(at, 1)) }]
-        : []),
+      ...(values.length > 1 ? [{ id: 'remove', label: words.menu.remove, onPress: remove }] : []),
     ]
   }
   return (
@@ -51,17 +55,25 @@ export function Values({ layout, onChange }: ValuesProps) {
       <span className={styles.label}>{words.values}</span>
       <ul className={styles.chips}>
         {values.map((value, at) => (
-          <li key={`${value.of} ${value.stat}`} className={styles.chip}>
+          <li key={chipOf(value)} className={styles.chip} data-chip={chipOf(value)}>
             <Menu name={words.menu.of(nameOf(value))} items={itemsOf(value, at)}>
               {nameOf(value)}
             </Menu>
           </li>
         ))}
       </ul>
-      {values.length < MOST_VALUES && <AddValue values={values} onAdd={(value) => set([...values, value])} />}
+      {values.length < MOST_VALUES && (
+        <AddValue
+          values={values}
+          // Of the last that can be added the list is gone.
+          onAdd={(value) => set([...values, value], values.length + 1 === MOST_VALUES ? value : undefined)}
+        />
+      )}
     </div>
   )
 }
+
+const chipOf = ({ of, stat }: PivotValue) => `${of} ${stat}`
 
 /** A list of all quantities; the one chosen is added. */
 function AddValue({ values, onAdd }: { values: readonly PivotValue[]; onAdd: (value: PivotValue) => void }) {

@@ -72,6 +72,7 @@ test('the grid by keyboard alone: rows open and close, cells are walked, a cell 
   expect(asked.at(-1)?.pivot.cell).not.toBeNull()
   await userEvent.keyboard('{Escape}')
   await expect.poll(() => asked.at(-1)?.pivot.cell).toBeNull()
+  await expect.poll(focused).toBe('平潭综合实验区: 635 存疑')
   // Left from the first cell leads to the name, then to the row around it, and closes that.
   await userEvent.click(screen.getByRole('rowheader', { name: '平潭综合实验区', exact: true }).nth(1))
   await userEvent.keyboard('{ArrowLeft}')
@@ -117,6 +118,48 @@ test('a field is moved by its menu, by keyboard; where it went is said, and it s
   expect(asked.at(-1)?.pivot.layout).toMatchObject({ rows: ['agency', 'year'], columns: ['level'] })
   await screen.getByRole('button', { name: '行列互换' }).click()
   expect(asked.at(-1)?.pivot.layout).toMatchObject({ rows: ['level'], columns: ['agency', 'year'] })
+})
+
+test('a cell that the address opens has the focus when its reports are closed, by their button too', async () => {
+  // The total of all years together stands far to the right: 9,270 received.
+  const { screen } = await show({ cell: '\t0\n' })
+  await expect.element(screen.getByRole('dialog').getByText('共 13 份年报'), WAIT).toBeVisible()
+  await screen.getByRole('dialog').getByRole('button', { name: '关闭' }).click()
+  await expect.poll(focused).toBe('总计: 9,270')
+  await expect.element(screen.getByRole('gridcell', { name: '9,270', exact: true })).toBeInViewport()
+})
+
+/** Opens the menu of a field or value by keyboard, and chooses. */
+async function choose(screen: Awaited<ReturnType<typeof show>>['screen'], menu: string, item: string) {
+  screen.getByRole('button', { name: menu, exact: true }).element().focus()
+  await userEvent.keyboard('{Enter}')
+  const found = screen.getByRole('menu').getByText(item, { exact: true })
+  await expect.element(found).toBeVisible()
+  while (document.activeElement?.textContent !== item) await userEvent.keyboard('{ArrowDown}')
+  await userEvent.keyboard('{Enter}')
+}
+
+test('the focus stays with a field or value that its menu moved or changed, and goes to its neighbour when it is gone', async () => {
+  const { screen } = await show()
+  await expect.element(screen.getByRole('treegrid'), WAIT).toBeVisible()
+  const now = () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent
+  await choose(screen, '年份：移动或移除', '移到行')
+  await expect.poll(now).toBe('年份：移动或移除')
+  await choose(screen, '年份：移动或移除', '前移')
+  await expect.poll(now).toBe('年份：移动或移除')
+  await choose(screen, '年份：移动或移除', '移除')
+  await expect.poll(now).toBe('机关：移动或移除')
+  await choose(screen, '机关：移动或移除', '移除')
+  await expect.poll(now).toBe('可选字段')
+  await userEvent.keyboard('{Enter}')
+  await choose(screen, '层级：放入表中', '放到列')
+  await expect.poll(now).toBe('层级：移动或移除')
+  await choose(screen, '新收申请：移动或移除', '每份平均')
+  await expect.poll(now).toBe('新收申请（每份平均）：移动或移除')
+  await choose(screen, '新收申请（每份平均）：移动或移除', '后移')
+  await expect.poll(now).toBe('新收申请（每份平均）：移动或移除')
+  await choose(screen, '新收申请（每份平均）：移动或移除', '移除')
+  await expect.poll(now).toBe('公开率：移动或移除')
 })
 
 test('a field is dragged by mouse or finger to its place', async () => {
