@@ -1,11 +1,9 @@
 import { MOST_VALUES, type PivotLayout, type PivotValue } from '../../domain/pivot.ts'
-import { PIVOT_QUANTITIES, pivotQuantity, statsOf } from '../../domain/pivotQuantities.ts'
-import { SECTIONS } from '../../domain/quantities.ts'
+import { pivotQuantity, statsOf } from '../../domain/pivotQuantities.ts'
 import { Menu, type MenuItem } from '../../ui/Menu.tsx'
 import { quantityName } from '../../ui/quantityName.ts'
-import { quantities as en } from '../../ui/text/en/quantities.ts'
 import { useLang, useWords } from '../../ui/text/useText.ts'
-import { quantities as zh } from '../../ui/text/zh/quantities.ts'
+import { AddValue } from './AddValue.tsx'
 import styles from './PivotView.module.css'
 import { WORDS } from './words.ts'
 
@@ -15,8 +13,6 @@ interface ValuesProps {
   /** Puts the focus on the button of a value as it stands then. */
   focusChip: (chip: string) => void
 }
-
-const SECTION_WORDS = { zh, en }
 
 /** What stands in the cells: each value with how it is computed. */
 export function Values({ layout, onChange, focusChip }: ValuesProps) {
@@ -65,7 +61,7 @@ export function Values({ layout, onChange, focusChip }: ValuesProps) {
       {values.length < MOST_VALUES && (
         <AddValue
           values={values}
-          // Of the last that can be added the list is gone.
+          // With the last that can be added the field is gone.
           onAdd={(value) => set([...values, value], values.length + 1 === MOST_VALUES ? value : undefined)}
         />
       )}
@@ -74,35 +70,3 @@ export function Values({ layout, onChange, focusChip }: ValuesProps) {
 }
 
 const chipOf = ({ of, stat }: PivotValue) => `${of} ${stat}`
-
-/** A list of all quantities; the one chosen is added. */
-function AddValue({ values, onAdd }: { values: readonly PivotValue[]; onAdd: (value: PivotValue) => void }) {
-  const words = useWords(WORDS)
-  const sections = useWords(SECTION_WORDS)
-  const lang = useLang()
-  return (
-    <select
-      className={styles.add}
-      aria-label={words.addValue}
-      value=""
-      onChange={(event) => {
-        const quantity = pivotQuantity(event.target.value)
-        const stat =
-          quantity &&
-          statsOf(quantity).find((one) => !values.some((value) => value.of === quantity.id && value.stat === one))
-        if (quantity && stat) onAdd({ of: quantity.id, stat })
-      }}
-    >
-      <option value="">{words.addValue}</option>
-      {SECTIONS.map((section) => (
-        <optgroup key={section} label={sections.sections[section]}>
-          {PIVOT_QUANTITIES.filter((quantity) => quantity.section === section).map((quantity) => (
-            <option key={quantity.id} value={quantity.id}>
-              {quantityName(quantity, lang)}
-            </option>
-          ))}
-        </optgroup>
-      ))}
-    </select>
-  )
-}
