@@ -30,7 +30,9 @@ export function Values({ layout, onChange, focusChip }: ValuesProps) {
   }
   const itemsOf = (value: PivotValue, at: number): readonly MenuItem[] => {
     const quantity = pivotQuantity(value.of)
-    const stats = quantity ? statsOf(quantity) : []
+    // As another value computes it already, it would stand twice.
+    const taken = values.filter(({ of }, i) => of === value.of && i !== at).map(({ stat }) => stat)
+    const stats = quantity ? statsOf(quantity).filter((stat) => !taken.includes(stat)) : []
     const put = (next: PivotValue) => set(values.with(at, next), next)
     const moved = (to: number) => () => set(values.toSpliced(at, 1).toSpliced(to, 0, value), value)
     const remove = () => set(values.toSpliced(at, 1), values[at + 1] ?? values[at - 1])

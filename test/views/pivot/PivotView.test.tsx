@@ -205,6 +205,19 @@ test('values are added, computed otherwise, and taken away; shares name what the
   ])
 })
 
+test('no value is computed as another of its quantity is', async () => {
+  const values = [
+    { of: 'received', stat: 'sum' },
+    { of: 'received', stat: 'mean' },
+    { of: 'decided', stat: 'median' },
+  ] as const
+  const { screen } = await show({ layout: { ...LAYOUT_OF.outcomes, values } })
+  await screen.getByRole('button', { name: '新收申请（每份平均）：移动或移除' }).click()
+  await expect.element(screen.getByRole('menuitemradio', { name: '每份平均' })).toBeChecked()
+  await expect.element(screen.getByRole('menuitemradio', { name: '中位数' })).toBeInTheDocument()
+  await expect.element(screen.getByRole('menuitemradio', { name: '合计' })).not.toBeInTheDocument()
+})
+
 test('it is no wider than a phone, in English, and each of its tables is free of what axe finds', async () => {
   await page.viewport(320, 800)
   for (const layout of Object.values(LAYOUT_OF)) {
