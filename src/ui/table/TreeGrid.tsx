@@ -1,20 +1,21 @@
-import { useRef, type CSSProperties } from 'react'
+import { useMemo, useRef, type CSSProperties } from 'react'
 import { useSorting } from '../standing.ts'
 import { useText } from '../text/useText.ts'
 import { nextSorting } from './nextSorting.ts'
+import type { TreeGridHead } from './placedHeads.ts'
 import styles from './TreeGrid.module.css'
 import { TreeGridHeads } from './TreeGridHeads.tsx'
 import { TreeGridRow } from './TreeGridRow.tsx'
-import { useTreeGridColumns, type TreeGridHead } from './useTreeGridColumns.ts'
+import { useTreeGridColumns } from './useTreeGridColumns.ts'
 import { useTreeGridFocus } from './useTreeGridFocus.ts'
-import { useTreeGridWindow } from './useTreeGridWindow.ts'
+import { useTreeGridPress } from './useTreeGridPress.ts'
+import { LINE, useTreeGridWindow } from './useTreeGridWindow.ts'
 
 /** A line: the head of a row, at its depth in the tree. */
 export interface TreeGridLine {
   readonly key: string
   /** From 1, the outermost. */
   readonly level: number
-  readonly name: string
   /** Whether its inner lines are shown; null where it has none. */
   readonly isOpen: boolean | null
   readonly position: number
@@ -33,8 +34,8 @@ export interface TreeGridCell {
   readonly isDoubted: boolean
   /** From 0 to 1 how dark it is shaded; 0 is not. */
   readonly heat: number
-  /** All that it rests on, read aloud and shown on touch. */
-  readonly note: string
+  /** All that it rests on, worked out when it is read aloud or shown on touch. */
+  readonly note: () => string
 }
 
 /** A cell by the key of its line and the name of its column. */
@@ -51,7 +52,9 @@ export interface TreeGridProps {
   corner: string
   heads: readonly TreeGridHead[]
   lines: readonly TreeGridLine[]
-  /** The cell of a line and a column, by their places; called for those in sight alone. */
+  /** The name of a line by its place; called for those in sight alone, as `cell` is. */
+  nameOf: (line: number) => string
+  /** The cell of a line and a column, by their places. */
   cell: (line: number, column: number) => TreeGridCell
   /** The cell whose parts are shown elsewhere; when they no longer are, the focus is on it again. */
   opened: TreeGridPlace | null
@@ -62,15 +65,16 @@ export interface TreeGridProps {
 
 /** Row heads as a tree, figures in columns under heads that may hold several; only what is in sight is drawn. */
 export function TreeGrid(props: TreeGridProps) {
-  const { name, caption, corner, heads, lines, cell, opened, onToggle, onCell } = props
+  const { name, caption, corner, heads, lines, nameOf, cell, opened, onToggle, onCell } = props
   const { figure } = useText()
   const region = useRef<HTMLDivElement>(null)
   const [sorted, sortBy] = useSorting(name)
-  const columns = useTreeGridColumns(corner, heads)
+  const { columns, drag } = useTreeGridColumns(corner, heads)
   const focus = useTreeGridFocus({ region, lines, columns: columns.leaves, opened, onToggle, onCell })
-  const view = useTreeGridWindow(region, lines, columns, focus)
-  const size: CSSProperties = { blockSize: view.height + columns.depth * HEAD, inlineSize: columns.width }
-  const hasTree = lines.some(({ isOpen }) => isOpen !== null)
+  const view = useTreeGridWindow(region, lines.length, columns, focus)
+  const press = useTreeGridPress({ lines, cell, onToggle, onCell })
+  const hasTree = useMemo(() => lines.some(({ isOpen }) => isOpen !== null), [lines])
+  const size: CSSProperties = { blockSize: (lines.length + columns.depth) * LINE, inlineSize: columns.width }
   return (
     // Its cells take the focus, one at a time; a table of rows that are placed by their height has no table elements.
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus
@@ -82,35 +86,43 @@ export function TreeGrid(props: TreeGridProps) {
       aria-rowcount={lines.length + columns.depth}
       aria-colcount={columns.leaves.length + 1}
       onKeyDown={focus.onKey}
-      onFocus={focus.onFocus}
+      onFocus={(event) => {
+        focus.onFocus(event)
+        press.onReach(event)
+      }}
+      onPointerOver={press.onReach}
+      onClick={press.onClick}
     >
       <div className={styles.sheet} style={size} role="presentation">
         <TreeGridHeads
           columns={columns}
-          window={view}
+          from={view.from}
+          to={view.to}
           headSize={HEAD}
           sorted={sorted}
           onSort={(column) => sortBy(nextSorting(sorted, column, true))}
+          onDrag={drag}
         />
         {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
         <div role="rowgroup" className={styles.body}>
-          {view.rows.map(({ index, start }) => {
+          {view.rows.map((index) => {
             const line = lines[index]
             return (
               line && (
                 <TreeGridRow
                   key={line.key}
                   line={line}
+                  name={nameOf(index)}
                   index={index}
-                  top={start}
+                  top={index * LINE}
                   headRows={columns.depth}
                   hasTree={hasTree}
-                  columns={columns}
+                  leaves={columns.leaves}
+                  names={columns.names}
+                  width={columns.width}
                   inSight={view.columns}
                   cell={cell}
                   active={focus.line === index ? focus.column : null}
-                  onToggle={onToggle}
-                  onCell={onCell}
                 />
               )
             )

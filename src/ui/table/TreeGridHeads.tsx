@@ -1,30 +1,32 @@
-import type { CSSProperties } from 'react'
+import { type CSSProperties, type PointerEvent } from 'react'
 import type { Sorting } from '../../domain/question.ts'
 import { classes } from '../classes.ts'
 import { unbroken } from '../text/format.ts'
+import { ROW_NAMES, type PlacedHead, type TreeGridColumns } from './placedHeads.ts'
 import styles from './TreeGrid.module.css'
-import type { PlacedHead, TreeGridColumns } from './useTreeGridColumns.ts'
-import type { TreeGridWindow } from './useTreeGridWindow.ts'
 
 interface TreeGridHeadsProps {
   columns: TreeGridColumns
-  window: TreeGridWindow
+  /** From where to where heads are in sight, in px. */
+  from: number
+  to: number
   /** Height of a row of heads in px. */
   headSize: number
   sorted: Sorting | null
   onSort: (column: string) => void
+  /** Follows the pointer from the edge of a head of this width. */
+  onDrag: (event: PointerEvent<HTMLElement>, id: string, size: number) => void
 }
 
 /** The heads of the columns, which stay in sight; those of figures sort. */
-export function TreeGridHeads({ columns, window, headSize, sorted, onSort }: TreeGridHeadsProps) {
+export function TreeGridHeads({ columns, from, to, headSize, sorted, onSort, onDrag }: TreeGridHeadsProps) {
   const { heads, depth } = columns
   const style: CSSProperties & { '--names': string } = {
     blockSize: depth * headSize,
     inlineSize: columns.width,
     '--names': `${columns.names}px`,
   }
-  const isInSight = ({ start, size, isCorner }: PlacedHead) =>
-    isCorner || (start + size >= window.from && start <= window.to)
+  const isInSight = ({ id, start, size }: PlacedHead) => id === ROW_NAMES || (start + size >= from && start <= to)
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
     <div role="rowgroup" className={styles.heads} style={style}>
@@ -34,7 +36,7 @@ export function TreeGridHeads({ columns, window, headSize, sorted, onSort }: Tre
           {heads
             .filter((head) => head.row === row && isInSight(head))
             .map((head) => (
-              <Head key={head.id} head={head} headSize={headSize} sorted={sorted} onSort={onSort} />
+              <Head key={head.id} head={head} headSize={headSize} sorted={sorted} onSort={onSort} onDrag={onDrag} />
             ))}
         </div>
       ))}
@@ -44,12 +46,13 @@ export function TreeGridHeads({ columns, window, headSize, sorted, onSort }: Tre
 
 const ARROW = { asc: 'M3 7.5 6 4.5l3 3', desc: 'M3 4.5l3 3 3-3' } as const
 
-interface HeadProps extends Pick<TreeGridHeadsProps, 'headSize' | 'sorted' | 'onSort'> {
+interface HeadProps extends Pick<TreeGridHeadsProps, 'headSize' | 'sorted' | 'onSort' | 'onDrag'> {
   head: PlacedHead
 }
 
-function Head({ head, headSize, sorted, onSort }: HeadProps) {
-  const { id, header, name, start, size, row, rowSpan, columnSpan, column, isLeaf, isCorner, resize } = head
+function Head({ head, headSize, sorted, onSort, onDrag }: HeadProps) {
+  const { id, header, name, start, size, row, rowSpan, columnSpan, column, isLeaf } = head
+  const isCorner = id === ROW_NAMES
   const direction = sorted?.column === id ? (sorted.desc ? 'desc' : 'asc') : null
   return (
     <div
@@ -80,9 +83,9 @@ function Head({ head, headSize, sorted, onSort }: HeadProps) {
       ) : (
         <span className={styles.headText}>{unbroken(header)}</span>
       )}
-      {resize !== null && (
+      {isLeaf && (
         // Widths are a convenience of the pointer; the whole text of a head is its name.
-        <div className={styles.resizer} aria-hidden="true" onMouseDown={resize} onTouchStart={resize} />
+        <div className={styles.resizer} aria-hidden="true" onPointerDown={(event) => onDrag(event, id, size)} />
       )}
     </div>
   )

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react'
+import { useEffect, useMemo, useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react'
+import { placeOf } from './treeGridPlace.ts'
 
 interface Line {
   readonly key: string
@@ -30,7 +31,7 @@ export function useTreeGridFocus({ region, lines, columns, opened, onToggle, onC
   // The key of a line, and a column, −1 for the name.
   const [active, setActive] = useState(placed)
   const moved = useRef(false)
-  const found = active === null ? 0 : lines.findIndex(({ key }) => key === active.key)
+  const found = useMemo(() => (active === null ? 0 : lines.findIndex(({ key }) => key === active.key)), [lines, active])
   const line = Math.max(found, 0)
   const column = Math.min(active?.column ?? -1, columns.length - 1)
   const [shown, setShown] = useState(opened)
@@ -50,10 +51,8 @@ export function useTreeGridFocus({ region, lines, columns, opened, onToggle, onC
   useEffect(() => {
     if (!moved.current) return
     moved.current = false
-    const key = lines[line]?.key
-    const cell = region.current?.querySelector<HTMLElement>(
-      `[data-line="${CSS.escape(key ?? '')}"][data-column="${column}"]`,
-    )
+    const key = CSS.escape(lines[line]?.key ?? '')
+    const cell = region.current?.querySelector<HTMLElement>(`[data-line="${key}"] > [data-column="${column}"]`)
     cell?.focus()
     cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   })
@@ -97,7 +96,7 @@ export function useTreeGridFocus({ region, lines, columns, opened, onToggle, onC
     column,
     onKey: (event: KeyboardEvent<HTMLElement>) => {
       // Heads have keys of their own: Tab leads to them, Enter sorts.
-      if (!(event.target instanceof HTMLElement) || event.target.dataset['line'] === undefined) return
+      if (!placeOf(event.target)) return
       const key = keys[event.key]
       if (!key) return
       event.preventDefault()
@@ -105,9 +104,9 @@ export function useTreeGridFocus({ region, lines, columns, opened, onToggle, onC
     },
     /** A press puts the focus where it is. */
     onFocus: (event: FocusEvent<HTMLElement>) => {
-      const { line: key, column: place } = event.target.dataset
-      if (key === undefined || (key === active?.key && place === String(active.column))) return
-      setActive({ key, column: Number(place) })
+      const place = placeOf(event.target)
+      if (!place || (place.key === active?.key && place.column === active.column)) return
+      setActive({ key: place.key, column: place.column })
     },
   }
 }

@@ -20,6 +20,8 @@ import { useFieldDrag, type Drop } from './useFieldDrag.ts'
 import { Values } from './Values.tsx'
 import { WORDS } from './words.ts'
 
+/** The same list each time: rows are not worked out anew for another. */
+const NONE: readonly string[] = []
 const SIDES = ['rows', 'columns'] as const
 /** The list of the fields that are not placed: where the focus is led when none is. */
 const UNPLACED = 'unplaced'
@@ -34,7 +36,7 @@ export function Fields({ question, ask }: ViewProps) {
   const change = (next: PivotLayout) => {
     // Rows that were opened, and the order of a column, are of the table before.
     const standing = { ...question.standing, pivot: FIRST_STANDING }
-    ask({ ...question, standing, pivot: { ...question.pivot, layout: next, toggled: [], cell: null } })
+    ask({ ...question, standing, pivot: { ...question.pivot, layout: next, toggled: NONE, cell: null } })
   }
   const put = (dimension: Dimension, side: Side, at: number) => {
     const next = place(layout, dimension, side, at)

@@ -10,7 +10,7 @@ import { sourceOf } from '../caveats.ts'
 import type { ViewProps } from '../view.ts'
 import { CellDrawer, cellKey, placeOfCell } from './CellDrawer.tsx'
 import { fileName, flatExport, shownExport } from './exports.ts'
-import { gridCells, gridHeads, gridLines } from './grid.ts'
+import { gridCells, gridHeads, gridLines, gridNames } from './grid.ts'
 import type { Wording } from './names.ts'
 import { Options } from './Options.tsx'
 import { pivotCaption, pivotCaveats, pivotN, pivotSubtitle, pivotSummary, pivotTitle } from './sentences.ts'
@@ -36,11 +36,13 @@ export function PivotFigure(props: PivotFigureProps) {
   const sorting = standing.sorting[GRID] ?? null
   const lines = useMemo(() => linesOf(table, { open, toggled }, sorting), [table, open, toggled, sorting])
   const heads = useMemo(() => gridHeads(table, wording), [table, wording])
-  const shown = useMemo(() => gridLines(lines, wording), [lines, wording])
+  const shown = useMemo(() => gridLines(lines), [lines])
+  const nameOf = useMemo(() => gridNames(lines, wording), [lines, wording])
   const cell = useMemo(
     () => gridCells(table, lines, { hasHeat, unit }, wording),
     [table, lines, hasHeat, unit, wording],
   )
+  const caveats = useMemo(() => pivotCaveats(table, wording), [table, wording])
   const change = (part: Partial<PivotPart>) => ask({ ...question, pivot: { ...pivot, ...part } })
   const years = dataset.years.filter((year) => yearFits(year, filter))
   const { rows } = table.sheet.asking.layout
@@ -60,7 +62,7 @@ export function PivotFigure(props: PivotFigureProps) {
         summary={pivotSummary(table, lines.length, wording)}
         n={pivotN(table, wording)}
         source={sourceOf(dataset, texts)}
-        caveats={pivotCaveats(table, wording)}
+        caveats={caveats}
         waiting={waiting}
         hint={words.hint}
         actions={
@@ -88,6 +90,7 @@ export function PivotFigure(props: PivotFigureProps) {
           corner={rows.length === 0 ? words.all : rows.map((dimension) => words.dimension[dimension]).join(' / ')}
           heads={heads}
           lines={shown}
+          nameOf={nameOf}
           cell={cell}
           opened={opened}
           onToggle={toggle}

@@ -1,6 +1,6 @@
 import type { PivotUnit } from '../../domain/question.ts'
 import type { TreeGridCell, TreeGridLine } from '../../ui/table/TreeGrid.tsx'
-import type { TreeGridHead } from '../../ui/table/useTreeGridColumns.ts'
+import type { TreeGridHead } from '../../ui/table/placedHeads.ts'
 import { isShare, type Stat } from '../../domain/pivot.ts'
 import { pivotQuantity } from '../../domain/pivotQuantities.ts'
 import { cellAt, type PivotCell, type Sheet } from './cells.ts'
@@ -76,16 +76,24 @@ function widthOf({ value }: Leaf): number {
   return isRate || value.stat === 'reported' ? 104 : 84
 }
 
-export function gridLines(lines: readonly Line[], wording: Wording): readonly TreeGridLine[] {
+export function gridLines(lines: readonly Line[]): readonly TreeGridLine[] {
   return lines.map(({ node, isOpen, position, of }) => ({
     key: node.key,
     level: Math.max(node.depth, 1),
-    name: nodeName(node, wording),
     isOpen,
     position,
     of,
     isTotal: node.depth === 0,
   }))
+}
+
+/** Reads the names of the lines shown. */
+export function gridNames(lines: readonly Line[], wording: Wording): (line: number) => string {
+  return (line) => {
+    const row = lines[line]?.node
+    if (!row) throw new Error(`no line ${line}`)
+    return nodeName(row, wording)
+  }
 }
 
 /** Reads the cells of the lines shown. */
@@ -104,7 +112,7 @@ export function gridCells(
     return {
       ...shownCell(cell, leaf.value, unit, wording),
       heat: shade(cell, leaf, row.depth),
-      note: cellNote(cell, leaf.value, wording),
+      note: () => cellNote(cell, leaf.value, wording),
     }
   }
 }
@@ -131,13 +139,15 @@ const UNSHADED: ReadonlySet<Stat> = new Set<Stat>(['change', 'growth', 'reported
 function largestOf({ answer }: Sheet, of: string): number {
   const { rows, columns, figures } = answer.asked
   let largest = 1
+  // Read once, for the groups are hundreds of thousands.
+  const { groups, depth, across } = answer
+  const [deepest, widest] = [rows.length, columns.length]
   figures.forEach(({ quantity }, i) => {
-    if (quantity.id !== of && !quantity.id.startsWith(`${of} `)) return
     const values = answer.figures[i]?.value
-    for (let at = 0; at < answer.groups; at++) {
-      const isInner = answer.depth[at] === rows.length && answer.across[at] === columns.length
-      const figure = Math.abs(values?.[at] ?? NaN)
-      if (isInner && figure > largest) largest = figure
+    if (!values || (quantity.id !== of && !quantity.id.startsWith(`${of} `))) return
+    for (let at = 0; at < groups; at++) {
+      const figure = Math.abs(values[at] ?? NaN)
+      if (figure > largest && depth[at] === deepest && across[at] === widest) largest = figure
     }
   })
   return largest

@@ -1,0 +1,6 @@
+/** The cell or row's name that something stands in: the key of its line, and its column, −1 for the name; null outside. */
+export function placeOf(target: EventTarget) {
+  const element = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null
+  const key = element?.closest<HTMLElement>('[data-line]')?.dataset['line']
+  return element && key !== undefined ? { element, key, column: Number(element.dataset['column']) } : null
+}
