@@ -69,11 +69,16 @@ export function TreeGrid(props: TreeGridProps) {
   const { figure } = useText()
   const region = useRef<HTMLDivElement>(null)
   const [sorted, sortBy] = useSorting(name)
-  const { columns, drag } = useTreeGridColumns(corner, heads)
-  const focus = useTreeGridFocus({ region, lines, columns: columns.leaves, opened, onToggle, onCell })
+  const { columns, drag, widen } = useTreeGridColumns(corner, heads)
+  const focus = useTreeGridFocus({ region, lines, columns, opened, onToggle, onCell, onWiden: widen })
   const view = useTreeGridWindow(region, lines.length, columns, focus)
   const press = useTreeGridPress({ lines, cell, onToggle, onCell })
   const hasTree = useMemo(() => lines.some(({ isOpen }) => isOpen !== null), [lines])
+  // What comes into sight by the keyboard is not hidden behind the heads and the names.
+  const covered: CSSProperties = {
+    scrollPaddingBlockStart: columns.depth * HEAD,
+    scrollPaddingInlineStart: columns.names,
+  }
   const size: CSSProperties = { blockSize: (lines.length + columns.depth) * LINE, inlineSize: columns.width }
   return (
     // Its cells take the focus, one at a time; a table of rows that are placed by their height has no table elements.
@@ -81,6 +86,7 @@ export function TreeGrid(props: TreeGridProps) {
     <div
       ref={region}
       className={styles.region}
+      style={covered}
       role="treegrid"
       aria-label={figure.grid(caption)}
       aria-rowcount={lines.length + columns.depth}
@@ -99,6 +105,7 @@ export function TreeGrid(props: TreeGridProps) {
           from={view.from}
           to={view.to}
           headSize={HEAD}
+          active={focus.head}
           sorted={sorted}
           onSort={(column) => sortBy(nextSorting(sorted, column, true))}
           onDrag={drag}

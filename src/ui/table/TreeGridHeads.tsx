@@ -1,7 +1,8 @@
-import { type CSSProperties, type PointerEvent } from 'react'
+import { useId, type CSSProperties, type PointerEvent } from 'react'
 import type { Sorting } from '../../domain/question.ts'
 import { classes } from '../classes.ts'
 import { unbroken } from '../text/format.ts'
+import { useText } from '../text/useText.ts'
 import { ROW_NAMES, type PlacedHead, type TreeGridColumns } from './placedHeads.ts'
 import styles from './TreeGrid.module.css'
 
@@ -12,6 +13,8 @@ interface TreeGridHeadsProps {
   to: number
   /** Height of a row of heads in px. */
   headSize: number
+  /** The head that has the focus; null where it is elsewhere. */
+  active: string | null
   sorted: Sorting | null
   onSort: (column: string) => void
   /** Follows the pointer from the edge of a head of this width. */
@@ -19,28 +22,46 @@ interface TreeGridHeadsProps {
 }
 
 /** The heads of the columns, which stay in sight; those of figures sort. */
-export function TreeGridHeads({ columns, from, to, headSize, sorted, onSort, onDrag }: TreeGridHeadsProps) {
+export function TreeGridHeads(props: TreeGridHeadsProps) {
+  const { columns, from, to, headSize, active, sorted, onSort, onDrag } = props
   const { heads, depth } = columns
+  const { figure } = useText()
+  const keys = useId()
   const style: CSSProperties & { '--names': string } = {
     blockSize: depth * headSize,
     inlineSize: columns.width,
     '--names': `${columns.names}px`,
   }
-  const isInSight = ({ id, start, size }: PlacedHead) => id === ROW_NAMES || (start + size >= from && start <= to)
+  const isDrawn = ({ id, start, size }: PlacedHead) =>
+    id === ROW_NAMES || id === active || (start + size >= from && start <= to)
   return (
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-    <div role="rowgroup" className={styles.heads} style={style}>
-      {Array.from({ length: depth }, (_, row) => (
-        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-        <div key={row} role="row" aria-rowindex={row + 1}>
-          {heads
-            .filter((head) => head.row === row && isInSight(head))
-            .map((head) => (
-              <Head key={head.id} head={head} headSize={headSize} sorted={sorted} onSort={onSort} onDrag={onDrag} />
-            ))}
-        </div>
-      ))}
-    </div>
+    <>
+      <span id={keys} hidden>
+        {figure.headKeys}
+      </span>
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
+      <div role="rowgroup" className={styles.heads} style={style}>
+        {Array.from({ length: depth }, (_, row) => (
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+          <div key={row} role="row" aria-rowindex={row + 1}>
+            {heads
+              .filter((head) => head.row === row && isDrawn(head))
+              .map((head) => (
+                <Head
+                  key={head.id}
+                  head={head}
+                  headSize={headSize}
+                  keys={keys}
+                  isActive={head.id === active}
+                  sorted={sorted}
+                  onSort={onSort}
+                  onDrag={onDrag}
+                />
+              ))}
+          </div>
+        ))}
+      </div>
+    </>
   )
 }
 
@@ -48,12 +69,17 @@ const ARROW = { asc: 'M3 7.5 6 4.5l3 3', desc: 'M3 4.5l3 3 3-3' } as const
 
 interface HeadProps extends Pick<TreeGridHeadsProps, 'headSize' | 'sorted' | 'onSort' | 'onDrag'> {
   head: PlacedHead
+  /** The id of what tells the keys of a head over one column. */
+  keys: string
+  isActive: boolean
 }
 
-function Head({ head, headSize, sorted, onSort, onDrag }: HeadProps) {
+function Head({ head, headSize, keys, isActive, sorted, onSort, onDrag }: HeadProps) {
   const { id, header, name, start, size, row, rowSpan, columnSpan, column, isLeaf } = head
   const isCorner = id === ROW_NAMES
   const direction = sorted?.column === id ? (sorted.desc ? 'desc' : 'asc') : null
+  const tabIndex = isActive ? 0 : -1
+  const sorts = isLeaf && !isCorner
   return (
     <div
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
@@ -69,10 +95,21 @@ function Head({ head, headSize, sorted, onSort, onDrag }: HeadProps) {
       aria-colspan={columnSpan > 1 ? columnSpan : undefined}
       aria-rowspan={rowSpan > 1 ? rowSpan : undefined}
       aria-sort={direction === null ? undefined : direction === 'desc' ? 'descending' : 'ascending'}
+      aria-describedby={isCorner ? keys : undefined}
       title={name}
+      // Where there is a button, it has the focus.
+      tabIndex={sorts ? undefined : tabIndex}
+      data-head={id}
     >
-      {isLeaf && !isCorner ? (
-        <button type="button" className={styles.sort} aria-label={name} onClick={() => onSort(id)}>
+      {sorts ? (
+        <button
+          type="button"
+          className={styles.sort}
+          tabIndex={tabIndex}
+          aria-label={name}
+          aria-describedby={keys}
+          onClick={() => onSort(id)}
+        >
           <span className={styles.headText}>{unbroken(header)}</span>
           {direction !== null && (
             <svg className={styles.arrow} viewBox="0 0 12 12" aria-hidden="true" focusable="false">
@@ -84,7 +121,7 @@ function Head({ head, headSize, sorted, onSort, onDrag }: HeadProps) {
         <span className={styles.headText}>{unbroken(header)}</span>
       )}
       {isLeaf && (
-        // Widths are a convenience of the pointer; the whole text of a head is its name.
+        // For the pointer; keys change the width of the head that has the focus.
         <div className={styles.resizer} aria-hidden="true" onPointerDown={(event) => onDrag(event, id, size)} />
       )}
     </div>

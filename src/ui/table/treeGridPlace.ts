@@ -4,3 +4,9 @@ export function placeOf(target: EventTarget) {
   const key = element?.closest<HTMLElement>('[data-line]')?.dataset['line']
   return element && key !== undefined ? { element, key, column: Number(element.dataset['column']) } : null
 }
+
+/** The id of the head that something stands in; null outside of the heads. */
+export function headAt(target: EventTarget): string | null {
+  const element = target instanceof Element ? target.closest<HTMLElement>('[data-head]') : null
+  return element?.dataset['head'] ?? null
+}

@@ -10,8 +10,10 @@ export function useTreeGridColumns(corner: string, heads: readonly TreeGridHead[
   )
   const widen = (id: string, size: number) =>
     setWidths((before) => new Map(before).set(id, Math.max(size, id === ROW_NAMES ? FEWEST_NAMES : FEWEST)))
+  const sizeOf = (wanted: string) => columns.heads.find(({ id }) => id === wanted)?.size ?? FEWEST
   return {
     columns,
+    widen: (id: string, by: number) => widen(id, sizeOf(id) + by),
     /** Follows the pointer from a press on the edge of a column to its release. */
     drag: (event: PointerEvent<HTMLElement>, id: string, size: number) => {
       const edge = event.currentTarget

@@ -83,6 +83,43 @@ test('the grid by keyboard alone: rows open and close, cells are walked, a cell 
   await expect.poll(focused).toBe('未注明')
 })
 
+test('the grid is one stop for Tab; its heads are walked by arrows, sort on Enter and grow with Shift', async () => {
+  const { screen } = await show()
+  const grid = screen.getByRole('treegrid')
+  await expect.element(grid, WAIT).toBeVisible()
+  const stops = () => grid.element().querySelectorAll('[tabindex="0"], button:not([tabindex="-1"])').length
+  expect(stops()).toBe(1)
+  const head = () => document.activeElement?.closest('[role=columnheader]')
+  await userEvent.click(screen.getByRole('rowheader', { name: '总计' }))
+  await userEvent.keyboard('{ArrowUp}')
+  expect(head()?.textContent).toBe('机关')
+  await userEvent.keyboard('{ArrowRight}')
+  expect(head()?.textContent).toBe('新收申请')
+  await userEvent.keyboard('{ArrowUp}')
+  expect(head()?.textContent).toBe('2019')
+  expect(stops()).toBe(1)
+  // A year holds four columns; the next is 2020.
+  await userEvent.keyboard('{ArrowRight}')
+  expect(head()?.textContent).toBe('2020')
+  await userEvent.keyboard('{ArrowDown}{ArrowRight}')
+  expect(document.activeElement).toHaveAccessibleName('2020 · 办结')
+  expect(document.activeElement).toHaveAccessibleDescription('Shift 加左右键调整列宽')
+  const width = () => head()?.getBoundingClientRect().width ?? 0
+  const before = width()
+  await userEvent.keyboard('{Shift>}{ArrowRight}{ArrowRight}{ArrowLeft}{/Shift}')
+  await expect.poll(width).toBe(before + 16)
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => head()?.getAttribute('aria-sort')).toBe('descending')
+  expect(stops()).toBe(1)
+  await userEvent.keyboard('{ArrowDown}')
+  await expect.poll(focused).toMatch(/^总计: /)
+  // Of the last column, far out of sight, the head comes into sight with the focus.
+  await userEvent.keyboard('{ArrowUp}{End}')
+  await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toBe('总计 · 行政复议·总计')
+  await userEvent.tab()
+  expect(grid.element().contains(document.activeElement)).toBe(false)
+})
+
 test('what has the focus stays when it is scrolled out of sight', async () => {
   const { screen } = await show({ layout: { ...LAYOUT_OF.february, rows: ['year', 'agency'] }, open: 2 })
   const grid = screen.getByRole('treegrid')
