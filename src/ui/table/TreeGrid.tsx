@@ -76,10 +76,10 @@ export function TreeGrid(props: TreeGridProps) {
   const hasTree = useMemo(() => lines.some(({ isOpen }) => isOpen !== null), [lines])
   // What comes into sight by the keyboard is not hidden behind the heads and the names.
   const covered: CSSProperties = {
-    scrollPaddingBlockStart: columns.depth * HEAD,
+    scrollPaddingBlockStart: columns.headHeight,
     scrollPaddingInlineStart: columns.names,
   }
-  const size: CSSProperties = { blockSize: (lines.length + columns.depth) * LINE, inlineSize: columns.width }
+  const size: CSSProperties = { blockSize: lines.length * LINE + columns.headHeight, inlineSize: columns.width }
   return (
     // Its cells take the focus, one at a time; a table of rows that are placed by their height has no table elements.
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus
@@ -104,7 +104,6 @@ export function TreeGrid(props: TreeGridProps) {
           columns={columns}
           from={view.from}
           to={view.to}
-          headSize={HEAD}
           active={focus.head}
           sorted={sorted}
           onSort={(column) => sortBy(nextSorting(sorted, column, true))}
@@ -139,6 +138,3 @@ export function TreeGrid(props: TreeGridProps) {
     </div>
   )
 }
-
-/** Height of a row of heads in px. */
-const HEAD = 32

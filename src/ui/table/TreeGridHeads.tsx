@@ -11,8 +11,6 @@ interface TreeGridHeadsProps {
   /** From where to where heads are in sight, in px. */
   from: number
   to: number
-  /** Height of a row of heads in px. */
-  headSize: number
   /** The head that has the focus; null where it is elsewhere. */
   active: string | null
   sorted: Sorting | null
@@ -23,12 +21,12 @@ interface TreeGridHeadsProps {
 
 /** The heads of the columns, which stay in sight; those of figures sort. */
 export function TreeGridHeads(props: TreeGridHeadsProps) {
-  const { columns, from, to, headSize, active, sorted, onSort, onDrag } = props
+  const { columns, from, to, active, sorted, onSort, onDrag } = props
   const { heads, depth } = columns
   const { figure } = useText()
   const keys = useId()
   const style: CSSProperties & { '--names': string } = {
-    blockSize: depth * headSize,
+    blockSize: columns.headHeight,
     inlineSize: columns.width,
     '--names': `${columns.names}px`,
   }
@@ -50,7 +48,6 @@ export function TreeGridHeads(props: TreeGridHeadsProps) {
                 <Head
                   key={head.id}
                   head={head}
-                  headSize={headSize}
                   keys={keys}
                   isActive={head.id === active}
                   sorted={sorted}
@@ -67,15 +64,15 @@ export function TreeGridHeads(props: TreeGridHeadsProps) {
 
 const ARROW = { asc: 'M3 7.5 6 4.5l3 3', desc: 'M3 4.5l3 3 3-3' } as const
 
-interface HeadProps extends Pick<TreeGridHeadsProps, 'headSize' | 'sorted' | 'onSort' | 'onDrag'> {
+interface HeadProps extends Pick<TreeGridHeadsProps, 'sorted' | 'onSort' | 'onDrag'> {
   head: PlacedHead
   /** The id of what tells the keys of a head over one column. */
   keys: string
   isActive: boolean
 }
 
-function Head({ head, headSize, keys, isActive, sorted, onSort, onDrag }: HeadProps) {
-  const { id, header, name, start, size, row, rowSpan, columnSpan, column, isLeaf } = head
+function Head({ head, keys, isActive, sorted, onSort, onDrag }: HeadProps) {
+  const { id, header, name, start, size, top, height, rowSpan, columnSpan, column, isLeaf } = head
   const isCorner = id === ROW_NAMES
   const direction = sorted?.column === id ? (sorted.desc ? 'desc' : 'asc') : null
   const tabIndex = isActive ? 0 : -1
@@ -88,8 +85,8 @@ function Head({ head, headSize, keys, isActive, sorted, onSort, onDrag }: HeadPr
       style={{
         insetInlineStart: isCorner ? 0 : start,
         inlineSize: size,
-        insetBlockStart: row * headSize,
-        blockSize: rowSpan * headSize,
+        insetBlockStart: top,
+        blockSize: height,
       }}
       aria-colindex={column + 2}
       aria-colspan={columnSpan > 1 ? columnSpan : undefined}

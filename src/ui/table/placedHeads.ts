@@ -1,3 +1,5 @@
+import { linesIn, roomFor } from './headText.ts'
+
 /** A head of columns: with others inside, or over one column of figures. */
 export interface TreeGridHead {
   readonly id: string
@@ -16,6 +18,8 @@ export interface PlacedHead {
   readonly name: string
   readonly start: number
   readonly size: number
+  readonly top: number
+  readonly height: number
   readonly row: number
   readonly rowSpan: number
   readonly columnSpan: number
@@ -40,6 +44,8 @@ export interface TreeGridColumns {
   /** Rows of heads. */
   readonly depth: number
   readonly width: number
+  /** Height of all heads. */
+  readonly headHeight: number
   /** Width of the rows' names. */
   readonly names: number
 }
@@ -47,6 +53,13 @@ export interface TreeGridColumns {
 /** The name of the column of the rows' names. */
 export const ROW_NAMES = 'row names'
 const USUAL = 96
+/** Room at both sides of a head's text, and of the arrow of those that sort. */
+const SIDES = 16
+const ARROW = 16
+/** Heads are made as wide as it takes that their text has no more lines; narrower ones are as high as it takes. */
+const MOST_LINES = 3
+const LINE = 16
+const LEAST_HEIGHT = 32
 
 /** Heads side by side, each over what is inside of it; `widths` are those that the reader chose, by column. */
 export function placedHeads(
@@ -57,7 +70,8 @@ export function placedHeads(
   const depth = Math.max(1, depthOf(heads))
   const names = widths.get(ROW_NAMES) ?? corner.size
   const leaves: TreeGridLeaf[] = []
-  const placed: PlacedHead[] = [
+  const sizes = sizesOf(heads, widths)
+  const placed: Unplaced[] = [
     {
       id: ROW_NAMES,
       header: corner.header,
@@ -72,12 +86,12 @@ export function placedHeads(
     },
   ]
   let end = names
-  const put = ({ id, header, name, inner, size }: TreeGridHead, row: number) => {
+  const put = ({ id, header, name, inner }: TreeGridHead, row: number) => {
     const [start, column, at] = [end, leaves.length, placed.length]
     const isLeaf = inner.length === 0
     for (const one of inner) put(one, row + 1)
     if (isLeaf) {
-      end += widths.get(id) ?? size ?? USUAL
+      end += sizes.get(id) ?? USUAL
       leaves.push({ id, name, start, size: end - start })
     }
     const columnSpan = leaves.length - column
@@ -86,7 +100,47 @@ export function placedHeads(
     placed.splice(at, 0, { id, header, name, start, size: end - start, row, rowSpan, columnSpan, column, isLeaf })
   }
   for (const head of heads) put(head, 0)
-  return { leaves, heads: placed, depth, width: end, names }
+  const tops = topsOf(placed, depth)
+  const headHeight = tops[depth] ?? LEAST_HEIGHT
+  const high = placed.map((head): PlacedHead => {
+    const top = tops[head.row] ?? 0
+    return { ...head, top, height: (tops[head.row + head.rowSpan] ?? headHeight) - top }
+  })
+  return { leaves, heads: high, depth, width: end, headHeight, names }
+}
+
+type Unplaced = Omit<PlacedHead, 'top' | 'height'>
+
+/** The widths of the columns: what the reader chose, or what the texts over them need. */
+function sizesOf(heads: readonly TreeGridHead[], widths: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const sizes = new Map<string, number>()
+  const put = ({ id, header, inner, size = USUAL }: TreeGridHead): readonly string[] => {
+    if (inner.length === 0) {
+      sizes.set(id, widths.get(id) ?? Math.max(size, roomFor(header, MOST_LINES) + SIDES + ARROW))
+      return [id]
+    }
+    const under = inner.flatMap(put)
+    const free = under.filter((leaf) => !widths.has(leaf))
+    const all = under.reduce((sum, leaf) => sum + (sizes.get(leaf) ?? 0), 0)
+    const more = Math.ceil((roomFor(header, MOST_LINES) + SIDES - all) / free.length)
+    if (more > 0) for (const leaf of free) sizes.set(leaf, (sizes.get(leaf) ?? 0) + more)
+    return under
+  }
+  for (const head of heads) put(head)
+  return sizes
+}
+
+/** Where each row of heads begins, and where the last ends. */
+function topsOf(heads: readonly Unplaced[], depth: number): readonly number[] {
+  const heights = Array.from({ length: depth }, () => LEAST_HEIGHT)
+  // Heads over several rows come last: they take what room there is before they ask for more.
+  for (const { header, size, row, rowSpan, isLeaf } of heads.toSorted((a, b) => a.rowSpan - b.rowSpan)) {
+    const needed = linesIn(header, size - SIDES - (isLeaf ? ARROW : 0)) * LINE + SIDES / 2
+    const last = row + rowSpan - 1
+    const given = heights.slice(row, last + 1).reduce((sum, height) => sum + height, 0)
+    if (needed > given) heights[last] = (heights[last] ?? 0) + needed - given
+  }
+  return heights.reduce<readonly number[]>((tops, height) => [...tops, (tops.at(-1) ?? 0) + height], [0])
 }
 
 const depthOf = (heads: readonly TreeGridHead[]): number =>
