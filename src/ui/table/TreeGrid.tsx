@@ -59,13 +59,15 @@ export interface TreeGridProps {
   /** The cell whose parts are shown elsewhere; when they no longer are, the focus is on it again. */
   opened: TreeGridPlace | null
   onToggle: (line: number) => void
+  /** Opens or closes the head of columns of this key. */
+  onFold: (key: string) => void
   /** Opens what a cell is made of. */
   onCell: (line: number, column: number) => void
 }
 
 /** Row heads as a tree, figures in columns under heads that may hold several; only what is in sight is drawn. */
 export function TreeGrid(props: TreeGridProps) {
-  const { name, caption, corner, heads, lines, nameOf, cell, opened, onToggle, onCell } = props
+  const { name, caption, corner, heads, lines, nameOf, cell, opened, onToggle, onFold, onCell } = props
   const { figure } = useText()
   const region = useRef<HTMLDivElement>(null)
   const [sorted, sortBy] = useSorting(name)
@@ -107,6 +109,7 @@ export function TreeGrid(props: TreeGridProps) {
           active={focus.head}
           sorted={sorted}
           onSort={(column) => sortBy(nextSorting(sorted, column, true))}
+          onFold={onFold}
           onDrag={drag}
         />
         {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}

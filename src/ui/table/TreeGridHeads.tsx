@@ -15,13 +15,15 @@ interface TreeGridHeadsProps {
   active: string | null
   sorted: Sorting | null
   onSort: (column: string) => void
+  /** Opens or closes the head of this key. */
+  onFold: (key: string) => void
   /** Follows the pointer from the edge of a head of this width. */
   onDrag: (event: PointerEvent<HTMLElement>, id: string, size: number) => void
 }
 
 /** The heads of the columns, which stay in sight; those of figures sort. */
 export function TreeGridHeads(props: TreeGridHeadsProps) {
-  const { columns, from, to, active, sorted, onSort, onDrag } = props
+  const { columns, from, to, active, sorted, onSort, onFold, onDrag } = props
   const { heads, depth } = columns
   const { figure } = useText()
   const keys = useId()
@@ -52,6 +54,7 @@ export function TreeGridHeads(props: TreeGridHeadsProps) {
                   isActive={head.id === active}
                   sorted={sorted}
                   onSort={onSort}
+                  onFold={onFold}
                   onDrag={onDrag}
                 />
               ))}
@@ -64,15 +67,18 @@ export function TreeGridHeads(props: TreeGridHeadsProps) {
 
 const ARROW = { asc: 'M3 7.5 6 4.5l3 3', desc: 'M3 4.5l3 3 3-3' } as const
 
-interface HeadProps extends Pick<TreeGridHeadsProps, 'sorted' | 'onSort' | 'onDrag'> {
+const OPEN = 'M2.5 4.5 6 8l3.5-3.5'
+const CLOSED = 'M4.5 2.5 8 6l-3.5 3.5'
+
+interface HeadProps extends Pick<TreeGridHeadsProps, 'sorted' | 'onSort' | 'onFold' | 'onDrag'> {
   head: PlacedHead
   /** The id of what tells the keys of a head over one column. */
   keys: string
   isActive: boolean
 }
 
-function Head({ head, keys, isActive, sorted, onSort, onDrag }: HeadProps) {
-  const { id, header, name, start, size, top, height, rowSpan, columnSpan, column, isLeaf } = head
+function Head({ head, keys, isActive, sorted, onSort, onFold, onDrag }: HeadProps) {
+  const { id, header, name, start, size, top, height, rowSpan, columnSpan, column, isLeaf, fold } = head
   const isCorner = id === ROW_NAMES
   const direction = sorted?.column === id ? (sorted.desc ? 'desc' : 'asc') : null
   const tabIndex = isActive ? 0 : -1
@@ -95,7 +101,7 @@ function Head({ head, keys, isActive, sorted, onSort, onDrag }: HeadProps) {
       aria-describedby={isCorner ? keys : undefined}
       title={name}
       // Where there is a button, it has the focus.
-      tabIndex={sorts ? undefined : tabIndex}
+      tabIndex={sorts || fold ? undefined : tabIndex}
       data-head={id}
     >
       {sorts ? (
@@ -113,6 +119,20 @@ function Head({ head, keys, isActive, sorted, onSort, onDrag }: HeadProps) {
               <path d={ARROW[direction]} />
             </svg>
           )}
+        </button>
+      ) : fold ? (
+        <button
+          type="button"
+          className={styles.fold}
+          tabIndex={tabIndex}
+          aria-label={name}
+          aria-expanded={fold.isOpen}
+          onClick={() => onFold(fold.key)}
+        >
+          <svg className={styles.arrow} viewBox="0 0 12 12" aria-hidden="true" focusable="false">
+            <path d={fold.isOpen ? OPEN : CLOSED} />
+          </svg>
+          <span>{unbroken(header)}</span>
         </button>
       ) : (
         <span className={styles.headText}>{unbroken(header)}</span>

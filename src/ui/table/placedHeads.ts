@@ -9,6 +9,13 @@ export interface TreeGridHead {
   readonly inner: readonly TreeGridHead[]
   /** Width at first in px. */
   readonly size?: number
+  /** Of a head that can be closed to the total of what is inside of it. */
+  readonly fold?: HeadFold
+}
+
+export interface HeadFold {
+  readonly key: string
+  readonly isOpen: boolean
 }
 
 /** A head where it stands: measures in px, places in rows of heads. */
@@ -26,6 +33,7 @@ export interface PlacedHead {
   /** The place of its first column of figures; −1 for the head of the rows' names. */
   readonly column: number
   readonly isLeaf: boolean
+  readonly fold: HeadFold | null
 }
 
 /** A column of figures. */
@@ -56,6 +64,8 @@ const USUAL = 96
 /** Room at both sides of a head's text, and of the arrow of those that sort. */
 const SIDES = 16
 const ARROW = 16
+/** And of the sign that opens and closes a head. */
+const SIGN = 20
 /** Heads are made as wide as it takes that their text has no more lines; narrower ones are as high as it takes. */
 const MOST_LINES = 3
 const LINE = 16
@@ -83,10 +93,11 @@ export function placedHeads(
       columnSpan: 1,
       column: -1,
       isLeaf: true,
+      fold: null,
     },
   ]
   let end = names
-  const put = ({ id, header, name, inner }: TreeGridHead, row: number) => {
+  const put = ({ id, header, name, inner, fold }: TreeGridHead, row: number) => {
     const [start, column, at] = [end, leaves.length, placed.length]
     const isLeaf = inner.length === 0
     for (const one of inner) put(one, row + 1)
@@ -97,7 +108,19 @@ export function placedHeads(
     const columnSpan = leaves.length - column
     const rowSpan = isLeaf ? depth - row : 1
     // Before those inside of it, as they are read.
-    placed.splice(at, 0, { id, header, name, start, size: end - start, row, rowSpan, columnSpan, column, isLeaf })
+    placed.splice(at, 0, {
+      id,
+      header,
+      name,
+      start,
+      size: end - start,
+      row,
+      rowSpan,
+      columnSpan,
+      column,
+      isLeaf,
+      fold: fold ?? null,
+    })
   }
   for (const head of heads) put(head, 0)
   const tops = topsOf(placed, depth)
@@ -114,7 +137,7 @@ type Unplaced = Omit<PlacedHead, 'top' | 'height'>
 /** The widths of the columns: what the reader chose, or what the texts over them need. */
 function sizesOf(heads: readonly TreeGridHead[], widths: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
   const sizes = new Map<string, number>()
-  const put = ({ id, header, inner, size = USUAL }: TreeGridHead): readonly string[] => {
+  const put = ({ id, header, inner, fold, size = USUAL }: TreeGridHead): readonly string[] => {
     if (inner.length === 0) {
       sizes.set(id, widths.get(id) ?? Math.max(size, roomFor(header, MOST_LINES) + SIDES + ARROW))
       return [id]
@@ -122,7 +145,7 @@ function sizesOf(heads: readonly TreeGridHead[], widths: ReadonlyMap<string, num
     const under = inner.flatMap(put)
     const free = under.filter((leaf) => !widths.has(leaf))
     const all = under.reduce((sum, leaf) => sum + (sizes.get(leaf) ?? 0), 0)
-    const more = Math.ceil((roomFor(header, MOST_LINES) + SIDES - all) / free.length)
+    const more = Math.ceil((roomFor(header, MOST_LINES) + SIDES + (fold ? SIGN : 0) - all) / free.length)
     if (more > 0) for (const leaf of free) sizes.set(leaf, (sizes.get(leaf) ?? 0) + more)
     return under
   }
@@ -134,8 +157,8 @@ function sizesOf(heads: readonly TreeGridHead[], widths: ReadonlyMap<string, num
 function topsOf(heads: readonly Unplaced[], depth: number): readonly number[] {
   const heights = Array.from({ length: depth }, () => LEAST_HEIGHT)
   // Heads over several rows come last: they take what room there is before they ask for more.
-  for (const { header, size, row, rowSpan, isLeaf } of heads.toSorted((a, b) => a.rowSpan - b.rowSpan)) {
-    const needed = linesIn(header, size - SIDES - (isLeaf ? ARROW : 0)) * LINE + SIDES / 2
+  for (const { header, size, row, rowSpan, isLeaf, fold } of heads.toSorted((a, b) => a.rowSpan - b.rowSpan)) {
+    const needed = linesIn(header, size - SIDES - (isLeaf ? ARROW : 0) - (fold ? SIGN : 0)) * LINE + SIDES / 2
     const last = row + rowSpan - 1
     const given = heights.slice(row, last + 1).reduce((sum, height) => sum + height, 0)
     if (needed > given) heights[last] = (heights[last] ?? 0) + needed - given

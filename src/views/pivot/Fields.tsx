@@ -36,7 +36,7 @@ export function Fields({ question, ask }: ViewProps) {
   const change = (next: PivotLayout) => {
     // Rows that were opened, and the order of a column, are of the table before.
     const standing = { ...question.standing, pivot: FIRST_STANDING }
-    ask({ ...question, standing, pivot: { ...question.pivot, layout: next, toggled: NONE, cell: null } })
+    ask({ ...question, standing, pivot: { ...question.pivot, layout: next, toggled: NONE, closed: NONE, cell: null } })
   }
   const put = (dimension: Dimension, side: Side, at: number) => {
     const next = place(layout, dimension, side, at)

@@ -30,7 +30,7 @@ export function PivotFigure(props: PivotFigureProps) {
   const { table, wording, waiting, question, dataset, ask } = props
   const { words, texts } = wording
   const { pivot, filter } = question
-  const { open, toggled, hasHeat, unit, cell: asked } = pivot
+  const { open, toggled, closed, hasHeat, unit, cell: asked } = pivot
   const opened = useMemo(() => (asked === null ? null : placeOfCell(asked)), [asked])
   const { standing } = useStanding()
   const sorting = standing.sorting[GRID] ?? null
@@ -50,7 +50,7 @@ export function PivotFigure(props: PivotFigureProps) {
   const toggle = (line: number) => {
     const key = lines[line]?.node.key
     if (key === undefined) return
-    change({ toggled: toggled.includes(key) ? toggled.filter((other) => other !== key) : [...toggled, key] })
+    change({ toggled: flipped(toggled, key) })
   }
   return (
     <>
@@ -94,6 +94,7 @@ export function PivotFigure(props: PivotFigureProps) {
           cell={cell}
           opened={opened}
           onToggle={toggle}
+          onFold={(key) => change({ closed: flipped(closed, key) })}
           onCell={(line, column) => {
             const [row, leaf] = [lines[line]?.node, table.leaves[column]]
             if (row && leaf) change({ cell: cellKey(row, leaf) })
@@ -104,3 +105,7 @@ export function PivotFigure(props: PivotFigureProps) {
     </>
   )
 }
+
+/** A list with a key that it had not, or without one that it had. */
+const flipped = (keys: readonly string[], key: string): readonly string[] =>
+  keys.includes(key) ? keys.filter((other) => other !== key) : [...keys, key]

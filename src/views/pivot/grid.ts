@@ -33,15 +33,16 @@ function innerHeads({ inner }: Head, wording: Wording): readonly TreeGridHead[] 
 }
 
 function headOf(head: Head, wording: Wording): TreeGridHead {
-  const { node, inner } = head
+  const { node } = head
   const name = nodePath(node, wording)
   const text = node.dimension === null ? name : memberName(node.dimension, node.member, wording)
-  if (inner.length > 0) {
+  if (head.isOpen !== null) {
     return {
       id: `head ${node.key}`,
       header: text,
       name,
-      inner: [...innerHeads(head, wording), totalHead(head, wording)],
+      inner: [...(head.isOpen ? innerHeads(head, wording) : []), totalHead(head, wording)],
+      fold: { key: node.key, isOpen: head.isOpen },
     }
   }
   const leaves = leafHeads(head, wording, text)
@@ -125,8 +126,9 @@ function shadeOf({ sheet, leaves }: Table) {
   const { layout } = sheet.asking
   const largest = new Map(layout.values.map(({ of }) => [of, largestOf(sheet, of)]))
   const deepest = Math.max(...leaves.map(({ node }) => node.depth))
-  return ({ value: figure, ratio }: PivotCell, { node, value }: Leaf, depth: number): number => {
-    if (figure === null || depth < layout.rows.length || node.depth < deepest || UNSHADED.has(value.stat)) return 0
+  return ({ value: figure, ratio }: PivotCell, { node, value, isTotal }: Leaf, depth: number): number => {
+    if (figure === null || isTotal || depth < layout.rows.length || node.depth < deepest || UNSHADED.has(value.stat))
+      return 0
     if (ratio) return isShare(value.stat) || ratio.ranked ? Math.min(Math.max(figure, 0), 1) : 0
     return Math.min(1, Math.sqrt(Math.max(figure, 0) / (largest.get(value.of) ?? 1)))
   }

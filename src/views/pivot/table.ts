@@ -20,6 +20,8 @@ export interface Head {
   readonly inner: readonly Head[]
   /** Its own figures: the innermost, or the total of those inside. */
   readonly leaves: readonly Leaf[]
+  /** Whether the heads inside of it are shown; null where it has none. */
+  readonly isOpen: boolean | null
 }
 
 /** A line of the table: a head of rows. */
@@ -36,7 +38,10 @@ export interface Table {
   readonly sheet: Sheet
   readonly root: Node
   readonly head: Head
+  /** The columns shown. */
   readonly leaves: readonly Leaf[]
+  /** And those inside of heads that are closed. */
+  readonly everyLeaf: readonly Leaf[]
   readonly values: readonly PivotValue[]
   readonly hasEmpty: boolean
   readonly order: Ordering
@@ -49,29 +54,35 @@ export interface Opened {
   readonly toggled: readonly string[]
 }
 
-/** The table of an answer; heads without any figure are left out unless they are asked for. */
-export function tableOf(sheet: Sheet, order: Ordering, hasEmpty: boolean): Table {
+/** The table of an answer; heads without any figure are left out unless they are asked for, those closed show their total alone. */
+export function tableOf(sheet: Sheet, order: Ordering, hasEmpty: boolean, closed: readonly string[] = []): Table {
   const { layout } = sheet.asking
   const root = allTogether(sheet.groups.rows)
   const across = allTogether(sheet.groups.columns)
   const all = hasEmpty ? membersAnywhere(sheet, layout.columns, 'columns') : null
   const { values } = layout
+  const shut = new Set(closed)
   const headOf = (node: Node): Head => {
-    const inner = childrenOf(node, layout.columns, order, all)
-      .filter((child) => hasEmpty || hasFigure(sheet, root, child, values))
-      .map(headOf)
-    const leaves = values.map((value, i): Leaf => ({ id: leafId(node, i), node, value, isTotal: inner.length > 0 }))
-    return { node, inner, leaves }
+    const inside = childrenOf(node, layout.columns, order, all).filter(
+      (child) => hasEmpty || hasFigure(sheet, root, child, values),
+    )
+    const isTotal = inside.length > 0
+    // All together is no head of its own.
+    const isOpen = isTotal ? node.depth === 0 || !shut.has(node.key) : null
+    const leaves = values.map((value, i): Leaf => ({ id: leafId(node, i), node, value, isTotal }))
+    return { node, inner: inside.map(headOf), leaves, isOpen }
   }
   const head = headOf(across)
-  return { sheet, root, head, leaves: leavesOf(head), values, hasEmpty, order }
+  return { sheet, root, head, leaves: leavesOf(head), everyLeaf: everyLeafOf(head), values, hasEmpty, order }
 }
 
 /** `2024\t1` is the second value of 2024; the total's are `\t0` and on. */
 const leafId = (node: Node, value: number) => `${node.key}\t${value}`
 
 /** From the left: what is inside of a head, then its total. */
-const leavesOf = ({ inner, leaves }: Head): readonly Leaf[] => [...inner.flatMap(leavesOf), ...leaves]
+const leavesOf = ({ inner, leaves, isOpen }: Head): readonly Leaf[] =>
+  isOpen === true ? [...inner.flatMap(leavesOf), ...leaves] : leaves
+const everyLeafOf = ({ inner, leaves }: Head): readonly Leaf[] => [...inner.flatMap(everyLeafOf), ...leaves]
 
 /** Whether any report of a row and a column prints any of the values; a group of reports always has one to show. */
 function hasFigure(sheet: Sheet, row: Node, column: Node, values: readonly PivotValue[]): boolean {
@@ -113,9 +124,9 @@ export function linesOf(table: Table, { open, toggled }: Opened, sorting: Sortin
   return lines
 }
 
-const hasRowFigure = ({ sheet, head, leaves, values }: Table, row: Node) =>
+const hasRowFigure = ({ sheet, head, everyLeaf, values }: Table, row: Node) =>
   hasFigure(sheet, row, head.node, values) ||
-  leaves.some(({ node, value }) => cellAt(sheet, row, node, value).known > 0)
+  everyLeaf.some(({ node, value }) => cellAt(sheet, row, node, value).known > 0)
 
 /** By the figures of a column, what has none last in both directions; figures that are not ranked stand after those that are. */
 function sortedBy(

@@ -120,6 +120,31 @@ test('the grid is one stop for Tab; its heads are walked by arrows, sort on Ente
   expect(grid.element().contains(document.activeElement)).toBe(false)
 })
 
+test('a head of columns is closed to its total and opened again by keyboard, and stands so in the question', async () => {
+  const { screen, asked } = await show({ layout: LAYOUT_OF.reviews })
+  await expect.element(screen.getByRole('treegrid'), WAIT).toBeVisible()
+  const total = screen.getByRole('row', { name: /^总计/ })
+  await userEvent.click(screen.getByRole('rowheader', { name: '总计' }))
+  await userEvent.keyboard('{ArrowRight}{ArrowUp}{ArrowUp}')
+  const head = screen.getByRole('button', { name: '行政复议', exact: true })
+  await expect.element(head).toHaveFocus()
+  await expect.element(head).toHaveAttribute('aria-expanded', 'true')
+  // 468 upheld of 739 reviews.
+  await expect.element(total.getByRole('gridcell').first()).toHaveAccessibleName('468')
+  await userEvent.keyboard('{Enter}')
+  expect(asked.at(-1)?.pivot.closed).toEqual(['review'])
+  await expect.element(head).toHaveAttribute('aria-expanded', 'false')
+  await expect.element(head).toHaveFocus()
+  await expect.element(total.getByRole('gridcell').first()).toHaveAccessibleName(/^739/)
+  expect(await violations()).toEqual([])
+  await userEvent.keyboard(' ')
+  expect(asked.at(-1)?.pivot.closed).toEqual([])
+  await expect.element(head).toHaveAttribute('aria-expanded', 'true')
+  await userEvent.keyboard('{Enter}')
+  await screen.getByRole('button', { name: '行列互换' }).click()
+  expect(asked.at(-1)?.pivot.closed).toEqual([])
+})
+
 test('what has the focus stays when it is scrolled out of sight', async () => {
   const { screen } = await show({ layout: { ...LAYOUT_OF.february, rows: ['year', 'agency'] }, open: 2 })
   const grid = screen.getByRole('treegrid')
