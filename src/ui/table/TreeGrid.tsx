@@ -1,4 +1,5 @@
 import { useMemo, useRef, type CSSProperties } from 'react'
+import { classes } from '../classes.ts'
 import { useSorting } from '../standing.ts'
 import { useText } from '../text/useText.ts'
 import { nextSorting } from './nextSorting.ts'
@@ -6,10 +7,11 @@ import type { TreeGridHead } from './placedHeads.ts'
 import styles from './TreeGrid.module.css'
 import { TreeGridHeads } from './TreeGridHeads.tsx'
 import { TreeGridRow } from './TreeGridRow.tsx'
+import { useInSight } from './useInSight.ts'
 import { useTreeGridColumns } from './useTreeGridColumns.ts'
 import { useTreeGridFocus } from './useTreeGridFocus.ts'
 import { useTreeGridPress } from './useTreeGridPress.ts'
-import { LINE, useTreeGridWindow } from './useTreeGridWindow.ts'
+import { ACROSS, DOWN, useTreeGridWindow } from './useTreeGridWindow.ts'
 
 /** A line: the head of a row, at its depth in the tree. */
 export interface TreeGridLine {
@@ -71,9 +73,14 @@ export function TreeGrid(props: TreeGridProps) {
   const { figure } = useText()
   const region = useRef<HTMLDivElement>(null)
   const [sorted, sortBy] = useSorting(name)
-  const { columns, drag, widen } = useTreeGridColumns(corner, heads)
+  const sight = useInSight(region, DOWN, ACROSS)
+  const isNarrow = sight.width < NARROW
+  // On a phone the names take two fifths, in three lines, so that figures stand beside them.
+  const line = isNarrow ? 52 : 36
+  const names = isNarrow ? Math.max(128, Math.round(sight.width * 0.4)) : 240
+  const { columns, drag, widen } = useTreeGridColumns(corner, heads, names)
   const focus = useTreeGridFocus({ region, lines, columns, opened, onToggle, onCell, onWiden: widen })
-  const view = useTreeGridWindow(region, lines.length, columns, focus)
+  const view = useTreeGridWindow(sight, { count: lines.length, height: line }, columns, focus)
   const press = useTreeGridPress({ lines, cell, onToggle, onCell })
   const hasTree = useMemo(() => lines.some(({ isOpen }) => isOpen !== null), [lines])
   // What comes into sight by the keyboard is not hidden behind the heads and the names.
@@ -81,13 +88,13 @@ export function TreeGrid(props: TreeGridProps) {
     scrollPaddingBlockStart: columns.headHeight,
     scrollPaddingInlineStart: columns.names,
   }
-  const size: CSSProperties = { blockSize: lines.length * LINE + columns.headHeight, inlineSize: columns.width }
+  const size: CSSProperties = { blockSize: lines.length * line + columns.headHeight, inlineSize: columns.width }
   return (
     // Its cells take the focus, one at a time; a table of rows that are placed by their height has no table elements.
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus
     <div
       ref={region}
-      className={styles.region}
+      className={classes(styles.region, isNarrow && styles.narrow)}
       style={covered}
       role="treegrid"
       aria-label={figure.grid(caption)}
@@ -115,15 +122,15 @@ export function TreeGrid(props: TreeGridProps) {
         {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
         <div role="rowgroup" className={styles.body}>
           {view.rows.map((index) => {
-            const line = lines[index]
+            const shown = lines[index]
             return (
-              line && (
+              shown && (
                 <TreeGridRow
-                  key={line.key}
-                  line={line}
+                  key={shown.key}
+                  line={shown}
                   name={nameOf(index)}
                   index={index}
-                  top={index * LINE}
+                  top={index * line}
                   headRows={columns.depth}
                   hasTree={hasTree}
                   leaves={columns.leaves}
@@ -141,3 +148,6 @@ export function TreeGrid(props: TreeGridProps) {
     </div>
   )
 }
+
+/** A grid narrower than this, in px, is on a phone. */
+const NARROW = 560

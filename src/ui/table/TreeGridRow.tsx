@@ -51,7 +51,7 @@ export const TreeGridRow = memo(function TreeGridRow(props: TreeGridRowProps) {
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
         role="rowheader"
         className={styles.name}
-        style={{ inlineSize: names, paddingInlineStart: `${0.5 + (level - 1) * 1.25}rem` }}
+        style={{ inlineSize: names, paddingInlineStart: `calc(0.5rem + ${level - 1} * var(--indent))` }}
         tabIndex={active === -1 ? 0 : -1}
         data-column={-1}
         title={name}

@@ -9,7 +9,7 @@ export interface InSight {
 }
 
 /** About a screen, drawn at once where the size of the region is not known yet. */
-const FIRST_SCREEN: InSight = { top: 0, left: 0, width: 1200, height: 640 }
+const firstScreen = (): InSight => ({ top: 0, left: 0, width: Math.min(1200, globalThis.innerWidth), height: 640 })
 
 /** What is in sight of a region, told in steps of `down` and `across` px: between two steps nothing is drawn anew. */
 export function useInSight(region: RefObject<HTMLElement | null>, down: number, across: number): InSight {
@@ -19,7 +19,7 @@ export function useInSight(region: RefObject<HTMLElement | null>, down: number, 
 }
 
 function storeOf(region: RefObject<HTMLElement | null>, down: number, across: number) {
-  let now = FIRST_SCREEN
+  let now = firstScreen()
   return {
     read: () => now,
     subscribe: (changed: () => void) => {

@@ -2,11 +2,11 @@ import { useMemo, useState, type PointerEvent } from 'react'
 import { placedHeads, ROW_NAMES, type TreeGridColumns, type TreeGridHead } from './placedHeads.ts'
 
 /** The heads of a grid's columns, and a way to drag a column to another width, which lasts while the page is open. */
-export function useTreeGridColumns(corner: string, heads: readonly TreeGridHead[]) {
+export function useTreeGridColumns(corner: string, heads: readonly TreeGridHead[], namesSize: number) {
   const [widths, setWidths] = useState<ReadonlyMap<string, number>>(NO_WIDTHS)
   const columns = useMemo<TreeGridColumns>(
-    () => placedHeads({ header: corner, size: globalThis.innerWidth < NARROW ? 128 : 240 }, heads, widths),
-    [corner, heads, widths],
+    () => placedHeads({ header: corner, size: namesSize }, heads, widths),
+    [corner, namesSize, heads, widths],
   )
   const widen = (id: string, size: number) =>
     setWidths((before) => new Map(before).set(id, Math.max(size, id === ROW_NAMES ? FEWEST_NAMES : FEWEST)))
@@ -28,7 +28,6 @@ export function useTreeGridColumns(corner: string, heads: readonly TreeGridHead[
 }
 
 const NO_WIDTHS: ReadonlyMap<string, number> = new Map()
-const NARROW = 560
 /** The narrowest a column can be made, in px. */
 const FEWEST = 48
 const FEWEST_NAMES = 80

@@ -1,14 +1,12 @@
-import { useMemo, type RefObject } from 'react'
+import { useMemo } from 'react'
 import type { TreeGridColumns, TreeGridLeaf } from './placedHeads.ts'
-import { useInSight } from './useInSight.ts'
+import type { InSight } from './useInSight.ts'
 
-/** Height of a line in px. */
-export const LINE = 36
 /** Lines that are drawn above and below those in sight. */
 const BESIDE = 6
 /** In steps of so many px it is looked what is in sight. */
-const DOWN = 4 * LINE
-const ACROSS = 160
+export const DOWN = 144
+export const ACROSS = 160
 
 /** The lines and columns that are drawn. */
 export interface TreeGridWindow {
@@ -23,16 +21,16 @@ export interface TreeGridWindow {
 
 /** What is in sight of a grid, and the line and column that have the focus: what is focused is never taken away by scrolling. */
 export function useTreeGridWindow(
-  region: RefObject<HTMLElement | null>,
-  lines: number,
+  { top, left, width, height }: InSight,
+  /** How many lines there are, and how high each is in px. */
+  { count, height: line }: { readonly count: number; readonly height: number },
   { leaves, names }: TreeGridColumns,
   focused: { readonly line: number; readonly column: number },
 ): TreeGridWindow {
-  const { top, left, width, height } = useInSight(region, DOWN, ACROSS)
   const rows = useMemo(() => {
-    const first = top / LINE - BESIDE
-    return places(first, first + (DOWN + height) / LINE + 2 * BESIDE, lines, focused.line)
-  }, [top, height, lines, focused.line])
+    const first = top / line - BESIDE
+    return places(first, first + (DOWN + height) / line + 2 * BESIDE, count, focused.line)
+  }, [top, height, count, line, focused.line])
   const from = left - ACROSS + names
   const to = left + width + 2 * ACROSS
   const columns = useMemo(() => {

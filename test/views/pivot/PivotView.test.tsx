@@ -290,3 +290,30 @@ test('it is no wider than a phone, in English, and each of its tables is free of
     await screen.unmount()
   }
 })
+
+test('on a phone no name of the 24 agencies is cut, in a tree neither, and figures stand beside them', async () => {
+  await page.viewport(320, 800)
+  for (const rows of [['agency'], ['level', 'county', 'agency']] as const) {
+    const { screen } = await show({ layout: { ...LAYOUT_OF.february, rows }, open: rows.length })
+    const grid = screen.getByRole('treegrid')
+    await expect.element(grid, WAIT).toBeVisible()
+    const seen = new Set<string>()
+    const look = () => {
+      const names = [...grid.element().querySelectorAll<HTMLElement>('[role=rowheader]')]
+      for (const name of names) {
+        const text = name.querySelector<HTMLElement>('span:last-child')
+        seen.add(name.title)
+        expect(text && text.scrollHeight - text.clientHeight, name.title).toBeLessThanOrEqual(1)
+      }
+    }
+    for (let top = 0; top < grid.element().scrollHeight; top += 300) {
+      grid.element().scrollTo(0, top)
+      await new Promise((resolve) => requestAnimationFrame(resolve))
+      look()
+    }
+    expect(opened.dataset.agencies.filter(({ name }) => !seen.has(name))).toEqual([])
+    const [name] = grid.element().querySelectorAll('[role=rowheader]')
+    expect((name?.clientWidth ?? 0) / grid.element().clientWidth).toBeLessThan(0.46)
+    await screen.unmount()
+  }
+})
