@@ -1,9 +1,9 @@
 import { MOST_VALUES, type PivotLayout, type PivotValue } from '../../domain/pivot.ts'
 import { pivotQuantity, statsOf } from '../../domain/pivotQuantities.ts'
 import { Menu, type MenuItem } from '../../ui/Menu.tsx'
-import { quantityName } from '../../ui/quantityName.ts'
 import { useLang, useWords } from '../../ui/text/useText.ts'
 import { AddValue } from './AddValue.tsx'
+import { valueName } from './names.ts'
 import styles from './PivotView.module.css'
 import { WORDS } from './words.ts'
 
@@ -23,11 +23,7 @@ export function Values({ layout, onChange, focusChip }: ValuesProps) {
     onChange({ ...layout, values: next })
     if (focused) focusChip(chipOf(focused))
   }
-  const nameOf = ({ of, stat }: PivotValue) => {
-    const quantity = pivotQuantity(of)
-    const name = quantity ? quantityName(quantity, lang) : of
-    return stat === 'sum' ? name : words.valueOf(name, words.stat[stat])
-  }
+  const nameOf = (value: PivotValue) => valueName(value, { words, lang })
   const itemsOf = (value: PivotValue, at: number): readonly MenuItem[] => {
     const quantity = pivotQuantity(value.of)
     // As another value computes it already, it would stand twice.

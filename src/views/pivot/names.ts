@@ -137,7 +137,7 @@ export function superHead(dimension: Dimension | null, member: string, { words }
 }
 
 /** What a value is called: its quantity, and how it is read where that is not its sum. */
-export function valueName({ of, stat }: PivotValue, { words, lang }: Wording): string {
+export function valueName({ of, stat }: PivotValue, { words, lang }: Pick<Wording, 'words' | 'lang'>): string {
   const found = pivotQuantity(of)
   const name = found ? quantityName(found, lang) : of
   return stat === 'sum' ? name : words.valueOf(name, words.stat[stat])
