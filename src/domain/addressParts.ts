@@ -161,6 +161,7 @@ const OF_VIEW: Readonly<Partial<Record<View, Parts>>> = {
         unit: read.one('unit', among(PIVOT_UNITS), pivot.unit),
         open: read.one('open', depth, pivot.open),
         toggled: read.many('fold', someText),
+        closed: read.many('shut', someText),
         cell: read.one<string | null>('cell', someText, null),
       },
     }),
@@ -176,6 +177,7 @@ const OF_VIEW: Readonly<Partial<Record<View, Parts>>> = {
       put.one('unit', now.unit, pivot.unit)
       put.one('open', now.open, pivot.open)
       put.many('fold', now.toggled)
+      put.many('shut', now.closed)
       put.one('cell', now.cell)
     },
   },

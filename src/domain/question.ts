@@ -111,6 +111,8 @@ export interface PivotPart {
   readonly open: number
   /** Rows that stand otherwise than `open` says, as the pivot names them. */
   readonly toggled: readonly string[]
+  /** Heads of columns that show their total alone, as the pivot names them. */
+  readonly closed: readonly string[]
   /** The cell whose reports are open, as the pivot names it; null for none. */
   readonly cell: string | null
 }
@@ -177,6 +179,7 @@ export const DEFAULT_QUESTION: Question = {
     unit: 'plain',
     open: 1,
     toggled: [],
+    closed: [],
     cell: null,
   },
   standing: {},

@@ -1,8 +1,9 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import styles from './Checks.module.css'
 import { classes } from './classes.ts'
 import field from './field.module.css'
 import { Icon } from './icons.tsx'
+import { usePressOutside } from './usePressOutside.ts'
 
 interface ChecksProps {
   label: string
@@ -19,14 +20,7 @@ export function Checks({ label, none, choices, chosen, onChange }: ChecksProps) 
   const [open, setOpen] = useState(false)
   const root = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    if (!open) return undefined
-    const pressOutside = (event: PointerEvent) => {
-      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false)
-    }
-    document.addEventListener('pointerdown', pressOutside)
-    return () => document.removeEventListener('pointerdown', pressOutside)
-  }, [open])
+  usePressOutside(root, open, () => setOpen(false))
   const names = choices.filter(({ value }) => chosen.includes(value)).map((choice) => choice.label)
   return (
     // Escape and leaving close the list wherever the focus is inside.

@@ -17,12 +17,14 @@ interface ComboboxProps {
   onChoose: (value: string) => void
   /** Shows the chosen option's label when nothing is being typed: a field that holds one value. */
   keep?: string | undefined
+  /** Where the hint says the same, the label is read aloud alone. */
+  hasHiddenLabel?: boolean
 }
 
 const SHOWN = 50
 
 /** A field that finds one of many options as the reader types. */
-export function Combobox({ label, hint, options, onChoose, keep }: ComboboxProps) {
+export function Combobox({ label, hint, options, onChoose, keep, hasHiddenLabel = false }: ComboboxProps) {
   const { filter } = useText()
   const id = useId()
   const [typed, setTyped] = useState('')
@@ -62,7 +64,7 @@ export function Combobox({ label, hint, options, onChoose, keep }: ComboboxProps
 
   return (
     <div className={styles.combobox}>
-      <label className={field.label} htmlFor={id}>
+      <label className={hasHiddenLabel ? 'visually-hidden' : field.label} htmlFor={id}>
         {label}
       </label>
       <input

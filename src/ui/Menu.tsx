@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { Icon } from './icons.tsx'
 import styles from './Menu.module.css'
+import { usePressOutside } from './usePressOutside.ts'
 
 export interface MenuItem {
   readonly id: string
@@ -24,14 +25,9 @@ export function Menu({ name, items, children }: MenuProps) {
   const root = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
-    if (!open) return undefined
-    root.current?.querySelector<HTMLElement>('[role^=menuitem]')?.focus()
-    const pressOutside = (event: PointerEvent) => {
-      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false)
-    }
-    document.addEventListener('pointerdown', pressOutside)
-    return () => document.removeEventListener('pointerdown', pressOutside)
+    if (open) root.current?.querySelector<HTMLElement>('[role^=menuitem]')?.focus()
   }, [open])
+  usePressOutside(root, open, () => setOpen(false))
   const close = () => {
     setOpen(false)
     button.current?.focus()

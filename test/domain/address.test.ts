@@ -83,6 +83,7 @@ const question = fc
       unit: fc.constantFrom(...PIVOT_UNITS),
       open: fc.nat(9),
       toggled: fc.uniqueArray(name, { maxLength: 3 }),
+      closed: fc.uniqueArray(name, { maxLength: 3 }),
       cell: fc.option(name),
     }),
     findings: fc.record({ kinds: fc.uniqueArray(fc.constantFrom(...FINDING_KINDS)) }),

@@ -8,6 +8,7 @@ import {
   formatList,
   formatNumber,
   formatPer100,
+  formatTenth,
   formatPercent,
   formatPoints,
   formatRatio,
@@ -23,6 +24,7 @@ test('numbers read as in a yearbook', () => {
   expect(formatNumber(59237.2449)).toBe('59,237.2449')
   // 1,519 of 3,486 decided were granted in full or in part.
   expect(formatPercent(1519 / 3486)).toBe('43.6 %')
+  expect([8, 13.44, -0.04, 12_345.67].map(formatTenth)).toEqual(['8.0', '13.4', '0.0', '12,345.7'])
   expect([0.1586, 0.04, 0, null].map(formatPer100)).toEqual(['15.9', '4.0', '0.0', '–'])
   expect(formatInterval({ low: 0.4194, high: 0.4523 })).toBe('[41.9–45.2]')
   expect(formatRatio(1519, 3486)).toBe('1,519 / 3,486')

@@ -1,20 +1,23 @@
-import { useRef, type CSSProperties } from 'react'
+import { useMemo, useRef, type CSSProperties } from 'react'
+import { classes } from '../classes.ts'
 import { useSorting } from '../standing.ts'
 import { useText } from '../text/useText.ts'
 import { nextSorting } from './nextSorting.ts'
+import type { TreeGridHead } from './placedHeads.ts'
 import styles from './TreeGrid.module.css'
 import { TreeGridHeads } from './TreeGridHeads.tsx'
 import { TreeGridRow } from './TreeGridRow.tsx'
-import { useTreeGridColumns, type TreeGridHead } from './useTreeGridColumns.ts'
+import { useInSight } from './useInSight.ts'
+import { useTreeGridColumns } from './useTreeGridColumns.ts'
 import { useTreeGridFocus } from './useTreeGridFocus.ts'
-import { useTreeGridWindow } from './useTreeGridWindow.ts'
+import { useTreeGridPress } from './useTreeGridPress.ts'
+import { ACROSS, DOWN, useTreeGridWindow } from './useTreeGridWindow.ts'
 
 /** A line: the head of a row, at its depth in the tree. */
 export interface TreeGridLine {
   readonly key: string
   /** From 1, the outermost. */
   readonly level: number
-  readonly name: string
   /** Whether its inner lines are shown; null where it has none. */
   readonly isOpen: boolean | null
   readonly position: number
@@ -33,8 +36,14 @@ export interface TreeGridCell {
   readonly isDoubted: boolean
   /** From 0 to 1 how dark it is shaded; 0 is not. */
   readonly heat: number
-  /** All that it rests on, read aloud and shown on touch. */
-  readonly note: string
+  /** All that it rests on, worked out when it is read aloud or shown on touch. */
+  readonly note: () => string
+}
+
+/** A cell by the key of its line and the name of its column. */
+export interface TreeGridPlace {
+  readonly line: string
+  readonly column: string
 }
 
 export interface TreeGridProps {
@@ -45,64 +54,91 @@ export interface TreeGridProps {
   corner: string
   heads: readonly TreeGridHead[]
   lines: readonly TreeGridLine[]
-  /** The cell of a line and a column, by their places; called for those in sight alone. */
+  /** The name of a line by its place; called for those in sight alone, as `cell` is. */
+  nameOf: (line: number) => string
+  /** The cell of a line and a column, by their places. */
   cell: (line: number, column: number) => TreeGridCell
+  /** The cell whose parts are shown elsewhere; when they no longer are, the focus is on it again. */
+  opened: TreeGridPlace | null
   onToggle: (line: number) => void
+  /** Opens or closes the head of columns of this key. */
+  onFold: (key: string) => void
   /** Opens what a cell is made of. */
   onCell: (line: number, column: number) => void
 }
 
 /** Row heads as a tree, figures in columns under heads that may hold several; only what is in sight is drawn. */
 export function TreeGrid(props: TreeGridProps) {
-  const { name, caption, corner, heads, lines, cell, onToggle, onCell } = props
+  const { name, caption, corner, heads, lines, nameOf, cell, opened, onToggle, onFold, onCell } = props
   const { figure } = useText()
   const region = useRef<HTMLDivElement>(null)
   const [sorted, sortBy] = useSorting(name)
-  const columns = useTreeGridColumns(corner, heads)
-  const focus = useTreeGridFocus({ region, lines, columns: columns.leaves.length, onToggle, onCell })
-  const view = useTreeGridWindow(region, lines, columns, focus.line)
-  const size: CSSProperties = { blockSize: view.height + columns.depth * HEAD, inlineSize: columns.width }
-  const hasTree = lines.some(({ isOpen }) => isOpen !== null)
+  const sight = useInSight(region, DOWN, ACROSS)
+  const isNarrow = sight.width < NARROW
+  // On a phone the names take two fifths, in three lines, so that figures stand beside them.
+  const line = isNarrow ? 52 : 36
+  const names = isNarrow ? Math.max(128, Math.round(sight.width * 0.4)) : 240
+  const { columns, drag, widen } = useTreeGridColumns(corner, heads, names)
+  const focus = useTreeGridFocus({ region, lines, columns, opened, onToggle, onCell, onWiden: widen })
+  const view = useTreeGridWindow(sight, { count: lines.length, height: line }, columns, focus)
+  const press = useTreeGridPress({ lines, cell, onToggle, onCell })
+  const hasTree = useMemo(() => lines.some(({ isOpen }) => isOpen !== null), [lines])
+  // What comes into sight by the keyboard is not hidden behind the heads and the names.
+  const covered: CSSProperties = {
+    scrollPaddingBlockStart: columns.headHeight,
+    scrollPaddingInlineStart: columns.names,
+  }
+  const size: CSSProperties = { blockSize: lines.length * line + columns.headHeight, inlineSize: columns.width }
   return (
     // Its cells take the focus, one at a time; a table of rows that are placed by their height has no table elements.
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus
     <div
       ref={region}
-      className={styles.region}
+      className={classes(styles.region, isNarrow && styles.narrow)}
+      style={covered}
       role="treegrid"
       aria-label={figure.grid(caption)}
       aria-rowcount={lines.length + columns.depth}
       aria-colcount={columns.leaves.length + 1}
       onKeyDown={focus.onKey}
-      onFocus={focus.onFocus}
+      onFocus={(event) => {
+        focus.onFocus(event)
+        press.onReach(event)
+      }}
+      onPointerOver={press.onReach}
+      onClick={press.onClick}
     >
       <div className={styles.sheet} style={size} role="presentation">
         <TreeGridHeads
           columns={columns}
-          window={view}
-          headSize={HEAD}
+          from={view.from}
+          to={view.to}
+          active={focus.head}
           sorted={sorted}
           onSort={(column) => sortBy(nextSorting(sorted, column, true))}
+          onFold={onFold}
+          onDrag={drag}
         />
         {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
         <div role="rowgroup" className={styles.body}>
-          {view.rows.map(({ index, start }) => {
-            const line = lines[index]
+          {view.rows.map((index) => {
+            const shown = lines[index]
             return (
-              line && (
+              shown && (
                 <TreeGridRow
-                  key={line.key}
-                  line={line}
+                  key={shown.key}
+                  line={shown}
+                  name={nameOf(index)}
                   index={index}
-                  top={start}
+                  top={index * line}
                   headRows={columns.depth}
                   hasTree={hasTree}
-                  columns={columns}
+                  leaves={columns.leaves}
+                  names={columns.names}
+                  width={columns.width}
                   inSight={view.columns}
                   cell={cell}
                   active={focus.line === index ? focus.column : null}
-                  onToggle={onToggle}
-                  onCell={onCell}
                 />
               )
             )
@@ -113,5 +149,5 @@ export function TreeGrid(props: TreeGridProps) {
   )
 }
 
-/** Height of a row of heads in px. */
-const HEAD = 32
+/** A grid narrower than this, in px, is on a phone. */
+const NARROW = 560

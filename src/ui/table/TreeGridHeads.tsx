@@ -1,56 +1,88 @@
-import type { CSSProperties } from 'react'
+import { useId, type CSSProperties, type PointerEvent } from 'react'
 import type { Sorting } from '../../domain/question.ts'
 import { classes } from '../classes.ts'
 import { unbroken } from '../text/format.ts'
+import { useText } from '../text/useText.ts'
+import { ROW_NAMES, type PlacedHead, type TreeGridColumns } from './placedHeads.ts'
 import styles from './TreeGrid.module.css'
-import type { PlacedHead, TreeGridColumns } from './useTreeGridColumns.ts'
-import type { TreeGridWindow } from './useTreeGridWindow.ts'
 
 interface TreeGridHeadsProps {
   columns: TreeGridColumns
-  window: TreeGridWindow
-  /** Height of a row of heads in px. */
-  headSize: number
+  /** From where to where heads are in sight, in px. */
+  from: number
+  to: number
+  /** The head that has the focus; null where it is elsewhere. */
+  active: string | null
   sorted: Sorting | null
   onSort: (column: string) => void
+  /** Opens or closes the head of this key. */
+  onFold: (key: string) => void
+  /** Follows the pointer from the edge of a head of this width. */
+  onDrag: (event: PointerEvent<HTMLElement>, id: string, size: number) => void
 }
 
 /** The heads of the columns, which stay in sight; those of figures sort. */
-export function TreeGridHeads({ columns, window, headSize, sorted, onSort }: TreeGridHeadsProps) {
+export function TreeGridHeads(props: TreeGridHeadsProps) {
+  const { columns, from, to, active, sorted, onSort, onFold, onDrag } = props
   const { heads, depth } = columns
+  const { figure } = useText()
+  const keys = useId()
   const style: CSSProperties & { '--names': string } = {
-    blockSize: depth * headSize,
+    blockSize: columns.headHeight,
     inlineSize: columns.width,
     '--names': `${columns.names}px`,
   }
-  const isInSight = ({ start, size, isCorner }: PlacedHead) =>
-    isCorner || (start + size >= window.from && start <= window.to)
+  const isDrawn = ({ id, start, size }: PlacedHead) =>
+    id === ROW_NAMES || id === active || (start + size >= from && start <= to)
   return (
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-    <div role="rowgroup" className={styles.heads} style={style}>
-      {Array.from({ length: depth }, (_, row) => (
-        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-        <div key={row} role="row" aria-rowindex={row + 1}>
-          {heads
-            .filter((head) => head.row === row && isInSight(head))
-            .map((head) => (
-              <Head key={head.id} head={head} headSize={headSize} sorted={sorted} onSort={onSort} />
-            ))}
-        </div>
-      ))}
-    </div>
+    <>
+      <span id={keys} hidden>
+        {figure.headKeys}
+      </span>
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
+      <div role="rowgroup" className={styles.heads} style={style}>
+        {Array.from({ length: depth }, (_, row) => (
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+          <div key={row} role="row" aria-rowindex={row + 1}>
+            {heads
+              .filter((head) => head.row === row && isDrawn(head))
+              .map((head) => (
+                <Head
+                  key={head.id}
+                  head={head}
+                  keys={keys}
+                  isActive={head.id === active}
+                  sorted={sorted}
+                  onSort={onSort}
+                  onFold={onFold}
+                  onDrag={onDrag}
+                />
+              ))}
+          </div>
+        ))}
+      </div>
+    </>
   )
 }
 
 const ARROW = { asc: 'M3 7.5 6 4.5l3 3', desc: 'M3 4.5l3 3 3-3' } as const
 
-interface HeadProps extends Pick<TreeGridHeadsProps, 'headSize' | 'sorted' | 'onSort'> {
+const OPEN = 'M2.5 4.5 6 8l3.5-3.5'
+const CLOSED = 'M4.5 2.5 8 6l-3.5 3.5'
+
+interface HeadProps extends Pick<TreeGridHeadsProps, 'sorted' | 'onSort' | 'onFold' | 'onDrag'> {
   head: PlacedHead
+  /** The id of what tells the keys of a head over one column. */
+  keys: string
+  isActive: boolean
 }
 
-function Head({ head, headSize, sorted, onSort }: HeadProps) {
-  const { id, header, name, start, size, row, rowSpan, columnSpan, column, isLeaf, isCorner, resize } = head
+function Head({ head, keys, isActive, sorted, onSort, onFold, onDrag }: HeadProps) {
+  const { id, header, name, start, size, top, height, rowSpan, columnSpan, column, isLeaf, fold } = head
+  const isCorner = id === ROW_NAMES
   const direction = sorted?.column === id ? (sorted.desc ? 'desc' : 'asc') : null
+  const tabIndex = isActive ? 0 : -1
+  const sorts = isLeaf && !isCorner
   return (
     <div
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
@@ -59,17 +91,28 @@ function Head({ head, headSize, sorted, onSort }: HeadProps) {
       style={{
         insetInlineStart: isCorner ? 0 : start,
         inlineSize: size,
-        insetBlockStart: row * headSize,
-        blockSize: rowSpan * headSize,
+        insetBlockStart: top,
+        blockSize: height,
       }}
       aria-colindex={column + 2}
       aria-colspan={columnSpan > 1 ? columnSpan : undefined}
       aria-rowspan={rowSpan > 1 ? rowSpan : undefined}
       aria-sort={direction === null ? undefined : direction === 'desc' ? 'descending' : 'ascending'}
+      aria-describedby={isCorner ? keys : undefined}
       title={name}
+      // Where there is a button, it has the focus.
+      tabIndex={sorts || fold ? undefined : tabIndex}
+      data-head={id}
     >
-      {isLeaf && !isCorner ? (
-        <button type="button" className={styles.sort} aria-label={name} onClick={() => onSort(id)}>
+      {sorts ? (
+        <button
+          type="button"
+          className={styles.sort}
+          tabIndex={tabIndex}
+          aria-label={name}
+          aria-describedby={keys}
+          onClick={() => onSort(id)}
+        >
           <span className={styles.headText}>{unbroken(header)}</span>
           {direction !== null && (
             <svg className={styles.arrow} viewBox="0 0 12 12" aria-hidden="true" focusable="false">
@@ -77,12 +120,26 @@ function Head({ head, headSize, sorted, onSort }: HeadProps) {
             </svg>
           )}
         </button>
+      ) : fold ? (
+        <button
+          type="button"
+          className={styles.fold}
+          tabIndex={tabIndex}
+          aria-label={name}
+          aria-expanded={fold.isOpen}
+          onClick={() => onFold(fold.key)}
+        >
+          <svg className={styles.arrow} viewBox="0 0 12 12" aria-hidden="true" focusable="false">
+            <path d={fold.isOpen ? OPEN : CLOSED} />
+          </svg>
+          <span>{unbroken(header)}</span>
+        </button>
       ) : (
         <span className={styles.headText}>{unbroken(header)}</span>
       )}
-      {resize !== null && (
-        // Widths are a convenience of the pointer; the whole text of a head is its name.
-        <div className={styles.resizer} aria-hidden="true" onMouseDown={resize} onTouchStart={resize} />
+      {isLeaf && (
+        // For the pointer; keys change the width of the head that has the focus.
+        <div className={styles.resizer} aria-hidden="true" onPointerDown={(event) => onDrag(event, id, size)} />
       )}
     </div>
   )

@@ -1,66 +1,65 @@
-import type { CSSProperties } from 'react'
+import { memo, type CSSProperties } from 'react'
 import { classes } from '../classes.ts'
 import { StateGlyph } from '../StateMark.tsx'
 import { unbroken } from '../text/format.ts'
+import type { Texts } from '../text/texts.ts'
 import { useText } from '../text/useText.ts'
+import type { TreeGridLeaf } from './placedHeads.ts'
 import type { TreeGridCell, TreeGridLine } from './TreeGrid.tsx'
 import styles from './TreeGrid.module.css'
-import type { TreeGridColumns } from './useTreeGridColumns.ts'
 
 interface TreeGridRowProps {
   line: TreeGridLine
+  name: string
   index: number
   /** Px from the top of the body. */
   top: number
   headRows: number
   /** Whether any line can be opened: then all names leave room for the sign of it. */
   hasTree: boolean
-  columns: TreeGridColumns
+  leaves: readonly TreeGridLeaf[]
+  /** Width of the names, and of all. */
+  names: number
+  width: number
   /** Places of the columns in sight. */
   inSight: readonly number[]
   cell: (line: number, column: number) => TreeGridCell
   /** The place that has the focus, −1 for the name; null where it is in another line. */
   active: number | null
-  onToggle: (line: number) => void
-  onCell: (line: number, column: number) => void
 }
 
-export function TreeGridRow(props: TreeGridRowProps) {
-  const { line, index, top, headRows, hasTree, columns, inSight, cell, active, onToggle, onCell } = props
-  const { key, level, name, isOpen, position, of, isTotal } = line
+/** A line with its cells in sight. Presses and keys are heard by the grid; while it is scrolled only new lines are drawn. */
+export const TreeGridRow = memo(function TreeGridRow(props: TreeGridRowProps) {
+  const { line, name, index, top, headRows, hasTree, leaves, names, width, inSight, cell, active } = props
+  const { key, level, isOpen, position, of, isTotal } = line
+  const texts = useText()
   return (
     <div
       // Placed by its height, which no table row can be.
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="row"
       className={classes(styles.row, isTotal && styles.total)}
-      style={{ insetBlockStart: top, inlineSize: columns.width }}
+      style={{ insetBlockStart: top, inlineSize: width }}
       aria-rowindex={index + headRows + 1}
       aria-level={level}
       aria-posinset={position}
       aria-setsize={of}
       aria-expanded={isOpen ?? undefined}
+      data-line={key}
     >
       <div
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
         role="rowheader"
         className={styles.name}
-        style={{ inlineSize: columns.names, paddingInlineStart: `${0.5 + (level - 1) * 1.25}rem` }}
+        style={{ inlineSize: names, paddingInlineStart: `calc(0.5rem + ${level - 1} * var(--indent))` }}
         tabIndex={active === -1 ? 0 : -1}
-        data-line={key}
         data-column={-1}
         title={name}
       >
         {isOpen === null && hasTree && <span className={styles.room} />}
         {isOpen !== null && (
           // The keyboard opens and closes the row itself; the button is for the pointer.
-          <button
-            type="button"
-            className={styles.toggle}
-            tabIndex={-1}
-            aria-hidden="true"
-            onClick={() => onToggle(index)}
-          >
+          <button type="button" className={styles.toggle} tabIndex={-1} aria-hidden="true" data-toggles>
             <svg viewBox="0 0 12 12" focusable="false">
               <path d={isOpen ? 'M2.5 4.5 6 8l3.5-3.5' : 'M4.5 2.5 8 6l-3.5 3.5'} />
             </svg>
@@ -69,48 +68,25 @@ export function TreeGridRow(props: TreeGridRowProps) {
         <span className={styles.nameText}>{name}</span>
       </div>
       {inSight.map((place) => {
-        const column = columns.leaves[place]
-        return (
-          column && (
-            <Cell
-              key={column.id}
-              cell={cell(index, place)}
-              line={key}
-              place={place}
-              start={column.start}
-              size={column.size}
-              isActive={active === place}
-              onPress={() => onCell(index, place)}
-            />
-          )
-        )
+        const leaf = leaves[place]
+        return leaf && drawn(cell(index, place), leaf, place, active === place, texts)
       })}
     </div>
   )
-}
+})
 
-interface CellProps {
-  cell: TreeGridCell
-  line: string
-  place: number
-  start: number
-  size: number
-  isActive: boolean
-  onPress: () => void
-}
-
-function Cell({ cell, line, place, start, size, isActive, onPress }: CellProps) {
-  const { states, figure } = useText()
-  const { text, beside, state, isSmall, isDoubted, heat, note } = cell
+/** A cell; no component of its own, because a screen holds hundreds and scrolling draws them anew. */
+function drawn(cell: TreeGridCell, { id, start, size }: TreeGridLeaf, place: number, isActive: boolean, texts: Texts) {
+  const { states, figure } = texts
+  const { text, beside, state, isSmall, isDoubted, heat } = cell
   const style: CSSProperties & { '--heat'?: number } = { insetInlineStart: start, inlineSize: size }
   if (heat > 0) style['--heat'] = heat
   const spoken = [state === null ? text : states.cell[state], beside, isDoubted ? figure.inDoubt : '']
     .filter(Boolean)
     .join(' ')
   return (
-    // The keys of a treegrid are heard at its root.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
+      key={id}
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="gridcell"
       className={classes(styles.cell, isSmall && styles.small, heat > 0 && styles.heat)}
@@ -118,21 +94,22 @@ function Cell({ cell, line, place, start, size, isActive, onPress }: CellProps) 
       tabIndex={isActive ? 0 : -1}
       aria-colindex={place + 2}
       aria-label={spoken}
-      data-line={line}
       data-column={place}
-      title={note}
-      onClick={onPress}
     >
-      <span className={styles.text}>
-        {state === null ? (
-          unbroken(text)
-        ) : (
-          <span className={styles.glyph}>
-            <StateGlyph state={state} />
+      {state === null ? (
+        isDoubted ? (
+          <span>
+            {unbroken(text)}
+            <span className={styles.doubt}>*</span>
           </span>
-        )}
-        {isDoubted && <span className={styles.doubt}>*</span>}
-      </span>
+        ) : (
+          unbroken(text)
+        )
+      ) : (
+        <span className={styles.glyph}>
+          <StateGlyph state={state} />
+        </span>
+      )}
       {beside !== '' && <span className={styles.beside}>{beside}</span>}
     </div>
   )

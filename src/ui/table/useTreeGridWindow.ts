@@ -1,62 +1,49 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, type RefObject } from 'react'
-import type { TreeGridColumns } from './useTreeGridColumns.ts'
+import { useMemo } from 'react'
+import type { TreeGridColumns, TreeGridLeaf } from './placedHeads.ts'
+import type { InSight } from './useInSight.ts'
 
-/** Height of a line in px. */
-const LINE = 36
-/** About a screen, drawn at once where the size of the region is not known yet. */
-const FIRST_SCREEN = { width: 1200, height: 640 }
+/** Lines that are drawn above and below those in sight. */
+const BESIDE = 6
+/** In steps of so many px it is looked what is in sight. */
+export const DOWN = 144
+export const ACROSS = 160
 
 /** The lines and columns that are drawn. */
 export interface TreeGridWindow {
-  readonly rows: readonly { readonly index: number; readonly start: number }[]
-  /** Places of the columns of figures in sight. */
+  /** Places of the lines. */
+  readonly rows: readonly number[]
+  /** Places of the columns of figures. */
   readonly columns: readonly number[]
   /** From where to where heads are in sight, in px. */
   readonly from: number
   readonly to: number
-  readonly height: number
 }
 
-/** What is in sight of a grid, and the line that has the focus: what is focused is never taken away by scrolling. */
+/** What is in sight of a grid, and the line and column that have the focus: what is focused is never taken away by scrolling. */
 export function useTreeGridWindow(
-  region: RefObject<HTMLElement | null>,
-  lines: readonly { readonly key: string }[],
-  { leaves, names, width }: TreeGridColumns,
-  focused: number,
+  { top, left, width, height }: InSight,
+  /** How many lines there are, and how high each is in px. */
+  { count, height: line }: { readonly count: number; readonly height: number },
+  { leaves, names }: TreeGridColumns,
+  focused: { readonly line: number; readonly column: number },
 ): TreeGridWindow {
-  // The virtualizers change in place; no compiler memoises this hook, so they are read afresh on each render.
-  // oxlint-disable-next-line react/incompatible-library
-  const down = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => region.current,
-    estimateSize: () => LINE,
-    getItemKey: (index) => lines[index]?.key ?? index,
-    initialRect: FIRST_SCREEN,
-    overscan: 8,
-    rangeExtractor: (range) => {
-      const inSight = defaultRangeExtractor(range)
-      return focused < 0 || focused >= lines.length || inSight.includes(focused)
-        ? inSight
-        : [...inSight, focused].toSorted((a, b) => a - b)
-    },
-  })
-  const across = useVirtualizer({
-    horizontal: true,
-    count: leaves.length,
-    getScrollElement: () => region.current,
-    estimateSize: (index) => leaves[index]?.size ?? 0,
-    initialRect: FIRST_SCREEN,
-    overscan: 3,
-  })
-  const sizes = leaves.map(({ size }) => size).join()
-  useEffect(() => across.measure(), [across, sizes])
-  const inSight = across.getVirtualItems()
-  return {
-    rows: down.getVirtualItems(),
-    columns: inSight.map(({ index }) => index),
-    from: (inSight[0]?.start ?? 0) + names,
-    to: (inSight.at(-1)?.end ?? width) + names,
-    height: down.getTotalSize(),
-  }
+  const rows = useMemo(() => {
+    const first = top / line - BESIDE
+    return places(first, first + (DOWN + height) / line + 2 * BESIDE, count, focused.line)
+  }, [top, height, count, line, focused.line])
+  const from = left - ACROSS + names
+  const to = left + width + 2 * ACROSS
+  const columns = useMemo(() => {
+    const isIn = ({ start, size }: TreeGridLeaf) => start + size >= from && start <= to
+    return places(leaves.findIndex(isIn), leaves.findLastIndex(isIn) + 1, leaves.length, focused.column)
+  }, [leaves, from, to, focused.column])
+  return { rows, columns, from, to }
+}
+
+/** The places from one to before another, and the one that has the focus. */
+function places(from: number, to: number, all: number, focused: number): readonly number[] {
+  const first = Math.max(0, Math.floor(from))
+  const inSight = Array.from({ length: Math.max(0, Math.min(Math.ceil(to), all) - first) }, (_, i) => first + i)
+  if (focused < 0 || focused >= all || inSight.includes(focused)) return inSight
+  return [...inSight, focused].toSorted((a, b) => a - b)
 }

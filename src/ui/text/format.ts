@@ -18,12 +18,17 @@ export function formatNumber(value: number | null): string {
 
 /** `43.6 %` from a share of 0.4357. */
 export function formatPercent(share: number | null): string {
-  return share === null ? NOTHING : `${oneDigit.format(share * 100).replace('-', MINUS)} %`
+  return share === null ? NOTHING : `${formatTenth(share * 100)} %`
+}
+
+/** `8.0` beside `13.4`: always one digit. */
+export function formatTenth(value: number): string {
+  return oneDigit.format(value).replace('-', MINUS)
 }
 
 /** `15.9` from a quotient of 0.1586: how many for each 100. */
 export function formatPer100(quotient: number | null): string {
-  return quotient === null ? NOTHING : oneDigit.format(quotient * 100).replace('-', MINUS)
+  return quotient === null ? NOTHING : formatTenth(quotient * 100)
 }
 
 /** `[41.9–45.2]`, in percent, from shares. */

@@ -40,7 +40,13 @@ export function FieldChip({ dimension, side, at, of, drag, onPut, onRemove }: Fi
   const isHeld = drag.ghost?.dimension === dimension
   const isBefore = side !== null && drag.over?.side === side && drag.over.at === at
   return (
-    <li className={styles.chip} data-at={at} data-held={isHeld || undefined} data-before={isBefore || undefined}>
+    <li
+      className={styles.chip}
+      data-chip={dimension}
+      data-at={at}
+      data-held={isHeld || undefined}
+      data-before={isBefore || undefined}
+    >
       <span
         className={styles.handle}
         aria-hidden="true"

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import {
   DIMENSIONS,
   MOST_DIMENSIONS,
@@ -15,21 +15,28 @@ import { useWords } from '../../ui/text/useText.ts'
 import type { ViewProps } from '../view.ts'
 import { FieldChip } from './FieldChip.tsx'
 import styles from './PivotView.module.css'
+import { useChipFocus } from './useChipFocus.ts'
 import { useFieldDrag, type Drop } from './useFieldDrag.ts'
 import { Values } from './Values.tsx'
 import { WORDS } from './words.ts'
 
+/** The same list each time: rows are not worked out anew for another. */
+const NONE: readonly string[] = []
 const SIDES = ['rows', 'columns'] as const
+/** The list of the fields that are not placed: where the focus is led when none is. */
+const UNPLACED = 'unplaced'
 
 /** What stands in the rows, in the columns and in the cells; fields are moved by their menus, or dragged. */
 export function Fields({ question, ask }: ViewProps) {
   const words = useWords(WORDS)
   const [said, setSaid] = useState('')
+  const section = useRef<HTMLElement>(null)
+  const focusChip = useChipFocus(section)
   const { layout } = question.pivot
   const change = (next: PivotLayout) => {
     // Rows that were opened, and the order of a column, are of the table before.
     const standing = { ...question.standing, pivot: FIRST_STANDING }
-    ask({ ...question, standing, pivot: { ...question.pivot, layout: next, toggled: [], cell: null } })
+    ask({ ...question, standing, pivot: { ...question.pivot, layout: next, toggled: NONE, closed: NONE, cell: null } })
   }
   const put = (dimension: Dimension, side: Side, at: number) => {
     const next = place(layout, dimension, side, at)
@@ -57,12 +64,18 @@ export function Fields({ question, ask }: ViewProps) {
       at={at}
       of={side === null ? 0 : layout[side].length}
       drag={drag}
-      onPut={put}
-      onRemove={takeOut}
+      onPut={(...to) => {
+        put(...to)
+        focusChip(dimension)
+      }}
+      onRemove={() => {
+        takeOut(dimension)
+        focusChip(neighbour(layout, dimension) ?? UNPLACED)
+      }}
     />
   )
   return (
-    <section className={styles.fields} aria-label={words.layout}>
+    <section ref={section} className={styles.fields} aria-label={words.layout}>
       {SIDES.map((side) => (
         <div key={side} className={styles.zone} data-side={side} data-over={drag.over?.side === side || undefined}>
           <span className={styles.label}>{words[side]}</span>
@@ -77,8 +90,8 @@ export function Fields({ question, ask }: ViewProps) {
           )}
         </div>
       ))}
-      <Values layout={layout} onChange={change} />
-      <details className={styles.zone}>
+      <Values layout={layout} onChange={change} focusChip={focusChip} />
+      <details className={styles.zone} data-chip={UNPLACED}>
         <summary className={styles.label}>{words.unplaced}</summary>
         <ul className={styles.chips}>
           {DIMENSIONS.filter((dimension) => !placed.has(dimension)).map((dimension, at) => chip(dimension, null, at))}
@@ -96,4 +109,11 @@ export function Fields({ question, ask }: ViewProps) {
       )}
     </section>
   )
+}
+
+/** The field that takes the place of one that is taken out: the one behind it, before it, or on the other side. */
+function neighbour({ rows, columns }: PivotLayout, dimension: Dimension): Dimension | undefined {
+  const [own, other] = rows.includes(dimension) ? [rows, columns] : [columns, rows]
+  const at = own.indexOf(dimension)
+  return own[at + 1] ?? own[at - 1] ?? other.at(-1)
 }

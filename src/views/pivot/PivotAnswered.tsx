@@ -39,10 +39,10 @@ export function PivotAnswered(props: PivotAnsweredProps) {
   )
   const found = answer.rows?.[0] ?? null
   const groups = useMemo(() => found && groupsOf(found), [found])
-  const { hasEmpty } = question.pivot
+  const { hasEmpty, closed } = question.pivot
   const table = useMemo(
-    () => found && groups && tableOf({ answer: found, groups, asking }, order, hasEmpty),
-    [found, groups, asking, order, hasEmpty],
+    () => found && groups && tableOf({ answer: found, groups, asking }, order, hasEmpty, closed),
+    [found, groups, asking, order, hasEmpty, closed],
   )
   const drop = useDrop()
   useEffect(() => {

@@ -1,49 +1,47 @@
 import { MOST_VALUES, type PivotLayout, type PivotValue } from '../../domain/pivot.ts'
-import { PIVOT_QUANTITIES, pivotQuantity, statsOf } from '../../domain/pivotQuantities.ts'
-import { SECTIONS } from '../../domain/quantities.ts'
+import { pivotQuantity, statsOf } from '../../domain/pivotQuantities.ts'
 import { Menu, type MenuItem } from '../../ui/Menu.tsx'
-import { quantityName } from '../../ui/quantityName.ts'
-import { quantities as en } from '../../ui/text/en/quantities.ts'
 import { useLang, useWords } from '../../ui/text/useText.ts'
-import { quantities as zh } from '../../ui/text/zh/quantities.ts'
+import { AddValue } from './AddValue.tsx'
+import { valueName } from './names.ts'
 import styles from './PivotView.module.css'
 import { WORDS } from './words.ts'
 
 interface ValuesProps {
   layout: PivotLayout
   onChange: (next: PivotLayout) => void
+  /** Puts the focus on the button of a value as it stands then. */
+  focusChip: (chip: string) => void
 }
 
-const SECTION_WORDS = { zh, en }
-
 /** What stands in the cells: each value with how it is computed. */
-export function Values({ layout, onChange }: ValuesProps) {
+export function Values({ layout, onChange, focusChip }: ValuesProps) {
   const words = useWords(WORDS)
   const lang = useLang()
   const { values } = layout
-  const set = (next: readonly PivotValue[]) => onChange({ ...layout, values: next })
-  const nameOf = ({ of, stat }: PivotValue) => {
-    const quantity = pivotQuantity(of)
-    const name = quantity ? quantityName(quantity, lang) : of
-    return stat === 'sum' ? name : words.valueOf(name, words.stat[stat])
+  const set = (next: readonly PivotValue[], focused: PivotValue | undefined) => {
+    onChange({ ...layout, values: next })
+    if (focused) focusChip(chipOf(focused))
   }
+  const nameOf = (value: PivotValue) => valueName(value, { words, lang })
   const itemsOf = (value: PivotValue, at: number): readonly MenuItem[] => {
     const quantity = pivotQuantity(value.of)
-    const stats = quantity ? statsOf(quantity) : []
-    const put = (stat: PivotValue['stat']) => set(values.with(at, { ...value, stat }))
-    const moved = (to: number) => () => set(values.toSpliced(at, 1).toSpliced(to, 0, value))
+    // As another value computes it already, it would stand twice.
+    const taken = values.filter(({ of }, i) => of === value.of && i !== at).map(({ stat }) => stat)
+    const stats = quantity ? statsOf(quantity).filter((stat) => !taken.includes(stat)) : []
+    const put = (next: PivotValue) => set(values.with(at, next), next)
+    const moved = (to: number) => () => set(values.toSpliced(at, 1).toSpliced(to, 0, value), value)
+    const remove = () => set(values.toSpliced(at, 1), values[at + 1] ?? values[at - 1])
     return [
       ...stats.map((stat) => ({
         id: stat,
         label: stat === 'sum' && quantity?.kind === 'rate' ? words.statOfRate : words.stat[stat],
         isOn: stat === value.stat,
-        onPress: () => put(stat),
+        onPress: () => put({ ...value, stat }),
       })),
       ...(at > 0 ? [{ id: 'earlier', label: words.menu.earlier, onPress: moved(at - 1) }] : []),
       ...(at < values.length - 1 ? [{ id: 'later', label: words.menu.later, onPress: moved(at + 1) }] : []),
-      ...(values.length > 1
-        ? [{ id: 'remove', label: words.menu.remove, onPress: () => set(values.toSpliced(at, 1)) }]
-        : []),
+      ...(values.length > 1 ? [{ id: 'remove', label: words.menu.remove, onPress: remove }] : []),
     ]
   }
   return (
@@ -51,46 +49,22 @@ export function Values({ layout, onChange }: ValuesProps) {
       <span className={styles.label}>{words.values}</span>
       <ul className={styles.chips}>
         {values.map((value, at) => (
-          <li key={`${value.of} ${value.stat}`} className={styles.chip}>
+          <li key={chipOf(value)} className={styles.chip} data-chip={chipOf(value)}>
             <Menu name={words.menu.of(nameOf(value))} items={itemsOf(value, at)}>
               {nameOf(value)}
             </Menu>
           </li>
         ))}
       </ul>
-      {values.length < MOST_VALUES && <AddValue values={values} onAdd={(value) => set([...values, value])} />}
+      {values.length < MOST_VALUES && (
+        <AddValue
+          values={values}
+          // With the last that can be added the field is gone.
+          onAdd={(value) => set([...values, value], values.length + 1 === MOST_VALUES ? value : undefined)}
+        />
+      )}
     </div>
   )
 }
 
-/** A list of all quantities; the one chosen is added. */
-function AddValue({ values, onAdd }: { values: readonly PivotValue[]; onAdd: (value: PivotValue) => void }) {
-  const words = useWords(WORDS)
-  const sections = useWords(SECTION_WORDS)
-  const lang = useLang()
-  return (
-    <select
-      className={styles.add}
-      aria-label={words.addValue}
-      value=""
-      onChange={(event) => {
-        const quantity = pivotQuantity(event.target.value)
-        const stat =
-          quantity &&
-          statsOf(quantity).find((one) => !values.some((value) => value.of === quantity.id && value.stat === one))
-        if (quantity && stat) onAdd({ of: quantity.id, stat })
-      }}
-    >
-      <option value="">{words.addValue}</option>
-      {SECTIONS.map((section) => (
-        <optgroup key={section} label={sections.sections[section]}>
-          {PIVOT_QUANTITIES.filter((quantity) => quantity.section === section).map((quantity) => (
-            <option key={quantity.id} value={quantity.id}>
-              {quantityName(quantity, lang)}
-            </option>
-          ))}
-        </optgroup>
-      ))}
-    </select>
-  )
-}
+const chipOf = ({ of, stat }: PivotValue) => `${of} ${stat}`

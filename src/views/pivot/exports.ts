@@ -105,7 +105,7 @@ export function flatExport(table: Table, wording: Wording): ExportTable {
     'in_doubt',
   ]
   const rows = allLines(table).flatMap((row) =>
-    table.leaves.map((leaf) => flatRow(row, leaf, cellAt(table.sheet, row, leaf.node, leaf.value), table, wording)),
+    table.everyLeaf.map((leaf) => flatRow(row, leaf, cellAt(table.sheet, row, leaf.node, leaf.value), table, wording)),
   )
   return { header, rows }
 }

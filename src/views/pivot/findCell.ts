@@ -4,11 +4,16 @@ import { membersAnywhere, type Leaf, type Table } from './table.ts'
 /** A cell as the address names it: its column, then its row. */
 export const cellKey = (row: Node, leaf: Leaf) => `${leaf.id}\n${row.key}`
 
+/** The line and the column of a cell that the address names. */
+export function placeOfCell(asked: string): { readonly line: string; readonly column: string } {
+  const at = asked.indexOf('\n')
+  return { column: asked.slice(0, at), line: asked.slice(at + 1) }
+}
+
 /** The cell of this name; null where the table has none, as after another filter. */
 export function findCell(table: Table, asked: string): { readonly row: Node; readonly leaf: Leaf } | null {
-  const at = asked.indexOf('\n')
-  const [column, key] = [asked.slice(0, at), asked.slice(at + 1)]
-  const leaf = table.leaves.find(({ id }) => id === column)
+  const { column, line: key } = placeOfCell(asked)
+  const leaf = table.everyLeaf.find(({ id }) => id === column)
   const row = findRow(table, key)
   return leaf && row ? { row, leaf } : null
 }

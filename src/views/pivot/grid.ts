@@ -1,6 +1,6 @@
 import type { PivotUnit } from '../../domain/question.ts'
 import type { TreeGridCell, TreeGridLine } from '../../ui/table/TreeGrid.tsx'
-import type { TreeGridHead } from '../../ui/table/useTreeGridColumns.ts'
+import type { TreeGridHead } from '../../ui/table/placedHeads.ts'
 import { isShare, type Stat } from '../../domain/pivot.ts'
 import { pivotQuantity } from '../../domain/pivotQuantities.ts'
 import { cellAt, type PivotCell, type Sheet } from './cells.ts'
@@ -33,15 +33,16 @@ function innerHeads({ inner }: Head, wording: Wording): readonly TreeGridHead[] 
 }
 
 function headOf(head: Head, wording: Wording): TreeGridHead {
-  const { node, inner } = head
+  const { node } = head
   const name = nodePath(node, wording)
   const text = node.dimension === null ? name : memberName(node.dimension, node.member, wording)
-  if (inner.length > 0) {
+  if (head.isOpen !== null) {
     return {
       id: `head ${node.key}`,
       header: text,
       name,
-      inner: [...innerHeads(head, wording), totalHead(head, wording)],
+      inner: [...(head.isOpen ? innerHeads(head, wording) : []), totalHead(head, wording)],
+      fold: { key: node.key, isOpen: head.isOpen },
     }
   }
   const leaves = leafHeads(head, wording, text)
@@ -76,16 +77,24 @@ function widthOf({ value }: Leaf): number {
   return isRate || value.stat === 'reported' ? 104 : 84
 }
 
-export function gridLines(lines: readonly Line[], wording: Wording): readonly TreeGridLine[] {
+export function gridLines(lines: readonly Line[]): readonly TreeGridLine[] {
   return lines.map(({ node, isOpen, position, of }) => ({
     key: node.key,
     level: Math.max(node.depth, 1),
-    name: nodeName(node, wording),
     isOpen,
     position,
     of,
     isTotal: node.depth === 0,
   }))
+}
+
+/** Reads the names of the lines shown. */
+export function gridNames(lines: readonly Line[], wording: Wording): (line: number) => string {
+  return (line) => {
+    const row = lines[line]?.node
+    if (!row) throw new Error(`no line ${line}`)
+    return nodeName(row, wording)
+  }
 }
 
 /** Reads the cells of the lines shown. */
@@ -104,7 +113,7 @@ export function gridCells(
     return {
       ...shownCell(cell, leaf.value, unit, wording),
       heat: shade(cell, leaf, row.depth),
-      note: cellNote(cell, leaf.value, wording),
+      note: () => cellNote(cell, leaf.value, wording),
     }
   }
 }
@@ -117,8 +126,9 @@ function shadeOf({ sheet, leaves }: Table) {
   const { layout } = sheet.asking
   const largest = new Map(layout.values.map(({ of }) => [of, largestOf(sheet, of)]))
   const deepest = Math.max(...leaves.map(({ node }) => node.depth))
-  return ({ value: figure, ratio }: PivotCell, { node, value }: Leaf, depth: number): number => {
-    if (figure === null || depth < layout.rows.length || node.depth < deepest || UNSHADED.has(value.stat)) return 0
+  return ({ value: figure, ratio }: PivotCell, { node, value, isTotal }: Leaf, depth: number): number => {
+    if (figure === null || isTotal || depth < layout.rows.length || node.depth < deepest || UNSHADED.has(value.stat))
+      return 0
     if (ratio) return isShare(value.stat) || ratio.ranked ? Math.min(Math.max(figure, 0), 1) : 0
     return Math.min(1, Math.sqrt(Math.max(figure, 0) / (largest.get(value.of) ?? 1)))
   }
@@ -131,13 +141,15 @@ const UNSHADED: ReadonlySet<Stat> = new Set<Stat>(['change', 'growth', 'reported
 function largestOf({ answer }: Sheet, of: string): number {
   const { rows, columns, figures } = answer.asked
   let largest = 1
+  // Read once, for the groups are hundreds of thousands.
+  const { groups, depth, across } = answer
+  const [deepest, widest] = [rows.length, columns.length]
   figures.forEach(({ quantity }, i) => {
-    if (quantity.id !== of && !quantity.id.startsWith(`${of} `)) return
     const values = answer.figures[i]?.value
-    for (let at = 0; at < answer.groups; at++) {
-      const isInner = answer.depth[at] === rows.length && answer.across[at] === columns.length
-      const figure = Math.abs(values?.[at] ?? NaN)
-      if (isInner && figure > largest) largest = figure
+    if (!values || (quantity.id !== of && !quantity.id.startsWith(`${of} `))) return
+    for (let at = 0; at < groups; at++) {
+      const figure = Math.abs(values[at] ?? NaN)
+      if (figure > largest && depth[at] === deepest && across[at] === widest) largest = figure
     }
   })
   return largest

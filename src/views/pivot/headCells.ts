@@ -1,4 +1,4 @@
-import type { TreeGridHead } from '../../ui/table/useTreeGridColumns.ts'
+import type { TreeGridHead } from '../../ui/table/placedHeads.ts'
 
 /** A head where it stands in rows of heads, as in the grid: over all its own, and down to the figures. */
 export interface HeadCell {

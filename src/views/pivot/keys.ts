@@ -15,6 +15,7 @@ export const keyInside = (outer: string, member: string): string =>
 
 function written(member: string): string {
   if (member === '') return UNSTATED
+  if (!/[\\\t\n]/.test(member)) return member
   return member.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n')
 }
 

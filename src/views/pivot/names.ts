@@ -3,7 +3,7 @@ import { APPLICANTS, CHANNELS, OUTCOME_GROUPS, RESULTS, type Label } from '../..
 import { formOf } from '../../domain/forms/forms.ts'
 import { LEVELS, type AgencyKey } from '../../domain/report.ts'
 import { ZERO_CLASSES } from '../../domain/activity.ts'
-import type { Dimension, PivotValue } from '../../domain/pivot.ts'
+import type { Dimension, PivotLayout, PivotValue } from '../../domain/pivot.ts'
 import { pivotQuantity } from '../../domain/pivotQuantities.ts'
 import { measure } from '../../domain/measures.ts'
 import { quantity } from '../../domain/quantities.ts'
@@ -137,8 +137,12 @@ export function superHead(dimension: Dimension | null, member: string, { words }
 }
 
 /** What a value is called: its quantity, and how it is read where that is not its sum. */
-export function valueName({ of, stat }: PivotValue, { words, lang }: Wording): string {
+export function valueName({ of, stat }: PivotValue, { words, lang }: Pick<Wording, 'words' | 'lang'>): string {
   const found = pivotQuantity(of)
   const name = found ? quantityName(found, lang) : of
   return stat === 'sum' ? name : words.valueOf(name, words.stat[stat])
 }
+
+/** The head of the rows' names. */
+export const cornerOf = ({ rows }: PivotLayout, { words }: Wording): string =>
+  rows.length === 0 ? words.all : rows.map((dimension) => words.dimension[dimension]).join(' / ')

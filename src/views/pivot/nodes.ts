@@ -57,14 +57,18 @@ export function childrenOf(
 ): readonly Node[] {
   const dimension = dimensions[node.depth]
   if (dimension === undefined) return []
-  const inside = (member: string, part: Partial<Node>): Node => ({
-    ...node,
+  const { group, hasReports, spot } = node
+  const depth = node.depth + 1
+  // Written out, because a whole country has tens of thousands.
+  const inside = (member: string, own: Pick<Node, 'group' | 'hasReports' | 'spot'>): Node => ({
     key: keyInside(node.key, member),
-    depth: node.depth + 1,
+    depth,
     dimension,
     member,
     parent: node,
-    ...part,
+    group: own.group,
+    hasReports: own.hasReports,
+    spot: own.spot,
   })
   if (isCellDimension(dimension)) {
     const members = membersOf(dimension, node.spot.at)
@@ -72,14 +76,14 @@ export function childrenOf(
     if (members.length === 1 && members[0] === node.member) return []
     return members.map((member) => {
       const at = { ...node.spot.at, [dimension]: member }
-      return inside(member, { spot: { key: `${node.spot.key} ${dimension}=${member}`, at } })
+      return inside(member, { group, hasReports, spot: { key: `${node.spot.key} ${dimension}=${member}`, at } })
     })
   }
   const { children } = node.group
   const members = [...children.keys(), ...(all?.get(dimension) ?? []).filter((member) => !children.has(member))]
   return members.toSorted(order(dimension)).map((member) => {
-    const group = children.get(member)
-    return inside(member, group && node.hasReports ? { group } : { hasReports: false })
+    const own = children.get(member)
+    return inside(member, own && hasReports ? { group: own, hasReports, spot } : { group, hasReports: false, spot })
   })
 }
 

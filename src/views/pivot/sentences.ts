@@ -84,7 +84,7 @@ const isChangeWithoutYear = ({ values, sheet }: Table) =>
 
 /** Whether a report prints a share above its whole, which adds to no rate. */
 const exceedsAnywhere = ({ sheet }: Table) =>
-  sheet.answer.figures.some(({ says }) => says.some((bits) => (bits & SAYS.exceeds) !== 0))
+  sheet.answer.figures.some(({ whole, says }) => whole !== null && says.some((bits) => (bits & SAYS.exceeds) !== 0))
 
 /** The whole name of a column: its heads and its value. */
 export function leafName({ node, value, isTotal }: Leaf, wording: Wording): string {

@@ -9,6 +9,7 @@ import {
   formatPercent,
   formatPoints,
   formatRatio,
+  formatTenth,
   NOTHING,
 } from '../../ui/text/format.ts'
 import { fewestOf, isOnFew, type PivotCell } from './cells.ts'
@@ -75,11 +76,6 @@ function figureText(
 }
 
 const oneDigit = (value: number) => Math.round(value * 10) / 10
-/** Always one digit: `8.0` beside `13.4`. */
-const formatTenth = (value: number) => {
-  const text = formatNumber(oneDigit(value))
-  return text.includes('.') ? text : `${text}.0`
-}
 
 const WAN = 10_000
 const YI = 100_000_000

@@ -26,6 +26,11 @@ export function withoutStrays(
     if (!fits) drop('fold', key)
     return fits
   })
+  const closed = pivot.closed.filter((key) => {
+    const fits = key !== '' && keyFits(key, columns, dataset)
+    if (!fits) drop('shut', key)
+    return fits
+  })
   const cell = pivot.cell !== null && findCell(table, pivot.cell) ? pivot.cell : null
   if (pivot.cell !== null && cell === null) drop('cell', pivot.cell)
   const own = standing.pivot ?? FIRST_STANDING
@@ -40,7 +45,7 @@ export function withoutStrays(
   const next = {
     ...question,
     standing: { ...standing, pivot: { ...own, sorting } },
-    pivot: { ...pivot, toggled, cell },
+    pivot: { ...pivot, toggled, closed, cell },
   }
   return { question: next, dropped }
 }

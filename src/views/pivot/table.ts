@@ -21,6 +21,8 @@ export interface Head {
   readonly inner: readonly Head[]
   /** Its own figures: the innermost, or the total of those inside. */
   readonly leaves: readonly Leaf[]
+  /** Whether the heads inside of it are shown; null where it has none. */
+  readonly isOpen: boolean | null
 }
 
 /** A line of the table: a head of rows. */
@@ -37,7 +39,10 @@ export interface Table {
   readonly sheet: Sheet
   readonly root: Node
   readonly head: Head
+  /** The columns shown. */
   readonly leaves: readonly Leaf[]
+  /** And those inside of heads that are closed. */
+  readonly everyLeaf: readonly Leaf[]
   readonly values: readonly PivotValue[]
   readonly hasEmpty: boolean
   readonly order: Ordering
@@ -50,26 +55,32 @@ export interface Opened {
   readonly toggled: readonly string[]
 }
 
-/** The table of an answer; heads without any figure are left out unless they are asked for. */
-export function tableOf(sheet: Sheet, order: Ordering, hasEmpty: boolean): Table {
+/** The table of an answer; heads without any figure are left out unless they are asked for, those closed show their total alone. */
+export function tableOf(sheet: Sheet, order: Ordering, hasEmpty: boolean, closed: readonly string[] = []): Table {
   const { layout } = sheet.asking
   const root = allTogether(sheet.groups.rows)
   const across = allTogether(sheet.groups.columns)
   const all = hasEmpty ? membersAnywhere(sheet, 'columns') : null
   const { values } = layout
+  const shut = new Set(closed)
   const headOf = (node: Node): Head => {
-    const inner = childrenOf(node, layout.columns, order, all)
-      .filter((child) => hasEmpty || hasFigure(sheet, root, child, values))
-      .map(headOf)
-    const leaves = values.map((value, i): Leaf => ({ id: leafId(node.key, i), node, value, isTotal: inner.length > 0 }))
-    return { node, inner, leaves }
+    const inside = childrenOf(node, layout.columns, order, all).filter(
+      (child) => hasEmpty || hasFigure(sheet, root, child, values),
+    )
+    const isTotal = inside.length > 0
+    // All together is no head of its own.
+    const isOpen = isTotal ? node.depth === 0 || !shut.has(node.key) : null
+    const leaves = values.map((value, i): Leaf => ({ id: leafId(node.key, i), node, value, isTotal }))
+    return { node, inner: inside.map(headOf), leaves, isOpen }
   }
   const head = headOf(across)
-  return { sheet, root, head, leaves: leavesOf(head), values, hasEmpty, order }
+  return { sheet, root, head, leaves: leavesOf(head), everyLeaf: everyLeafOf(head), values, hasEmpty, order }
 }
 
 /** From the left: what is inside of a head, then its total. */
-const leavesOf = ({ inner, leaves }: Head): readonly Leaf[] => [...inner.flatMap(leavesOf), ...leaves]
+const leavesOf = ({ inner, leaves, isOpen }: Head): readonly Leaf[] =>
+  isOpen === true ? [...inner.flatMap(leavesOf), ...leaves] : leaves
+const everyLeafOf = ({ inner, leaves }: Head): readonly Leaf[] => [...inner.flatMap(everyLeafOf), ...leaves]
 
 /** Whether any report of a row and a column prints any of the values; a group of reports always has one to show. */
 function hasFigure(sheet: Sheet, row: Node, column: Node, values: readonly PivotValue[]): boolean {
@@ -95,7 +106,7 @@ export function linesOf(table: Table, { open, toggled }: Opened, sorting: Sortin
   const { sheet, root, hasEmpty, order } = table
   const dimensions = sheet.asking.layout.rows
   const all = hasEmpty ? membersAnywhere(sheet, 'rows') : null
-  const sorted = table.leaves.find(({ id }) => id === sorting?.column)
+  const sorted = table.everyLeaf.find(({ id }) => id === sorting?.column)
   const others = new Set(toggled)
   const lines: Line[] = [{ node: root, isOpen: null, position: 1, of: 1 }]
   const put = (outer: Node) => {
@@ -112,9 +123,9 @@ export function linesOf(table: Table, { open, toggled }: Opened, sorting: Sortin
   return lines
 }
 
-const hasRowFigure = ({ sheet, head, leaves, values }: Table, row: Node) =>
+const hasRowFigure = ({ sheet, head, everyLeaf, values }: Table, row: Node) =>
   hasFigure(sheet, row, head.node, values) ||
-  leaves.some(({ node, value }) => cellAt(sheet, row, node, value).known > 0)
+  everyLeaf.some(({ node, value }) => cellAt(sheet, row, node, value).known > 0)
 
 /** By the figures of a column, what has none last in both directions; figures that are not ranked stand after those that are. */
 function sortedBy(

@@ -42,15 +42,20 @@ test('rows, order and cell that the table can have stay as they are asked', () =
 
 test('what it cannot have is taken out and named', () => {
   const found = left(
-    { toggled: ['福建省', '甲省', '福建省\tnobody', 'a\tb\tc'], cell: 'review\t2024\t0\n江苏省\tnobody' },
+    {
+      toggled: ['福建省', '甲省', '福建省\tnobody', 'a\tb\tc'],
+      closed: ['review', 'nowhere'],
+      cell: 'review\t2024\t0\n江苏省\tnobody',
+    },
     { pivot: { column: 'review\t7', desc: false }, ranked: { column: 'x', desc: false } },
   )
-  expect(found?.question.pivot).toMatchObject({ toggled: ['福建省'], cell: null })
+  expect(found?.question.pivot).toMatchObject({ toggled: ['福建省'], closed: ['review'], cell: null })
   expect(found?.question.standing.pivot?.sorting).toEqual({})
   expect(found?.dropped.map((one) => (one.kind === 'addressPart' ? [one.part, one.value] : one))).toEqual([
     ['fold', '甲省'],
     ['fold', '福建省\tnobody'],
     ['fold', 'a\tb\tc'],
+    ['shut', 'nowhere'],
     ['cell', 'review\t2024\t0\n江苏省\tnobody'],
     ['sort', 'pivot.review\t7'],
     ['sort', 'ranked.x'],

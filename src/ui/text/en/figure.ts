@@ -19,6 +19,7 @@ export const figure: typeof zh = {
   waiting: 'Computing',
   scrollable: (caption) => `${caption}, scrolls sideways`,
   grid: (caption) => `${caption}, scrolls; arrow keys move between cells`,
+  headKeys: 'Shift with left or right changes the width',
   agency: 'Agency',
   year: 'Year',
   reported: 'Agencies with a report',

@@ -99,7 +99,7 @@ export const pivot: typeof zh = {
   comma: ', ',
   semicolon: '; ',
   counted: (counted, all) => `${counted} of ${all} reports counted`,
-  hint: 'Press a figure to see the reports behind it; arrow keys move among the cells, left and right close and open rows.',
+  hint: 'Press a figure to see the reports behind it; arrow keys move among the cells, left and right close and open rows; on a column head Enter sorts, and Shift with left or right changes its width.',
   why: {
     missing: 'not in this dataset',
     none: 'no such reports',

@@ -19,6 +19,7 @@ export const figure = {
   waiting: '正在计算',
   scrollable: (caption: string) => `${caption}，可横向滚动`,
   grid: (caption: string) => `${caption}，可滚动；方向键在格间移动`,
+  headKeys: 'Shift 加左右键调整列宽',
   agency: '机关',
   year: '年份',
   reported: '有年报的机关',

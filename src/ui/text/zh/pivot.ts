@@ -108,7 +108,7 @@ export const pivot = {
   comma: '，',
   semicolon: '；',
   counted: (counted: string, all: string) => `${all} 份年报中计入 ${counted} 份`,
-  hint: '点按任一数字，可看由哪些年报得出；方向键在格间移动，左右键收起、展开。',
+  hint: '点按任一数字，可看由哪些年报得出；方向键在格间移动，左右键收起、展开；列标题上按回车排序，按 Shift 加左右键调整列宽。',
   why: {
     missing: '未收录',
     none: '没有这类年报',
