@@ -87,8 +87,10 @@ export const isStock = ({ quantity }: PivotFigure) => quantity.nature !== 'flow'
 
 /** Reads the groups and their figures, column by column; `agencies` are the keys that the agencies' numbers stand for. */
 export function readPivot(table: AnswerTable, asked: PivotAsked, agencies: readonly AgencyKey[]): PivotAnswer {
-  const membersOf = (dimension: ReportDimension, column: string) =>
-    dimension === 'agency' ? keysOf(table.numbers(column), agencies) : table.texts(column)
+  const membersOf = (dimension: ReportDimension, column: string) => {
+    if (dimension === 'agency') return keysOf(table.numbers(column), (number) => agencies[number])
+    return dimension === 'year' ? keysOf(table.numbers(column), yearText()) : table.texts(column)
+  }
   return {
     asked,
     groups: table.rows,
@@ -104,9 +106,24 @@ export function readPivot(table: AnswerTable, asked: PivotAsked, agencies: reado
   }
 }
 
-/** The keys of agencies by their numbers; null where none is fixed. */
-function keysOf(numbers: Float64Array, agencies: readonly AgencyKey[]): readonly (AgencyKey | null)[] {
-  return Array.from(numbers, (number) => (Number.isNaN(number) ? null : (agencies[number] ?? null)))
+/** The members that numbers stand for; null where none is fixed. */
+function keysOf(numbers: Float64Array, textOf: (number: number) => string | undefined): readonly (string | null)[] {
+  const members = Array.from<unknown, string | null>({ length: numbers.length }, () => null)
+  for (let i = 0; i < numbers.length; i++) {
+    const number = numbers[i] ?? NaN
+    if (!Number.isNaN(number)) members[i] = textOf(number) ?? null
+  }
+  return members
+}
+
+/** Years as text, each written once. */
+function yearText(): (year: number) => string {
+  const written = new Map<number, string>()
+  return (year) => {
+    const text = written.get(year) ?? String(year)
+    written.set(year, text)
+    return text
+  }
 }
 
 function readFigure(table: AnswerTable, figure: PivotFigure, i: number, isByYear: boolean): FigureColumns {
