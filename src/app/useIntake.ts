@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 
-/** A name for text pasted into the page; the reader finds out what it holds. */
-const PASTED = 'pasted.csv'
+/** Names for what is pasted into the page; the reader finds out what it holds. */
+const PASTED = { table: 'pasted.csv', page: 'pasted.html', report: 'pasted.txt' } as const
 
 /**
  * Takes in files dropped anywhere on the page, and files or tables pasted into it. Returns whether files are being
@@ -44,8 +44,12 @@ export function useIntake(onFiles: (files: readonly File[]) => void): boolean {
         if (isField(event.target)) return
         const files = [...(event.clipboardData?.files ?? [])]
         const text = event.clipboardData?.getData('text/plain') ?? ''
+        const page = event.clipboardData?.getData('text/html') ?? ''
         if (files.length > 0) onFiles(files)
-        else if (isTable(text)) onFiles([new File([text], PASTED, { type: 'text/csv' })])
+        // A table copied from a spreadsheet comes as a page, too; only of a report the page says more than the text.
+        else if (isReport(page)) onFiles([new File([page], PASTED.page)])
+        else if (isReport(text)) onFiles([new File([text], PASTED.report)])
+        else if (isTable(text)) onFiles([new File([text], PASTED.table, { type: 'text/csv' })])
       },
       { signal },
     )
@@ -58,6 +62,12 @@ const holdsFiles = (transfer: DataTransfer | null) => transfer?.types.includes('
 
 const isField = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
+
+/** Whether words of all three tables of a report stand in a text: 信息内容, 自然人, 结果维持. */
+function isReport(text: string): boolean {
+  const words = text.replaceAll(/<[^>]*>|\s+/g, '')
+  return ['信息内容', '自然人', '结果维持'].every((word) => words.includes(word))
+}
 
 /** Two lines at least, each with a separator: less is no table. */
 const isTable = (text: string) =>

@@ -56,7 +56,7 @@ export async function readFile(
     mapping,
     ledger: table.ledger,
     rejected: table.rejected,
-    problems,
+    problems: [...(table.problems ?? []), ...problems],
   }
   return { reading: moved(reading, reports.rejected), reports, bytes }
 }

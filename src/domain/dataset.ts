@@ -12,11 +12,14 @@ export interface Duplicate {
   readonly differing: number
 }
 
+/** What a file is; the last three are report documents, one a file. */
+export type FileFormat = 'csv' | 'parquet' | 'html' | 'docx' | 'text'
+
 /** What became of one file. */
 export interface FileReading {
   readonly name: string
   readonly bytes: number
-  readonly format: 'csv' | 'parquet' | null
+  readonly format: FileFormat | null
   /** Encoding used; `guessed` when neither a byte-order mark nor the reader said so. Null for Parquet. */
   readonly encoding: { readonly name: string; readonly guessed: boolean } | null
   readonly delimiter: string | null

@@ -1,4 +1,5 @@
 import type { CellId } from './cell.ts'
+import type { Label } from './forms/form.ts'
 
 /** Where in a file something was found. Lines and columns count from 1; `column` may also be a header. */
 export interface Place {
@@ -20,6 +21,7 @@ export type RejectionReason =
   | 'repeatedCell'
   | 'duplicateReport'
   | 'undecodable'
+  | 'unknownRow'
 
 /** A record that was not loaded: where, why, and its original text. */
 export interface Rejection extends Place {
@@ -37,6 +39,9 @@ export type UnreadableReason =
   | 'notATable'
   | 'unknownKind'
   | 'encoding'
+  | 'documentBroken'
+  | 'notAReport'
+  | 'severalReports'
   | 'parquetEncrypted'
   | 'parquetCodec'
   | 'parquetBroken'
@@ -54,6 +59,7 @@ export type Problem =
   | { readonly kind: 'noAgencyColumn'; readonly file: string; readonly header: readonly string[] }
   | { readonly kind: 'noYearColumn'; readonly file: string; readonly header: readonly string[] }
   | { readonly kind: 'noCells'; readonly file: string; readonly header: readonly string[] }
+  | { readonly kind: 'rowsNotFound'; readonly file: string; readonly rows: readonly Label[] }
   | { readonly kind: 'addressPart'; readonly part: string; readonly value: string }
   | { readonly kind: 'addressFull' }
   | { readonly kind: 'engineStart'; readonly detail: string }

@@ -1,6 +1,7 @@
 /** What a file is by its content; its name says nothing sure. */
 export type Kind =
-  { readonly kind: 'empty' | 'text' | 'parquet' } | { readonly kind: 'unknown'; readonly detail: string }
+  | { readonly kind: 'empty' | 'text' | 'parquet' | 'html' | 'docx' }
+  | { readonly kind: 'unknown'; readonly detail: string }
 
 const SIGNATURES: readonly (readonly [string, string])[] = [
   ['PK\x03\x04', 'zip'],
@@ -36,8 +37,13 @@ export function kindOf(bytes: Uint8Array): Kind {
   const head = latin1(bytes.subarray(0, 512))
   if (isParquet(bytes, head)) return { kind: 'parquet' }
   const signature = SIGNATURES.find(([magic]) => head.startsWith(magic))
-  if (signature) return { kind: 'unknown', detail: signature[1] === 'zip' ? zipKind(bytes, head) : signature[1] }
-  if (/^(\xEF\xBB\xBF)?\s*<(!doctype html|html|table|\?xml|svg)/i.test(head)) return { kind: 'unknown', detail: 'html' }
+  if (signature) {
+    const detail = signature[1] === 'zip' ? zipKind(bytes, head) : signature[1]
+    return detail === 'docx' ? { kind: 'docx' } : { kind: 'unknown', detail }
+  }
+  if (/^(\xEF\xBB\xBF)?\s*<(\?xml|svg)/i.test(head) && !/<html/i.test(head)) return { kind: 'unknown', detail: 'xml' }
+  if (/^(\xEF\xBB\xBF)?\s*<(!doctype html|html|head|body|table|div|p|meta|!--|\?xml)/i.test(head))
+    return { kind: 'html' }
   return { kind: 'text' }
 }
 

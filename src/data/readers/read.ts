@@ -1,4 +1,5 @@
 import { readCsv } from './csv.ts'
+import { isReportText } from './documents/isReportText.ts'
 import { kindOf } from './kind.ts'
 import { unreadable } from './table.ts'
 import type { ReadOptions, ReadResult, SourceBytes } from './table.ts'
@@ -10,7 +11,12 @@ export async function readTable(source: SourceBytes, options: ReadOptions = {}):
   const kind = kindOf(source.bytes)
   if (kind.kind === 'empty') return unreadable(source.name, 'empty')
   if (kind.kind === 'unknown') return unreadable(source.name, 'unknownKind', kind.detail)
-  if (kind.kind === 'text') return readCsv(source, options)
+  const format = kind.kind === 'text' && isReportText(source.bytes) ? 'document' : kind.kind
+  if (format === 'text') return readCsv(source, options)
+  if (format === 'document' || format === 'html' || format === 'docx') {
+    const { readDocument } = await import('./documents/read.ts')
+    return readDocument(source, format === 'document' ? 'text' : format, options)
+  }
   // Its decompressors weigh ten times what the rest of the readers does.
   const { readParquet } = await import('./parquet.ts')
   return readParquet(source)

@@ -1,3 +1,4 @@
+import type { FileFormat } from '../../domain/dataset.ts'
 import type { Ledger, Problem, Rejection, UnreadableReason } from '../../domain/problem.ts'
 
 /** A file as it was opened. */
@@ -8,7 +9,7 @@ export interface SourceBytes {
 
 /** A file as columns of text, and what became of each of its records. */
 export interface TableRead {
-  readonly format: 'csv' | 'parquet'
+  readonly format: FileFormat
   /** Null for Parquet. */
   readonly encoding: { readonly name: string; readonly guessed: boolean } | null
   /** Null for Parquet, and for a file of one column. */
@@ -22,6 +23,8 @@ export interface TableRead {
   /** `loaded` counts the records kept here. */
   readonly ledger: Ledger
   readonly rejected: readonly Rejection[]
+  /** What is to be told of the file although it is read. */
+  readonly problems?: readonly Problem[]
 }
 
 export type ReadResult =

@@ -1,6 +1,6 @@
 import type { CellId } from '../cell.ts'
 import { ALL_CELLS, formUnit } from './cells.ts'
-import { rowsNamed, TOP_HEADS } from './printed.ts'
+import { PRINTED, rowsNamed, TOP_HEADS } from './printed.ts'
 import type { Line } from './printed.ts'
 import { isNumbered, normaliseLabel, withoutRemarks } from './spelling.ts'
 
@@ -26,6 +26,25 @@ export function cellOfLabels(row: string, column: string): CellId | null {
   const columnPath = splitPath(column)
   return inFormUnit(only(meet(rowPath, columnPath)) ?? only(meet(columnPath, rowPath)), `${row}/${column}`)
 }
+
+/**
+ * The cell where a row and a column of a printed table meet, each told by its labels from the outside in. Labels that no
+ * form has stand for nothing, but for the innermost; without a row the column tells both, as in table 4. Null where none
+ * or two would fit.
+ */
+export function cellOfTable(row: readonly string[], column: readonly string[]): CellId | null {
+  const [rowPath, columnPath] = [row, column].map((labels) => ofForms(labels.flatMap(partOf)))
+  if (!rowPath || !columnPath) return null
+  const cell =
+    rowPath.length === 0 ? cellOfPath(columnPath) : (only(meet(rowPath, columnPath)) ?? only(meet(columnPath, rowPath)))
+  return inFormUnit(cell, column.join('/'))
+}
+
+const ofForms = (path: readonly Part[]) =>
+  path.filter((part, i) => i === path.length - 1 || isPrinted(part.name) || isPrinted(part.bare))
+
+/** Whether a normalised label stands on any form: of a row, of a column or over either. */
+export const isPrinted = (name: string): boolean => TOP_HEADS.has(name) || PRINTED.has(name)
 
 /** Null where a head states another unit than the form's: 收费金额（单位：元） would stand among 万元. */
 function inFormUnit(cell: CellId | null, head: string): CellId | null {
@@ -71,10 +90,12 @@ function splitPath(header: string): Part[] {
     if (depth === 0 && SEPARATORS.has(letter)) pieces.push('')
     else pieces.push((pieces.pop() ?? '') + letter)
   }
-  return pieces.flatMap((piece) => {
-    const name = normaliseLabel(piece)
-    return name === '' ? [] : [{ name, bare: withoutRemarks(name), numbered: isNumbered(piece) }]
-  })
+  return pieces.flatMap(partOf)
+}
+
+function partOf(label: string): Part[] {
+  const name = normaliseLabel(label)
+  return name === '' ? [] : [{ name, bare: withoutRemarks(name), numbered: isNumbered(label) }]
 }
 
 const SEPARATORS = new Set('/|-—–_:>')

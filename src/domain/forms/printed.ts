@@ -71,6 +71,16 @@ function rowsOf(form: Form): Row[] {
 }
 
 const ROWS_BY_NAME = new Map<string, Row[]>()
+/** Every name of a row, of a column, and of the heads over them. */
+export const PRINTED: ReadonlySet<string> = new Set(
+  FORMS.flatMap(rowsOf).flatMap((row) => [row, ...row.columns].flatMap(({ names, heads }) => [...names, ...heads])),
+)
+/** Every name that stands over columns, or at their corner. */
+export const COLUMN_HEADS: ReadonlySet<string> = new Set([
+  ...TOP_HEADS,
+  ...FORMS.flatMap(rowsOf).flatMap((row) => row.columns.flatMap(({ names, heads }) => [...names, ...heads])),
+  ...[ORGANISATIONS, LITIGATION, ...CHANNELS].map(({ zh }) => normaliseLabel(zh)),
+])
 for (const row of FORMS.flatMap(rowsOf)) {
   for (const name of row.names) ROWS_BY_NAME.set(name, [...(ROWS_BY_NAME.get(name) ?? []), row])
 }

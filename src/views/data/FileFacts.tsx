@@ -24,7 +24,7 @@ export function FileFacts({ file, dataset, onEncoding }: FileFactsProps) {
     <div className={styles.facts}>
       <dl className={styles.list}>
         <Fact name={data.size} value={formatBytes(file.bytes)} />
-        {format && <Fact name={data.format} value={format === 'csv' ? 'CSV' : 'Parquet'} />}
+        {format && <Fact name={data.format} value={data.formats[format]} />}
         {delimiter !== null && <Fact name={data.delimiter} value={delimiterName(delimiter, texts)} />}
         {mapping && <Fact name={data.shape} value={data.shapes[mapping.shape]} />}
         <Fact name={data.years} value={yearsOfAll || yearsOf(file, texts)} />

@@ -17,7 +17,8 @@ export const data: typeof zh = {
   more: 'Open more data',
   chooseFiles: 'Choose files',
   ways: {
-    choose: 'Several files (CSV, Parquet) can be chosen at once, one a year for example; they become one dataset.',
+    choose:
+      'Several files can be chosen at once and become one dataset: CSV, Parquet, or the reports themselves (web pages, docx, text; one report a file).',
     drop: 'Drop files anywhere on this page.',
     paste: 'Copy a table and paste it on this page, outside of any field.',
     hostedBefore: 'Add ',
@@ -33,6 +34,7 @@ export const data: typeof zh = {
   closeOf: (file) => `Close file: ${file}`,
   size: 'Size',
   format: 'Format',
+  formats: { csv: 'CSV', parquet: 'Parquet', html: 'web page', docx: 'Word document', text: 'text' },
   delimiter: 'Separator',
   delimiters: { comma: 'comma', semicolon: 'semicolon', tab: 'tab', pipe: 'vertical bar', space: 'space' },
   shape: 'Shape',

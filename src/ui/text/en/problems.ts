@@ -6,6 +6,7 @@ export const problems: typeof zh = {
   column: (name) => `column “${name}”`,
   columnNumber: (number) => `column ${number}`,
   separator: ', ',
+  row: ({ en }) => en,
   detail: (detail) => ` (${detail})`,
   header: (names) => `columns: ${names}`,
   noHeader: 'the file has no column names',
@@ -25,8 +26,23 @@ export const problems: typeof zh = {
     },
     unknownKind: {
       what: 'This kind of file cannot be read',
-      why: 'CSV and Parquet can be read.',
-      next: 'Save it as CSV and open that.',
+      why: 'CSV and Parquet can be read, and reports as web pages, Word documents (docx) or text.',
+      next: 'Save it as one of these and open that.',
+    },
+    documentBroken: {
+      what: 'The document is damaged',
+      why: 'Its structure cannot be read.',
+      next: 'Download or save it again.',
+    },
+    notAReport: {
+      what: 'Not a report',
+      why: 'It has no table of applications received and handled.',
+      next: 'Open the whole report with its three tables.',
+    },
+    severalReports: {
+      what: 'More than one report in the document',
+      why: 'The same cells hold different figures, and which report each is of cannot be told.',
+      next: 'Save each report as a file of its own.',
     },
     encoding: {
       what: 'The encoding is not known',
@@ -99,6 +115,11 @@ export const problems: typeof zh = {
     why: 'No column name matches a cell of a known form.',
     next: 'Say under Data which column holds which cell.',
   },
+  rowsNotFound: {
+    what: 'Rows of the report were not found',
+    why: 'Its tables have no such rows; they are taken as cells that the form does not have.',
+    next: 'Compare with the document; what it does print can be added as CSV.',
+  },
   addressPart: {
     what: 'Part of the address was left out',
     why: 'It is not known here, or the open data have no such thing; the rest holds.',
@@ -149,6 +170,7 @@ export const problems: typeof zh = {
       why: 'the same agency and year has a report already',
       next: 'The later one can be chosen under Data.',
     },
+    unknownRow: { why: 'a row that no form has; it is not counted', next: 'Compare its name with the document.' },
     undecodable: { why: 'the line has characters that cannot be restored', next: 'Choose an encoding under Data.' },
   },
   rejected: 'Record not loaded',

@@ -1,3 +1,4 @@
+import type { Label } from '../../../domain/forms/form.ts'
 import type { RejectionReason, UnreadableReason } from '../../../domain/problem.ts'
 
 /** What went wrong, why, and what to do next; the place is put together in `problems.ts`. */
@@ -7,6 +8,7 @@ export const problems = {
   column: (name: string) => `“${name}”列`,
   columnNumber: (number: string) => `第 ${number} 列`,
   separator: '，',
+  row: ({ zh }: Label) => zh,
   detail: (detail: string) => `（${detail}）`,
   header: (names: string) => `列名：${names}`,
   noHeader: '文件没有列名',
@@ -18,9 +20,24 @@ export const problems = {
     notATable: {
       what: '不是表格文件',
       why: '内容不是以分隔符分列的文字。',
-      next: '请打开 CSV 或 Parquet 文件。',
+      next: '请打开 CSV、Parquet，或年报的网页、Word 文档、文本。',
     },
-    unknownKind: { what: '不能读取此类文件', why: '目前可读 CSV 和 Parquet。', next: '另存为 CSV 后重新打开。' },
+    unknownKind: {
+      what: '不能读取此类文件',
+      why: '目前可读 CSV、Parquet，以及年报的网页、Word 文档（docx）、文本。',
+      next: '另存为其中一种后重新打开。',
+    },
+    documentBroken: { what: '文档不完整', why: '文档结构损坏，无法读取。', next: '重新下载或另存后再打开。' },
+    notAReport: {
+      what: '不是年报',
+      why: '没有找到“收到和处理政府信息公开申请情况”表。',
+      next: '请打开含三张统计表的年报全文。',
+    },
+    severalReports: {
+      what: '文档内不止一份年报',
+      why: '同一栏目出现多个不同的数字，无法确定各属哪份年报。',
+      next: '每份年报单独存为一个文件。',
+    },
     encoding: { what: '文字编码无法识别', why: '按已知编码读取均有无法还原的字符。', next: '在“数据”中另选编码。' },
     parquetEncrypted: { what: 'Parquet 文件已加密', why: '没有密钥不能读取。', next: '请打开未加密的文件。' },
     parquetCodec: {
@@ -68,6 +85,11 @@ export const problems = {
     why: '列名与年报格式中的栏目均不相符。',
     next: '在“数据”中指定各列对应的栏目。',
   },
+  rowsNotFound: {
+    what: '年报有栏目未读到',
+    why: '表中没有找到这些栏目，按无此栏处理。',
+    next: '对照原文核对；原文有的，请补成 CSV 打开。',
+  },
   addressPart: {
     what: '网址中有内容未采用',
     why: '无法识别，或所打开的数据中没有；其余照常使用。',
@@ -105,6 +127,7 @@ export const problems = {
     unknownCell: { why: '栏目名称不在年报格式中', next: '核对栏目名称。' },
     repeatedCell: { why: '同一年报的同一栏目重复出现', next: '只保留一条。' },
     duplicateReport: { why: '同一机关同一年份已有年报', next: '可在“数据”中改为采用后一份。' },
+    unknownRow: { why: '表中这一行不在年报格式中，未计入', next: '对照原文核对行名。' },
     undecodable: { why: '该行有无法还原的字符', next: '在“数据”中另选编码。' },
   } satisfies Record<RejectionReason, { why: string; next: string }>,
   rejected: '记录未载入',

@@ -1,0 +1,110 @@
+import { CONTINUES, LIMITS, TooLarge, type Block, type TableCell } from './document.ts'
+
+interface OpenCell extends Pick<TableCell, 'rowSpan' | 'columnSpan'> {
+  readonly text: string[]
+}
+
+interface OpenTable {
+  readonly rows: TableCell[][]
+  cell: OpenCell | null
+  /** Holds another table: it only lays out the page, and what it says beside that is text. */
+  isLayout: boolean
+}
+
+/** Puts the pieces of a document together to paragraphs and tables, as its markup opens and closes them. */
+export class BlockBuilder {
+  readonly #blocks: Block[] = []
+  readonly #tables: OpenTable[] = []
+  readonly #text: string[] = []
+  #characters = 0
+  #cells = 0
+
+  text(text: string): void {
+    this.#characters += text.length
+    if (this.#characters > LIMITS.characters) throw new TooLarge(`more than ${LIMITS.characters} characters`)
+    const into = this.#table?.cell?.text ?? (this.#table ? null : this.#text)
+    into?.push(text)
+  }
+
+  /** A paragraph or a line ends here. */
+  breakLine(): void {
+    const cell = this.#table?.cell
+    if (cell) cell.text.push('\n')
+    else this.#endParagraph()
+  }
+
+  openTable(): void {
+    const outer = this.#table
+    if (outer) {
+      outer.isLayout = true
+      if (outer.cell) this.#paragraphs(outer.cell.text.splice(0).join(''))
+    } else this.#endParagraph()
+    this.#tables.push({ rows: [], cell: null, isLayout: false })
+  }
+
+  openRow(): void {
+    this.closeCell()
+    this.#table?.rows.push([])
+  }
+
+  openCell(rowSpan: number, columnSpan: number): void {
+    this.closeCell()
+    const table = this.#table
+    if (!table) return
+    if (table.rows.length === 0) table.rows.push([])
+    if (++this.#cells > LIMITS.cells) throw new TooLarge(`more than ${LIMITS.cells} cells`)
+    table.cell = {
+      text: [],
+      rowSpan: rowSpan === CONTINUES ? CONTINUES : within(rowSpan, LIMITS.rowSpan),
+      columnSpan: within(columnSpan, LIMITS.columnSpan),
+    }
+  }
+
+  closeCell(): void {
+    const table = this.#table
+    if (!table?.cell) return
+    const { text, rowSpan, columnSpan } = table.cell
+    if (table.isLayout) this.#paragraphs(text.join(''))
+    else table.rows.at(-1)?.push({ text: tidy(text.join('')), rowSpan, columnSpan })
+    table.cell = null
+  }
+
+  closeTable(): void {
+    this.closeCell()
+    const table = this.#tables.pop()
+    const rows = table?.rows.filter((row) => row.length > 0) ?? []
+    if (!table || rows.length === 0) return
+    if (table.isLayout) for (const cell of rows.flat()) this.#paragraphs(cell.text)
+    else this.#blocks.push({ kind: 'table', rows: table.rows, isAligned: true })
+  }
+
+  /** The document ends; a cell that is still open was cut off, and what it says is not known. */
+  end(): readonly Block[] {
+    while (this.#table) {
+      this.#table.cell = null
+      this.closeTable()
+    }
+    this.#endParagraph()
+    return this.#blocks
+  }
+
+  get #table(): OpenTable | undefined {
+    return this.#tables.at(-1)
+  }
+
+  #endParagraph(): void {
+    this.#paragraphs(this.#text.splice(0).join(''))
+  }
+
+  #paragraphs(text: string): void {
+    for (const line of text.split('\n')) {
+      const said = tidy(line)
+      if (said !== '') this.#blocks.push({ kind: 'text', text: said })
+    }
+  }
+}
+
+const within = (span: number, most: number) => (Number.isInteger(span) && span > 1 ? Math.min(span, most) : 1)
+
+/** Line ends inside of a cell are of the printed page, not of the word: they go with the spaces around them. */
+const tidy = (text: string) => text.replaceAll(/[\s\u200b-\u200f\u2060\ufeff\u00a0]+/gu, ' ').trim()

@@ -1,0 +1,86 @@
+import { unzipSync } from 'fflate'
+import { Parser } from 'htmlparser2'
+import { BlockBuilder } from './blocks.ts'
+import { CONTINUES, TooLarge, type Block, type ReportDocument } from './document.ts'
+
+const BODY = 'word/document.xml'
+/** The text of a report fills some 300 kB; what unfolds beyond this is no report. */
+const MOST_BYTES = 64 * 1024 * 1024
+
+/**
+ * The paragraphs and tables of a Word document; parts outside of its text, links and macros are not looked at.
+ * Throws `TooLarge` for what unfolds beyond measure, and whatever the archive's reader throws for a broken one.
+ */
+export function readDocx(bytes: Uint8Array): ReportDocument {
+  const parts = unzipSync(bytes, {
+    filter: ({ name, originalSize }) => {
+      if (name !== BODY) return false
+      if (originalSize > MOST_BYTES) throw new TooLarge(`${BODY} of ${originalSize} bytes`)
+      return true
+    },
+  })
+  const body = parts[BODY]
+  if (!body) throw new Error(`no ${BODY}`)
+  return { title: '', blocks: readBody(new TextDecoder().decode(body)) }
+}
+
+/** What stands there a second time, or was struck out. */
+const UNREAD = new Set(['mc:Fallback', 'w:del', 'w:moveFrom', 'w:instrText', 'w:pict'])
+
+function readBody(xml: string): readonly Block[] {
+  const blocks = new BlockBuilder()
+  /** Cells whose properties are read, the innermost last: a cell begins with what follows its properties. */
+  const cells: { columnSpan: number; continues: boolean; isBegun: boolean }[] = []
+  let unread = 0
+  let isText = false
+  const begin = () => {
+    const cell = cells.at(-1)
+    if (!cell || cell.isBegun) return
+    cell.isBegun = true
+    blocks.openCell(cell.continues ? CONTINUES : 1, cell.columnSpan)
+  }
+  const opened: Readonly<Record<string, (value: string | undefined) => void>> = {
+    'w:tbl': () => {
+      begin()
+      blocks.openTable()
+    },
+    'w:tr': () => blocks.openRow(),
+    'w:gridBefore': (value) => blocks.openCell(1, Number(value)),
+    'w:tc': () => cells.push({ columnSpan: 1, continues: false, isBegun: false }),
+    'w:gridSpan': (value) => Object.assign(cells.at(-1) ?? {}, { columnSpan: Number(value) }),
+    'w:vMerge': (value) => Object.assign(cells.at(-1) ?? {}, { continues: value !== 'restart' }),
+    'w:p': begin,
+    'w:t': () => (isText = true),
+    'w:tab': () => blocks.text('\t'),
+    'w:br': () => blocks.breakLine(),
+    'w:cr': () => blocks.breakLine(),
+  }
+  const closed: Readonly<Record<string, () => void>> = {
+    'w:tbl': () => blocks.closeTable(),
+    'w:tc': () => {
+      begin()
+      blocks.closeCell()
+      cells.pop()
+    },
+    'w:t': () => (isText = false),
+    'w:p': () => blocks.breakLine(),
+  }
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        if (unread > 0 || UNREAD.has(name)) unread++
+        else opened[name]?.(attributes['w:val'])
+      },
+      onclosetag(name) {
+        if (unread > 0) unread--
+        else closed[name]?.()
+      },
+      ontext(said) {
+        if (isText && unread === 0) blocks.text(said)
+      },
+    },
+    { xmlMode: true, decodeEntities: true },
+  )
+  parser.write(xml)
+  return blocks.end()
+}

@@ -1,0 +1,65 @@
+import { Parser } from 'htmlparser2'
+import { BlockBuilder } from './blocks.ts'
+import type { ReportDocument } from './document.ts'
+
+/** Elements of which nothing is read: what runs, what is not shown, and what a reader fills in. */
+const UNREAD = new Set(
+  'script style noscript template iframe object embed svg math select textarea button datalist audio video canvas'.split(
+    ' ',
+  ),
+)
+/** Elements that begin and end a line. */
+const LINES = new Set(
+  'address article aside blockquote br center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section ul body caption'.split(
+    ' ',
+  ),
+)
+const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
+
+/** A page or a fragment as its paragraphs and tables; nothing in it runs, loads or links. */
+export function readHtml(text: string): ReportDocument {
+  const blocks = new BlockBuilder()
+  const title: string[] = []
+  /** How deep inside of what is not read; the element that began it is the first. */
+  let unread = 0
+  let isTitle = false
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        if (unread > 0 || UNREAD.has(name) || isHidden(attributes)) {
+          if (!VOID.has(name)) unread++
+          return
+        }
+        if (name === 'title') isTitle = true
+        else if (name === 'table') blocks.openTable()
+        else if (name === 'tr') blocks.openRow()
+        else if (name === 'td' || name === 'th')
+          blocks.openCell(Number(attributes['rowspan']), Number(attributes['colspan']))
+        else if (LINES.has(name)) blocks.breakLine()
+      },
+      onclosetag(name) {
+        if (unread > 0) {
+          if (!VOID.has(name)) unread--
+          return
+        }
+        if (name === 'title') isTitle = false
+        else if (name === 'table') blocks.closeTable()
+        else if (name === 'td' || name === 'th' || name === 'tr') blocks.closeCell()
+        else if (LINES.has(name)) blocks.breakLine()
+      },
+      ontext(said) {
+        if (unread > 0) return
+        if (isTitle) title.push(said)
+        // Line ends of the source are spaces; those of the page are told by its elements.
+        else blocks.text(said.replaceAll(/\s+/gu, ' '))
+      },
+    },
+    { decodeEntities: true },
+  )
+  // Not ended: what is open at the end was cut off, and would be closed as if it were whole.
+  parser.write(text)
+  return { title: title.join('').replaceAll(/\s+/gu, ' ').trim(), blocks: blocks.end() }
+}
+
+const isHidden = (attributes: Readonly<Record<string, string>>) =>
+  attributes['hidden'] !== undefined || /display\s*:\s*none/iu.test(attributes['style'] ?? '')

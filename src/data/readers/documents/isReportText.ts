@@ -1,0 +1,16 @@
+import { decode } from '../encoding.ts'
+
+/** A report as text fills some 20 kB; what is much larger is a table. */
+const MOST_BYTES = 4_000_000
+
+/** Whether a text is a report as it is published, and not a table of reports: words of all its tables, and lines of prose first. */
+export function isReportText(bytes: Uint8Array): boolean {
+  if (bytes.length > MOST_BYTES) return false
+  const decoded = decode(bytes)
+  if ('reason' in decoded) return false
+  const text = decoded.text.normalize('NFKC')
+  const first = text.split(/[\r\n]+/u).find((line) => line.trim() !== '') ?? ''
+  if (/\t|,.*,.*,|;.*;.*;/u.test(first)) return false
+  const words = text.replaceAll(/\s+/gu, '')
+  return /自然人/u.test(words) && /结果维持|结果结果/u.test(words) && /信息内容/u.test(words)
+}

@@ -1,0 +1,112 @@
+import type { CellId } from '../../../domain/cell.ts'
+import { ALL_CELLS, cellLabel, hasCell, tableOf } from '../../../domain/forms/cells.ts'
+import type { Label } from '../../../domain/forms/form.ts'
+import { FORMS } from '../../../domain/forms/forms.ts'
+import { recogniseForm } from '../../../domain/forms/recognise.ts'
+import { messageOf, type Problem, type Rejection } from '../../../domain/problem.ts'
+import { decode } from '../encoding.ts'
+import { unreadable, type ReadOptions, type ReadResult, type SourceBytes, type TableRead } from '../table.ts'
+import { TooLarge, type ReportDocument } from './document.ts'
+import { readDocx } from './docx.ts'
+import type { FoundCell, TablesRead } from './found.ts'
+import { readHtml } from './html.ts'
+import { narrativeOf } from './narrative.ts'
+import { readTables } from './recognise.ts'
+import { withTables } from './runOn.ts'
+import { readText } from './text.ts'
+import { whoOf } from './who.ts'
+
+export type DocumentFormat = 'html' | 'docx' | 'text'
+
+/**
+ * One report as a table of one record: whose it is, what its text tells, and each cell that its tables print. A text that
+ * cannot be told for certain to be of its cell carries a question mark, which makes it a mark and no number.
+ */
+export function readDocument(source: SourceBytes, format: DocumentFormat, options: ReadOptions): ReadResult {
+  const { name, bytes } = source
+  try {
+    if (format === 'docx') return reportOf(name, format, readDocx(bytes), null)
+    const decoded = decode(bytes, options.encoding ?? (format === 'html' ? charsetOf(bytes) : undefined))
+    if ('reason' in decoded) return unreadable(name, decoded.reason, decoded.detail)
+    const document = format === 'html' ? readHtml(decoded.text) : readText(decoded.text)
+    return reportOf(name, format, document, { name: decoded.name, guessed: decoded.isGuessed })
+  } catch (cause) {
+    return unreadable(name, cause instanceof TooLarge ? 'tooLarge' : 'documentBroken', messageOf(cause))
+  }
+}
+
+/** The encoding that a page says it is in, where the decoder knows it. */
+function charsetOf(bytes: Uint8Array): string | undefined {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4_096))
+  const label = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)/iu.exec(head)?.[1]
+  try {
+    // A page in UTF-8 that says it is in GBK is not rare: what decodes without a fault is what it is.
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return undefined
+  } catch {
+    return label
+  }
+}
+
+/** So many cells printed twice and differently are two reports side by side. */
+const MOST_DIFFERING = 10
+
+function reportOf(
+  file: string,
+  format: DocumentFormat,
+  document: ReportDocument,
+  encoding: TableRead['encoding'],
+): ReadResult {
+  const whole = readTables(document.blocks)
+  // A text without tables may have lost their cells alone.
+  const tables = format === 'text' && whole.cells.length === 0 ? readTables(withTables(document.blocks)) : whole
+  if (!tables.cells.some(({ cell }) => tableOf(cell) === 3)) return unreadable(file, 'notAReport')
+  if (tables.differing >= MOST_DIFFERING) return unreadable(file, 'severalReports')
+  const who = whoOf(document)
+  const { received, reviews, suits } = narrativeOf(document.blocks)
+  const told = [received, reviews, suits].map((figure) => figure?.value.toString() ?? '')
+  const head = [who.agency, who.year?.toString() ?? '', who.level, who.kind, who.published, ...told]
+  const rejected = strayRows(file, tables)
+  return {
+    ok: true,
+    table: {
+      format,
+      encoding,
+      delimiter: null,
+      header: [...HEAD, ...tables.cells.map(({ cell }) => cell)],
+      columns: [...head, ...tables.cells.map(printed)].map((text) => [text]),
+      lines: [1],
+      ledger: { records: 1 + rejected.length, loaded: 1, rejected: rejected.length, header: 0, skipped: 0, blank: 0 },
+      rejected,
+      problems: lacking(file, tables),
+    },
+  }
+}
+
+const HEAD = ['agency', 'year', 'level', 'kind', 'published', 'text.received', 'text.reviews', 'text.suits']
+
+const printed = ({ text, isCertain }: FoundCell) => (isCertain ? text : `${text}？`)
+
+/** Rows of figures that the form does not have are not in the report, and are said to be left out. */
+const strayRows = (file: string, { strays }: TablesRead): Rejection[] =>
+  strays.map(({ label, at }) => ({ file, line: at.row + 1, reason: 'unknownRow', found: label, raw: label }))
+
+/** What tables 3 and 4 of the report's own edition print and was not found; of table 2 agencies leave out what they have not. */
+function lacking(file: string, { cells }: TablesRead): readonly Problem[] {
+  const found = new Set(cells.map(({ cell }) => cell))
+  const form = recogniseForm(found)
+  const editions = FORMS.filter(({ id }) => id === form || form === '' || form === 'mixed').map(({ id }) => id)
+  const lacks = ALL_CELLS.filter(
+    (cell) => tableOf(cell) !== 2 && !found.has(cell) && editions.every((edition) => hasCell(edition, cell)),
+  )
+  return lacks.length === 0 ? [] : [{ kind: 'rowsNotFound', file, rows: rowsOf(lacks) }]
+}
+
+/** The rows of these cells, each once. */
+function rowsOf(cells: readonly CellId[]): readonly Label[] {
+  const rows = cells.map((cell): Label => {
+    const { zh, en } = cellLabel(cell)
+    return { zh: zh.slice(0, zh.lastIndexOf('/')), en: en.slice(0, en.lastIndexOf(' / ')) }
+  })
+  return [...new Map(rows.map((row) => [row.zh, row])).values()]
+}

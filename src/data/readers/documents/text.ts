@@ -1,0 +1,24 @@
+import { LIMITS, TooLarge, type Block, type ReportDocument, type TableCell } from './document.ts'
+
+/** Plain text as its paragraphs and, line by line, what is parted by tabs; a table goes on over empty lines. */
+export function readText(text: string): ReportDocument {
+  if (text.length > LIMITS.characters) throw new TooLarge(`more than ${LIMITS.characters} characters`)
+  const blocks: Block[] = []
+  let rows: TableCell[][] = []
+  const endTable = () => {
+    if (rows.length > 0) blocks.push({ kind: 'table', rows, isAligned: false })
+    rows = []
+  }
+  for (const line of text.split(/\r\n|[\n\r\f]/u)) {
+    if (line.includes('\t'))
+      rows.push(line.split('\t').map((cell) => ({ text: tidy(cell), rowSpan: 1, columnSpan: 1 })))
+    else if (line.trim() !== '') {
+      endTable()
+      blocks.push({ kind: 'text', text: tidy(line) })
+    }
+  }
+  endTable()
+  return { title: '', blocks }
+}
+
+const tidy = (text: string) => text.replaceAll(/[\s\u200b-\u200f\u2060\ufeff\u00a0]+/gu, ' ').trim()

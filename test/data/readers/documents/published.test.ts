@@ -1,0 +1,46 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { readTable } from '../../../../src/data/readers/read.ts'
+import { ALL_CELLS } from '../../../../src/domain/forms/cells.ts'
+import { REAL_RECORDS } from '../../../domain/realReports.ts'
+
+// Reports as they were published. They are read where they lie and are no part of the project.
+const FOLDER = '../shared/reports'
+const hasReports = existsSync(FOLDER)
+if (!hasReports) console.info(`${FOLDER} is not there: published documents are skipped`)
+
+async function published(name: string) {
+  const result = await readTable({ name, bytes: new Uint8Array(readFileSync(`${FOLDER}/${name}`)) })
+  if (!result.ok) throw new Error(`${name}: ${result.problem.reason}`)
+  const { header, columns } = result.table
+  return { ...result.table, text: (one: string) => columns[header.indexOf(one)]?.[0] }
+}
+
+describe.skipIf(!hasReports)('published documents', () => {
+  test('the page of 阎村镇 2021 as text: 200 of 200 cells as transcribed, reviews blank, 0 applications told', async () => {
+    const { text, rejected, problems, header } = await published('linwei-yancun-2021.txt')
+    const row = REAL_RECORDS.find((record) => record['agency']?.endsWith('阎村镇人民政府'))
+    const cells = ALL_CELLS.filter((cell) => header.includes(cell))
+    expect(cells).toHaveLength(200)
+    expect(cells.map((cell) => [cell, text(cell)])).toEqual(cells.map((cell) => [cell, row?.[cell] ?? '']))
+    expect([text('review.total'), text('suit_direct.total')]).toEqual(['', '0'])
+    expect([text('agency'), text('year'), text('text.received')]).toEqual(['临渭区阎村镇人民政府', '2021', '0'])
+    expect([rejected, problems]).toEqual([[], []])
+  })
+
+  test('洪泽 2023 as text taken from its PDF: every cell as transcribed, 21 applications told', async () => {
+    const { text, rejected, problems, header } = await published('hongze-2023.txt')
+    const row = REAL_RECORDS.find((record) => record['agency']?.includes('洪泽'))
+    const cells = ALL_CELLS.filter((cell) => header.includes(cell))
+    expect(cells.length).toBe(186)
+    expect(cells.map((cell) => [cell, text(cell)])).toEqual(cells.map((cell) => [cell, row?.[cell] ?? '']))
+    expect(ALL_CELLS.filter((cell) => !header.includes(cell) && (row?.[cell] ?? '') !== '')).toEqual([])
+    expect([text('year'), text('text.received'), rejected, problems]).toEqual(['2023', '21', [], []])
+  })
+
+  test('the official form in Word: all cells blank, none 0', async () => {
+    const { text, header } = await published('official-2021-template.docx')
+    const cells = ALL_CELLS.filter((cell) => header.includes(cell))
+    expect([cells.length, new Set(cells.map(text))]).toEqual([200, new Set([''])])
+  })
+})

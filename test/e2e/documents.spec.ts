@@ -1,0 +1,52 @@
+import { CN_2021 } from '../../src/domain/forms/cn2021.ts'
+import { officialTables, PLAIN } from '../data/readers/documents/official.ts'
+import { asDocx, asHtml, asText } from '../data/readers/documents/written.ts'
+import { expect, openFiles, test, visit } from './fixtures.ts'
+
+/** A report of a township as a site publishes it, with a script and a picture that must not be fetched. */
+const report = (name: string, year: number, figure: string) => ({
+  title: [name, `${year} 年政府信息公开工作年度报告`],
+  paragraphs: ['一、总体情况', `本年度收到政府信息公开申请 ${figure} 件。`],
+  tables: officialTables(
+    CN_2021,
+    (cell) => (cell === 'app.received.total' || cell === 'app.received.person' ? figure : '0'),
+    PLAIN,
+  ),
+})
+
+test('a web page, a Word document and a text become one dataset, and a page that is no report is told of', async ({
+  page,
+}) => {
+  await visit(page, '?v=1&view=data')
+  const page1 = asHtml(report('甲县乙镇人民政府', 2023, '5')).replace(
+    '<h1>',
+    '<img src="https://example.org/x.png"><h1>',
+  )
+  await openFiles(page, [
+    { name: 'page.html', mimeType: 'text/html', buffer: Buffer.from(page1) },
+    { name: 'report.docx', mimeType: '', buffer: Buffer.from(asDocx(report('甲县丙镇人民政府', 2023, '7'))) },
+    { name: 'report.txt', mimeType: 'text/plain', buffer: Buffer.from(asText(report('甲县丁镇人民政府', 2023, '0'))) },
+    {
+      name: 'notice.html',
+      mimeType: 'text/html',
+      buffer: Buffer.from('<!doctype html><title>通知</title><p>通知</p>'),
+    },
+  ])
+  await expect(page.getByRole('alert')).toContainText('notice.html')
+  await expect(page.getByRole('alert')).toContainText('不是年报')
+  await page.getByRole('link', { name: '总览', exact: true }).click()
+  await expect(page.getByRole('region', { name: '新收申请', exact: true })).toContainText('12')
+})
+
+test('a report copied from a web page is pasted as it stands there', async ({ page }) => {
+  await visit(page)
+  const html = asHtml(report('甲县乙镇人民政府', 2023, '5'))
+  await page.evaluate((text) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/html', text)
+    clipboardData.setData('text/plain', '甲县乙镇人民政府')
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
+  }, html)
+  await expect(page.getByRole('banner')).toContainText('1 份年报')
+  await expect(page.getByRole('region', { name: '新收申请', exact: true })).toContainText('5')
+})
