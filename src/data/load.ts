@@ -3,7 +3,7 @@ import type { FileSettings } from '../domain/mapping.ts'
 import { coverings } from '../domain/once.ts'
 import type { Agency, AgencyKey, Scope } from '../domain/report.ts'
 import { absenceOf } from './absence.ts'
-import { combine } from './combine.ts'
+import { combine, type Combined } from './combine.ts'
 import { derivedColumns } from './derivedColumns.ts'
 import type { EngineTable } from './engine/arrow.ts'
 import type { ReportHead } from './fileReports.ts'
@@ -46,12 +46,18 @@ export function loadDataset(
   return loadSources(sources, settings, onProgress)
 }
 
-/** The same for files that are not in memory yet. */
-export async function loadSources(
+/** Files as they were read, and the reports of all of them together. */
+interface Gathered {
+  readonly files: readonly FileRead[]
+  readonly combined: Combined
+}
+
+/** The reports of files that are not in memory yet, each agency's year once. */
+export async function gatherSources(
   sources: readonly FileSource[],
-  settings: LoadSettings,
+  settings: Omit<LoadSettings, 'origin'>,
   onProgress: (progress: Progress) => void,
-): Promise<Loaded> {
+): Promise<Gathered> {
   const files: FileRead[] = []
   const names = distinctNames(sources.map(({ name }) => name))
   const tell = (phase: Progress['phase'], i: number) =>
@@ -60,16 +66,26 @@ export async function loadSources(
     tell('read', i)
     files.push(await readFile({ ...source, name: names[i] ?? source.name }, settings, () => tell('map', i)))
   }
-  const last = sources.length - 1
-  tell('derive', last)
+  tell('derive', sources.length - 1)
   const combined = combine(
     files.map((file) => file.reports),
     settings.duplicates,
   )
+  return { files, combined }
+}
+
+/** The dataset of files that are not in memory yet. */
+export async function loadSources(
+  sources: readonly FileSource[],
+  settings: LoadSettings,
+  onProgress: (progress: Progress) => void,
+): Promise<Loaded> {
+  let progress: Progress | null = null
+  const { files, combined } = await gatherSources(sources, settings, (now) => onProgress((progress = now)))
   const { reports } = combined
   const pairs = coverings(reports.heads.map((head, id) => ({ ...head, id })))
   const absence = absenceOf(reports)
-  const derived = derivedColumns(reports, () => tell('derive', last))
+  const derived = derivedColumns(reports, () => progress && onProgress(progress))
   return {
     dataset: {
       ...describe(reports),

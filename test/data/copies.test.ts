@@ -4,9 +4,11 @@ import { readFileSync } from 'node:fs'
 import { isDeepStrictEqual } from 'node:util'
 import { beforeAll, expect, test } from 'vitest'
 import { ALL_CELLS, cellLabel, hasCell } from '../../src/domain/forms/cells.ts'
-import type { Loaded } from '../../src/data/load.ts'
+import { gatherSources, type Loaded } from '../../src/data/load.ts'
+import { wideExport } from '../../src/data/wideExport.ts'
+import { toCsv } from '../../src/domain/csv.ts'
 import { gbk, utf16 } from './encodings.ts'
-import { absentCellsOf, embedded, load, rowsOf, textFile, type TestFile } from './reports.ts'
+import { absentCellsOf, embedded, load, rowsOf, SETTINGS, textFile, type TestFile } from './reports.ts'
 
 /** What each report says, whatever its number and the place in its file: its row, its marks, and what it lacks. */
 function said(loaded: Loaded): Map<string, unknown> {
@@ -44,6 +46,14 @@ async function differing(...files: readonly TestFile[]): Promise<string[]> {
 
 test('a GBK copy says the same, cell for cell', async () => {
   expect(await differing({ ...embedded(), bytes: gbk(text) })).toEqual([])
+})
+
+test('written out in the wide form it says the same, cell for cell', async () => {
+  const source = { name: 'reports.csv', settings: {}, read: async () => embedded().bytes }
+  const { combined } = await gatherSources([source], SETTINGS, () => {})
+  // Its +1 is written as 1, which no spreadsheet takes for a formula.
+  const signed = ['福建省/福州市/平潭综合实验区|平潭综合实验区管委会办公室 2019']
+  expect(await differing(textFile('out.csv', toCsv(wideExport(combined.reports))))).toEqual(signed)
 })
 
 test('a UTF-16 copy says the same, cell for cell', async () => {

@@ -1,0 +1,4 @@
+// `npm run dataset`: Node cannot run TypeScript itself, Vite's module runner can.
+import { runnerImport } from 'vite'
+
+await runnerImport('./src/cli/main.ts')
