@@ -1,75 +1,15 @@
 import { markAt, SAYS, type FigureColumns, type PivotAnswer } from '../../data/queries/pivotAnswer.ts'
 import { change } from '../../domain/change.ts'
-import { FEWEST_RANKED, ratio, type Ratio } from '../../domain/indicators.ts'
+import { ratio } from '../../domain/indicators.ts'
 import { isShare, type PivotValue, type Share } from '../../domain/pivot.ts'
 import { pivotQuantity, REPORTS } from '../../domain/pivotQuantities.ts'
 import type { Quantity } from '../../domain/quantities.ts'
-import { newcombeDifference, type Interval } from '../../domain/statistics.ts'
+import { newcombeDifference } from '../../domain/statistics.ts'
 import type { Asking } from './asked.ts'
+import { nothing, plain, type Basis, type Changed, type PivotCell, type Why } from './cell.ts'
 import { whyEmpty } from './empty.ts'
 import type { Groups } from './groups.ts'
 import type { Node } from './nodes.ts'
-
-/**
- * Why there is no figure. `missing`: there is no report of this place and year · `none`: there are reports, none of this
- * kind · `blank`, `mark`, `absent`, `unlike`: what the reports say instead ·
- * `undivided`: the form has no such figure · `years`: a stock is not added over years · `noWhole`: there is nothing to be
- * a share of · `noYear`: several years together have no year before · `noPair`: no agency prints it in both years.
- */
-export const WHYS = [
-  'missing',
-  'none',
-  'blank',
-  'mark',
-  'absent',
-  'unlike',
-  'undivided',
-  'years',
-  'noDenominator',
-  'exceeds',
-  'noWhole',
-  'noYear',
-  'noPair',
-  'fromZero',
-  'fewBefore',
-] as const
-export type Why = (typeof WHYS)[number]
-
-/** What a figure rests on. */
-export interface Basis {
-  /** Reports that print it. */
-  readonly known: number
-  /** Reports of the cell: those that count, and the units of counted area reports. */
-  readonly counted: number
-  readonly left: number
-  readonly areas: number
-  /** Printed totals and parts of a report behind it disagree or are incomplete. */
-  readonly isDoubted: boolean
-}
-
-/** One figure of a cell, with what it rests on. */
-export interface PivotCell extends Basis {
-  /** What is shown and sorted by; null with the reason in `why`. Shares and rates are shares of 1. */
-  readonly value: number | null
-  readonly why: Why | null
-  /** A rate, or a share of a total, with both sides. */
-  readonly ratio: Ratio | null
-  /** A change with both sides: the agencies that print it in both years. */
-  readonly changed: Changed | null
-  /** What all its reports print where no number is; null where they print different things. */
-  readonly printed: string | null
-}
-
-export interface Changed {
-  readonly before: number
-  readonly after: number
-  readonly wholeBefore: number | null
-  readonly wholeAfter: number | null
-  readonly absolute: number
-  readonly agencies: number
-  /** Newcombe's interval of the difference of two shares. */
-  readonly interval: Interval | null
-}
 
 /** An answer with what it was asked, and where its groups stand. */
 export interface Sheet {
@@ -98,32 +38,6 @@ interface Place {
 const NO_REPORTS: Basis = { known: 0, counted: 0, left: 0, areas: 0, isDoubted: false }
 
 const outermost = (node: Node): Node => (node.parent ? outermost(node.parent) : node)
-
-// Files and orders read a million cells: each is written out once.
-const nothing = ({ known, counted, left, areas, isDoubted }: Basis, why: Why): PivotCell => ({
-  known,
-  counted,
-  left,
-  areas,
-  isDoubted,
-  value: null,
-  why,
-  ratio: null,
-  changed: null,
-  printed: null,
-})
-const plain = ({ known, counted, left, areas, isDoubted }: Basis, value: number): PivotCell => ({
-  known,
-  counted,
-  left,
-  areas,
-  isDoubted,
-  value,
-  why: null,
-  ratio: null,
-  changed: null,
-  printed: null,
-})
 
 /** Where a cell stands in the answer, and what its reports say. */
 interface Found {
@@ -290,18 +204,6 @@ function rateChange(basis: Basis, sides: Sides, unit: 'share' | 'per100'): Pivot
       : null
   const interval = difference && { low: difference.low, high: difference.high }
   return { ...plain(basis, absolute), changed: { ...sides, absolute, interval } }
-}
-
-/** Whether a cell is a rate on fewer than 30 cases, or a change of or to one; a share of a sum rests on no sample. */
-export const isOnFew = (cell: PivotCell, value: PivotValue): boolean =>
-  (fewestOf(cell, value) ?? FEWEST_RANKED) < FEWEST_RANKED
-
-/** The smaller n of a rate, or of the two of a change; null where a figure has none. */
-export function fewestOf(cell: PivotCell, { stat }: PivotValue): number | null {
-  if (isShare(stat)) return null
-  const { changed } = cell
-  const wholes = [cell.ratio?.denominator, changed?.wholeBefore, changed?.wholeAfter].filter((whole) => whole != null)
-  return wholes.length === 0 ? null : Math.min(...wholes)
 }
 
 /** A change is of one year on the year before. */

@@ -1,6 +1,6 @@
 import type { Look, WorkCell, Worksheet, WorkRow } from '../../domain/workbook.ts'
 import { formatNumber } from '../../ui/text/format.ts'
-import type { PivotCell } from './cells.ts'
+import type { PivotCell } from './cell.ts'
 import { nodePath, type Wording } from './names.ts'
 import type { Node } from './nodes.ts'
 import { leafName } from './sentences.ts'

@@ -1,4 +1,4 @@
-import type { PivotCell } from './cells.ts'
+import type { PivotCell } from './cell.ts'
 import type { Reading } from './readings.ts'
 
 /** The most formats of n of m: spreadsheets know some 200 formats in a file. */

@@ -12,7 +12,7 @@ import {
   formatTenth,
   NOTHING,
 } from '../../ui/text/format.ts'
-import { fewestOf, isOnFew, type PivotCell } from './cells.ts'
+import { fewestOf, isOnFew, type PivotCell } from './cell.ts'
 import type { Wording } from './names.ts'
 
 /** A cell as it is drawn. */

@@ -1,6 +1,7 @@
 import { isCellDimension, type Dimension, type PivotValue, type Side } from '../../domain/pivot.ts'
 import type { Sorting } from '../../domain/question.ts'
-import { cellAt, isOnFew, type PivotCell, type Sheet } from './cells.ts'
+import { isOnFew, type PivotCell } from './cell.ts'
+import { cellAt, type Sheet } from './cells.ts'
 import { leafId } from './keys.ts'
 import { allNodes, allTogether, childrenOf, type AllMembers, type Node, type Ordering } from './nodes.ts'
 

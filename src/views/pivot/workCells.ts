@@ -1,5 +1,5 @@
 import type { Look, WorkCell, WorkStyle } from '../../domain/workbook.ts'
-import { isOnFew, type PivotCell } from './cells.ts'
+import { isOnFew, type PivotCell } from './cell.ts'
 import type { Wording } from './names.ts'
 import { numberFormat } from './numberFormats.ts'
 import { readingOf } from './readings.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { TEXTS } from '../../../src/ui/text/texts.ts'
-import type { PivotCell } from '../../../src/views/pivot/cells.ts'
+import type { PivotCell } from '../../../src/views/pivot/cell.ts'
 import type { Node } from '../../../src/views/pivot/nodes.ts'
 import { MOST_REMARKS, remarksOf } from '../../../src/views/pivot/notesSheet.ts'
 import { numberFormat } from '../../../src/views/pivot/numberFormats.ts'
