@@ -1,15 +1,18 @@
 import { useMemo } from 'react'
 import type { FileActions } from '../views/view.ts'
 import { workspace } from './boot.ts'
+import { downloadText } from '../ui/download.ts'
 import { embeddedSource } from './sources.ts'
 import { problemOf } from './workspace.ts'
+
+const SAVED = 'gongkai-reports.csv'
 
 /** What the Data view can do with the open files. */
 export function useFileActions(openFiles: () => void): FileActions {
   const sources = workspace((state) => state.sources)
   const choices = workspace((state) => state.choices)
   return useMemo(() => {
-    const { set, close, choose, open, report } = workspace.getState()
+    const { set, close, choose, open, report, written } = workspace.getState()
     return {
       choices,
       canAddEmbedded: sources.every((source) => source.from !== 'embedded'),
@@ -28,6 +31,11 @@ export function useFileActions(openFiles: () => void): FileActions {
           (error: unknown) => report([problemOf(error)]),
         ),
       openFiles,
+      save: () =>
+        void written().then(
+          (csv) => downloadText(SAVED, csv, 'text/csv'),
+          (error: unknown) => report([problemOf(error)]),
+        ),
     }
   }, [sources, choices, openFiles])
 }

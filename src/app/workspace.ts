@@ -30,6 +30,8 @@ export interface Workspace {
   readonly set: (source: Source, settings: FileSettings) => Promise<void>
   readonly choose: (choices: Partial<Choices>) => Promise<void>
   readonly cancel: () => void
+  /** What is open as one CSV in the wide form, which opens again as what it was. */
+  readonly written: () => Promise<string>
   readonly report: (problems: readonly Problem[]) => void
   readonly dismiss: (problem: Problem) => void
 }
@@ -150,6 +152,11 @@ export function createWorkspace({ engine, loader, embedded }: WorkspaceParts) {
         running = null
         asked = null
         set({ progress: null, phase: get().dataset ? 'ready' : 'failed' })
+      },
+      written: () => {
+        const { sources, choices } = get()
+        const files = sources.map(({ file, settings }) => ({ file, settings }))
+        return loader.write(files, { ...choices, origin: originOf(sources) })
       },
       report: (problems) => set({ problems: withNew(get().problems, problems) }),
       dismiss: (problem) => set({ problems: get().problems.filter((other) => other !== problem) }),

@@ -1,10 +1,12 @@
-import { loadSources } from './load.ts'
+import { toCsv } from '../domain/csv.ts'
+import { gatherSources, loadSources, type Progress } from './load.ts'
 import type { LoadReply, LoadRequest } from './loadMessages.ts'
 import type { FileSource } from './readFile.ts'
+import { wideExport } from './wideExport.ts'
 
 /** Carries out one load and replies as it goes; the tables' bytes are handed over, not copied. */
 export async function answerLoad(
-  { files, settings }: LoadRequest,
+  { files, settings, wants }: LoadRequest,
   reply: (reply: LoadReply, transfer: Transferable[]) => void,
 ): Promise<void> {
   const sources = files.map(({ file, settings: own, failure }): FileSource => ({
@@ -13,7 +15,12 @@ export async function answerLoad(
     read: async () => failure ?? bytesOf(file),
   }))
   try {
-    const loaded = await loadSources(sources, settings, (progress) => reply({ kind: 'progress', progress }, []))
+    const onProgress = (progress: Progress) => reply({ kind: 'progress', progress }, [])
+    if (wants === 'csv') {
+      const { combined } = await gatherSources(sources, settings, onProgress)
+      return reply({ kind: 'written', csv: toCsv(wideExport(combined.reports)) }, [])
+    }
+    const loaded = await loadSources(sources, settings, onProgress)
     const buffers = new Set(loaded.tables.map(({ ipc }) => ipc.buffer))
     reply({ kind: 'loaded', loaded }, [...buffers])
   } catch (error) {

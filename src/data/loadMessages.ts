@@ -16,6 +16,8 @@ export interface Failure {
 
 /** From the page to the worker: one load. */
 export interface LoadRequest {
+  /** The dataset for the engine, or its reports in the wide form as CSV. */
+  readonly wants: 'dataset' | 'csv'
   readonly files: readonly (FileToLoad & { readonly failure: Failure | null })[]
   readonly settings: LoadSettings
 }
@@ -24,6 +26,7 @@ export interface LoadRequest {
 export type LoadReply =
   | { readonly kind: 'progress'; readonly progress: Progress }
   | { readonly kind: 'loaded'; readonly loaded: Loaded }
+  | { readonly kind: 'written'; readonly csv: string }
   | { readonly kind: 'failed'; readonly detail: string }
 
 /** The part of a Worker that a load needs. */

@@ -14,6 +14,8 @@ export interface Loader {
    * when all of it together could not be loaded. A file that ends the worker is told in its own reading.
    */
   load(files: readonly FileToLoad[], settings: LoadSettings, options?: LoadOptions): Promise<Loaded>
+  /** The reports of files in the wide form, as CSV. Rejects with a LoadError where they cannot be read any more. */
+  write(files: readonly FileToLoad[], settings: LoadSettings): Promise<string>
 }
 
 /** No dataset could be made; `problem` says so to the reader. */
@@ -36,10 +38,11 @@ export function createLoader(start: () => LoadWorker = startLoadWorker, patience
     async load(files, settings, { signal, onProgress } = {}) {
       const failures = new Map<number, Failure>()
       for (;;) {
-        const request = { files: files.map((file, i) => ({ ...file, failure: failures.get(i) ?? null })), settings }
+        const tried = files.map((file, i) => ({ ...file, failure: failures.get(i) ?? null }))
+        const request: LoadRequest = { wants: 'dataset', files: tried, settings }
         const end = await attempt(start, request, { patience, signal, onProgress })
         if ('loaded' in end) return end.loaded
-        const { progress, ...failure } = end
+        const { progress, ...failure } = failed(end)
         const file = progress && progress.phase !== 'derive' ? progress.number - 1 : null
         // No file is to blame, or one that was left out already: another attempt would end alike.
         if (file === null || failures.has(file)) {
@@ -51,12 +54,25 @@ export function createLoader(start: () => LoadWorker = startLoadWorker, patience
         failures.set(file, failure)
       }
     },
+    async write(files, settings) {
+      const request: LoadRequest = { wants: 'csv', files: files.map((file) => ({ ...file, failure: null })), settings }
+      const end = await attempt(start, request, { patience, signal: undefined, onProgress: undefined })
+      if ('csv' in end) return end.csv
+      const { reason, detail } = failed(end)
+      throw new LoadError({ kind: 'unreadable', file: namesOf(files), reason, detail }, detail)
+    },
   }
+}
+
+/** An end that is not the one that was asked for. */
+function failed(end: End): FailedEnd {
+  return 'reason' in end ? end : { reason: 'crashed', detail: 'another answer than asked for', progress: null }
 }
 
 const namesOf = (files: readonly FileToLoad[]) => files.map(({ file }) => file.name).join(', ')
 
-type End = { readonly loaded: Loaded } | (Failure & { readonly progress: Progress | null })
+type FailedEnd = Failure & { readonly progress: Progress | null }
+type End = { readonly loaded: Loaded } | { readonly csv: string } | FailedEnd
 
 interface AttemptOptions {
   readonly patience: number
@@ -99,6 +115,7 @@ function attempt(start: () => LoadWorker, request: LoadRequest, options: Attempt
       if (isOver) return
       wait()
       if (reply.kind === 'loaded') return end({ loaded: reply.loaded })
+      if (reply.kind === 'written') return end({ csv: reply.csv })
       if (reply.kind === 'failed') return end({ reason: 'crashed', detail: reply.detail, progress })
       progress = reply.progress
       onProgress?.(progress)

@@ -22,4 +22,6 @@ export interface FileActions {
   addEmbedded: () => void
   /** Lets the reader choose files. */
   openFiles: () => void
+  /** Saves what is open as one CSV. */
+  save: () => void
 }

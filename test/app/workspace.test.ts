@@ -21,6 +21,7 @@ const loader: Loader = {
     signal?.throwIfAborted()
     return loaded
   },
+  write: async (files) => files.map(({ file }) => file.name).join(),
 }
 
 const source = (name: string, text: string | Uint8Array<ArrayBuffer>, from: Source['from'] = 'opened'): Source => ({
@@ -227,4 +228,9 @@ test('a problem is told until the reader dismisses it', () => {
   expect(workspace.getState().problems).toEqual([problem])
   workspace.getState().dismiss(problem)
   expect(workspace.getState().problems).toEqual([])
+})
+
+test('what is written is what is open', async () => {
+  await workspace.getState().open([source('small.csv', SMALL)], 'join')
+  expect(await workspace.getState().written()).toBe('reports.csv,small.csv')
 })

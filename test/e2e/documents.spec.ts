@@ -34,6 +34,13 @@ test('a web page, a Word document and a text become one dataset, and a page that
   ])
   await expect(page.getByRole('alert')).toContainText('notice.html')
   await expect(page.getByRole('alert')).toContainText('不是年报')
+  // What is open is taken along as one table, which opens again as what it was.
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '下载全部年报（CSV，每份一行）' }).click(),
+  ])
+  await openFiles(page, await download.path())
+  await expect(page.getByRole('main')).toContainText('3 份年报')
   await page.getByRole('link', { name: '总览', exact: true }).click()
   await expect(page.getByRole('region', { name: '新收申请', exact: true })).toContainText('12')
 })

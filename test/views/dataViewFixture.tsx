@@ -69,6 +69,7 @@ function Page({ files: given, origin, onPress }: PageProps) {
       choose: (chosen) => setChoices((before) => ({ ...before, ...chosen })),
       addEmbedded: () => onPress('addEmbedded'),
       openFiles: () => onPress('openFiles'),
+      save: () => onPress('save'),
     }),
     [choices, origin, set, onPress],
   )

@@ -14,13 +14,14 @@ export const data: typeof zh = {
     'Among them is the dataset that comes with this page: transcribed from published reports; the published page is authoritative.',
   fingerprint: 'Data fingerprint',
   fingerprintNote: 'The first 12 digits of the SHA-256 of all files one after the other; one other byte changes it.',
+  saveReports: 'Download all reports (CSV, one a row)',
   more: 'Open more data',
   chooseFiles: 'Choose files',
   ways: {
     choose:
       'Several files can be chosen at once and become one dataset: CSV, Parquet, or the reports themselves (web pages, docx, text; one report a file).',
     drop: 'Drop files anywhere on this page.',
-    paste: 'Copy a table and paste it on this page, outside of any field.',
+    paste: 'Copy a table or a report and paste it on this page, outside of any field.',
     hostedBefore: 'Add ',
     hostedAfter: ' to the address to open a file of the same site.',
     hostedPath: '?data=path/file.csv',
