@@ -30,9 +30,11 @@ export function Opened({ dataset, files }: { dataset: Dataset; files: FileAction
           {data.fingerprint} <code>{dataset.fingerprint}</code>{' '}
           <span className={styles.note}>{data.fingerprintNote}</span>
         </p>
-        <Button icon="download" look="quiet" onPress={files.save}>
-          {data.saveReports}
-        </Button>
+        <p>
+          <Button icon="download" onPress={files.save}>
+            {data.saveReports}
+          </Button>
+        </p>
       </section>
       <section className={styles.opened}>
         <h2>{data.more}</h2>
