@@ -31,6 +31,8 @@ export interface BehindReportsProps extends ViewProps {
   groups?: Groups | undefined
   /** Further properties that all of the reports have. */
   within?: readonly Member[] | undefined
+  /** Of a change on the year before to this one: only agencies with a figure in both years are listed. */
+  pairs?: number | null | undefined
   /** Said first: what the figure is and how it came about. */
   lead?: ReactNode
 }
@@ -39,7 +41,8 @@ type Words = typeof zh
 const WORDS = { zh, en }
 
 /** The reports that count, each with what it adds, what is doubted about it, and a link to its cells. */
-export function BehindReports({ question, ask, label, filter, quantities, groups, within, lead }: BehindReportsProps) {
+export function BehindReports(props: BehindReportsProps) {
+  const { question, ask, label, filter, quantities, groups, within, pairs = null, lead } = props
   const { figure } = useText()
   const words = useWords(WORDS)
   const lang = useLang()
@@ -60,12 +63,13 @@ export function BehindReports({ question, ask, label, filter, quantities, groups
   )
   if (answer.state === 'failed') return <Notice problem={answer.problem} />
   if (!answer.rows) return <Waiting />
-  const { rows } = answer
+  const rows = pairs === null ? answer.rows : inBothYears(answer.rows)
   return (
     <div className={styles.reports}>
       {lead !== undefined && <p>{lead}</p>}
       <p>
-        {words.counted(formatNumber(rows.length))} · {words.note}
+        {words.counted(formatNumber(rows.length))} · {quantities.length > 0 ? words.note : words.noteOfReports}
+        {pairs !== null && ` ${words.pairs}`}
       </p>
       <div>
         <Button icon="download" onPress={() => downloadTable(figure.behindOf(label), columns, rows)}>
@@ -83,6 +87,17 @@ export function BehindReports({ question, ask, label, filter, quantities, groups
     </div>
   )
 }
+
+/** The reports of agencies that have a figure in both of the years listed. */
+function inBothYears(rows: readonly BehindRow[]): readonly BehindRow[] {
+  const known = rows.filter(({ figures }) => figures[0] !== undefined && addsUp(figures[0]))
+  const years = new Map<string, number>()
+  const of = ({ key, scope }: BehindRow) => `${key} ${scope}`
+  for (const row of known) years.set(of(row), (years.get(of(row)) ?? 0) + 1)
+  return known.filter((row) => years.get(of(row)) === 2)
+}
+
+const addsUp = ({ value, exceeds, isHalf }: BehindFigure) => value !== null && !exceeds && !isHalf
 
 type Column = TableColumn<BehindRow>
 
@@ -142,12 +157,20 @@ const checkColumn = (words: Words): Column => ({
   value: ({ figures }) => {
     const notes = [
       ...(figures.some(({ exceeds }) => exceeds) ? [words.exceeds] : []),
+      ...(figures.some(({ isHalf }) => isHalf) ? [words.half] : []),
       ...(figures.some(({ isDoubted }) => isDoubted) ? [words.doubted] : []),
     ]
     return notes.length === 0 ? null : notes.join(words.semicolon)
   },
 })
 
-const NO_FIGURE: BehindFigure = { value: null, whole: null, why: 'blank', exceeds: false, isDoubted: false }
+const NO_FIGURE: BehindFigure = {
+  value: null,
+  whole: null,
+  why: 'blank',
+  exceeds: false,
+  isHalf: false,
+  isDoubted: false,
+}
 
 const figureAt = (row: BehindRow, i: number) => row.figures[i] ?? NO_FIGURE

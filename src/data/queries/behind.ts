@@ -14,6 +14,8 @@ export interface BehindFigure {
   readonly why: 'blank' | 'absent' | 'unlike' | null
   /** The part of a share exceeds its whole: both are printed, and neither adds to the figure. */
   readonly exceeds: boolean
+  /** Only one side of a rate is known: it adds to neither. */
+  readonly isHalf: boolean
   /** Printed totals and parts disagree or are incomplete. */
   readonly isDoubted: boolean
 }
@@ -33,7 +35,10 @@ export interface BehindRow {
 
 const OWN = ['agency_key', 'agency', 'year', 'form', 'scope', 'scope_stated'] as const
 
-/** The reports (of the members `within`) that count when each application is counted once within its group, the largest first. */
+/**
+ * The reports (of the members `within`) that count when each application is counted once within its group, the largest
+ * first; without a quantity all of them, for it is they that are counted.
+ */
 export function behind(
   filter: Filter,
   quantities: readonly Quantity[],
@@ -47,10 +52,11 @@ export function behind(
     [...OWN, ...figures.flatMap((figure) => figure.columns)],
     within,
   )
-  const shown = figures.flatMap(({ value, whole, exceeds, beyond, isDoubted, isAbsent, isUnlike }, i) => [
-    sql`coalesce(${value}, ${beyond.part}) AS ${named('value', i)}`,
-    sql`coalesce(${whole ?? sql`NULL::DOUBLE`}, ${beyond.whole}) AS ${named('whole', i)}`,
+  const shown = figures.flatMap(({ value, whole, exceeds, beyond, isHalf, half, isDoubted, isAbsent, isUnlike }, i) => [
+    sql`coalesce(${value}, ${beyond.part}, ${half.part}) AS ${named('value', i)}`,
+    sql`coalesce(${whole ?? sql`NULL::DOUBLE`}, ${beyond.whole}, ${half.whole}) AS ${named('whole', i)}`,
     sql`${exceeds} AS ${named('exceeds', i)}`,
+    sql`${isHalf} AS ${named('half', i)}`,
     sql`${isDoubted} AS ${named('doubted', i)}`,
     sql`${isAbsent} AS ${named('absent', i)}`,
     sql`${isUnlike} AS ${named('unlike', i)}`,
@@ -58,7 +64,10 @@ export function behind(
   return {
     ...sql`
       WITH ${tables}
-      SELECT agency_key, agency, year, form, scope, scope_stated, ${join(shown)} FROM counted
+      SELECT agency_key, agency, year, form, scope, scope_stated${join(
+        shown.map((one) => sql`, ${one}`),
+        '',
+      )} FROM ${quantities.length > 0 ? sql`counted` : sql`selected`}
       ORDER BY ${quantities.length > 0 ? sql`${named('value', 0)} DESC NULLS LAST, ` : sql``}year, agency_key`,
     columns,
     read: (row) => ({
@@ -85,6 +94,7 @@ function readFigure(row: AnswerRow, i: number): BehindFigure {
     whole: row.numberOrNull(`whole ${i}`),
     why: value === null ? reason : null,
     exceeds: row.boolean(`exceeds ${i}`),
+    isHalf: row.boolean(`half ${i}`),
     isDoubted: row.boolean(`doubted ${i}`),
   }
 }

@@ -73,6 +73,10 @@ export interface FigureSql {
   readonly exceeds: Sql
   /** Both sides of a share that is none because its part exceeds its whole; NULL of every other figure. */
   readonly beyond: { readonly part: Sql; readonly whole: Sql }
+  /** Whether only one side of a rate is known, so that it adds to neither; FALSE of every amount. */
+  readonly isHalf: Sql
+  /** The side that is known of such a rate. */
+  readonly half: { readonly part: Sql; readonly whole: Sql }
   /** Whether any of its measures is doubted: printed totals and parts disagree or are incomplete. */
   readonly isDoubted: Sql
   /** Whether the report has none of its cells, so that nothing could be printed. */
@@ -94,24 +98,27 @@ export function figureSql(quantity: Quantity): FigureSql {
   ])
   const isUnlike = quantity.kind === 'money' ? unlikeUnit(quantity.cells, quantity.unit) : sql`FALSE`
   const shared = { isDoubted, isAbsent: lacksAll(quantity.cells), isUnlike, columns }
-  const never = { exceeds: sql`FALSE`, beyond: { part: NO_NUMBER, whole: NO_NUMBER } }
+  const neither = { part: NO_NUMBER, whole: NO_NUMBER }
+  const never = { exceeds: sql`FALSE`, beyond: neither }
   if (quantity.kind !== 'rate') {
     const sum = added(quantity.terms)
     const value = quantity.kind === 'money' ? sql`CASE WHEN NOT ${isUnlike} THEN ${sum} END` : sum
-    return { ...shared, ...never, value, whole: null }
+    return { ...shared, ...never, isHalf: sql`FALSE`, half: neither, value, whole: null }
   }
   const [part, whole] = [added(quantity.numerator), added(quantity.denominator)]
   const sides = (condition: Sql) => ({
     part: sql`CASE WHEN ${condition} THEN ${part} END`,
     whole: sql`CASE WHEN ${condition} THEN ${whole} END`,
   })
+  const isHalf = sql`((${part}) IS NULL) <> ((${whole}) IS NULL)`
+  const sided = { ...shared, isHalf, half: sides(isHalf) }
   if (quantity.unit !== 'share') {
     const known = sides(sql`(${part} + ${whole}) IS NOT NULL`)
-    return { ...shared, ...never, value: known.part, whole: known.whole }
+    return { ...sided, ...never, value: known.part, whole: known.whole }
   }
   const adds = sides(sql`${part} <= ${whole}`)
   const exceeds = sql`coalesce(${part} > ${whole}, FALSE)`
-  return { ...shared, value: adds.part, whole: adds.whole, exceeds, beyond: sides(sql`${part} > ${whole}`) }
+  return { ...sided, value: adds.part, whole: adds.whole, exceeds, beyond: sides(sql`${part} > ${whole}`) }
 }
 
 const NO_NUMBER = sql`NULL::DOUBLE`

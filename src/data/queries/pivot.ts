@@ -110,20 +110,27 @@ function lacking({ figures }: PivotAsked): Sql {
       ) GROUP BY pattern
     ),
     marked AS (
-      SELECT id, list(figure) AS marked, string_agg(figure || ${MARK_ENDS.figure} || printed, ${MARK_ENDS.mark} ORDER BY figure) AS marks
+      SELECT id, list(figure) FILTER (WHERE is_mark) AS marked, string_agg(figure || ${MARK_ENDS.figure} || printed, ${MARK_ENDS.mark} ORDER BY figure) AS marks
       FROM (
-        SELECT report AS id, figure, string_agg(DISTINCT text, ' ' ORDER BY text) AS printed FROM ${read} JOIN mark USING (cell)
-        WHERE mark.state = 'mark' GROUP BY report, figure
+        SELECT report AS id, figure, bool_or(mark.state = 'mark') AS is_mark,
+          string_agg(DISTINCT text, ' ' ORDER BY text) AS printed FROM ${read} JOIN mark USING (cell)
+        WHERE mark.state = 'mark' OR mark.unit IS NOT NULL GROUP BY report, figure
       ) GROUP BY id
     )`
 }
 
 /** A figure's sides and what there is to say of them, each worked out once. */
-function readSql({ value, whole, exceeds, isDoubted }: FigureSql, i: number): readonly Sql[] {
+function readSql({ value, whole, exceeds, isHalf, isDoubted }: FigureSql, i: number): readonly Sql[] {
   return [
     sql`${value} AS ${named('value', i)}`,
     sql`${isDoubted} AS ${named('doubted', i)}`,
-    ...(whole ? [sql`${whole} AS ${named('whole', i)}`, sql`${exceeds} AS ${named('exceeds', i)}`] : []),
+    ...(whole
+      ? [
+          sql`${whole} AS ${named('whole', i)}`,
+          sql`${exceeds} AS ${named('exceeds', i)}`,
+          sql`${isHalf} AS ${named('half', i)}`,
+        ]
+      : []),
   ]
 }
 
@@ -131,6 +138,7 @@ function baseSql({ whole, isUnlike }: FigureSql, i: number): readonly Sql[] {
   const known = sql`${named('value', i)} IS NOT NULL`
   const says = sql`
     CASE WHEN ${known} THEN CASE WHEN ${named('doubted', i)} THEN ${SAYS.number + SAYS.doubted} ELSE ${SAYS.number} END
+      ${whole ? sql`WHEN ${named('half', i)} THEN ${SAYS.half}` : sql``}
       ${whole ? sql`WHEN ${named('exceeds', i)} THEN ${SAYS.exceeds}` : sql``}
       WHEN ${isUnlike} THEN ${SAYS.unlike} WHEN list_contains(absent, ${i}) THEN ${SAYS.absent}
       WHEN list_contains(marked, ${i}) THEN ${SAYS.mark} ELSE ${SAYS.blank} END`
@@ -168,9 +176,11 @@ function paired(asked: PivotAsked, sets: readonly GroupingSet[]): Sql {
   const before = asked.figures.flatMap((figure, i) => {
     if (!needsPairs(figure)) return []
     const value = sql`CASE WHEN one.${named('value', i)} IS NOT NULL THEN other.${named('value', i)} END AS ${named('before', i)}`
-    if (figure.quantity.kind !== 'rate') return [value]
+    const doubt = sql`((one.${named('says', i)} | other.${named('says', i)}) & ${SAYS.doubted}) AS ${named('doubts', i)}`
+    if (figure.quantity.kind !== 'rate') return [value, doubt]
     return [
       value,
+      doubt,
       sql`CASE WHEN one.${named('value', i)} IS NOT NULL THEN other.${named('whole', i)} END AS ${named('whole before', i)}`,
     ]
   })
@@ -238,6 +248,7 @@ function pairAggregates({ quantity }: PivotFigure, i: number, set: GroupingSet):
     sql`sum(${named('before', i)}) ${both} AS ${named('before', i)}`,
     sql`sum(${named('value', i)}) ${both} AS ${named('after', i)}`,
     sql`count(*) ${both} AS ${named('pairs', i)}`,
+    sql`max(${named('doubts', i)}) ${both} AS ${named('doubts', i)}`,
     ...(quantity.kind === 'rate'
       ? [
           sql`sum(${named('whole before', i)}) ${both} AS ${named('whole before', i)}`,

@@ -18,7 +18,16 @@ export interface PivotAsked {
 }
 
 /** What the reports of one group say, as bits that are added up by OR. */
-export const SAYS = { number: 1, blank: 2, mark: 4, absent: 8, unlike: 16, doubted: 32, exceeds: 64 } as const
+export const SAYS = {
+  number: 1,
+  blank: 2,
+  mark: 4,
+  absent: 8,
+  unlike: 16,
+  doubted: 32,
+  exceeds: 64,
+  half: 128,
+} as const
 
 /** Characters that no report prints part a figure's number from its mark, and a mark from the next. */
 export const MARK_ENDS = { figure: '\u001F', mark: '\u001E' } as const
@@ -56,6 +65,8 @@ interface Paired {
   readonly wholeBefore: Float64Array | null
   readonly wholeAfter: Float64Array | null
   readonly agencies: Float64Array
+  /** `SAYS.doubted` where a figure of either year is in doubt. */
+  readonly doubts: Float64Array
 }
 
 /**
@@ -144,6 +155,7 @@ function readFigure(table: AnswerTable, figure: PivotFigure, i: number, isByYear
             wholeBefore: isRate ? numbers('whole before') : null,
             wholeAfter: isRate ? numbers('whole after') : null,
             agencies: numbers('pairs'),
+            doubts: numbers('doubts'),
           }
         : null,
   }

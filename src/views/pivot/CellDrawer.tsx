@@ -1,8 +1,9 @@
 import { useMemo } from 'react'
-import type { Member } from '../../domain/pivot.ts'
+import type { Member, PivotValue } from '../../domain/pivot.ts'
 import { pivotQuantity, REPORTS } from '../../domain/pivotQuantities.ts'
 import { sliceOf } from '../../domain/pivotSlices.ts'
 import type { Quantity } from '../../domain/quantities.ts'
+import type { Filter } from '../../domain/question.ts'
 import { unbroken } from '../../ui/text/format.ts'
 import { BehindDrawer } from '../Behind.tsx'
 import type { ViewProps } from '../view.ts'
@@ -36,6 +37,7 @@ export function CellDrawer({ table, wording, question, dataset, ask, onClose }: 
   // A note that says why there is no figure stands for the figure.
   const said = cell.value === null && cell.printed === null ? '' : `${shown.text} ${shown.beside}`
   const label = words.cellOf(nodePath(row, wording), leafName(leaf, wording), '')
+  const behind = reportsBehind(membersOf(row).concat(membersOf(leaf.node)), leaf.value, question.filter)
   const quantities: readonly Quantity[] = slice && slice.id !== REPORTS.id ? [slice] : []
   return (
     <BehindDrawer
@@ -45,9 +47,10 @@ export function CellDrawer({ table, wording, question, dataset, ask, onClose }: 
       dataset={dataset}
       ask={ask}
       label={label === '' ? valueName(leaf.value, wording) : label}
-      filter={question.filter}
+      filter={behind.filter}
       quantities={quantities}
-      within={membersOf(row).concat(membersOf(leaf.node))}
+      within={behind.within}
+      pairs={behind.pairs}
       lead={
         <>
           {said !== '' && <strong>{unbroken(said)}</strong>} {unbroken(cellNote(cell, leaf.value, wording))}
@@ -56,6 +59,18 @@ export function CellDrawer({ table, wording, question, dataset, ask, onClose }: 
       }
     />
   )
+}
+
+/** The reports that a cell rests on: of a change those of both years, and only agencies with a figure in each. */
+function reportsBehind(members: readonly Member[], { stat }: PivotValue, filter: Filter) {
+  const year = Number(members.find(({ dimension }) => dimension === 'year')?.member ?? NaN)
+  if ((stat !== 'change' && stat !== 'growth') || Number.isNaN(year)) return { filter, within: members, pairs: null }
+  const from = Math.max(year - 1, filter.years?.from ?? year - 1)
+  return {
+    filter: { ...filter, years: { from, to: year } },
+    within: members.filter(({ dimension }) => dimension !== 'year'),
+    pairs: year,
+  }
 }
 
 /** The members that the reports of a head have in common. */

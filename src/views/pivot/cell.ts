@@ -6,7 +6,8 @@ import type { Interval } from '../../domain/statistics.ts'
  * Why there is no figure. `missing`: there is no report of this place and year · `none`: there are reports, none of this
  * kind · `blank`, `mark`, `absent`, `unlike`: what the reports say instead ·
  * `undivided`: the form has no such figure · `years`: a stock is not added over years · `noWhole`: there is nothing to be
- * a share of · `noYear`: several years together have no year before · `noPair`: no agency prints it in both years.
+ * a share of · `noYear`: several years together have no year before · `noLast`: there are no reports of the year before ·
+ * `noPair`: no agency prints it in both years · `half`: only one side of a rate is printed.
  */
 export const WHYS = [
   'missing',
@@ -15,6 +16,7 @@ export const WHYS = [
   'mark',
   'absent',
   'unlike',
+  'half',
   'undivided',
   'years',
   'noDenominator',
@@ -22,6 +24,7 @@ export const WHYS = [
   'noWhole',
   'noYear',
   'noPair',
+  'noLast',
   'fromZero',
   'fewBefore',
 ] as const

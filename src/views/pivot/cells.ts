@@ -66,10 +66,14 @@ function find({ answer, groups, asking }: Sheet, { row, column, quantity }: Plac
     counted: countAt(answer.reports, at),
     left: countAt(answer.reports, left),
     areas: countAt(answer.areas, at),
-    isDoubted: (countAt(columns?.says, at) & SAYS.doubted) !== 0,
+    isDoubted: isInDoubt(countAt(columns?.says, at)),
   }
   return { basis, at, figure: asked && columns ? { quantity: asked.quantity, columns, place } : null }
 }
+
+/** Whether a sum is in doubt: a figure of it is, or a report could not be added though it prints something. */
+const isInDoubt = (says: number) =>
+  (says & SAYS.doubted) !== 0 || ((says & SAYS.number) !== 0 && (says & (SAYS.unlike | SAYS.half)) !== 0)
 
 /** A count of reports: there are none where there is no group. Never used for what a report prints. */
 function countAt(counts: Float64Array | undefined, at: number): number {
@@ -101,7 +105,7 @@ function summed(sheet: Sheet, place: Place): PivotCell {
 function reportsOf(basis: Basis, { row, column }: Place): PivotCell {
   if (row.spot.key !== '' || column.spot.key !== '') return nothing(basis, 'undivided')
   const reports = basis.counted + basis.left
-  return plain({ ...basis, known: reports }, reports)
+  return plain({ ...basis, known: reports, counted: reports, left: 0 }, reports)
 }
 
 /** The cell where nothing can be added up, with the reason; null where something can. */
@@ -111,7 +115,10 @@ function gapOf({ answer }: Sheet, { row, column }: Place, { basis, at, figure }:
   if (at < 0) return nothing(basis, whyEmpty(answer, row, column))
   if (basis.known === 0) {
     const why = sayingOf(countAt(columns.says, at))
-    return { ...nothing(basis, why), printed: why === 'mark' ? markAt(answer.marks[at] ?? null, place) : null }
+    return {
+      ...nothing(basis, why),
+      printed: why === 'mark' || why === 'unlike' ? markAt(answer.marks[at] ?? null, place) : null,
+    }
   }
   if (columns.years && columns.years.first[at] !== columns.years.last[at]) return nothing(basis, 'years')
   // Sums of money of which no unit is printed may be in unlike units.
@@ -121,7 +128,7 @@ function gapOf({ answer }: Sheet, { row, column }: Place, { basis, at, figure }:
 
 /** What the reports say in place of a number; of what they say differently, what comes nearest to an answer. */
 function sayingOf(says: number): Why {
-  const whys = ['exceeds', 'unlike', 'blank', 'mark', 'absent'] as const
+  const whys = ['exceeds', 'unlike', 'half', 'blank', 'mark', 'absent'] as const
   return whys.find((why) => (says & SAYS[why]) !== 0) ?? 'blank'
 }
 
@@ -145,7 +152,8 @@ function shareOf(part: PivotCell, whole: PivotCell | null): PivotCell {
   if (part.value === null) return part
   if (whole === null || whole.value === null) return nothing(part, 'noWhole')
   const share = ratio(part.value, whole.value)
-  return { ...nothing(part, 'blank'), value: share.share, why: share.why, ratio: share }
+  const isDoubted = part.isDoubted || whole.isDoubted
+  return { ...nothing(part, 'blank'), isDoubted, value: share.share, why: share.why, ratio: share }
 }
 
 function perReport(sheet: Sheet, place: Place, stat: 'reported' | 'mean' | 'median'): PivotCell {
@@ -171,7 +179,9 @@ function changedOf(sheet: Sheet, place: Place, stat: 'change' | 'growth'): Pivot
   if (gap) return gap
   const { paired } = figure.columns
   const [before, after] = [numberAt(paired?.before, at), numberAt(paired?.after, at)]
-  if (!paired || before === null || after === null) return nothing(basis, 'noPair')
+  if (!paired || before === null || after === null)
+    return nothing(basis, hasYearBefore(sheet.answer, place) ? 'noPair' : 'noLast')
+  const doubted = { ...basis, isDoubted: countAt(paired.doubts, at) !== 0 }
   const sides: Sides = {
     before,
     after,
@@ -179,12 +189,12 @@ function changedOf(sheet: Sheet, place: Place, stat: 'change' | 'growth'): Pivot
     wholeAfter: numberAt(paired.wholeAfter, at),
     agencies: countAt(paired.agencies, at),
   }
-  if (figure.quantity.kind === 'rate') return rateChange(basis, sides, figure.quantity.unit)
+  if (figure.quantity.kind === 'rate') return rateChange(doubted, sides, figure.quantity.unit)
   const { absolute, relative, why } = change(before, after)
-  if (absolute === null) return nothing(basis, 'noPair')
+  if (absolute === null) return nothing(doubted, 'noPair')
   const changed: Changed = { ...sides, absolute, interval: null }
-  if (stat === 'change') return { ...plain(basis, absolute), changed }
-  return { ...nothing(basis, 'noPair'), value: relative, why: why === 'blank' ? 'noPair' : why, changed }
+  if (stat === 'change') return { ...plain(doubted, absolute), changed }
+  return { ...nothing(doubted, 'noPair'), value: relative, why: why === 'blank' ? 'noPair' : why, changed }
 }
 
 type Sides = Omit<Changed, 'absolute' | 'interval'>
@@ -208,3 +218,17 @@ function rateChange(basis: Basis, sides: Sides, unit: 'share' | 'per100'): Pivot
 
 /** A change is of one year on the year before. */
 const fixesYear = (node: Node): boolean => node.dimension === 'year' || (node.parent !== null && fixesYear(node.parent))
+
+const yearOf = (node: Node): number | null =>
+  node.dimension === 'year' ? Number(node.member) : node.parent && yearOf(node.parent)
+
+const YEARS = new WeakMap<PivotAnswer, ReadonlySet<string>>()
+
+/** Whether any report of the answer is of the year before: without one, as at the edge of a filter, nothing changed. */
+function hasYearBefore(answer: PivotAnswer, { row, column }: Place): boolean {
+  const { asked } = answer
+  const members = answer.rowMembers[asked.rows.indexOf('year')] ?? answer.columnMembers[asked.columns.indexOf('year')]
+  const years = YEARS.get(answer) ?? new Set((members ?? []).filter((member) => member !== null))
+  YEARS.set(answer, years)
+  return years.has(String((yearOf(row) ?? yearOf(column) ?? NaN) - 1))
+}

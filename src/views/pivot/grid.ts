@@ -1,12 +1,11 @@
 import type { PivotUnit } from '../../domain/question.ts'
 import type { TreeGridCell, TreeGridLine } from '../../ui/table/TreeGrid.tsx'
 import type { TreeGridHead } from '../../ui/table/placedHeads.ts'
-import { isShare, type Stat } from '../../domain/pivot.ts'
 import { pivotQuantity } from '../../domain/pivotQuantities.ts'
-import type { PivotCell } from './cell.ts'
-import { cellAt, type Sheet } from './cells.ts'
+import { cellAt } from './cells.ts'
 import { memberName, nodeName, nodePath, superHead, valueName, type Wording } from './names.ts'
 import { leafName } from './sentences.ts'
+import { shadeOf } from './shade.ts'
 import { cellNote, shownCell } from './shown.ts'
 import type { Head, Leaf, Line, Table } from './table.ts'
 
@@ -117,41 +116,4 @@ export function gridCells(
       note: () => cellNote(cell, leaf.value, wording),
     }
   }
-}
-
-/**
- * How dark a cell is shaded: only innermost cells are, for a total is larger by nature; amounts by their root against the
- * largest of their value, so that one large agency leaves the others apart; shares as they are.
- */
-function shadeOf({ sheet, leaves }: Table) {
-  const { layout } = sheet.asking
-  const largest = new Map(layout.values.map(({ of }) => [of, largestOf(sheet, of)]))
-  const deepest = Math.max(...leaves.map(({ node }) => node.depth))
-  return ({ value: figure, ratio }: PivotCell, { node, value, isTotal }: Leaf, depth: number): number => {
-    if (figure === null || isTotal || depth < layout.rows.length || node.depth < deepest || UNSHADED.has(value.stat))
-      return 0
-    if (ratio) return isShare(value.stat) || ratio.ranked ? Math.min(Math.max(figure, 0), 1) : 0
-    return Math.min(1, Math.sqrt(Math.max(figure, 0) / (largest.get(value.of) ?? 1)))
-  }
-}
-
-/** A change has two directions, and reports are no size. */
-const UNSHADED: ReadonlySet<Stat> = new Set<Stat>(['change', 'growth', 'reported'])
-
-/** The largest figure of a quantity in the innermost groups; 1 where all are smaller. */
-function largestOf({ answer }: Sheet, of: string): number {
-  const { rows, columns, figures } = answer.asked
-  let largest = 1
-  // Read once, for the groups are hundreds of thousands.
-  const { groups, depth, across } = answer
-  const [deepest, widest] = [rows.length, columns.length]
-  figures.forEach(({ quantity }, i) => {
-    const values = answer.figures[i]?.value
-    if (!values || (quantity.id !== of && !quantity.id.startsWith(`${of} `))) return
-    for (let at = 0; at < groups; at++) {
-      const figure = Math.abs(values[at] ?? NaN)
-      if (figure > largest && depth[at] === deepest && across[at] === widest) largest = figure
-    }
-  })
-  return largest
 }

@@ -50,7 +50,7 @@ export function shownCell(cell: PivotCell, value: PivotValue, unit: PivotUnit, w
 
 /** What stands in place of a figure: what is printed, nothing where there is no such report, else a dash. */
 function signOfGap({ why, printed }: PivotCell, { words }: Wording): string {
-  if (why === 'mark') return printed ?? words.why.mark
+  if (why === 'mark' || (why === 'unlike' && printed !== null)) return printed ?? words.why.mark
   return why === 'none' ? '' : NOTHING
 }
 

@@ -31,7 +31,7 @@ test('a rate shows both sides of each report: 平潭 disclosed of the 218 it dec
   expect(others).toEqual([])
   expect(row).toMatchObject({ agency: '平潭综合实验区', year: 2024, scope: 'area' })
   // 45.9 % of 218.
-  expect(row?.figures).toEqual([{ value: 100, whole: 218, why: null, exceeds: false, isDoubted: false }])
+  expect(row?.figures).toEqual([{ value: 100, whole: 218, why: null, exceeds: false, isHalf: false, isDoubted: false }])
 })
 
 test('within groups each application counts once in its own: units stand beside their area report', () => {

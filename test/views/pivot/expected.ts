@@ -30,7 +30,7 @@ export function expectedCell(
     ...basis,
     value: null,
     why,
-    printed: why === 'mark' ? here.printed : null,
+    printed: why === 'mark' || (why === 'unlike' && here.known === 0) ? here.printed : null,
   })
   const some = (value: number): Expected => ({ ...basis, value: Math.round(value * 1e9) / 1e9, why: null })
   switch (stat) {
@@ -49,8 +49,10 @@ export function expectedCell(
         total: () => at([], []),
       }[stat]()
       if (whole.why !== null || whole.sum === null) return none('noWhole')
-      if (here.sum < 0 || here.sum > whole.sum) return none('exceeds')
-      return whole.sum <= 0 ? none('noDenominator') : some(here.sum / whole.sum)
+      if (here.sum < 0 || here.sum > whole.sum)
+        return { ...none('exceeds'), isDoubted: here.isDoubted || whole.isDoubted }
+      const doubt = { isDoubted: here.isDoubted || whole.isDoubted }
+      return whole.sum <= 0 ? { ...none('noDenominator'), ...doubt } : { ...some(here.sum / whole.sum), ...doubt }
     }
     case 'reported':
       if (here.why === 'undivided') return none('undivided')
@@ -91,9 +93,15 @@ function expectedChange(
     const other = last.reports.find(({ key, scope }) => key === report.key && scope === report.scope)
     const [now, past] = [figureOf(report, of, members), other && figureOf(other, of, members)]
     if (!now || !past || now.value === null || past.value === null) return []
-    return [{ now: { value: now.value, whole: now.whole ?? 0 }, past: { value: past.value, whole: past.whole ?? 0 } }]
+    const doubt = now.isDoubted || past.isDoubted
+    return [
+      { doubt, now: { value: now.value, whole: now.whole ?? 0 }, past: { value: past.value, whole: past.whole ?? 0 } },
+    ]
   })
-  if (pairs.length === 0) return none('noPair')
+  const hasLast = reports.some((report) => report.year === Number(year) - 1)
+  if (pairs.length === 0) return none(hasLast ? 'noPair' : 'noLast')
+  const isDoubted = pairs.some(({ doubt }) => doubt)
+  const told = (found: Expected): Expected => ({ ...found, isDoubted })
   const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0)
   const [a, b] = [sum(pairs.map(({ past }) => past.value)), sum(pairs.map(({ now }) => now.value))]
   const rate = indicator(of)
@@ -102,11 +110,11 @@ function expectedChange(
     const why = (part: number, whole: number) =>
       part < 0 || (rate.unit === 'share' && part > whole) ? 'exceeds' : whole <= 0 ? 'noDenominator' : null
     const bad = why(b, wholeB) ?? why(a, wholeA)
-    return bad === null ? some(b / wholeB - a / wholeA) : none(bad)
+    return told(bad === null ? some(b / wholeB - a / wholeA) : none(bad))
   }
-  if (stat === 'change') return some(b - a)
-  if (a === 0) return none('fromZero')
-  return a < 30 ? none('fewBefore') : some((b - a) / a)
+  if (stat === 'change') return told(some(b - a))
+  if (a === 0) return told(none('fromZero'))
+  return told(a < 30 ? none('fewBefore') : some((b - a) / a))
 }
 
 const isRateWhy = (why: string) => why === 'noDenominator' || why === 'exceeds'
@@ -145,7 +153,9 @@ function expectedSum(all: readonly Report[], members: readonly Member[], of: str
     known: known.length,
     counted: counted.length,
     left: inside.length - counted.length,
-    isDoubted: known.some((figure) => figure?.isDoubted === true),
+    isDoubted:
+      known.some((figure) => figure?.isDoubted === true) ||
+      (known.length > 0 && figures.some((figure) => figure?.says === 'unlike' || figure?.says === 'half')),
     values,
     printed: counted.length === 1 ? (figures[0]?.printed ?? null) : null,
     plainSum,
@@ -153,13 +163,13 @@ function expectedSum(all: readonly Report[], members: readonly Member[], of: str
   }
   if (of === 'reports') {
     if (members.some(isOfCells)) return { ...basis, known: 0, sum: null, why: 'undivided' }
-    return { ...basis, known: inside.length, sum: inside.length, why: null }
+    return { ...basis, known: inside.length, counted: inside.length, left: 0, sum: inside.length, why: null }
   }
   if (!isDivided(of, members)) return { ...basis, known: 0, sum: null, why: 'undivided', isDoubted: false }
   if (counted.length === 0) return { ...basis, sum: null, why: whyNone(all, members) }
   if (known.length === 0) {
     const says = new Set(figures.map((figure) => figure?.says))
-    const why = (['exceeds', 'unlike', 'blank', 'mark', 'absent'] as const).find((one) => says.has(one))
+    const why = (['exceeds', 'unlike', 'half', 'blank', 'mark', 'absent'] as const).find((one) => says.has(one))
     return { ...basis, sum: null, why: why ?? 'blank' }
   }
   const years = new Set(counted.filter((_, i) => figures[i]?.value != null).map(({ year }) => year))

@@ -12,7 +12,7 @@ import type { Report } from '../../../src/domain/report.ts'
 interface Told {
   readonly value: number | null
   readonly whole: number | null
-  readonly says: 'number' | 'exceeds' | 'blank' | 'mark' | 'absent' | 'unlike'
+  readonly says: 'number' | 'exceeds' | 'half' | 'blank' | 'mark' | 'absent' | 'unlike'
   readonly isDoubted: boolean
   /** The marks among its cells. */
   readonly printed: string
@@ -210,7 +210,11 @@ export function figureOf(report: Report, of: string, members: readonly Member[])
   return {
     value: isKnown ? part : null,
     whole: isKnown ? whole : null,
-    says: exceeds ? 'exceeds' : saying(report, cells, isKnown ? part : null),
+    says: exceeds
+      ? 'exceeds'
+      : measures.whole && (part === null) !== (whole === null)
+        ? 'half'
+        : saying(report, cells, isKnown ? part : null),
     printed: marksOf(report, cells),
     isDoubted: isIncomplete || all.some((id) => read(id).doubt !== null),
   }

@@ -190,7 +190,7 @@ test('what has no common scale, or no figure, or is one figure, is not drawn, an
     { filter: { ...EMPTY_FILTER, years } },
   )
   expect(change.panel && panelSentence(change.panel, wording)).toBe(
-    '没有数字可画：没有两年均有数字的机关。请改动筛选、行列或数值。',
+    '没有数字可画：没有上年的年报，或不在筛选范围内。请改动筛选、行列或数值。',
   )
   expect(pictureOf({ rows: [], columns: [], values: [sum('received')] }).kinds).toEqual([])
 })
