@@ -5,7 +5,15 @@ import type { Leaf, Line, Table } from './table.ts'
 export type PictureKind = Exclude<PivotPicture, 'auto'>
 
 /** How much a picture holds; what is beyond stands in the table, whose order and filter choose what is drawn. */
-export const MOST = { lines: 8, multiples: 24, bars: 30, barsBeside: 3, heatRows: 60, heatColumns: 40 } as const
+export const MOST = {
+  lines: 8,
+  seen: 12,
+  multiples: 24,
+  bars: 30,
+  barsBeside: 3,
+  heatRows: 60,
+  heatColumns: 40,
+} as const
 
 /** How many heads a picture would have to show. */
 export interface Shape {
@@ -25,12 +33,15 @@ interface Suiting {
 /** Pictures from the one that tells most. */
 const SUITING: readonly Suiting[] = [
   { kind: 'lines', fits: ({ years, series }) => years > 1 && series <= MOST.lines },
-  { kind: 'multiples', fits: ({ years, series }) => years > 1 && series > 1 },
+  { kind: 'multiples', fits: ({ years, series }) => years > 1 && series > 1 && series <= MOST.seen },
+  // More small charts than are taken in at one look: first a map of them, then they themselves.
+  { kind: 'heat', fits: ({ rows, columns, series }) => rows > 1 && columns > 1 && series > MOST.seen },
+  { kind: 'multiples', fits: ({ years, series }) => years > 1 && series > MOST.seen },
   {
     kind: 'bars',
     fits: ({ rows, columns }) => rows * columns > 1 && (columns <= MOST.barsBeside || rows === 1),
   },
-  { kind: 'heat', fits: ({ rows, columns }) => rows > 1 && columns > 1 },
+  { kind: 'heat', fits: ({ rows, columns, series }) => rows > 1 && columns > 1 && series <= MOST.seen },
 ]
 
 /** The pictures that can be drawn of a table, the one that suits best first; a single figure has none. */
