@@ -66,6 +66,7 @@ test('one press from the table to the picture that suits it, another to its kind
   await userEvent.keyboard('{Escape}')
   await expect.poll(() => asked.at(-1)?.pivot.cell).toBeNull()
   expect(asked.at(-1)?.pivot.picture).toBe('heat')
+  await expect.poll(() => document.activeElement?.getAttribute('role')).toBe('img')
   await screen.getByRole('radio', { name: '小图' }).click()
   // The one that suits follows the layout from now on.
   expect(asked.at(-1)?.pivot.picture).toBe('auto')
