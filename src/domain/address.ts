@@ -1,7 +1,7 @@
 import type { Problem } from './problem.ts'
 import { among, partsOf, someText, type Put, type Read } from './addressParts.ts'
 import { DEFAULT_QUESTION, VIEWS, type Filter, type Question } from './question.ts'
-import { LEVELS, type AgencyKey } from './report.ts'
+import { LEVELS } from './report.ts'
 
 const ADDRESS_VERSION = '1'
 
@@ -32,7 +32,7 @@ export function readAddress(search: string): { question: Question; problems: Pro
         return found === undefined ? [] : [found]
       })
     },
-    agencies(part, most = Number.POSITIVE_INFINITY) {
+    keys(part, most = Number.POSITIVE_INFINITY) {
       known.add(part)
       const keys = [...new Set(unfold(params.getAll(part), (value) => drop(part, value)))]
       keys.slice(most).forEach((key) => drop(part, key))
@@ -49,7 +49,7 @@ export function readAddress(search: string): { question: Question; problems: Pro
       places: read.many('place', someText),
       levels: read.many('level', among(LEVELS)),
       kinds: read.many('kind', someText),
-      agencies: read.agencies('agency'),
+      agencies: read.keys('agency'),
     },
     data: read.one<string | null>('data', someText, null),
     lang: read.one('lang', among(['zh', 'en'] as const), DEFAULT_QUESTION.lang),
@@ -68,6 +68,7 @@ export function writeAddress(question: Question): string {
     },
     many: (part, values) => values.forEach((value) => params.append(part, value)),
     agencies: (part, keys) => fold(keys).forEach((value) => params.append(part, value)),
+    keys: (part, keys) => fold(keys.toSorted(), packed).forEach((value) => params.append(part, value)),
   }
   const { filter } = question
   put.one('view', question.view, DEFAULT_QUESTION.view)
@@ -101,17 +102,39 @@ function readYears(value: string): Filter['years'] | undefined {
  * Eight agencies of one county, each with province, city and county in Chinese, would fill an address: of a key that
  * begins like the one before it only the rest is written, behind the number of characters they share: `~23~公安局`.
  */
-function fold(keys: readonly AgencyKey[]): string[] {
+function fold(keys: readonly string[], rest = plain): string[] {
   return keys.map((key, i) => {
     const shared = sharedStart(keys[i - 1] ?? '', key)
-    return shared < FEWEST_SHARED && !key.startsWith('~') ? key : `~${shared}~${key.slice(shared)}`
+    const isWhole = shared < FEWEST_SHARED && (rest === plain || i === 0)
+    return isWhole && !key.startsWith('~') ? key : `~${shared}${rest(key.slice(shared))}`
   })
 }
 
 const FEWEST_SHARED = 2
 
-function unfold(values: readonly string[], drop: (value: string) => void): AgencyKey[] {
-  const keys: AgencyKey[] = []
+const plain = (rest: string) => `~${rest}`
+
+/**
+ * Dozens of opened rows, each an agency, would fill it even so, for a Chinese character takes nine characters of an
+ * address: behind a point each code unit is written as three of 64 letters. What is ASCII stays as it is.
+ */
+function packed(rest: string): string {
+  if (/^[ -~\t]*$/.test(rest)) return plain(rest)
+  const units = Array.from({ length: rest.length }, (_, i) => rest.charCodeAt(i))
+  return `.${units.flatMap((unit) => [unit >> 12, (unit >> 6) & 63, unit & 63].map((six) => LETTERS[six])).join('')}`
+}
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+
+function unpacked(text: string): string | undefined {
+  if (!/^(?:[A-P][\w-]{2})+$/.test(text)) return undefined
+  const six = Array.from(text, (letter) => LETTERS.indexOf(letter))
+  const unit = (_: unknown, i: number) => six.slice(3 * i, 3 * i + 3).reduce((all, bits) => (all << 6) | bits, 0)
+  return String.fromCharCode(...Array.from({ length: six.length / 3 }, unit))
+}
+
+function unfold(values: readonly string[], drop: (value: string) => void): string[] {
+  const keys: string[] = []
   for (const value of values) {
     const key = unfoldOne(value, keys.at(-1) ?? '')
     if (key === undefined) drop(value)
@@ -120,12 +143,13 @@ function unfold(values: readonly string[], drop: (value: string) => void): Agenc
   return keys
 }
 
-function unfoldOne(value: string, before: AgencyKey): AgencyKey | undefined {
+function unfoldOne(value: string, before: string): string | undefined {
   if (!value.startsWith('~')) return someText(value)
-  const match = /^~(\d{1,3})~(.*)$/su.exec(value)
+  const match = /^~(\d{1,3})([~.])(.*)$/su.exec(value)
   const shared = Number(match?.[1])
   if (!match || shared > before.length) return undefined
-  return someText(before.slice(0, shared) + (match[2] ?? ''))
+  const rest = match[2] === '.' ? unpacked(match[3] ?? '') : match[3]
+  return rest === undefined ? undefined : someText(before.slice(0, shared) + rest)
 }
 
 /** Characters two keys begin with alike, never half of a pair of surrogates. */

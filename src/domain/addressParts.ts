@@ -39,15 +39,18 @@ import type { AgencyKey } from './report.ts'
 export interface Read {
   one<T>(part: string, of: (value: string) => T | undefined, otherwise: T): T
   many<T>(part: string, of: (value: string) => T | undefined): T[]
-  /** Agencies' keys, folded by what they share; those beyond `most` are left out. */
-  agencies(part: string, most?: number): AgencyKey[]
+  /** Keys of agencies or of rows, folded by what they share; those beyond `most` are left out. */
+  keys(part: string, most?: number): string[]
 }
 
 /** Writes parts of an address; what stands at its default is left out. */
 export interface Put {
   one(part: string, value: string | number | null, otherwise?: string | number | null): void
   many(part: string, values: readonly string[]): void
+  /** Agencies' keys in their order. */
   agencies(part: string, keys: readonly AgencyKey[]): void
+  /** Keys whose order means nothing, as short as can be. */
+  keys(part: string, keys: readonly string[]): void
 }
 
 /** What one view adds to the address. */
@@ -135,7 +138,7 @@ const OF_VIEW: Readonly<Partial<Record<View, Parts>>> = {
         how: read.one('how', among(COMPARISONS), compare.how),
         of: read.one('q', quantityId, compare.of),
         agency: read.one<string | null>('of', someText, compare.agency),
-        others: read.agencies('with', MOST_CHOSEN),
+        others: read.keys('with', MOST_CHOSEN),
         peers: read.one('peers', among(PEERS), compare.peers),
       },
     }),
@@ -160,8 +163,8 @@ const OF_VIEW: Readonly<Partial<Record<View, Parts>>> = {
         hasEmpty: read.one('empty', among(['listed']), null) !== null,
         unit: read.one('unit', among(PIVOT_UNITS), pivot.unit),
         open: read.one('open', depth, pivot.open),
-        toggled: read.many('fold', someText),
-        closed: read.many('shut', someText),
+        toggled: read.keys('fold'),
+        closed: read.keys('shut'),
         cell: read.one<string | null>('cell', someText, null),
       },
     }),
@@ -176,8 +179,8 @@ const OF_VIEW: Readonly<Partial<Record<View, Parts>>> = {
       put.one('empty', now.hasEmpty ? 'listed' : null)
       put.one('unit', now.unit, pivot.unit)
       put.one('open', now.open, pivot.open)
-      put.many('fold', now.toggled)
-      put.many('shut', now.closed)
+      put.keys('fold', now.toggled)
+      put.keys('shut', now.closed)
       put.one('cell', now.cell)
     },
   },

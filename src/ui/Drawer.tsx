@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { IconButton } from './Button.tsx'
 import { classes } from './classes.ts'
 import styles from './Drawer.module.css'
@@ -26,13 +26,19 @@ export function Drawer({ open, title, onClose, children, foot, isWide = false }:
     if (open && element && !element.open) element.showModal()
     if (!open && element?.open) element.close()
   }, [open])
+  // Closed before it is taken out of the page: only then does the browser give the focus back to where it was.
+  useLayoutEffect(() => {
+    const element = dialog.current
+    return () => element?.close()
+  }, [])
   return (
     <dialog
       ref={dialog}
       className={classes(styles.drawer, isWide && styles.wide)}
       aria-labelledby={id}
       // What Back or another address has closed is not closed again: that would be a new step.
-      onClose={() => open && onClose()}
+      // And development takes it out and puts it back: it is open again before it is told.
+      onClose={() => open && !dialog.current?.open && onClose()}
       onCancel={onClose}
       // The dialog's own box is the backdrop: its content fills it, so only a press outside hits the dialog itself.
       onPointerDown={(event) => {

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { LENSES, ZERO_CLASSES } from '../../src/domain/activity.ts'
+import { loadDataset } from '../../src/data/load.ts'
 import { readAddress, writeAddress } from '../../src/domain/address.ts'
 import {
   BREAKDOWNS,
@@ -22,12 +24,16 @@ import {
   type Standing,
 } from '../../src/domain/question.ts'
 import { OUTCOME_GROUPS } from '../../src/domain/forms/form.ts'
-import { DIMENSIONS } from '../../src/domain/pivot.ts'
+import { DIMENSIONS, LAYOUT_OF, type PivotLayout } from '../../src/domain/pivot.ts'
 import { PIVOT_QUANTITIES, statsOf } from '../../src/domain/pivotQuantities.ts'
 import { QUANTITIES } from '../../src/domain/quantities.ts'
 import { LEVELS } from '../../src/domain/report.ts'
 
 const name = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }).filter((text) => text.trim() !== '')
+/** A row as the pivot names it: rows beside each other begin alike, and may hold a sign that is used for folding. */
+const rowKey = fc
+  .tuple(fc.constantFrom('江苏省', '江苏省\t江苏省/宿迁市', '~', ''), fc.constantFrom('\t', '|', '~2.', '.'), name)
+  .map((parts) => parts.join(''))
 const year = fc.integer({ min: 1990, max: 2100 })
 const isPlain = ({ tables, sorting, behind, chosen }: Standing) =>
   tables.length === 0 && Object.keys(sorting).length === 0 && behind === null && chosen.length === 0
@@ -82,8 +88,9 @@ const question = fc
       hasEmpty: fc.boolean(),
       unit: fc.constantFrom(...PIVOT_UNITS),
       open: fc.nat(9),
-      toggled: fc.uniqueArray(name, { maxLength: 3 }),
-      closed: fc.uniqueArray(name, { maxLength: 3 }),
+      // Their order means nothing: they are written, and so read, in one that makes them short.
+      toggled: fc.uniqueArray(rowKey, { maxLength: 5 }).map((keys) => keys.toSorted()),
+      closed: fc.uniqueArray(rowKey, { maxLength: 5 }).map((keys) => keys.toSorted()),
       cell: fc.option(name),
     }),
     findings: fc.record({ kinds: fc.uniqueArray(fc.constantFrom(...FINDING_KINDS)) }),
@@ -247,4 +254,39 @@ test('of a pivot each field and each value stands once, and no more than can be 
   expect(readAddress(`?v=1&view=pivot&${many}`).problems).toEqual([
     { kind: 'addressPart', part: 'row', value: 'agency' },
   ])
+})
+
+test('forty opened rows of one county fit, of agencies under each year too, and stand in any order', async () => {
+  const file = { name: 'reports.csv', bytes: new Uint8Array(readFileSync('data/reports.csv')), settings: {} }
+  const { dataset } = await loadDataset([file], { origin: 'embedded', duplicates: 'first', scopeUnstated: 'own' })
+  const county = '福建省/福州市/平潭综合实验区'
+  const keys = dataset.agencies.filter((one) => one.county === '平潭综合实验区').map(({ key }) => key)
+  // Eighteen offices and the area itself.
+  expect(keys).toHaveLength(19)
+  const underYears = [2023, 2024, 2025].flatMap((one) => keys.map((key) => `${county}\t${one}\t${key}`)).slice(0, 40)
+  const withYears = keys.flatMap((key) => [
+    `${county}\t${key}`,
+    ...[2023, 2024].map((one) => `${county}\t${key}\t${one}`),
+  ])
+  for (const toggled of [underYears, withYears.slice(0, 40)]) {
+    expect(toggled).toHaveLength(40)
+    const layout: PivotLayout = { ...LAYOUT_OF.outcomes, rows: ['county', 'year', 'agency', 'kind'] }
+    const pivot = { ...DEFAULT_QUESTION.pivot, layout, toggled }
+    const asked: Question = { ...DEFAULT_QUESTION, view: 'pivot', pivot }
+    const address = writeAddress(asked)
+    expect(address.length).toBeLessThan(1900)
+    expect(writeAddress({ ...asked, pivot: { ...asked.pivot, toggled: toggled.toReversed() } })).toBe(address)
+    expect(readAddress(address)).toEqual({
+      question: { ...asked, pivot: { ...asked.pivot, toggled: toggled.toSorted() } },
+      problems: [],
+    })
+  }
+})
+
+test('opened rows of an earlier address, each written whole, are read; what is folded wrongly is named', () => {
+  const { question: asked, problems } = readAddress(
+    '?v=1&view=pivot&fold=b%09c&fold=%E7%A6%8F%E5%BB%BA%E7%9C%81&fold=~2.abc&fold=~9~x&fold=~0.a&shut=review',
+  )
+  expect(asked.pivot).toMatchObject({ toggled: ['b\tc', '福建省'], closed: ['review'] })
+  expect(problems.map((one) => one.kind === 'addressPart' && one.value)).toEqual(['~2.abc', '~9~x', '~0.a'])
 })

@@ -40,7 +40,11 @@ export function Chart({ option, summary, height = 280, legend, onPress }: ChartP
     drawnIn.current = palette
     return openChart(host, palette)
   })
-  const press = useEffectEvent((mark: Mark) => onPress?.(mark))
+  const press = useEffectEvent((mark: Mark) => {
+    // What a press opens gives the focus back to where it was: the mark itself takes none.
+    element.current?.focus({ preventScroll: true })
+    onPress?.(mark)
+  })
   const isPressable = onPress !== undefined
   const px = typeof height === 'number' ? height : height(width)
 

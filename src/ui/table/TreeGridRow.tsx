@@ -59,7 +59,7 @@ export const TreeGridRow = memo(function TreeGridRow(props: TreeGridRowProps) {
         {isOpen === null && hasTree && <span className={styles.room} />}
         {isOpen !== null && (
           // The keyboard opens and closes the row itself; the button is for the pointer.
-          <button type="button" className={styles.toggle} tabIndex={-1} aria-hidden="true" data-toggles>
+          <button type="button" className={styles.toggle} tabIndex={-1} aria-hidden="true">
             <svg viewBox="0 0 12 12" focusable="false">
               <path d={isOpen ? 'M2.5 4.5 6 8l3.5-3.5' : 'M4.5 2.5 8 6l-3.5 3.5'} />
             </svg>

@@ -121,7 +121,7 @@ export function useTreeGridFocus(props: TreeGridFocusProps) {
     column,
     head: head?.id ?? null,
     onKey: (event: KeyboardEvent<HTMLElement>) => {
-      if (!placeOf(event.target) && headAt(event.target) === null) return
+      if (isOthers(event) || (!placeOf(event.target) && headAt(event.target) === null)) return
       const wider = event.shiftKey && head?.isLeaf ? widen[event.key] : undefined
       const key = keys[event.key]
       if (!key) return
@@ -140,6 +140,10 @@ export function useTreeGridFocus(props: TreeGridFocusProps) {
     },
   }
 }
+
+/** Keys with Alt are the browser's, as Back is; so are those with Ctrl, but for the way to the ends of the grid. */
+const isOthers = ({ key, altKey, ctrlKey, metaKey }: KeyboardEvent) =>
+  altKey || ((ctrlKey || metaKey) && key !== 'Home' && key !== 'End')
 
 /** Whether a head stands in a row of heads over a column. */
 const isOver = ({ id, row, rowSpan, column, columnSpan }: PlacedHead, inRow: number, over: number) =>

@@ -2,13 +2,13 @@ import type { MouseEvent, SyntheticEvent } from 'react'
 import { placeOf } from './treeGridPlace.ts'
 
 interface TreeGridPressProps {
-  lines: readonly { readonly key: string }[]
+  lines: readonly { readonly key: string; readonly isOpen: boolean | null }[]
   cell: (line: number, column: number) => { readonly note: () => string }
   onToggle: (line: number) => void
   onCell: (line: number, column: number) => void
 }
 
-/** What a press on a line or a cell does; heard once for all of them. */
+/** What a press on the name of a line or on a cell does; heard once for all of them. */
 export function useTreeGridPress({ lines, cell, onToggle, onCell }: TreeGridPressProps) {
   const reached = (target: EventTarget) => {
     const place = placeOf(target)
@@ -21,7 +21,7 @@ export function useTreeGridPress({ lines, cell, onToggle, onCell }: TreeGridPres
       const place = reached(target)
       if (!place) return
       if (place.column >= 0) onCell(place.line, place.column)
-      else if (target instanceof Element && target.closest('[data-toggles]')) onToggle(place.line)
+      else if (lines[place.line]?.isOpen != null) onToggle(place.line)
     },
     /** Under the pointer or with the focus a cell tells what it rests on. */
     onReach: ({ target }: SyntheticEvent<HTMLElement>) => {

@@ -9,19 +9,17 @@ import {
   type PivotLayout,
   type Side,
 } from '../../domain/pivot.ts'
-import { FIRST_STANDING } from '../../domain/question.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../ui/text/useText.ts'
 import type { ViewProps } from '../view.ts'
 import { FieldChip } from './FieldChip.tsx'
 import styles from './PivotView.module.css'
+import { relaid } from './relaid.ts'
 import { useChipFocus } from './useChipFocus.ts'
 import { useFieldDrag, type Drop } from './useFieldDrag.ts'
 import { Values } from './Values.tsx'
 import { WORDS } from './words.ts'
 
-/** The same list each time: rows are not worked out anew for another. */
-const NONE: readonly string[] = []
 const SIDES = ['rows', 'columns'] as const
 /** The list of the fields that are not placed: where the focus is led when none is. */
 const UNPLACED = 'unplaced'
@@ -33,11 +31,7 @@ export function Fields({ question, ask }: ViewProps) {
   const section = useRef<HTMLElement>(null)
   const focusChip = useChipFocus(section)
   const { layout } = question.pivot
-  const change = (next: PivotLayout) => {
-    // Rows that were opened, and the order of a column, are of the table before.
-    const standing = { ...question.standing, pivot: FIRST_STANDING }
-    ask({ ...question, standing, pivot: { ...question.pivot, layout: next, toggled: NONE, closed: NONE, cell: null } })
-  }
+  const change = (next: PivotLayout) => ask(relaid(question, next))
   const put = (dimension: Dimension, side: Side, at: number) => {
     const next = place(layout, dimension, side, at)
     change(next)

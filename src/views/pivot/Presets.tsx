@@ -1,9 +1,9 @@
 import { LAYOUT_OF, PRESETS, sameLayout } from '../../domain/pivot.ts'
-import { DEFAULT_QUESTION, FIRST_STANDING } from '../../domain/question.ts'
 import { QuestionLink } from '../../ui/QuestionLink.tsx'
 import { useWords } from '../../ui/text/useText.ts'
 import type { ViewProps } from '../view.ts'
 import styles from './PivotView.module.css'
+import { withPreset } from './relaid.ts'
 import { WORDS } from './words.ts'
 
 /** Tables that answer the usual questions, each a link. */
@@ -16,12 +16,9 @@ export function Presets({ question, ask }: ViewProps) {
         {PRESETS.map((preset) => {
           const layout = LAYOUT_OF[preset]
           const isOn = sameLayout(layout, question.pivot.layout)
-          // How the table before was opened and sorted is nothing to this one.
-          const standing = { ...question.standing, pivot: FIRST_STANDING }
-          const next = { ...question, standing, pivot: { ...DEFAULT_QUESTION.pivot, layout } }
           return (
             <li key={preset} className={isOn ? styles.on : undefined}>
-              <QuestionLink question={next} ask={ask} isCurrent={isOn}>
+              <QuestionLink question={withPreset(question, layout)} ask={ask} isCurrent={isOn}>
                 {words.preset[preset]}
               </QuestionLink>
             </li>

@@ -63,6 +63,7 @@ test('one press from the table to the picture that suits it, another to its kind
   await expect.element(screen.getByRole('dialog'), WAIT).toHaveTextContent(/平潭综合实验区 · 2024/)
   await userEvent.keyboard('{Escape}')
   await expect.poll(() => asked.at(-1)?.pivot.cell).toBeNull()
+  await expect.poll(() => document.activeElement?.getAttribute('role')).toBe('img')
   await screen.getByRole('radio', { name: '小图' }).click()
   expect(asked.at(-1)?.pivot.picture).toBe('multiples')
   await screen.getByRole('radio', { name: '热力' }).click()

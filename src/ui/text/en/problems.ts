@@ -127,8 +127,8 @@ export const problems: typeof zh = {
   },
   addressFull: {
     what: 'This choice was not taken',
-    why: 'With so many filters the address would exceed 2,000 characters and could not be passed on whole.',
-    next: 'Filter by place, level or kind instead, or remove some agencies first.',
+    why: 'With so much chosen or opened the address would exceed 2,000 characters and could not be passed on whole.',
+    next: 'Use fewer filters, close some rows, or use “Open down to”.',
   },
   engineStart: {
     what: 'The engine did not start',
