@@ -145,54 +145,6 @@ test('a head of columns is closed to its total and opened again by keyboard, and
   expect(asked.at(-1)?.pivot.closed).toEqual([])
 })
 
-test('keys with Alt or Ctrl are left to the browser, but for the way to the ends of the grid', async () => {
-  const { screen, asked } = await show({ layout: LAYOUT_OF.outcomes })
-  await expect.element(screen.getByRole('treegrid'), WAIT).toBeVisible()
-  await userEvent.click(screen.getByRole('rowheader', { name: '总计' }))
-  await userEvent.keyboard('{ArrowDown}')
-  expect(focused()).toBe('平潭综合实验区')
-  const steps = asked.length
-  /** Whether the browser is left to do what it does on this key. */
-  const isLeft = (key: string, more: KeyboardEventInit) =>
-    document.activeElement?.dispatchEvent(
-      new KeyboardEvent('keydown', { key, ...more, bubbles: true, cancelable: true }),
-    )
-  for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'Home', 'Enter']) {
-    expect(isLeft(key, { altKey: true }), key).toBe(true)
-  }
-  for (const key of ['ArrowRight', 'ArrowDown', 'PageDown', 'Enter', ' ']) {
-    expect(isLeft(key, { ctrlKey: true }), key).toBe(true)
-    expect(isLeft(key, { metaKey: true }), key).toBe(true)
-  }
-  expect(focused()).toBe('平潭综合实验区')
-  expect(asked).toHaveLength(steps)
-  expect(isLeft('End', { ctrlKey: true })).toBe(false)
-  await expect.poll(focused).toBe('未注明')
-})
-
-test.each([1280, 390])(
-  'a name opens and closes its row under the pointer; what is pressed is 24 px large: %i',
-  async (width) => {
-    await page.viewport(width, 900)
-    const { screen, asked } = await show({ layout: LAYOUT_OF.outcomes })
-    const grid = screen.getByRole('treegrid')
-    await expect.element(grid, WAIT).toBeVisible()
-    await screen.getByRole('rowheader', { name: '平潭综合实验区' }).getByText('平潭综合实验区').click()
-    expect(asked.at(-1)?.pivot.toggled).toEqual(['福建省/福州市/平潭综合实验区'])
-    const row = grid.getByRole('row', { name: /^平潭综合实验区/ }).first()
-    await expect.element(row).toHaveAttribute('aria-expanded', 'true')
-    // An agency has no rows inside of it.
-    const steps = asked.length
-    await userEvent.click(screen.getByRole('rowheader', { name: '平潭综合实验区公安局' }))
-    expect(asked).toHaveLength(steps)
-    const buttons = [...grid.element().querySelectorAll('button')].map((one) => one.getBoundingClientRect())
-    expect(buttons.length).toBeGreaterThan(5)
-    for (const { width: wide, height } of buttons) expect(Math.min(wide, height)).toBeGreaterThanOrEqual(24)
-    await row.element().querySelector('button')?.click()
-    await expect.poll(() => asked.at(-1)?.pivot.toggled).toEqual([])
-  },
-)
-
 test('what has the focus stays when it is scrolled out of sight', async () => {
   const { screen } = await show({ layout: { ...LAYOUT_OF.february, rows: ['year', 'agency'] }, open: 2 })
   const grid = screen.getByRole('treegrid')
