@@ -196,6 +196,7 @@ export const pivot: typeof zh = {
     otherWhy: 'no figure',
     otherWhyNote: 'The reason of each is listed below.',
     small: 'fewer than 30 cases',
+    interval: '95 % interval',
     lacksCounted:
       'The reports counted differ in too many cells; some cells give the reports with a figure alone. The CSV has both.',
     more: (n) => `${n} more, not listed.`,

@@ -208,6 +208,7 @@ export const pivot = {
     otherWhy: '无法得出',
     otherWhyNote: '原因逐格列在下面。',
     small: '基数不足 30',
+    interval: '95 % 区间',
     lacksCounted: '计入的年报份数种类过多，部分“有数字的年报”只列有数字的份数，计入的份数见 CSV。',
     more: (n: string) => `另有 ${n} 条，未列出。`,
     writing: '正在生成 XLSX',
