@@ -28,10 +28,10 @@ export function pivotCaveats(table: Table, { years, sorting }: Around, wording: 
   return [
     ...undividedOf(table, wording).map(({ said }) => said),
     texts.figure.selfReported,
+    ...(spansEditions(table, years) ? notesOf(asked).map((note) => note[wording.lang]) : []),
     caveats.exact,
     ...(left > 0 ? [caveats.areas(formatNumber(areas), formatNumber(left))] : []),
     ...(sets === null ? [] : [sets]),
-    ...(spansEditions(table, years) ? notesOf(asked).map((note) => note[wording.lang]) : []),
     ...(years.length > 1 && figures.some(addsPending) ? [caveats.pending] : []),
     ...(asked.length > 0 ? [caveats.doubted] : []),
     ...(exceedsAnywhere(table) ? [caveats.exceeding] : []),

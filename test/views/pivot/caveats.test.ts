@@ -131,7 +131,7 @@ test('rates on few cases stand last where rows are sorted by a rate', () => {
   expect(caveatsOf(layout).join('')).not.toContain('按比率排序')
 })
 
-test('in English the title counts one report as one', () => {
+test('in English one report, row or column is counted as one, and places of a table are cells', () => {
   const years = { from: 2024, to: 2024 }
   const title = (places: readonly string[]) =>
     pivotTitle(
@@ -141,4 +141,7 @@ test('in English the title counts one report as one', () => {
     )
   expect(title(['江苏省'])).toBe('Received, 2024 (1 report)')
   expect(title([])).toBe('Received, 2024 (19 reports)')
+  const { words } = wordingFor(open, 'en')
+  expect(words.summary('1', '7', 'x')).toBe('1 row, 7 columns. Total row: x.')
+  expect(words.picture.lowest(words.picture.atSome('0', '3'))).toBe('lowest 0 (3 cells)')
 })

@@ -95,7 +95,8 @@ export const pivot: typeof zh = {
     `Rows: ${rows}${columns === '' ? '' : `; columns: ${columns}`}. In every cell, subtotal and total each application is counted once.`,
   undivided: (names, dimension, instead) =>
     `The form does not divide ${names} by “${dimension}”; it divides ${instead} by it.`,
-  summary: (rows, columns, cells) => `${rows} rows, ${columns} columns. Total row: ${cells}.`,
+  summary: (rows, columns, cells) =>
+    `${rows} ${rows === '1' ? 'row' : 'rows'}, ${columns} ${columns === '1' ? 'column' : 'columns'}. Total row: ${cells}.`,
   told: (name, value) => `${name} ${value}`,
   comma: ', ',
   semicolon: '; ',
