@@ -100,8 +100,14 @@ function identity(
 const PERSON: Label = { zh: '自然人', en: 'Natural persons' }
 const ORGANISATION: Label = { zh: '法人或其他组织', en: 'Legal persons and other organisations' }
 
-const applicantLabel = (key: string): Label =>
-  key === 'organisation' ? ORGANISATION : (APPLICANTS.find((one) => one.key === key) ?? PERSON)
+/** The form prints 其他 under 法人或其他组织; by itself that could be any other applicant. */
+export const OTHER_ORGANISATIONS: Label = { zh: '其他组织', en: 'Other organisations' }
+
+function applicantLabel(key: string): Label {
+  if (key === 'organisation') return ORGANISATION
+  if (key === 'other') return OTHER_ORGANISATIONS
+  return APPLICANTS.find((one) => one.key === key) ?? PERSON
+}
 
 /** The terms that stand at the coordinates; null where one cannot be divided so, or none is left. */
 function sliceTerms(terms: readonly Term[], at: Coordinates): readonly Term[] | null {

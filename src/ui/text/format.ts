@@ -51,10 +51,14 @@ export function formatGrowth(growth: number): string {
   return `${signedOneDigit.format(growth * 100).replace('-', MINUS)} %`
 }
 
+/** `+10.4` from a difference of two shares of 0.104, in points. */
+export function formatSigned(difference: number): string {
+  return signedOneDigit.format(difference * 100).replace('-', MINUS)
+}
+
 /** `+10.4 个百分点` from a difference of two shares of 0.104. */
 export function formatPoints(difference: number, lang: Lang): string {
-  const points = signedOneDigit.format(difference * 100).replace('-', MINUS)
-  return `${points} ${lang === 'zh' ? '个百分点' : 'points'}`
+  return `${formatSigned(difference)} ${lang === 'zh' ? '个百分点' : 'points'}`
 }
 
 /** Years as runs: `2019–2021、2023`. */

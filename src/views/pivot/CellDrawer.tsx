@@ -35,7 +35,8 @@ export function CellDrawer({ table, wording, question, dataset, ask, onClose }: 
   const cell = cellAt(table.sheet, row, leaf.node, leaf.value)
   const shown = shownCell(cell, leaf.value, question.pivot.unit, wording)
   // A note that says why there is no figure stands for the figure.
-  const said = cell.value === null && cell.printed === null ? '' : `${shown.text} ${shown.beside}`
+  const said = cell.value === null && cell.printed === null ? '' : `${shown.text} ${shown.beside}`.trim()
+  const note = cellNote(cell, leaf.value, wording)
   const label = words.cellOf(nodePath(row, wording), leafName(leaf, wording), '')
   const behind = reportsBehind(membersOf(row).concat(membersOf(leaf.node)), leaf.value, question.filter)
   const quantities: readonly Quantity[] = slice && slice.id !== REPORTS.id ? [slice] : []
@@ -53,7 +54,8 @@ export function CellDrawer({ table, wording, question, dataset, ask, onClose }: 
       pairs={behind.pairs}
       lead={
         <>
-          {said !== '' && <strong>{unbroken(said)}</strong>} {unbroken(cellNote(cell, leaf.value, wording))}
+          {said !== '' && <strong>{unbroken(said)}</strong>}
+          {unbroken(said === '' ? note : words.aside(note))}
           {slice && <span className={styles.formula}>{unbroken(formulaOf(slice, leaf.value, wording))}</span>}
         </>
       }

@@ -6,6 +6,7 @@ import { useStanding } from '../../ui/standing.ts'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { sourceOf } from '../caveats.ts'
 import type { ViewProps } from '../view.ts'
+import { pivotCaveats } from './caveats.ts'
 import { CellDrawer } from './CellDrawer.tsx'
 import { Files } from './Files.tsx'
 import type { Wording } from './names.ts'
@@ -14,7 +15,7 @@ import { drawnOf, kindOf, kindsFor, shapeOf } from './picture.ts'
 import { panelsOf } from './pictureModel.ts'
 import { pictureSubtitle, pictureSummary } from './pictureText.ts'
 import { PivotGrid } from './PivotGrid.tsx'
-import { pivotCaveats, pivotN, pivotSubtitle, pivotSummary, pivotTitle } from './sentences.ts'
+import { pivotN, pivotSubtitle, pivotSummary, pivotTitle } from './sentences.ts'
 import { GRID } from './strays.ts'
 import { linesOf, type Line, type Table } from './table.ts'
 
@@ -42,8 +43,8 @@ export function PivotFigure(props: PivotFigureProps) {
   )
   const told = picture && pictureSummary(picture.panels, wording)
   const change = (part: Partial<PivotPart>) => ask({ ...question, pivot: { ...pivot, ...part } })
-  const years = dataset.years.filter((year) => yearFits(year, filter))
-  const caveats = useMemo(() => pivotCaveats(table, wording), [table, wording])
+  const years = useMemo(() => dataset.years.filter((year) => yearFits(year, filter)), [dataset.years, filter])
+  const caveats = useMemo(() => pivotCaveats(table, { years, sorting }, wording), [table, years, sorting, wording])
   const said = {
     title: pivotTitle(table, years, wording),
     subtitle: pivotSubtitle(table, wording),

@@ -5,6 +5,7 @@ import { LEVELS, type AgencyKey } from '../../domain/report.ts'
 import { ZERO_CLASSES } from '../../domain/activity.ts'
 import type { Dimension, PivotLayout, PivotValue } from '../../domain/pivot.ts'
 import { pivotQuantity } from '../../domain/pivotQuantities.ts'
+import { OTHER_ORGANISATIONS } from '../../domain/pivotSlices.ts'
 import { measure } from '../../domain/measures.ts'
 import { quantity } from '../../domain/quantities.ts'
 import { orderedAgencies } from '../../ui/agencyOrder.ts'
@@ -71,7 +72,7 @@ const OF_FORM: Readonly<Partial<Record<Dimension, readonly (Label & { readonly k
 /** What a member of a dimension is called. */
 export function memberName(dimension: Dimension, member: string, { words, texts, lang, agencies }: Wording): string {
   const label = OF_FORM[dimension]?.find(({ key }) => key === member)
-  if (label) return dimension === 'applicant' && member === 'other' ? words.otherApplicants : label[lang]
+  if (label) return (dimension === 'applicant' && member === 'other' ? OTHER_ORGANISATIONS : label)[lang]
   if (member === '') return words.unstated
   switch (dimension) {
     case 'agency':

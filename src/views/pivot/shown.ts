@@ -9,6 +9,7 @@ import {
   formatPercent,
   formatPoints,
   formatRatio,
+  formatSigned,
   formatTenth,
   NOTHING,
 } from '../../ui/text/format.ts'
@@ -93,7 +94,7 @@ function besideText({ ratio }: PivotCell, { stat }: PivotValue): string {
 }
 
 /** All that a cell rests on, in words: its parts, its reports, why there is no figure. */
-export function cellNote(cell: PivotCell, value: PivotValue, { words, lang }: Wording): string {
+export function cellNote(cell: PivotCell, value: PivotValue, { words }: Wording): string {
   const { ratio, changed, why, known, counted, left, areas } = cell
   const n = formatNumber
   const parts = [
@@ -113,7 +114,7 @@ export function cellNote(cell: PivotCell, value: PivotValue, { words, lang }: Wo
         ]
       : []),
     ...(changed?.interval
-      ? [words.overlap(`${formatPoints(changed.interval.low, lang)} … ${formatPoints(changed.interval.high, lang)}`)]
+      ? [words.overlap(formatSigned(changed.interval.low), formatSigned(changed.interval.high))]
       : []),
     ...(counted > 0 ? [words.known(n(known), n(counted))] : []),
     ...(left > 0 ? [words.left(n(left), n(areas))] : areas > 0 && counted > 1 ? [words.areas(n(areas))] : []),

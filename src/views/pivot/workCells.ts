@@ -1,4 +1,5 @@
 import type { Look, WorkCell, WorkStyle } from '../../domain/workbook.ts'
+import { formatInterval } from '../../ui/text/format.ts'
 import { isOnFew, type PivotCell } from './cell.ts'
 import type { Wording } from './names.ts'
 import { numberFormat } from './numberFormats.ts'
@@ -43,4 +44,11 @@ export function workCell(
       numberFormat(cell.value, cell, reading, hasCounted),
     ),
   }
+}
+
+/** The interval of a rate beside it, in grey as on screen; null where it has none. */
+export function intervalCell({ ratio }: PivotCell, isTotal: boolean, style: StyleKeeper): WorkCell | null {
+  const total: readonly Look[] = isTotal ? ['total'] : []
+  if (ratio?.interval) return { value: formatInterval(ratio.interval), style: style([...total, 'soft', 'end']) }
+  return isTotal ? { value: null, style: style(total) } : null
 }

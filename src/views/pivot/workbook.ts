@@ -1,13 +1,13 @@
 import { fitsSheet, type Workbook, type WorkCell, type Worksheet, type WorkRow } from '../../domain/workbook.ts'
 import { cellAt } from './cells.ts'
-import { gridHeads } from './grid.ts'
-import { headCells, type HeadCells } from './headCells.ts'
+import type { HeadCells } from './headCells.ts'
 import { nodeName, type Wording } from './names.ts'
 import { notesSheet, remarksOf, type Told } from './notesSheet.ts'
 import { MOST_COUNTED } from './numberFormats.ts'
 import { readingOf } from './readings.ts'
-import type { Leaf, Line, Table } from './table.ts'
-import { styleKeeper, workCell, type StyleKeeper } from './workCells.ts'
+import type { Line, Table } from './table.ts'
+import { intervalCell, styleKeeper, workCell, type StyleKeeper } from './workCells.ts'
+import { workColumns, type WorkColumn } from './workColumns.ts'
 
 /**
  * The table as it is shown, as a workbook: a sheet with its heads and open rows, and one that says what it rests on. Null
@@ -19,20 +19,20 @@ export async function pivotWorkbook(
   told: Told,
   wording: Wording,
 ): Promise<Workbook | null> {
-  const heads = headCells(gridHeads(table, wording))
+  const { heads, columns } = workColumns(table, wording)
   const above = aboveOf(told)
   if (!fitsSheet(above.length + heads.depth + lines.length, 1 + heads.leaves.length)) return null
   const style = styleKeeper()
-  const leaves = leavesOf(table, heads)
   const remarks = remarksOf(wording)
   const counts = new Set<number>()
   const rowOf = (line: Line): WorkRow => {
     const { node } = line
-    const cells = leaves.map((leaf) => {
+    const cells = columns.map(({ leaf, isInterval }) => {
       const cell = cellAt(table.sheet, node, leaf.node, leaf.value)
+      const isTotal = node.depth === 0 || leaf.isTotal
+      if (isInterval) return intervalCell(cell, isTotal, style)
       remarks.add(node, leaf, cell)
       if (leaf.value.stat === 'reported') counts.add(cell.counted)
-      const isTotal = node.depth === 0 || leaf.isTotal
       return workCell(cell, leaf, { isTotal, hasCounted: counts.size <= MOST_COUNTED }, wording, style)
     })
     return { cells: [nameCell(line, wording, style), ...cells], outline: Math.max(0, node.depth - 1) }
@@ -52,7 +52,7 @@ export async function pivotWorkbook(
   }))
   const sheet: Worksheet = {
     name: wording.words.xlsx.table,
-    rows: [...titles, ...headRows(heads, leaves, told.corner, wording, style), ...figures],
+    rows: [...titles, ...headRows(heads, columns, told.corner, wording, style), ...figures],
     widths: [namesWidth(lines, wording), ...heads.leaves.map(({ size = 96 }) => Math.round(size / PER_SIGN))],
     frozen: { rows: titles.length + heads.depth, columns: 1 },
   }
@@ -66,25 +66,15 @@ const nextTask = () => new Promise((resolve) => setTimeout(resolve))
 
 const aboveOf = ({ title, subtitle, n, source }: Told) => [title, subtitle, `${n} · ${source}`]
 
-/** The columns in the order of their heads. */
-function leavesOf(table: Table, { leaves }: HeadCells): readonly Leaf[] {
-  const byId = new Map(table.leaves.map((leaf) => [leaf.id, leaf]))
-  return leaves.map(({ id }) => {
-    const leaf = byId.get(id)
-    if (!leaf) throw new Error(`no column ${id} in the table`)
-    return leaf
-  })
-}
-
 function headRows(
   { cells, depth }: HeadCells,
-  leaves: readonly Leaf[],
+  columnsUnder: readonly WorkColumn[],
   corner: string,
   { words }: Wording,
   style: StyleKeeper,
 ): readonly WorkRow[] {
   const rows = Array.from({ length: depth }, () =>
-    Array.from({ length: 1 + leaves.length }, (): WorkCell | null => null),
+    Array.from({ length: 1 + columnsUnder.length }, (): WorkCell | null => null),
   )
   const put = (row: number, column: number, cell: WorkCell) => {
     const cellsOfRow = rows[row]
@@ -92,8 +82,8 @@ function headRows(
   }
   put(0, 0, { value: corner, style: style(['head', 'name']), rows: depth })
   for (const { head, row, column, rows: down, columns } of cells) {
-    const leaf = head.inner.length === 0 ? leaves[column] : undefined
-    const unit = leaf ? readingOf(leaf.value).unit : null
+    const under = head.inner.length === 0 ? columnsUnder[column] : undefined
+    const unit = under && !under.isInterval ? readingOf(under.leaf.value).unit : null
     // A percentage shows its own sign.
     const text = unit === null || unit === 'percent' ? head.header : words.withUnit(head.header, words.inUnit[unit])
     put(row, 1 + column, { value: text, style: style(['head']), rows: down, columns })

@@ -40,10 +40,10 @@ test('the table is saved as a workbook, written in a worker: the same numbers, i
   expect(file.size).toBeGreaterThan(5_000)
   const { sheets } = await readBook(file)
   expect(sheets.map((sheet) => sheet.name)).toEqual(['透视表', '说明'])
-  // 25 rows, the total first: 9,270 received, 9,186 decided.
+  // 25 rows, the total first: 9,270 received, 9,186 decided, then the rate with its interval and the reviews.
   const total = sheets[0]?.rows.find(([first]) => first?.value === '总计')
-  expect(total?.slice(-4, -2).map((cell) => cell?.value)).toEqual([9270, 9186])
-  expect(sheets[0]?.merged).toContain('B4:E4')
+  expect(total?.slice(-5, -3).map((cell) => cell?.value)).toEqual([9270, 9186])
+  expect(sheets[0]?.merged).toContain('B4:F4')
   await expect.element(screen.getByRole('button', { name: 'XLSX（如表）' })).toBeVisible()
   expect(await violations()).toEqual([])
 })

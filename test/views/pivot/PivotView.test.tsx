@@ -69,6 +69,7 @@ test('the grid by keyboard alone: rows open and close, cells are walked, a cell 
   await userEvent.keyboard('{Enter}')
   const drawer = screen.getByRole('dialog')
   await expect.element(drawer.getByText('共 7 份年报'), WAIT).toBeVisible()
+  await expect.element(drawer).toHaveTextContent(/635（7\s份年报中\s7\s份有数字/)
   expect(asked.at(-1)?.pivot.cell).not.toBeNull()
   await userEvent.keyboard('{Escape}')
   await expect.poll(() => asked.at(-1)?.pivot.cell).toBeNull()

@@ -7,12 +7,13 @@ import { sliceOf, type Coordinates } from '../../../src/domain/pivotSlices.ts'
 import { EMPTY_FILTER, type Filter } from '../../../src/domain/question.ts'
 import { TEXTS } from '../../../src/ui/text/texts.ts'
 import { askingOf } from '../../../src/views/pivot/asked.ts'
+import { pivotCaveats } from '../../../src/views/pivot/caveats.ts'
 import { cellAt } from '../../../src/views/pivot/cells.ts'
 import { flatExport, shownExport } from '../../../src/views/pivot/exports.ts'
 import { formulaOf } from '../../../src/views/pivot/formula.ts'
 import { groupsOf } from '../../../src/views/pivot/groups.ts'
 import { agencyNames, nodePath, orderingOf, type Wording } from '../../../src/views/pivot/names.ts'
-import { leafName, pivotCaveats, pivotSummary } from '../../../src/views/pivot/sentences.ts'
+import { leafName, pivotSummary } from '../../../src/views/pivot/sentences.ts'
 import { cellNote, shownCell } from '../../../src/views/pivot/shown.ts'
 import { linesOf, tableOf, type Table } from '../../../src/views/pivot/table.ts'
 import { WORDS } from '../../../src/views/pivot/words.ts'
@@ -67,7 +68,9 @@ describe('the February round-up of the 128 reports', () => {
     expect(file).toContain('9270')
     expect(file).not.toMatch(/\b(9841|9747)\b/)
     expect(pivotSummary(table, 25, wording)).toContain('新收申请 9,270，办结 9,186，公开率 47.8 %')
-    expect(pivotCaveats(table, wording).join('')).toContain('总计计入 9 份汇总年报，其所属单位的 115 份年报不再相加')
+    expect(pivotCaveats(table, { years: [], sorting: null }, wording).join('')).toContain(
+      '总计计入 9 份汇总年报，其所属单位的 115 份年报不再相加',
+    )
   })
 
   test('宿迁市 43.6 % [41.9–45.2] → 54.0 % [52.4–55.7], 17/414 and 18/134 corrected in review', () => {
@@ -240,6 +243,23 @@ test('years without data are listed on request', () => {
     )
   expect(years(false)).toHaveLength(4)
   expect(years(true)).toHaveLength(7)
+})
+
+test('the interval of a difference says its unit once: 17 of 414 → 18 of 134 corrected in review', () => {
+  const values = [{ of: 'review_corrected', stat: 'change' }] as const
+  const table = tableFor({ rows: ['agency'], columns: ['year'], values })
+  // Newcombe, worked by hand from Wilson's [2.58, 6.48] and [8.67, 20.24]: 9.33 − 5.32 and 9.33 + 6.97.
+  const { note } = at(table, '宿迁市人民政府', '2024 · 复议纠错率（比上年增减）')
+  expect(note).toContain('差的 95 % 区间 +4.0 至 +16.3 个百分点')
+})
+
+test('其他 by itself could be any other applicant: a figure of it says 其他组织', () => {
+  const named = (applicant: string) => {
+    const slice = sliceOf(pivotQuantity('decided') ?? PROACTIVE, { outcome: 'denied', applicant })
+    return [slice?.zh, slice?.en]
+  }
+  expect(named('other')).toEqual(['不予公开 · 其他组织', 'Denied · Other organisations'])
+  expect(named('person')).toEqual(['不予公开 · 自然人', 'Denied · Natural persons'])
 })
 
 test('each figure says in words how it is worked out', () => {

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeWorkbook } from '../../../src/data/exporting/workbook.ts'
 import { loadDataset } from '../../../src/data/load.ts'
 import { LAYOUT_OF, type PivotLayout, type PivotValue } from '../../../src/domain/pivot.ts'
+import { pivotQuantity } from '../../../src/domain/pivotQuantities.ts'
+import { formatInterval } from '../../../src/ui/text/format.ts'
 import { TEXTS } from '../../../src/ui/text/texts.ts'
 import { cellAt } from '../../../src/views/pivot/cells.ts'
 import { agencyNames, nodeName, type Wording } from '../../../src/views/pivot/names.ts'
@@ -65,13 +67,14 @@ describe('of the 128 embedded reports', () => {
     expect(at(book, '总计', '总计')).toMatchObject({ value: 9270, format: '#,##0', shown: '9,270' })
     expect(at(book, '总计', '总计', 1)?.value).toBe(9186)
     expect(cellsOf(book).filter(({ value }) => /9,?841|9,?747/.test(String(value)))).toEqual([])
-    // The corner over two rows of heads; each year over its four figures, the total last.
-    expect(book.sheets[0]?.merged.slice(0, 3)).toEqual(['A4:A5', 'B4:E4', 'F4:I4'])
-    expect(book.sheets[0]?.merged).toContain('AD4:AG4')
-    expect(book.sheets[0]?.rows[4]?.slice(1, 5).map((one) => one?.value)).toEqual([
+    // The corner over two rows of heads; each year over its four figures and an interval, the total last.
+    expect(book.sheets[0]?.merged.slice(0, 3)).toEqual(['A4:A5', 'B4:F4', 'G4:K4'])
+    expect(book.sheets[0]?.merged).toContain('AK4:AO4')
+    expect(book.sheets[0]?.rows[4]?.slice(1, 6).map((one) => one?.value)).toEqual([
       '新收申请',
       '办结',
       '公开率',
+      '95 % 区间',
       '行政复议·总计',
     ])
     expect(book.parts.get('xl/worksheets/sheet1.xml')).toContain('topLeftCell="B6"')
@@ -84,11 +87,31 @@ describe('of the 128 embedded reports', () => {
     const book = await bookFor(byYear({ of: rate, stat: 'sum' }, { of: rate, stat: 'change' }))
     expect(at(book, '宿迁市人民政府', '2023')).toMatchObject({ value: 1519 / 3486, format: '0.0%', shown: '43.6%' })
     expect(at(book, '宿迁市人民政府', '2024')).toMatchObject({ value: 1902 / 3521, format: '0.0%', shown: '54.0%' })
-    const change = at(book, '宿迁市人民政府', '2024', 1)
+    const change = at(book, '宿迁市人民政府', '2024', 2)
     expect(change?.value).toBeCloseTo((1902 / 3521 - 1519 / 3486) * 100, 9)
     expect(change).toMatchObject({ format: '+0.0;-0.0;0.0', shown: '+10.4' })
-    expect(book.sheets[0]?.rows[4]?.[2]?.value).toBe('公开率（比上年增减，百分点）')
+    expect(book.sheets[0]?.rows[4]?.[3]?.value).toBe('公开率（比上年增减，百分点）')
     expect(book.sheets[0]?.rows[3]?.[1]?.value).toBe('2019')
+  })
+
+  test('beside a rate stands its interval as text, both under one head; other figures have none', async () => {
+    const alone = await bookFor(byYear({ of: 'disclosure_rate', stat: 'sum' }))
+    // Wilson, worked by hand: 0.435814 ± 0.016452 of 1,519 / 3,486.
+    expect(at(alone, '宿迁市人民政府', '2023', 1)).toMatchObject({ value: '[41.9–45.2]' })
+    expect(alone.sheets[0]?.merged.slice(0, 2)).toEqual(['A4:A5', 'B4:C4'])
+    expect(alone.sheets[0]?.rows[4]?.slice(1, 3).map((one) => one?.value)).toEqual(['公开率', '95 % 区间'])
+    // A year without a report has no interval.
+    expect(at(alone, '宿迁市人民政府', '2019', 1)?.value ?? null).toBeNull()
+    const others = await bookFor(
+      byYear(
+        { of: 'dispute_rate', stat: 'sum' },
+        { of: 'disclosure_rate', stat: 'change' },
+        { of: 'received', stat: 'row' },
+      ),
+    )
+    expect(cellsOf(others).filter(({ value }) => String(value) === '95 % 区间')).toEqual([])
+    const plain = await bookFor({ rows: ['agency'], columns: [], values: [{ of: 'disclosure_rate', stat: 'sum' }] })
+    expect(plain.sheets[0]?.rows[ABOVE]?.map((one) => one?.value)).toEqual([told.corner, '公开率', '95 % 区间'])
   })
 
   test('counts, means, changes and n of m are numbers in formats of their own', async () => {
@@ -175,9 +198,15 @@ describe('of any reports', () => {
         const figures = rows.slice(rows.length - lines.length)
         lines.forEach(({ node }, i) => {
           expect(figures[i]?.[0]?.value ?? '').toBe(nodeName(node, wording))
-          table.leaves.forEach((leaf, column) => {
+          let column = 0
+          table.leaves.forEach((leaf) => {
             const cell = cellAt(table.sheet, node, leaf.node, leaf.value)
-            const found = figures[i]?.[1 + column]?.value ?? null
+            const found = figures[i]?.[++column]?.value ?? null
+            const quantity = pivotQuantity(leaf.value.of)
+            const isRate = leaf.value.stat === 'sum' && quantity?.kind === 'rate' && quantity.unit === 'share'
+            const interval = isRate && cell.ratio?.interval ? formatInterval(cell.ratio.interval) : null
+            const beside = isRate ? figures[i]?.[++column]?.value : null
+            expect(beside ?? null).toBe(interval)
             const { unit, times } = readingOf(leaf.value)
             const figure = cell.value === null ? null : cell.value * (unit === 'percent' ? 1 : times)
             expect(typeof found === 'number' ? found : null).toBe(figure)

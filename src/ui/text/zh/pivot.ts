@@ -89,7 +89,6 @@ export const pivot = {
   organisations: '法人或其他组织',
   person: '自然人',
   litigation: '行政诉讼',
-  otherApplicants: '其他组织',
   otherReasons: '其他（其他处理）',
   mixed: '两版混用',
   unknownForm: '格式不明',
@@ -101,8 +100,11 @@ export const pivot = {
   title: (values: string, years: string, reports: string) => `${years}：${values}，${reports} 份年报`,
   subtitle: (rows: string, columns: string) =>
     columns === ''
-      ? `行为${rows}。每件申请在每个格、小计、总计中只计一次。`
-      : `行为${rows}，列为${columns}。每件申请在每个格、小计、总计中只计一次。`,
+      ? `行：${rows}。每件申请在每个格、小计、总计中只计一次。`
+      : `行：${rows}；列：${columns}。每件申请在每个格、小计、总计中只计一次。`,
+  /** Of figures that the form does not divide by a field, and one that it does. */
+  undivided: (names: string, dimension: string, instead: string) =>
+    `${names}在年报表内不按${dimension}分列；${instead}按其分列。`,
   summary: (rows: string, columns: string, cells: string) => `${rows} 行、${columns} 列。总计行：${cells}。`,
   told: (name: string, value: string) => `${name} ${value}`,
   comma: '，',
@@ -159,7 +161,9 @@ export const pivot = {
   doubted: '存疑：总计与分项不符，或有年报未能全部计入',
   changed: (before: string, after: string, agencies: string) =>
     `两年均有数字的 ${agencies} 个机关：${before} → ${after}`,
-  overlap: (difference: string) => `差的 95 % 区间 ${difference}`,
+  overlap: (low: string, high: string) => `差的 95 % 区间 ${low} 至 ${high} 个百分点`,
+  /** What is said behind a figure, of it. */
+  aside: (note: string) => `（${note}）`,
   sign: '存疑',
   signOf: (name: string) => `${name}·说明`,
   /** Heads in files. */
@@ -182,6 +186,12 @@ export const pivot = {
     stocks: '结转、尚未审结、现行有效等存量不跨年相加。',
     noYear: '增减、增幅是一年比上一年，请把年份放到行或列。',
     mean: '平均、中位数只计有数字的年报。',
+    /** `counts`: the reports counted in each year; empty where they are not known. */
+    sets: (counts: string) =>
+      `各年收录的年报不同${counts === '' ? '' : `：${counts}计入`}，合计不可直接相比；要比较同一批机关请用“比上年增减”。`,
+    inYear: (year: string, reports: string) => `${year} 年 ${reports} 份`,
+    pending: '多年合计含各年年末尚未审结的案件，同一案件可能在相邻两年各计一次。',
+    sorted: '按比率排序时，基数不足 30 的行排在最后，不排名次。',
   },
   cellOf: (row: string, column: string, value: string) => [row, column, value].filter(Boolean).join(' · '),
   wan: '万',
@@ -200,6 +210,7 @@ export const pivot = {
     otherWhy: '无法得出',
     otherWhyNote: '原因逐格列在下面。',
     small: '基数不足 30',
+    interval: '95 % 区间',
     lacksCounted: '计入的年报份数种类过多，部分“有数字的年报”只列有数字的份数，计入的份数见 CSV。',
     more: (n: string) => `另有 ${n} 条，未列出。`,
     writing: '正在生成 XLSX',
