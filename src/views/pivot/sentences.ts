@@ -1,6 +1,6 @@
 import type { Dimension } from '../../domain/pivot.ts'
 import { formatNumber, formatYears } from '../../ui/text/format.ts'
-import { basisOf } from './basis.ts'
+import { basisOf, countsReports } from './basis.ts'
 import { cellAt } from './cells.ts'
 import { nodePath, valueName, type Wording } from './names.ts'
 import { shownCell } from './shown.ts'
@@ -25,9 +25,11 @@ export function pivotTitle(table: Table, years: readonly number[], wording: Word
 /** How the table is laid out; a field that divides none of its figures is not among what it shows. */
 export function pivotSubtitle(table: Table, wording: Wording): string {
   const { rows, columns } = table.sheet.asking.layout
-  const laid = wording.words.subtitle(list(rows, wording), columns.length === 0 ? '' : list(columns, wording))
+  const { words, lang } = wording
+  const laid = words.laid(list(rows, wording), columns.length === 0 ? '' : list(columns, wording))
+  const counted = countsReports(table) ? words.eachReport : words.once
   const undivided = undividedOf(table, wording).filter(({ isWhole }) => isWhole)
-  return [laid, ...undivided.map(({ said }) => said)].join(wording.lang === 'zh' ? '' : ' ')
+  return [laid, counted, ...undivided.map(({ said }) => said)].join(lang === 'zh' ? '' : ' ')
 }
 
 export function pivotCaption(table: Table, wording: Wording): string {

@@ -5,7 +5,8 @@ import { EMPTY_FILTER, type Filter } from '../../../src/domain/question.ts'
 import { cellAt } from '../../../src/views/pivot/cells.ts'
 import { gridCells } from '../../../src/views/pivot/grid.ts'
 import { nodePath } from '../../../src/views/pivot/names.ts'
-import { leafName } from '../../../src/views/pivot/sentences.ts'
+import { pivotCaveats } from '../../../src/views/pivot/caveats.ts'
+import { leafName, pivotN, pivotSubtitle } from '../../../src/views/pivot/sentences.ts'
 import { cellNote, shownCell } from '../../../src/views/pivot/shown.ts'
 import { linesOf } from '../../../src/views/pivot/table.ts'
 import { openTables } from './embeddedTables.ts'
@@ -48,6 +49,11 @@ test('a count of reports counts units of area reports too, and lists them all', 
   expect(at(zeros, '', '总计')).toMatchObject({ value: 128, known: 128, counted: 128, left: 0 })
   expect(at(zeros, '', '总计').note).not.toContain('不再重复计算')
   expect(tables.engine.rows(behind(EMPTY_FILTER, []))).toHaveLength(128)
+  const table = tables.tableFor(zeros)
+  expect(pivotN(table, tables.wording)).toBe('128 份年报中计入 128 份')
+  expect(pivotSubtitle(table, tables.wording)).toContain('汇总年报与其所属单位的年报都计数')
+  const around = { years: tables.dataset.years, sorting: null }
+  expect(pivotCaveats(table, around, tables.wording).join('')).not.toContain('不再相加')
 })
 
 test('a rate of which a report prints one side alone is in doubt, and that side is told', () => {

@@ -91,8 +91,9 @@ export const pivot: typeof zh = {
   sortBy: (name) => `Sort by ${name}`,
   caption: (rows, columns, values) => `${values}: ${rows}${columns === '' ? '' : ` by ${columns}`}`,
   title: (values, years, reports) => `${values}, ${years} (${reports} ${reports === '1' ? 'report' : 'reports'})`,
-  subtitle: (rows, columns) =>
-    `Rows: ${rows}${columns === '' ? '' : `; columns: ${columns}`}. In every cell, subtotal and total each application is counted once.`,
+  laid: (rows, columns) => `Rows: ${rows}${columns === '' ? '' : `; columns: ${columns}`}.`,
+  once: 'In every cell, subtotal and total each application is counted once.',
+  eachReport: 'Area-wide reports and reports of their units are all counted.',
   undivided: (names, dimension, instead) =>
     `The form does not divide ${names} by “${dimension}”; it divides ${instead} by it.`,
   summary: (rows, columns, cells) =>

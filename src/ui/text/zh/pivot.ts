@@ -98,10 +98,9 @@ export const pivot = {
   caption: (rows: string, columns: string, values: string) =>
     `${values}：${rows}${columns === '' ? '' : ` × ${columns}`}`,
   title: (values: string, years: string, reports: string) => `${years}：${values}，${reports} 份年报`,
-  subtitle: (rows: string, columns: string) =>
-    columns === ''
-      ? `行：${rows}。每件申请在每个格、小计、总计中只计一次。`
-      : `行：${rows}；列：${columns}。每件申请在每个格、小计、总计中只计一次。`,
+  laid: (rows: string, columns: string) => (columns === '' ? `行：${rows}。` : `行：${rows}；列：${columns}。`),
+  once: '每件申请在每个格、小计、总计中只计一次。',
+  eachReport: '汇总年报与其所属单位的年报都计数。',
   /** Of figures that the form does not divide by a field, and one that it does. */
   undivided: (names: string, dimension: string, instead: string) =>
     `${names}在年报表内不按${dimension}分列；${instead}按其分列。`,
