@@ -94,11 +94,16 @@ async function benchGrid(bytes: Uint8Array): Promise<void> {
     await page.locator('input[type=file][multiple]').setInputFiles(path)
     await page.locator('html[data-state=loading]').waitFor({ state: 'attached' })
     await ready(page)
-    await page.locator('nav a[href*="view=pivot"]').first().click()
+    // One value, so that the one added makes the two of the statement above.
+    await page.evaluate(() => {
+      history.pushState(null, '', '?v=1&view=pivot&row=agency&col=year&val=received')
+      window.dispatchEvent(new PopStateEvent('popstate'))
+    })
+    await page.locator('[role=treegrid]').waitFor()
     await ready(page)
     const shown = []
-    for (const value of ['上年结转', '结转下年', '予以公开', '部分公开']) shown.push(await added(page, value))
-    report('Pivot in the page, another value: until its first rows are painted', [
+    for (const value of ['办结', '结转下年', '予以公开', '部分公开', '上年结转']) shown.push(await added(page, value))
+    report('Pivot in the page, a second value: until its first rows are painted', [
       { name: 'from the press', milliseconds: shown.map(({ pressed, painted }) => painted - pressed) },
       { name: 'from the answer', milliseconds: shown.map(({ answered, painted }) => painted - answered) },
     ])

@@ -34,6 +34,7 @@ test('a web page, a Word document and a text become one dataset, and a page that
   ])
   await expect(page.getByRole('alert')).toContainText('notice.html')
   await expect(page.getByRole('alert')).toContainText('不是年报')
+  await expect(page.getByRole('main')).toContainText('甲县丙镇人民政府 · 2023')
   // What is open is taken along as one table, which opens again as what it was.
   const [download] = await Promise.all([
     page.waitForEvent('download'),

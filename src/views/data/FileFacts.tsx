@@ -1,6 +1,6 @@
-import type { Dataset, FileReading } from '../../domain/dataset.ts'
+import type { Dataset, FileFormat, FileReading } from '../../domain/dataset.ts'
 import { Select } from '../../ui/Select.tsx'
-import { formatBytes, formatYears } from '../../ui/text/format.ts'
+import { formatBytes, formatYears, NOTHING } from '../../ui/text/format.ts'
 import { useLang } from '../../ui/text/useText.ts'
 import { presentMapping } from './columnGroups.ts'
 import { encodingChoices } from './encodings.ts'
@@ -20,14 +20,21 @@ export function FileFacts({ file, dataset, onEncoding }: FileFactsProps) {
   const { data } = texts
   const { encoding, delimiter, mapping, format } = file
   const yearsOfAll = dataset.files.length === 1 ? formatYears(dataset.years, lang) : ''
+  const report = reportIn(file)
   return (
     <div className={styles.facts}>
       <dl className={styles.list}>
         <Fact name={data.size} value={formatBytes(file.bytes)} />
         {format && <Fact name={data.format} value={data.formats[format]} />}
         {delimiter !== null && <Fact name={data.delimiter} value={delimiterName(delimiter, texts)} />}
-        {mapping && <Fact name={data.shape} value={data.shapes[mapping.shape]} />}
-        <Fact name={data.years} value={yearsOfAll || yearsOf(file, texts)} />
+        {report ? (
+          <Fact name={data.report} value={report} />
+        ) : (
+          <>
+            {mapping && <Fact name={data.shape} value={data.shapes[mapping.shape]} />}
+            <Fact name={data.years} value={yearsOfAll || yearsOf(file, texts)} />
+          </>
+        )}
       </dl>
       {encoding && (
         <Select
@@ -48,6 +55,15 @@ function Fact({ name, value }: { name: string; value: string }) {
       <dd>{value}</dd>
     </div>
   )
+}
+
+const TABLES: ReadonlySet<FileFormat | null> = new Set<FileFormat | null>(['csv', 'parquet', null])
+
+/** Whose report a document is, and of which year; null for a table of reports. */
+function reportIn({ format, header, preview }: FileReading): string | null {
+  if (TABLES.has(format)) return null
+  const said = ['agency', 'year'].map((name) => preview[0]?.[header.indexOf(name)] ?? '')
+  return said.filter((text) => text !== '').join(' · ') || NOTHING
 }
 
 /** Where the years of a file come from: what the reports hold is known of all files together. */

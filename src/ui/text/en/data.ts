@@ -35,6 +35,7 @@ export const data: typeof zh = {
   closeOf: (file) => `Close file: ${file}`,
   size: 'Size',
   format: 'Format',
+  report: 'Report',
   formats: { csv: 'CSV', parquet: 'Parquet', html: 'web page', docx: 'Word document', text: 'text' },
   delimiter: 'Separator',
   delimiters: { comma: 'comma', semicolon: 'semicolon', tab: 'tab', pipe: 'vertical bar', space: 'space' },

@@ -34,6 +34,7 @@ export const data = {
   closeOf: (file: string) => `关闭文件：${file}`,
   size: '大小',
   format: '格式',
+  report: '年报',
   formats: { csv: 'CSV', parquet: 'Parquet', html: '网页', docx: 'Word 文档', text: '文本' } satisfies Record<
     FileFormat,
     string
