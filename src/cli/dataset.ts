@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { basename, extname, join } from 'node:path'
+import { extname, join } from 'node:path'
 import { toCsv, type ExportTable } from '../domain/csv.ts'
 import type { FileReading } from '../domain/dataset.ts'
 import { messageOf } from '../domain/problem.ts'
 import { gatherSources } from '../data/load.ts'
-import type { FileSource } from '../data/readFile.ts'
-import { withRejected } from '../data/readFile.ts'
+import { withRejected, type FileSource } from '../data/readFile.ts'
 import { wideExport } from '../data/wideExport.ts'
 import { problemText } from '../ui/text/problems.ts'
 import { TEXTS, type Lang } from '../ui/text/texts.ts'
@@ -62,7 +61,7 @@ const findingsPath = (out: string) => `${out.slice(0, -extname(out).length)}.fin
 function filesIn(path: string): readonly string[] {
   if (!statSync(path).isDirectory()) return [path]
   return readdirSync(path, { withFileTypes: true })
-    .filter(({ name }) => !basename(name).startsWith('.'))
+    .filter(({ name }) => !name.startsWith('.'))
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => (entry.isDirectory() || entry.isFile() ? filesIn(join(path, entry.name)) : []))
 }

@@ -11,7 +11,7 @@ import { cellAt } from './cells.ts'
 import { formulaOf } from './formula.ts'
 import { nodePath, valueName, type Wording } from './names.ts'
 import { findCell } from './findCell.ts'
-import type { Node } from './nodes.ts'
+import { fixedBy } from './nodes.ts'
 import { leafName } from './sentences.ts'
 import { cellNote, shownCell } from './shown.ts'
 import styles from './PivotView.module.css'
@@ -38,7 +38,7 @@ export function CellDrawer({ table, wording, question, dataset, ask, onClose }: 
   const said = cell.value === null && cell.printed === null ? '' : `${shown.text} ${shown.beside}`.trim()
   const note = cellNote(cell, leaf.value, wording)
   const label = words.cellOf(nodePath(row, wording), leafName(leaf, wording), '')
-  const behind = reportsBehind(membersOf(row).concat(membersOf(leaf.node)), leaf.value, question.filter)
+  const behind = reportsBehind(fixedBy(row).concat(fixedBy(leaf.node)), leaf.value, question.filter)
   const quantities: readonly Quantity[] = slice && slice.id !== REPORTS.id ? [slice] : []
   return (
     <BehindDrawer
@@ -73,10 +73,4 @@ function reportsBehind(members: readonly Member[], { stat }: PivotValue, filter:
     within: members.filter(({ dimension }) => dimension !== 'year'),
     pairs: year,
   }
-}
-
-/** The members that the reports of a head have in common. */
-function membersOf(node: Node): readonly Member[] {
-  if (node.parent === null || node.dimension === null) return []
-  return [...membersOf(node.parent), { dimension: node.dimension, member: node.member }]
 }

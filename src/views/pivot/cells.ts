@@ -9,7 +9,7 @@ import type { Asking } from './asked.ts'
 import { nothing, plain, type Basis, type Changed, type PivotCell, type Why } from './cell.ts'
 import { whyEmpty } from './empty.ts'
 import type { Groups } from './groups.ts'
-import type { Node } from './nodes.ts'
+import { yearOf, type Node } from './nodes.ts'
 
 /** An answer with what it was asked, and where its groups stand. */
 export interface Sheet {
@@ -174,7 +174,8 @@ function changedOf(sheet: Sheet, place: Place, stat: 'change' | 'growth'): Pivot
   const found = find(sheet, place)
   const { basis, at, figure } = found
   if (!figure) return nothing(basis, 'undivided')
-  if (!fixesYear(place.row) && !fixesYear(place.column)) return nothing(basis, 'noYear')
+  // A change is of one year on the year before.
+  if (yearIn(place) === null) return nothing(basis, 'noYear')
   const gap = gapOf(sheet, place, found)
   if (gap) return gap
   const { paired } = figure.columns
@@ -216,19 +217,16 @@ function rateChange(basis: Basis, sides: Sides, unit: 'share' | 'per100'): Pivot
   return { ...plain(basis, absolute), changed: { ...sides, absolute, interval } }
 }
 
-/** A change is of one year on the year before. */
-const fixesYear = (node: Node): boolean => node.dimension === 'year' || (node.parent !== null && fixesYear(node.parent))
-
-const yearOf = (node: Node): number | null =>
-  node.dimension === 'year' ? Number(node.member) : node.parent && yearOf(node.parent)
+/** The year that a place is of; null where several are together. */
+const yearIn = ({ row, column }: Place): number | null => yearOf(row) ?? yearOf(column)
 
 const YEARS = new WeakMap<PivotAnswer, ReadonlySet<string>>()
 
 /** Whether any report of the answer is of the year before: without one, as at the edge of a filter, nothing changed. */
-function hasYearBefore(answer: PivotAnswer, { row, column }: Place): boolean {
+function hasYearBefore(answer: PivotAnswer, place: Place): boolean {
   const { asked } = answer
   const members = answer.rowMembers[asked.rows.indexOf('year')] ?? answer.columnMembers[asked.columns.indexOf('year')]
   const years = YEARS.get(answer) ?? new Set((members ?? []).filter((member) => member !== null))
   YEARS.set(answer, years)
-  return years.has(String((yearOf(row) ?? yearOf(column) ?? NaN) - 1))
+  return years.has(String((yearIn(place) ?? NaN) - 1))
 }

@@ -1,7 +1,6 @@
 import type { PivotAnswer } from '../../data/queries/pivotAnswer.ts'
-import type { Dimension } from '../../domain/pivot.ts'
-import { isReportDimension } from '../../domain/pivot.ts'
-import type { Node } from './nodes.ts'
+import { isReportDimension, type Dimension } from '../../domain/pivot.ts'
+import { fixedBy, type Node } from './nodes.ts'
 
 /** What says whose report it is, and of which year: the other dimensions only say what kind of report it is. */
 const WHOSE: ReadonlySet<Dimension> = new Set(['province', 'city', 'county', 'agency'])
@@ -22,11 +21,7 @@ export function whyEmpty(answer: PivotAnswer, row: Node, column: Node): 'missing
 
 const isOfReport = (dimension: Dimension) => dimension === 'year' || WHOSE.has(dimension)
 
-function membersOf(node: Node): readonly { readonly dimension: Dimension; readonly member: string }[] {
-  const { parent, dimension, member } = node
-  if (parent === null || dimension === null) return []
-  return isReportDimension(dimension) ? [...membersOf(parent), { dimension, member }] : membersOf(parent)
-}
+const membersOf = (node: Node) => fixedBy(node).filter(({ dimension }) => isReportDimension(dimension))
 
 const PRESENT = new WeakMap<PivotAnswer, Map<string, ReadonlySet<string>>>()
 

@@ -4,7 +4,7 @@ import type { Interval } from '../../domain/statistics.ts'
 import type { PivotCell } from './cell.ts'
 import { cellAt } from './cells.ts'
 import { nodeName, valueName, type Wording } from './names.ts'
-import type { Node } from './nodes.ts'
+import { fixedBy, type Node } from './nodes.ts'
 import { inUnit, readingOf } from './readings.ts'
 import { leafName } from './sentences.ts'
 import { allLines, type Line, type Leaf, type Table } from './table.ts'
@@ -140,8 +140,7 @@ function flatRow(row: Node, leaf: Leaf, cell: PivotCell, { sheet }: Table, wordi
 
 /** The members that a head fixes, empty where it holds all; how many it fixes tells a member without a name from all. */
 function membersOf(node: Node, length: number): readonly string[] {
-  const members: string[] = []
-  for (let one: Node | null = node; one && one.depth > 0; one = one.parent) members.unshift(one.member)
+  const members = fixedBy(node).map(({ member }) => member)
   return [...members, ...Array.from({ length: length - members.length }, () => '')]
 }
 

@@ -1,4 +1,4 @@
-import { isCellDimension, type Dimension } from '../../domain/pivot.ts'
+import { isCellDimension, type Dimension, type Member } from '../../domain/pivot.ts'
 import { membersOf, type Coordinates } from '../../domain/pivotSlices.ts'
 import type { Group } from './groups.ts'
 import { keyInside } from './keys.ts'
@@ -108,4 +108,17 @@ export function spotsOf(dimensions: readonly Dimension[], spot: Spot = NOWHERE):
     at: { ...spot.at, [dimension]: member },
   }))
   return [spot, ...inside.flatMap((one) => spotsOf(inner, one))]
+}
+
+/** A head with those around it, from the outside in; none for all together. */
+export const headsOf = (node: Node): readonly Node[] => (node.parent ? [...headsOf(node.parent), node] : [])
+
+/** The members that a head and those around it fix. */
+export const fixedBy = (node: Node): readonly Member[] =>
+  headsOf(node).flatMap(({ dimension, member }) => (dimension === null ? [] : [{ dimension, member }]))
+
+/** The year that a head or one around it fixes; null where none does. */
+export function yearOf(node: Node): number | null {
+  if (node.dimension === 'year') return Number(node.member)
+  return node.parent && yearOf(node.parent)
 }

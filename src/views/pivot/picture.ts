@@ -1,5 +1,5 @@
 import type { PivotPicture } from '../../domain/question.ts'
-import type { Node } from './nodes.ts'
+import { headsOf, yearOf, type Node } from './nodes.ts'
 import type { Leaf, Line, Table } from './table.ts'
 
 export type PictureKind = Exclude<PivotPicture, 'auto'>
@@ -146,17 +146,9 @@ export function shapeOf(drawn: Drawn): Shape {
   }
 }
 
-function yearOf(node: Node): number | null {
-  if (node.dimension === 'year') return Number(node.member)
-  return node.parent && yearOf(node.parent)
-}
-
 /** What tells a head from others when its year is left out. */
 const withoutYear = (node: Node): string =>
   headsOf(node)
     .filter(({ dimension }) => dimension !== 'year')
     .map(({ dimension, member }) => `${dimension}\t${member}`)
     .join('\n')
-
-/** A head with those around it, from the outside in. */
-export const headsOf = (node: Node): readonly Node[] => (node.parent ? [...headsOf(node.parent), node] : [])

@@ -1,6 +1,7 @@
 import { formatList, formatNumber } from '../../ui/text/format.ts'
 import type { Wording } from './names.ts'
-import { headsOf, type PictureKind } from './picture.ts'
+import { headsOf } from './nodes.ts'
+import type { PictureKind } from './picture.ts'
 import { isRate, pathOf, type Figured, type Left } from './pictureFigures.ts'
 import type { Panel } from './pictureModel.ts'
 import { pivotSubtitle } from './sentences.ts'

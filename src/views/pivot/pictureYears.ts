@@ -1,7 +1,8 @@
 import { pivotQuantity } from '../../domain/pivotQuantities.ts'
 import type { LinePoint, LinesModel } from '../../ui/chart/lines.ts'
 import { valueName, type Wording } from './names.ts'
-import { headsOf, MOST, seriesOf, shapeOf, yearsOf, type Drawn, type Series } from './picture.ts'
+import { headsOf } from './nodes.ts'
+import { MOST, seriesOf, shapeOf, yearsOf, type Drawn, type Series } from './picture.ts'
 import { isRate, measureOf, pathOf, sidesOf, type Composed, type Figured, type Reader } from './pictureFigures.ts'
 
 /** Lines over years, in one picture or a small one for each; a year without a figure is a gap. */

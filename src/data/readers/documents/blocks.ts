@@ -1,4 +1,4 @@
-import { CONTINUES, LIMITS, TooLarge, type Block, type TableCell } from './document.ts'
+import { CONTINUES, LIMITS, tidy, TooLarge, type Block, type TableCell } from './document.ts'
 
 interface OpenCell extends Pick<TableCell, 'rowSpan' | 'columnSpan'> {
   readonly text: string[]
@@ -105,6 +105,3 @@ export class BlockBuilder {
 }
 
 const within = (span: number, most: number) => (Number.isInteger(span) && span > 1 ? Math.min(span, most) : 1)
-
-/** Line ends inside of a cell are of the printed page, not of the word: they go with the spaces around them. */
-const tidy = (text: string) => text.replaceAll(/[\s\u200b-\u200f\u2060\ufeff\u00a0]+/gu, ' ').trim()

@@ -37,3 +37,6 @@ export const LIMITS = { characters: 20_000_000, cells: 200_000, rowSpan: 1_000, 
 
 /** A document that is too large to be a report. */
 export class TooLarge extends Error {}
+
+/** Line ends inside of a cell are of the printed page, not of the word: they go with the spaces around them. */
+export const tidy = (text: string) => text.replaceAll(/[\s\u200b-\u200f\u2060\ufeff\u00a0]+/gu, ' ').trim()

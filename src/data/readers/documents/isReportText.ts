@@ -8,9 +8,10 @@ export function isReportText(bytes: Uint8Array): boolean {
   if (bytes.length > MOST_BYTES) return false
   const decoded = decode(bytes)
   if ('reason' in decoded) return false
-  const text = decoded.text.normalize('NFKC')
-  const first = text.split(/[\r\n]+/u).find((line) => line.trim() !== '') ?? ''
+  // Most text that is opened is a table, and its first line tells.
+  const line = decoded.text.split(/[\r\n]+/u).find((one) => one.trim() !== '') ?? ''
+  const first = line.normalize('NFKC')
   if (/\t|,.*,.*,|;.*;.*;/u.test(first)) return false
-  const words = text.replaceAll(/\s+/gu, '')
+  const words = decoded.text.normalize('NFKC').replaceAll(/\s+/gu, '')
   return /自然人/u.test(words) && /结果维持|结果结果/u.test(words) && /信息内容/u.test(words)
 }

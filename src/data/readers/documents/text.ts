@@ -1,4 +1,4 @@
-import { LIMITS, TooLarge, type Block, type ReportDocument, type TableCell } from './document.ts'
+import { LIMITS, tidy, TooLarge, type Block, type ReportDocument, type TableCell } from './document.ts'
 
 /** Plain text as its paragraphs and, line by line, what is parted by tabs; a table goes on over empty lines. */
 export function readText(text: string): ReportDocument {
@@ -20,5 +20,3 @@ export function readText(text: string): ReportDocument {
   endTable()
   return { title: '', blocks }
 }
-
-const tidy = (text: string) => text.replaceAll(/[\s\u200b-\u200f\u2060\ufeff\u00a0]+/gu, ' ').trim()
