@@ -59,7 +59,7 @@ export type Problem =
   | { readonly kind: 'noAgencyColumn'; readonly file: string; readonly header: readonly string[] }
   | { readonly kind: 'noYearColumn'; readonly file: string; readonly header: readonly string[] }
   | { readonly kind: 'noCells'; readonly file: string; readonly header: readonly string[] }
-  | { readonly kind: 'rowsNotFound'; readonly file: string; readonly rows: readonly Label[] }
+  | { readonly kind: 'rowsNotFound' | 'digitsSplit'; readonly file: string; readonly rows: readonly Label[] }
   | { readonly kind: 'addressPart'; readonly part: string; readonly value: string }
   | { readonly kind: 'addressFull' }
   | { readonly kind: 'engineStart'; readonly detail: string }

@@ -19,7 +19,7 @@ export function problemText(problem: Problem, texts: Texts): ProblemText {
   const said = words[problem.kind]
   if (problem.kind === 'addressFull') return { ...said, where: words.addressBar }
   if (problem.kind === 'addressPart') return { ...said, where: words.address(problem.part, problem.value) }
-  if (problem.kind === 'rowsNotFound') {
+  if ('rows' in problem) {
     const shown = problem.rows.slice(0, SHOWN_NAMES).map(words.row)
     const names = (problem.rows.length > SHOWN_NAMES ? [...shown, '…'] : shown).join(' · ')
     return { ...said, why: withDetail(said.why, names, texts), where: words.file(problem.file) }

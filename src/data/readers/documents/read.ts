@@ -59,7 +59,8 @@ function reportOf(
 ): ReadResult {
   const whole = readTables(document.blocks)
   // A text without tables may have lost their cells alone.
-  const tables = format === 'text' && whole.cells.length === 0 ? readTables(withTables(document.blocks)) : whole
+  const runOn = format === 'text' && whole.cells.length === 0 ? withTables(document.blocks) : null
+  const tables = runOn ? readTables(runOn.blocks) : whole
   if (!tables.cells.some(({ cell }) => tableOf(cell) === 3)) return unreadable(file, 'notAReport')
   if (tables.differing >= MOST_DIFFERING) return unreadable(file, 'severalReports')
   const who = whoOf(document)
@@ -78,7 +79,7 @@ function reportOf(
       lines: [1],
       ledger: { records: 1 + rejected.length, loaded: 1, rejected: rejected.length, header: 0, skipped: 0, blank: 0 },
       rejected,
-      problems: lacking(file, tables),
+      problems: [...lacking(file, tables), ...splitRows(file, runOn?.split ?? [])],
     },
   }
 }
@@ -101,6 +102,10 @@ function lacking(file: string, { cells }: TablesRead): readonly Problem[] {
   )
   return lacks.length === 0 ? [] : [{ kind: 'rowsNotFound', file, rows: rowsOf(lacks) }]
 }
+
+/** What was split is said, for a sum that the report itself has wrong could have led astray. */
+const splitRows = (file: string, rows: readonly Label[]): readonly Problem[] =>
+  rows.length === 0 ? [] : [{ kind: 'digitsSplit', file, rows }]
 
 /** The rows of these cells, each once. */
 function rowsOf(cells: readonly CellId[]): readonly Label[] {

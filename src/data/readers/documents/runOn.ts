@@ -4,6 +4,7 @@ import {
   OUTCOME_GROUPS,
   RESULT_COLUMNS,
   type ApplicationRow,
+  type Label,
 } from '../../../domain/forms/form.ts'
 import { FORMS } from '../../../domain/forms/forms.ts'
 import { normaliseLabel } from '../../../domain/forms/spelling.ts'
@@ -15,24 +16,30 @@ import { splitDigits } from './splitDigits.ts'
  * A text whose tables have lost their cells, as when it is taken from a PDF: lines of figures with spaces between, and of
  * labels that may stand above, beside or below them. Its tables are put together again where there is one way to do so:
  * table 2 by its labels, table 3 by the number and order of its rows, table 4 by its fifteen figures. What cannot be told
- * is left as text.
+ * is left as text; rows whose digits had run together and were split are named.
  */
-export function withTables(blocks: readonly Block[]): readonly Block[] {
+export function withTables(blocks: readonly Block[]): RunOnTables {
+  const untold: RunOnTables = { blocks, split: [] }
   const lines = blocks.map((block) => (block.kind === 'text' && !PAGE.test(block.text) ? block.text : ''))
   const from3 = lines.findLastIndex((line) => isSection(line, '收到和处理政府信息公开申请情况'))
   const from4 = lines.findIndex((line, i) => i > from3 && isSection(line, '行政复议、行政诉讼情况'))
-  if (from3 < 0 || from4 < 0) return blocks
+  if (from3 < 0 || from4 < 0) return untold
   const from2 = lines.findLastIndex((line, i) => i < from3 && isSection(line, '主动公开政府信息情况'))
   const applications = tableThree(lines.slice(from3 + 1, from4))
-  if (!applications) return blocks
+  if (!applications) return untold
   const disputes = tableFour(lines.slice(from4 + 1))
-  return [
-    ...blocks.slice(0, from2 < 0 ? from3 : from2),
-    ...(from2 < 0 ? [] : tableTwo(lines.slice(from2 + 1, from3))),
-    ...applications,
-    ...disputes,
-    ...blocks.slice(from4),
-  ]
+  const before = blocks.slice(0, from2 < 0 ? from3 : from2)
+  const proactive = from2 < 0 ? [] : tableTwo(lines.slice(from2 + 1, from3))
+  return {
+    blocks: [...before, ...proactive, applications.table, ...disputes.tables, ...blocks.slice(from4)],
+    split: [...applications.split, ...disputes.split],
+  }
+}
+
+/** Blocks with the tables that were put together, and the rows of them whose digits were split. */
+export interface RunOnTables {
+  readonly blocks: readonly Block[]
+  readonly split: readonly Label[]
 }
 
 /** The number of a page, alone on its line. */
@@ -71,18 +78,19 @@ function tableTwo(lines: readonly string[]): readonly Block[] {
 const COLUMNS = APPLICANT_COLUMNS.length
 
 /** The rows of table 3 in the order of an edition that has just as many; null where none has, or labels say otherwise. */
-function tableThree(lines: readonly string[]): readonly Block[] | null {
+function tableThree(lines: readonly string[]): { readonly table: TableBlock; readonly split: readonly Label[] } | null {
   const found = lines.map(partsOf).filter(({ figures }) => figures.length > 0)
   const full = found.flatMap(({ label, figures }) => {
     const whole = figures.length === COLUMNS ? figures : splitDigits(figures, COLUMNS)
-    return whole ? [{ label, figures: whole }] : []
+    return whole ? [{ label, figures: whole, isSplit: whole !== figures }] : []
   })
   if (full.length !== found.length) return null
   const form = FORMS.find(({ applicationRows }) => applicationRows.length === full.length)
   if (!form || !form.applicationRows.every((row, i) => isLabelOf(full[i]?.label ?? '', row, form.applicationRows)))
     return null
   const heads = [['', ...APPLICANT_COLUMNS.map(({ zh }) => zh)]]
-  return [tableOf([...heads, ...form.applicationRows.map((row, i) => [...pathOf(row), ...(full[i]?.figures ?? [])])])]
+  const rows = form.applicationRows.map((row, i) => [...pathOf(row), ...(full[i]?.figures ?? [])])
+  return { table: tableOf([...heads, ...rows]), split: form.applicationRows.filter((_, i) => full[i]?.isSplit) }
 }
 
 function pathOf(row: ApplicationRow): readonly string[] {
@@ -120,10 +128,12 @@ function shared(a: string, b: string): number {
 }
 
 /** The one line of figures of table 4. */
-function tableFour(lines: readonly string[]): readonly Block[] {
-  const width = CHANNELS.length * RESULT_COLUMNS.length
-  const figures = lines.map(partsOf).find((line) => line.label === '' && line.figures.length === width)?.figures
-  if (!figures) return []
+function tableFour(lines: readonly string[]): { readonly tables: readonly Block[]; readonly split: readonly Label[] } {
+  const width = RESULT_COLUMNS.length
+  const unlabelled = lines.map(partsOf).flatMap(({ label, figures }) => (label === '' ? [figures] : []))
+  const whole = unlabelled.find((figures) => figures.length === CHANNELS.length * width)
+  const figures = whole ?? unlabelled.map((row) => splitDigits(row, width, CHANNELS.length)).find((row) => row !== null)
+  if (!figures) return { tables: [], split: [] }
   const heads = [...CHANNELS.map(({ zh }) => zh), ...RESULT_COLUMNS.map(({ zh }) => zh)]
-  return [tableOf([heads, figures])]
+  return { tables: [tableOf([heads, figures])], split: whole ? [] : CHANNELS }
 }

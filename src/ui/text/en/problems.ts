@@ -120,6 +120,11 @@ export const problems: typeof zh = {
     why: 'Its tables have no such rows; they are taken as cells that the form does not have.',
     next: 'Compare with the document; what it does print can be added as CSV.',
   },
+  digitsSplit: {
+    what: 'Figures that had run together were split',
+    why: 'There is one way only in which the parts add up to their total.',
+    next: 'Compare these rows with the document.',
+  },
   addressPart: {
     what: 'Part of the address was left out',
     why: 'It is not known here, or the open data have no such thing; the rest holds.',

@@ -77,6 +77,38 @@ test('reports as run-on text read back equal where each cell holds a number', as
   )
 }, 60_000)
 
+test('rows whose digits were split are named, in table 3 and in table 4', async () => {
+  const [form] = FORMS
+  if (!form) throw new Error('no form')
+  const tables = officialTables(form, (id) => (/total|person/u.test(id) ? '3' : '0'), PLAIN)
+  const text = asRunOn({ title: ['甲局', '2023年政府信息公开工作年度报告'], paragraphs: [], tables }, () => false)
+  const joined = text
+    .replace('一、本年新收政府信息公开申请数量 3 0 0 0 0 0 3', '一、本年新收政府信息公开申请数量 3000 0 03')
+    .replace('0 0 0 0 3 0 0 0 0 3 0 0 0 0 3', '2 1 00 3 1110 3 0 0 2 1 3')
+  expect(joined).not.toBe(text)
+  const result = await readTable({ name: 'report.txt', bytes: new TextEncoder().encode(joined) })
+  if (!result.ok) throw new Error(result.problem.reason)
+  const { header, columns, problems } = result.table
+  const read = (ids: readonly string[]) => ids.map((id) => columns[header.indexOf(id)]?.[0])
+  const results = ['upheld', 'corrected', 'other', 'pending', 'total']
+  expect(read(['person', 'company', 'other', 'total'].map((one) => `app.received.${one}`))).toEqual([
+    '3',
+    '0',
+    '0',
+    '3',
+  ])
+  expect(
+    ['review', 'suit_direct', 'suit_after'].map((channel) => read(results.map((one) => `${channel}.${one}`))),
+  ).toEqual([
+    ['2', '1', '0', '0', '3'],
+    ['1', '1', '1', '0', '3'],
+    ['0', '0', '2', '1', '3'],
+  ])
+  expect(problems?.map((one) => ('rows' in one ? [one.kind, one.rows.map(({ zh }) => zh)] : one.kind))).toEqual([
+    ['digitsSplit', ['本年新收政府信息公开申请数量', '行政复议', '未经复议直接起诉', '复议后起诉']],
+  ])
+})
+
 test('a row too few, or rows in another order, are refused', async () => {
   const [form] = FORMS
   if (!form) throw new Error('no form')
