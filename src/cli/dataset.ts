@@ -52,7 +52,11 @@ export async function makeDataset({ paths, out, lang }: Command, say: (line: str
   writeFileSync(findingsPath(out), toCsv(findings))
   const reports = combined.reports.heads.length
   say(`${reports} reports → ${out}; ${findings.rows.length} findings → ${findingsPath(out)}`)
-  return { reports, isWhole: findings.rows.length === 0 }
+  // A report that is in doubt is read; what is in doubt is among the findings.
+  const isWhole = readings.every(
+    ({ problems, rejected }) => rejected.length === 0 && problems.every(({ kind }) => kind === 'documentDoubt'),
+  )
+  return { reports, isWhole }
 }
 
 const findingsPath = (out: string) => `${out.slice(0, -extname(out).length)}.findings.csv`

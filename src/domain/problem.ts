@@ -1,5 +1,6 @@
 import type { CellId } from './cell.ts'
 import type { Label } from './forms/form.ts'
+import type { DoubtReason } from './reportDocument.ts'
 
 /** Where in a file something was found. Lines and columns count from 1; `column` may also be a header. */
 export interface Place {
@@ -60,12 +61,27 @@ export type Problem =
   | { readonly kind: 'noYearColumn'; readonly file: string; readonly header: readonly string[] }
   | { readonly kind: 'noCells'; readonly file: string; readonly header: readonly string[] }
   | { readonly kind: 'rowsNotFound'; readonly file: string; readonly rows: readonly Label[] }
+  | {
+      readonly kind: 'documentDoubt'
+      readonly file: string
+      readonly reason: DoubtReason
+      /** What the document says, and what speaks against it; empty where nothing does. */
+      readonly said: string
+      readonly against: string
+    }
   | { readonly kind: 'addressPart'; readonly part: string; readonly value: string }
   | { readonly kind: 'addressFull' }
   | { readonly kind: 'engineStart'; readonly detail: string }
   | { readonly kind: 'engineCrashed'; readonly detail: string }
   | { readonly kind: 'queryFailed'; readonly detail: string }
   | { readonly kind: 'viewFailed'; readonly detail: string }
+
+/** Problems of a file that is read and open, and lacks only what its columns mean. */
+export const isOfMapping = (kind: Problem['kind']): boolean =>
+  kind === 'noAgencyColumn' || kind === 'noYearColumn' || kind === 'noCells'
+
+/** What is to be checked of a report document that is read and open. */
+export const isOfDocument = (kind: Problem['kind']): boolean => kind === 'rowsNotFound' || kind === 'documentDoubt'
 
 /** The detail of a problem, from whatever was thrown. */
 export function messageOf(cause: unknown): string {

@@ -3,9 +3,10 @@ import type { Level } from '../report.ts'
 import { chainOf, isWithin, pathOf, type Division, type Divisions } from './list.ts'
 import { placeAtStart, placesIn } from './names.ts'
 
-/** What stands around a name, the strongest first. */
-export interface Around extends Evidence {
-  /** How far a place that only this tells can be trusted. */
+/** Words of one kind that stand around a name. */
+export interface Around {
+  readonly said: readonly Evidence[]
+  /** How far a place that only they tell can be trusted. */
   readonly trust: Confidence
 }
 
@@ -74,11 +75,12 @@ function narrowed(
   let confidence: Confidence = 'certain'
   const evidence: Evidence[] = []
   for (const words of around) {
-    const places = placesIn(words.text, divisions)
-    const near = nearest(left, places)
+    const places = placesOf(words, divisions)
+    const near = nearest(left, new Set(places.keys()))
     if (near.length === 0 || near.length === left.length) continue
     left = near
-    evidence.push({ text: words.text, at: words.at })
+    const by = [...places].flatMap(([outer, said]) => (near.some((one) => isWithin(one, outer)) ? [said] : []))
+    evidence.push(...[...new Set(by)].slice(0, 2))
     if (words.trust !== 'certain') confidence = words.trust
     const [only, ...others] = left
     if (only && others.length === 0)
@@ -106,25 +108,41 @@ function nearest(several: readonly Division[], places: ReadonlySet<Division>): r
 function mentioned(around: readonly Around[], divisions: Divisions) {
   const by: Evidence[] = []
   const nearby = new Set<Division>()
-  for (const { text, at: place } of around) {
-    const places = placesIn(text, divisions)
-    if (places.size > 0) by.push({ text, at: place })
-    for (const one of places) nearby.add(one)
+  for (const words of around) {
+    for (const [division, said] of placesOf(words, divisions)) {
+      if (!by.includes(said)) by.push(said)
+      nearby.add(division)
+    }
   }
-  return { nearby, by: by.slice(0, SHOWN) }
+  return { nearby, by: by.slice(0, 2) }
 }
+
+/** The places that these words name, each with those that name it first. */
+function placesOf({ said }: Around, divisions: Divisions): ReadonlyMap<Division, Evidence> {
+  const found = new Map<Division, Evidence>()
+  for (const { text, at: place } of said) {
+    const by = { text: text.slice(0, LONGEST), at: place }
+    for (const division of placesIn(text, divisions)) if (!found.has(division)) found.set(division, by)
+  }
+  return found
+}
+
+/** How much of a paragraph is shown as evidence. */
+const LONGEST = 120
 
 const isAmong = (one: Division, places: ReadonlySet<Division>) => [...places].some((outer) => isWithin(one, outer))
 
 /** A department whose name says no place, 市教育局, is of the place that its page is of, if that is one. */
 function surroundings(agency: string, around: readonly Around[], divisions: Divisions): Placed {
   if (!DEPARTMENT.test(agency) || ZONE.test(agency)) return { ...NOWHERE, kind: kindOf(agency) }
-  for (const { text, at: place, trust } of around) {
-    if (trust !== 'certain') continue
-    const places = [...placesIn(text, divisions)]
-    const deepest = places.filter((one) => !places.some((other) => other !== one && isWithin(other, one)))
+  for (const words of around) {
+    if (words.trust !== 'certain') continue
+    const places = placesOf(words, divisions)
+    const all = [...places.keys()]
+    const deepest = all.filter((one) => !all.some((other) => other !== one && isWithin(other, one)))
     const [only, ...others] = deepest
-    if (only && others.length === 0) return at(only, agency, 'likely', [{ text, at: place }])
+    const by = only && places.get(only)
+    if (by && others.length === 0) return at(only, agency, 'likely', [by])
   }
   return { ...NOWHERE, kind: kindOf(agency) }
 }

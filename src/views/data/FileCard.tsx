@@ -1,4 +1,5 @@
 import type { Dataset, FileReading } from '../../domain/dataset.ts'
+import { isOfDocument, isOfMapping } from '../../domain/problem.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import type { FileActions } from '../view.ts'
@@ -34,11 +35,12 @@ export function FileCard({ file, index, dataset, files }: FileCardProps) {
         )}
       </div>
       <FileFacts file={file} dataset={dataset} onEncoding={(encoding) => files.set(index, { encoding })} />
-      {file.problems.map((problem) => (
-        <Notice key={problem.kind} problem={problem} />
+      {file.problems.map((problem, i) => (
+        // oxlint-disable-next-line react/no-array-index-key -- a document can be in doubt twice for like reasons
+        <Notice key={i} problem={problem} isQuiet={isOfDocument(problem.kind)} />
       ))}
       {file.ledger && <LedgerEquation file={file.name} ledger={file.ledger} />}
-      {file.ledger && file.problems.length > 0 && <p>{data.notReports}</p>}
+      {file.ledger && file.problems.some(({ kind }) => isOfMapping(kind)) && <p>{data.notReports}</p>}
       <Rejected file={file} index={index} />
       {file.header.length > 0 && <Columns file={file} index={index} dataset={dataset} files={files} />}
       <Preview file={file} index={index} />
