@@ -109,9 +109,12 @@ export const data: typeof zh = {
     source: 'Source address',
     published: 'Date of publication',
     absent: 'Cells this report does not print',
+    'text.sentences': 'Sentences that tell figures',
   },
   told: {
     'text.received': 'Received, as told in the text',
+    'text.granted': 'Granted, as told in the text',
+    'text.denied': 'Denied, as told in the text',
     'text.reviews': 'Reviews, as told in the text',
     'text.suits': 'Suits, as told in the text',
   },
