@@ -13,6 +13,8 @@ const RECEIVES = '(?:收到|收办|受理|新收|接到|接收|收取)'
 interface Telling {
   readonly some: readonly RegExp[]
   readonly none: readonly RegExp[]
+  /** Asked only where the others tell nothing. */
+  readonly else?: readonly RegExp[]
   /** Behind 其中 stand parts of it, never the whole. */
   readonly hasParts: boolean
   /** Two numbers in one sentence are two parts, also where they are equal. */
@@ -35,21 +37,20 @@ const TOLD: Readonly<Record<keyof Told, Telling>> = {
         `${RECEIVES}(?!.{0,20}(?:复议|诉讼|结转)).{0,24}?申请(?:公开)?(?:事项|数量|共|共计|总数|量|案件)?(?:为|是)?[:：]?${COUNT}`,
         'u',
       ),
-      new RegExp(
-        `(?:收到|受理|新收|接到|接收)(?:各类|群众|公民)?${COUNT}(?:政府)?(?:信息公开|依申请公开).{0,4}申请`,
-        'u',
-      ),
-      new RegExp(`(?:收到|受理)(?:政府信息)?依申请公开(?:事项)?${COUNT}`, 'u'),
+      new RegExp(`${RECEIVES}(?:各类|群众|公民)?${COUNT}(?:政府)?(?:信息公开|依申请公开)?.{0,4}申请`, 'u'),
+      new RegExp(`${RECEIVES}(?:政府信息)?依申请公开(?:政府信息|信息|事项|数量|件)?(?:共|共计)?${COUNT}`, 'u'),
     ],
+    // What was dealt with is told for what was received where a text tells no more.
+    else: [new RegExp(`办理(?!.{0,20}(?:复议|诉讼|结转)).{0,16}?申请(?:公开)?(?:事项|共|共计|案件)?${COUNT}`, 'u')],
     none: [new RegExp(`${NONE}(?:收到|接到|受理|接收).{0,24}?申请`, 'u')],
     hasParts: true,
     isOnce: false,
   },
-  granted: outcome('(?<!不|部分|主动|依法不)予以公开', []),
-  denied: outcome('不予(?:以)?公开', [new RegExp(`${NONE}(?:作出|出现|发生|有)?不予公开`, 'u')]),
+  granted: outcome('(?<!不|部分|主动|[及和与或])予以公开', []),
+  denied: outcome('(?<![及和与或])不予(?:以)?公开', [new RegExp(`${NONE}(?:作出|出现|发生|有)?不予公开`, 'u')]),
   reviews: {
     some: [
-      new RegExp(`行政复议(?!.{0,12}诉讼)(?:案件|申请|事项)?(?:共|共计)?${COUNT}`, 'u'),
+      new RegExp(`行政复议(?:案件|申请|事项)?(?:共|共计)?${COUNT}`, 'u'),
       new RegExp(`${COUNT}(?:政府信息公开)?行政复议`, 'u'),
     ],
     none: [new RegExp(`${NONE}(?:发生|收到|出现|有)?.{0,20}?行政复议`, 'u')],
@@ -91,16 +92,16 @@ export function narrativeOf(blocks: readonly Block[], year: number | null = null
 
 /** What it is compared with, in the same breath: 同比增加3件, 比上年多2件. */
 const COMPARISON = /(?:同比|环比|[较比](?:上一?|去|20\d\d)年)[^,、;)]*/gu
-const OTHER_TIME = /去年|往年|历年|累计|同期|上一?年(?!结转|转结)|自.{0,12}以来/u
+const OTHER_TIME = /去年|往年|历年|同期|上一?年(?!结转|转结)|自.{0,12}以来/u
 
 function clausesOf(text: string, at: number, year: number | null): readonly Clause[] {
-  const plain = text.normalize('NFKC').replaceAll(/\s+/gu, '')
+  const plain = text.normalize('NFKC').replaceAll(/\s+|(?<=\d),(?=\d{3}(?!\d))/gu, '')
   return plain.split(/[。;!?]/u).flatMap((sentence) => {
     let spokenOf: number | null = null
     let isPart = false
     return sentence.split(',').flatMap((part): Clause[] => {
       const own = part.replaceAll(/《[^》]*》/gu, '').replaceAll(COMPARISON, '')
-      const named = /(20\d\d)年/u.exec(own)?.[1]
+      const named = /^\D{0,6}(20\d\d)年/u.exec(own)?.[1]
       if (named !== undefined) spokenOf = Number(named)
       isPart ||= own.startsWith('其中')
       const isOther = (year !== null && spokenOf !== null && spokenOf !== year) || OTHER_TIME.test(own)
@@ -112,13 +113,15 @@ function clausesOf(text: string, at: number, year: number | null): readonly Clau
 /** 属于国家秘密不予公开1件: one of the reasons, not all of them. */
 const ONE_REASON = /(?:属于|因|涉及|涉密).{0,24}(?:予以公开|不予公开)/u
 
-function toldIn(clauses: readonly Clause[], { some, none, hasParts, isOnce }: Telling): ToldFigure | null {
+function toldIn(clauses: readonly Clause[], telling: Telling): ToldFigure | null {
+  const { some, none, hasParts, isOnce } = telling
   const told = clauses.flatMap(({ text, sentence, isPart, at }): ToldFigure[] => {
     if ((hasParts && isPart) || (isOnce && ONE_REASON.test(text))) return []
     const found = some.map((pattern) => pattern.exec(text)?.groups?.['count']).find((count) => count !== undefined)
     if (found !== undefined) return [{ value: Number(found), sentence, at }]
     return none.some((pattern) => pattern.test(text)) ? [{ value: 0, sentence, at }] : []
   })
+  if (told.length === 0 && telling.else?.length) return toldIn(clauses, { ...telling, some: telling.else, else: [] })
   const [first] = told
   const isTwice = new Set(told.map(({ sentence }) => sentence)).size < told.length
   return first && !(isOnce && isTwice) && told.every(({ value }) => value === first.value) ? first : null

@@ -24,8 +24,8 @@ export interface Signs {
   /** The agency under the text, and the day there. */
   readonly signature: Sign<string> | null
   readonly signedOn: Sign<string> | null
-  /** Who prepared it, as the first lines say: 本报告由…编制. */
-  readonly preparer: Sign<string> | null
+  /** Who prepared it, put it on the page or answers for it, as the first lines say. */
+  readonly named: readonly Sign<string>[]
   readonly periods: readonly Sign<number>[]
   /** The years that sentences and heads of tables are of. */
   readonly spokenOf: readonly Sign<number>[]
@@ -51,7 +51,7 @@ export function signsOf(document: ReportDocument, file: string): Signs {
     fileTitle: titleIn(compact(nameOf(file)), '', '', 'file name'),
     fileYear: fileYearIn(nameOf(file)),
     ...signatureIn(lines, typeof begin === 'number' ? Math.max(begin + 1, end) : end),
-    preparer: preparerIn(lines),
+    named: namedIn(lines),
     periods: lines.flatMap((line) => sign(periodIn(line.text), line)),
     spokenOf: [
       ...lines.flatMap((line) => toldYears(line.text).flatMap((year) => sign(year, line))),
@@ -98,14 +98,16 @@ function signatureIn(lines: readonly Line[], after: number): Pick<Signs, 'signat
   return { signature: null, signedOn: null }
 }
 
-function preparerIn(lines: readonly Line[]): Sign<string> | null {
-  for (const line of lines.slice(0, END_LINES)) {
-    const named = /(?:本报告|本年度报告|本年报|报告)由(.{2,30}?)(?:根据|按照|依据|编制|组织|负责)/u.exec(line.text)?.[1]
-    const [found] = sign(agencyIn(named ?? ''), line)
-    if (found) return found
-  }
-  return null
-}
+const NAMED: readonly RegExp[] = [
+  /(?:本报告|本年度报告|本年报|报告)由(.{2,30}?)(?:根据|按照|依据|编制|组织|负责)/u,
+  /请(?:与|联系|致电|向)(.{2,40}?)(?:联系|咨询|\()/u,
+  /(?:来源|发布机构|发布单位|信息来源)[:：](.{2,30}?)(?:$|时间|日期|发布|字体|浏览)/u,
+]
+
+const namedIn = (lines: readonly Line[]): readonly Sign<string>[] =>
+  lines
+    .slice(0, END_LINES)
+    .flatMap((line) => NAMED.flatMap((pattern) => sign(agencyIn(pattern.exec(line.text)?.[1] ?? ''), line)))
 
 /** 2023年政府信息公开情况统计表, over the table itself. */
 const headYears = (blocks: ReportDocument['blocks']): readonly Sign<number>[] =>
@@ -116,9 +118,9 @@ const headYears = (blocks: ReportDocument['blocks']): readonly Sign<number>[] =>
     return year === undefined ? [] : [{ value: Number(year), by: { text, at } }]
   })
 
-/** 发布时间：2022-01-25, as pages print it beside the title. */
+/** 发布时间：2022-01-25, as pages print it beside the title; 截止时间 is another. */
 const labelled = (lines: readonly Line[]): readonly Sign<string>[] =>
   lines.slice(0, END_LINES).flatMap((line) => {
-    const said = /(?:发布|公布|公开|发文)(?:时间|日期)[:：]?(.{8,20})/u.exec(line.text)?.[1]
+    const said = /(?<!截止|统计|更新)(?:时间|日期)[:：](.{8,20})/u.exec(line.text)?.[1]
     return sign(said === undefined ? null : dayIn(said), line)
   })

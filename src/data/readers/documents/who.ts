@@ -58,7 +58,7 @@ const RANK: readonly Confidence[] = ['unsure', 'likely', 'certain']
 const weaker = (a: Confidence, b: Confidence) => (RANK.indexOf(a) < RANK.indexOf(b) ? a : b)
 
 /** What the title says; certain where what is under the text, or another line that says it, agrees. */
-function agencyOf({ titles, pageTitle, fileTitle, signature, preparer }: Signs): WhoField<string> {
+function agencyOf({ titles, pageTitle, fileTitle, signature, named: mentions }: Signs): WhoField<string> {
   const named = [...titles, pageTitle].find((title) => title !== null && title.agency !== '')
   const own: Sign<string> | null = named ? { value: named.agency, by: { text: named.text, at: named.at } } : signature
   if (!own) {
@@ -67,7 +67,7 @@ function agencyOf({ titles, pageTitle, fileTitle, signature, preparer }: Signs):
   }
   const others: readonly Sign<string>[] = [
     ...(signature && own !== signature ? [signature] : []),
-    ...(preparer ? [preparer] : []),
+    ...mentions,
     ...(pageTitle && pageTitle.agency !== '' && pageTitle !== named
       ? [{ value: pageTitle.agency, by: { text: pageTitle.text, at: pageTitle.at } }]
       : []),
@@ -132,12 +132,12 @@ function sourceOf({ page }: ReportDocument): WhoField<string> {
 
 /** What stands around the agency's name, the strongest first; the folders of a file say where it is from as well. */
 function aroundOf({ title, page }: ReportDocument, signs: Signs, file: string): readonly Around[] {
-  const { titles, preparer, signature, lines } = signs
+  const { titles, named, signature, lines } = signs
   const around = (trust: Confidence, said: readonly Evidence[]): Around => ({ trust, said })
   return [
     around('certain', [
       ...titles.map(({ text, at }) => ({ text, at })),
-      ...evidenceOf([preparer, signature].flatMap((one) => one ?? [])),
+      ...evidenceOf([...named, ...(signature ? [signature] : [])]),
     ]),
     around('certain', page?.site ? [{ text: page.site, at: 'page head' }] : []),
     around('likely', [{ text: compact(title), at: 'page title' }]),

@@ -43,7 +43,8 @@ const DAY = new RegExp(
 
 /** A day written with dashes, dots, strokes or in words, as 2022-01-25; empty where a text holds none. */
 export function dayIn(text: string): string {
-  const plain = /(20\d\d)[-./年](\d{1,2})[-./月](\d{1,2})(?!\d)/u.exec(text)
+  // Without the space between them the time follows the day at once: 2022-01-2510:40.
+  const plain = /(20\d\d)[-./年](\d{1,2})[-./月](0[1-9]|[12]\d|3[01]|[1-9])/u.exec(text)
   const found = plain ?? DAY.exec(text)
   const [year, month, day] = [yearOf(found?.[1] ?? ''), numberIn(found?.[2] ?? ''), numberIn(found?.[3] ?? '')]
   if (year === null || month < 1 || month > 12 || day < 1 || day > 31) return ''

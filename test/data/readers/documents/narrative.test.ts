@@ -15,6 +15,9 @@ describe('the figures that a text tells of applications, reviews and suits', () 
     ['本年发生行政复议案件3件，行政诉讼案件1件。', [null, 3, 1]],
     ['未发生因政府信息公开引起的行政复议、行政诉讼。', [null, 0, 0]],
     ['收到申请５件。', [5, null, null]],
+    ['收到申请1,234件。', [1234, null, null]],
+    ['因政府信息公开引起的行政复议案件2件、行政诉讼案件7件。', [null, 2, 7]],
+    ['办理因政府信息公开申请引发的行政复议36起，行政诉讼9起。', [null, 36, 9]],
   ])('%s', (text, figures) => {
     expect(told(text)).toEqual(figures)
   })
@@ -36,6 +39,10 @@ describe('the figures that a text tells of applications, reviews and suits', () 
     // Neither is of what was asked for and given.
     ['部分予以公开3件，主动予以公开信息120条', [null, null]],
     ['不予以公开4件', [null, 4]],
+    // Two outcomes in one number.
+    ['予以公开及部分公开42件，不予公开5件', [null, 5]],
+    ['主动公开380份，依申请公开及不予公开319份', [null, null]],
+    ['共办结8件，结转至2026年1件，予以公开3件', [3, null]],
   ])('granted and denied: %s', (text, figures) => {
     const { granted, denied } = narrativeOf(readText(`${text}。`).blocks)
     expect([granted?.value ?? null, denied?.value ?? null]).toEqual(figures)
@@ -49,6 +56,13 @@ describe('the figures that a text tells of applications, reviews and suits', () 
     ['自条例施行以来累计收到申请400件。', null],
     ['受理上年结转申请2件，新收申请12件。', 12],
     ['收到申请12件(比上年多3件)。', 12],
+    ['本年度全区共收到70件申请，办结69件。', 70],
+    ['2023年共收到依申请公开政府信息13件。', 13],
+    ['接到依申请公开2件，全部答复。', 2],
+    ['接收通过邮寄、网络提交的各类政府信息公开申请共计81件。', 81],
+    ['全年办理政府信息公开申请218件。', 218],
+    ['全年收到申请5件，办理申请6件。', 5],
+    ['全年累计收到申请7件。', 7],
   ])('other years, parts and sums of years are not taken: %s', (text, figure) => {
     expect(narrativeOf(readText(text).blocks, 2023).received?.value ?? null).toBe(figure)
   })

@@ -64,6 +64,18 @@ test('a sentence that begins with the year agrees with the title; one of what is
   expect(who(title, ...planned).year).toMatchObject({ value: 2023, confidence: 'likely' })
 })
 
+test('who is to be asked, or has put it on the page, agrees with the title and never contradicts it', () => {
+  const title = '甲县教育局2023年政府信息公开工作年度报告'
+  for (const line of [
+    '如对本报告有疑问，请与甲县教育局办公室联系（地址：甲县）。',
+    '本报告由甲县教育局根据条例编制。',
+    '来源：甲县教育局 时间：2024-01-12 08:58',
+  ])
+    expect(who(title, line).agency.confidence).toBe('certain')
+  expect(who(title, '来源：县融媒体中心').agency.confidence).toBe('likely')
+  expect(who(title, '来源：甲县教育局 时间：2024-01-12 08:58').published.value).toBe('2024-01-12')
+})
+
 test('what differs is unsure, with both', () => {
   const { year, agency } = who(
     '甲县乙镇人民政府2022年政府信息公开工作年度报告',
