@@ -1,5 +1,8 @@
 import type { Level } from '../report.ts'
 
+/** The year of which the list is that comes with the page. */
+export const DIVISIONS_YEAR = 2023
+
 /** A province, city, county or township of the list. */
 export interface Division {
   /** As agencies are coded: six digits, of a township nine; `000` after these make the twelve of the statistics bureau. */

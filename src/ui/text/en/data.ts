@@ -34,6 +34,7 @@ export const data: typeof zh = {
   close: 'Close file',
   closeOf: (file) => `Close file: ${file}`,
   size: 'Size',
+  codeOf: (code, year) => `${code} (codes for statistical use, ${year})`,
   format: 'Format',
   report: 'Report',
   formats: { csv: 'CSV', parquet: 'Parquet', html: 'web page', docx: 'Word document', text: 'text' },

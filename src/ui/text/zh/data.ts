@@ -33,6 +33,7 @@ export const data = {
   close: '关闭文件',
   closeOf: (file: string) => `关闭文件：${file}`,
   size: '大小',
+  codeOf: (code: string, year: string) => `${code}（${year} 年统计用区划代码）`,
   format: '格式',
   report: '年报',
   formats: { csv: 'CSV', parquet: 'Parquet', html: '网页', docx: 'Word 文档', text: '文本' } satisfies Record<
