@@ -54,6 +54,16 @@ export type UnreadableReason =
   | 'notFound'
   | 'otherOrigin'
 
+/** What is not certain of a report document that is read all the same. */
+export interface DocumentDoubt {
+  readonly kind: 'documentDoubt'
+  readonly file: string
+  readonly reason: DoubtReason
+  /** What the document says, and what speaks against it; empty where nothing does. */
+  readonly said: string
+  readonly against: string
+}
+
 /** What a file, an address or the browser can cause; shown in both languages, counted, never thrown past the edge. */
 export type Problem =
   | ({ readonly kind: 'unreadable'; readonly reason: UnreadableReason; readonly detail?: string } & Place)
@@ -61,14 +71,7 @@ export type Problem =
   | { readonly kind: 'noYearColumn'; readonly file: string; readonly header: readonly string[] }
   | { readonly kind: 'noCells'; readonly file: string; readonly header: readonly string[] }
   | { readonly kind: 'rowsNotFound'; readonly file: string; readonly rows: readonly Label[] }
-  | {
-      readonly kind: 'documentDoubt'
-      readonly file: string
-      readonly reason: DoubtReason
-      /** What the document says, and what speaks against it; empty where nothing does. */
-      readonly said: string
-      readonly against: string
-    }
+  | DocumentDoubt
   | { readonly kind: 'addressPart'; readonly part: string; readonly value: string }
   | { readonly kind: 'addressFull' }
   | { readonly kind: 'engineStart'; readonly detail: string }

@@ -11,23 +11,35 @@ interface NoticeProps {
   alike?: readonly Problem[]
   /** Buttons that take the next step. */
   actions?: ReactNode
-  /** Stands there to be read, and is not read aloud at once. */
-  isQuiet?: boolean
 }
 
 /** A problem beside what caused it: what, where, why, and the next step; read aloud at once. */
-export function Notice({ problem, alike = [], actions, isQuiet = false }: NoticeProps) {
+export function Notice({ problem, alike = [], actions }: NoticeProps) {
   const texts = useText()
   const places = [problem, ...alike].map((one) => problemText(one, texts).where)
   const said = { ...problemText(problem, texts), where: places.join(texts.problems.separator) }
   return (
-    <div role={isQuiet ? 'note' : 'alert'} className={styles.notice}>
+    <div role="alert" className={styles.notice}>
       <span className={styles.sign}>
         <Icon name="alert" />
       </span>
       <div className={styles.words}>
         <ProblemWords said={said} />
         {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+      </div>
+    </div>
+  )
+}
+
+/** Something to check, beside what it is about; it waits to be read. */
+export function Note({ said }: { said: ProblemText }) {
+  return (
+    <div role="note" className={styles.note}>
+      <span className={styles.sign}>
+        <Icon name="alert" />
+      </span>
+      <div className={styles.words}>
+        <ProblemWords said={said} />
       </div>
     </div>
   )

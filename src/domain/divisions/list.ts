@@ -20,10 +20,8 @@ export interface Divisions {
   named(name: string): readonly Division[]
   /** Divisions for whose name this is short where more of a path follows: 陕西 in 陕西渭南市. */
   shortened(name: string): readonly Division[]
-  /** Whether any name begins with these two characters. */
-  begins(two: string): boolean
-  /** Characters of the longest name. */
-  readonly longest: number
+  /** Characters of the longest name that begins with these two; 0 where none does. */
+  longest(two: string): number
 }
 
 /** Under 北京市 the list has 市辖区, and under 河南省 a place for counties without a city: no places of the land. */
@@ -61,14 +59,13 @@ export function readDivisions(text: string): Divisions {
 function byName(all: readonly Division[]): Divisions {
   const names = new Map<string, Division[]>()
   const short = new Map<string, Division[]>()
-  const beginnings = new Set<string>()
-  let longest = 0
+  const longest = new Map<string, number>()
   const add = (to: Map<string, Division[]>, name: string, division: Division) => {
     const known = to.get(name)
     if (known) known.push(division)
     else to.set(name, [division])
-    beginnings.add(name.slice(0, 2))
-    longest = Math.max(longest, name.length)
+    const two = name.slice(0, 2)
+    longest.set(two, Math.max(longest.get(two) ?? 0, name.length))
   }
   for (const division of all) {
     add(names, division.name, division)
@@ -81,8 +78,7 @@ function byName(all: readonly Division[]): Divisions {
     all,
     named: (name) => names.get(name) ?? [],
     shortened: (name) => short.get(name) ?? [],
-    begins: (two) => beginnings.has(two),
-    longest,
+    longest: (two) => longest.get(two) ?? 0,
   }
 }
 

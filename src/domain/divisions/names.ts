@@ -37,8 +37,8 @@ function stepsFrom(
   const { division: outer, end: start, parts } = from
   const steps: Step[] = []
   const isInside = (one: Division) => outer === null || (one !== outer && isWithin(one, outer))
-  if (!divisions.begins(name.slice(start, start + 2))) return steps
-  for (let end = Math.min(name.length, start + divisions.longest); end >= start + 2; end--) {
+  const longest = divisions.longest(name.slice(start, start + 2))
+  for (let end = Math.min(name.length, start + longest); end >= start + 2; end--) {
     const word = name.slice(start, end)
     for (const division of divisions.named(word)) {
       if (!isInside(division)) continue
@@ -65,8 +65,8 @@ export function placesIn(text: string, divisions: Divisions): ReadonlySet<Divisi
   const found = new Set<Division>()
   const plain = normaliseName(text)
   for (let start = 0; start < plain.length - 1; start++) {
-    if (!divisions.begins(plain.slice(start, start + 2))) continue
-    for (let end = Math.min(plain.length, start + divisions.longest); end >= start + 2; end--) {
+    const longest = divisions.longest(plain.slice(start, start + 2))
+    for (let end = Math.min(plain.length, start + longest); end >= start + 2; end--) {
       const word = plain.slice(start, end)
       const named = divisions.named(word).filter(({ level }) => level !== 'township')
       if (named.length === 0 || isCommon(word, plain[start - 1]) || isTornWord(word, plain.slice(end))) continue

@@ -16,13 +16,11 @@ export function problemText(problem: Problem, texts: Texts): ProblemText {
     const said = words.unreadable[problem.reason]
     return { ...said, why: withDetail(said.why, problem.detail, texts), where: placeText(problem, texts) }
   }
-  if (problem.kind === 'documentDoubt') {
-    const { what, why, next } = words.documentDoubt[problem.reason]
-    return { what, why: why(problem.said, problem.against), next, where: words.file(problem.file) }
-  }
   const said = words[problem.kind]
   if (problem.kind === 'addressFull') return { ...said, where: words.addressBar }
   if (problem.kind === 'addressPart') return { ...said, where: words.address(problem.part, problem.value) }
+  // Its own words come with the Data view alone.
+  if (problem.kind === 'documentDoubt') return { ...said, where: words.file(problem.file) }
   if (problem.kind === 'rowsNotFound') {
     const shown = problem.rows.slice(0, SHOWN_NAMES).map(words.row)
     const names = (problem.rows.length > SHOWN_NAMES ? [...shown, '…'] : shown).join(' · ')

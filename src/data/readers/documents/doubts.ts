@@ -1,16 +1,14 @@
 import { pathOf } from '../../../domain/divisions/list.ts'
-import type { Problem } from '../../../domain/problem.ts'
+import type { DocumentDoubt } from '../../../domain/problem.ts'
 import type { DoubtReason } from '../../../domain/reportDocument.ts'
 import { isVariant } from './agencyNames.ts'
 import { otherYear } from './who.ts'
 import type { WhoRead } from './who.ts'
 
-type Doubt = Problem & { readonly kind: 'documentDoubt' }
-
 /** What is in doubt of whose report a document is and of when; the report is read all the same. */
-export function doubtsOf(file: string, read: WhoRead): readonly Doubt[] {
+export function doubtsOf(file: string, read: WhoRead): readonly DocumentDoubt[] {
   const { who, signs, placed } = read
-  const doubt = (reason: DoubtReason, said: string, against = ''): Doubt => ({
+  const doubt = (reason: DoubtReason, said: string, against = ''): DocumentDoubt => ({
     kind: 'documentDoubt',
     file,
     reason,
@@ -23,7 +21,9 @@ export function doubtsOf(file: string, read: WhoRead): readonly Doubt[] {
   const against = year.value === null ? null : otherYear(signs, year.value)
   const candidates = placed?.candidates ?? []
   return [
-    ...(year.value !== null && against !== null ? [doubt('wrongYear', String(year.value), against.by.text)] : []),
+    ...(year.value !== null && against !== null
+      ? [doubt('wrongYear', String(year.value), against.by.text.replace(/。$/u, ''))]
+      : []),
     ...(against === null && year.confidence === 'unsure'
       ? [doubt('unsureYear', shown(year.value, year.evidence))]
       : []),

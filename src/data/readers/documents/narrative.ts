@@ -90,16 +90,21 @@ export function narrativeOf(blocks: readonly Block[], year: number | null = null
   }
 }
 
+/** Words without which no sentence tells any of it: pages have many that do not. */
+const TELLING = /申请|复议|诉讼|予以?公开/u
+
 /** What it is compared with, in the same breath: 同比增加3件, 比上年多2件. */
 const COMPARISON = /(?:同比|环比|[较比](?:上一?|去|20\d\d)年)[^,、;)]*/gu
 const OTHER_TIME = /去年|往年|历年|同期|上一?年(?!结转|转结)|自.{0,12}以来/u
 
 function clausesOf(text: string, at: number, year: number | null): readonly Clause[] {
-  const plain = text.normalize('NFKC').replaceAll(/\s+|(?<=\d),(?=\d{3}(?!\d))/gu, '')
-  return plain.split(/[。;!?]/u).flatMap((sentence) => {
+  return text.split(/[。；！？;!?]/u).flatMap((printed) => {
+    const plain = printed.normalize('NFKC').replaceAll(/\s+|(?<=\d),(?=\d{3}(?!\d))/gu, '')
+    if (!TELLING.test(plain)) return []
+    const sentence = printed.trim()
     let spokenOf: number | null = null
     let isPart = false
-    return sentence.split(',').flatMap((part): Clause[] => {
+    return plain.split(',').flatMap((part): Clause[] => {
       const own = part.replaceAll(/《[^》]*》/gu, '').replaceAll(COMPARISON, '')
       const named = /^\D{0,6}(20\d\d)年/u.exec(own)?.[1]
       if (named !== undefined) spokenOf = Number(named)

@@ -4,7 +4,7 @@ import type { Confidence, Evidence, Who, WhoField } from '../../../domain/report
 import { isGovernmentName, isVariant, rankOf } from './agencyNames.ts'
 import type { ReportDocument } from './document.ts'
 import { signsOf, type Sign, type Signs } from './signs.ts'
-import { compact } from './titles.ts'
+import { compact, type Line, type Title } from './titles.ts'
 
 /** Whose report a document is, with what it was read from. */
 export interface WhoRead {
@@ -141,7 +141,24 @@ function aroundOf({ title, page }: ReportDocument, signs: Signs, file: string): 
     ]),
     around('certain', page?.site ? [{ text: page.site, at: 'page head' }] : []),
     around('likely', [{ text: compact(title), at: 'page title' }]),
-    around('likely', lines),
+    around('likely', bodyOf(lines, titles)),
     around('unsure', [{ text: file, at: 'file name' }]),
   ]
+}
+
+/** More than a report's own text; what comes later is of the page. */
+const BODY_LENGTH = 20_000
+
+/** The lines from the title on. */
+function bodyOf(lines: readonly Line[], titles: readonly Title[]): readonly Line[] {
+  const begin = titles[0]?.at
+  const body: Line[] = []
+  let length = 0
+  for (const line of lines) {
+    if (typeof begin === 'number' && line.at < begin) continue
+    length += line.text.length
+    if (length > BODY_LENGTH) break
+    body.push(line)
+  }
+  return body
 }

@@ -1,5 +1,4 @@
 import type { Label } from '../../../domain/forms/form.ts'
-import type { DoubtReason } from '../../../domain/reportDocument.ts'
 import type { RejectionReason, UnreadableReason } from '../../../domain/problem.ts'
 
 /** What went wrong, why, and what to do next; the place is put together in `problems.ts`. */
@@ -92,42 +91,10 @@ export const problems = {
     next: '对照原文核对；原文有的，请补成 CSV 打开。',
   },
   documentDoubt: {
-    wrongYear: {
-      what: '标题年份与文中不符',
-      why: (said: string, against: string) => `标题为 ${said} 年，文中为“${against}”。现按标题的年份载入。`,
-      next: '对照原文核对年份。',
-    },
-    otherSignature: {
-      what: '落款与标题机关不符',
-      why: (said: string, against: string) => `标题为“${said}”，落款为“${against}”。现按标题的机关载入。`,
-      next: '对照原文核对机关。',
-    },
-    publishedEarly: {
-      what: '公布日期早于年度终了',
-      why: (said: string, against: string) => `公布日期为 ${said}，而年报为 ${against} 年度。`,
-      next: '对照原文核对年份和公布日期。',
-    },
-    unsureAgency: {
-      what: '机关名称存疑',
-      why: (said: string) => `依据不足或不一致：“${said}”。`,
-      next: '对照原文核对机关。',
-    },
-    unsureYear: {
-      what: '年份存疑',
-      why: (said: string) => `依据不足或不一致：“${said}”。`,
-      next: '对照原文核对年份。',
-    },
-    severalDivisions: {
-      what: '区划代码未填',
-      why: (said: string, against: string) => `同名区划有 ${said} 个，文中不足以确定是哪一个：${against}。`,
-      next: '需要时自行填写区划代码。',
-    },
-    noDivisionList: {
-      what: '区划名单未能载入',
-      why: (said: string) => `“${said}”的区划代码和所在地因此未填。`,
-      next: '刷新本页后重新打开文件。',
-    },
-  } satisfies Record<DoubtReason, { what: string; why: (said: string, against: string) => string; next: string }>,
+    what: '年报有待核对之处',
+    why: '标题、落款、日期或区划有不一致或不确定之处。',
+    next: '见“数据”中该文件的说明。',
+  },
   addressPart: {
     what: '网址中有内容未采用',
     why: '无法识别，或所打开的数据中没有；其余照常使用。',

@@ -49,7 +49,7 @@ describe.each(KINDS)('%s', (name, write) => {
 
   test('the title has another year than the period: both are named, and the report is read', async () => {
     const { told, text, loaded } = await read({ title: ['临渭区阎村镇人民政府', '2022年政府信息公开工作年度报告'] })
-    expect(told).toEqual([['wrongYear', '2022', PERIOD.normalize('NFKC')]])
+    expect(told).toEqual([['wrongYear', '2022', PERIOD.slice(0, -1)]])
     expect([text('year'), loaded]).toEqual(['2022', 1])
   })
 

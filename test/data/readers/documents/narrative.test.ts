@@ -69,7 +69,7 @@ describe('the figures that a text tells of applications, reviews and suits', () 
 
   test('the sentences of all figures, each once', () => {
     const { blocks } = readText('收到申请5件，予以公开3件，不予公开2件。无行政复议。')
-    expect(sentencesOf(narrativeOf(blocks))).toBe('收到申请5件,予以公开3件,不予公开2件。无行政复议。')
+    expect(sentencesOf(narrativeOf(blocks))).toBe('收到申请5件，予以公开3件，不予公开2件。无行政复议。')
   })
 
   test('other numbers are not taken for them', () => {

@@ -40,8 +40,8 @@ describe.skipIf(!hasReports)('published documents', () => {
     // The title names the agency alone; the year is in it and in sentences that begin with it.
     expect(document?.who?.agency).toMatchObject({ confidence: 'likely', evidence: [{ at: 1 }] })
     expect(document?.who?.year).toMatchObject({ value: 2021, confidence: 'certain' })
-    expect(document?.told?.received).toMatchObject({ value: 0, sentence: '2021年度,我镇受理依申请公开0件' })
-    expect(text('text.sentences')).toBe('2021年度,我镇受理依申请公开0件。')
+    expect(document?.told?.received).toMatchObject({ value: 0, sentence: '2021 年度，我镇受理依申请公开 0 件' })
+    expect(text('text.sentences')).toBe('2021 年度，我镇受理依申请公开 0 件。')
   })
 
   test('洪泽 2023 as text taken from its PDF: every cell as transcribed, 21 applications told', async () => {
