@@ -10,7 +10,7 @@ import { formatNumber } from '../ui/text/format.ts'
 import type { Texts } from '../ui/text/texts.ts'
 import { useText } from '../ui/text/useText.ts'
 import { workspace } from './boot.ts'
-import { notices } from './notices.ts'
+import { notices, toCheck } from './notices.ts'
 import { shareDone } from './progress.ts'
 import styles from './Surroundings.module.css'
 
@@ -30,6 +30,7 @@ export function Surroundings({ dragging, view, children }: SurroundingsProps) {
   // The embedded dataset is known to be whole; of the reader's own files, the ledger is the first thing to see.
   const isQuiet = phase !== 'loading' && dataset?.origin === 'embedded'
   const told = notices(problems, view)
+  const unchecked = toCheck(problems, view)
   const shown = told.slice(0, SHOWN_PROBLEMS)
   return (
     <>
@@ -61,6 +62,12 @@ export function Surroundings({ dragging, view, children }: SurroundingsProps) {
       ))}
       {told.length > shown.length && (
         <p className={styles.more}>{app.moreProblems(formatNumber(told.length - shown.length))}</p>
+      )}
+      {unchecked.length > 0 && (
+        <p className={styles.more}>
+          {app.toCheck(formatNumber(unchecked.length))}{' '}
+          <Button onPress={() => unchecked.forEach(dismiss)}>{frame.close}</Button>
+        </p>
       )}
       {children}
     </>

@@ -6,6 +6,7 @@ import { messageOf } from '../domain/problem.ts'
 import { gatherSources } from '../data/load.ts'
 import { withRejected, type FileSource } from '../data/readFile.ts'
 import { wideExport } from '../data/wideExport.ts'
+import { doubtText } from '../ui/text/doubts.ts'
 import { problemText } from '../ui/text/problems.ts'
 import { TEXTS, type Lang } from '../ui/text/texts.ts'
 
@@ -52,7 +53,11 @@ export async function makeDataset({ paths, out, lang }: Command, say: (line: str
   writeFileSync(findingsPath(out), toCsv(findings))
   const reports = combined.reports.heads.length
   say(`${reports} reports → ${out}; ${findings.rows.length} findings → ${findingsPath(out)}`)
-  return { reports, isWhole: findings.rows.length === 0 }
+  // A report that is in doubt is read; what is in doubt is among the findings.
+  const isWhole = readings.every(
+    ({ problems, rejected }) => rejected.length === 0 && problems.every(({ kind }) => kind === 'documentDoubt'),
+  )
+  return { reports, isWhole }
 }
 
 const findingsPath = (out: string) => `${out.slice(0, -extname(out).length)}.findings.csv`
@@ -86,7 +91,8 @@ function findingsOf(readings: readonly FileReading[], lang: Lang): ExportTable {
   const texts = TEXTS[lang]
   const rows = readings.flatMap((reading) => [
     ...reading.problems.map((problem) => {
-      const { what, why, next } = problemText(problem, texts)
+      const { what, why, next } =
+        problem.kind === 'documentDoubt' ? doubtText(problem, lang) : problemText(problem, texts)
       return [reading.name, null, what, why, next]
     }),
     ...reading.rejected.map(({ line, reason, found }) => {

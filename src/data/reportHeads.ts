@@ -42,11 +42,18 @@ export function headReader(file: string, table: TableRead, mapping: Mapping, sco
     parent: text('parent'),
     source: text('source'),
     published: text('published'),
+    sentences: text('text.sentences'),
   }
   const level = text('level')
   const form = text('form')
   const scope = text('scope')
-  const tolds = { received: told('text.received'), reviews: told('text.reviews'), suits: told('text.suits') }
+  const tolds = {
+    received: told('text.received'),
+    granted: told('text.granted'),
+    denied: told('text.denied'),
+    reviews: told('text.reviews'),
+    suits: told('text.suits'),
+  }
   // Columns that the file has not are the same on every record; a long file has millions of them.
   const telling = table.columns.filter((_, i) => tellsOfReport(mapping.columns[i]))
 
@@ -68,6 +75,8 @@ export function headReader(file: string, table: TableRead, mapping: Mapping, sco
       const stated = scopeOf(scope(record))
       const words: Told = {
         received: tolds.received(record),
+        granted: tolds.granted(record),
+        denied: tolds.denied(record),
         reviews: tolds.reviews(record),
         suits: tolds.suits(record),
       }
@@ -90,6 +99,7 @@ export function headReader(file: string, table: TableRead, mapping: Mapping, sco
         file,
         line: table.lines[record] ?? record + 1,
         told: words,
+        sentences: fields.sentences(record),
       }
     },
     identity: (record) => telling.map((column) => column[record] ?? '').join('\u0000'),
@@ -113,8 +123,11 @@ export function joined(first: ReportHead, more: ReportHead): ReportHead {
     form: first.form || more.form,
     source: first.source || more.source,
     published: first.published || more.published,
+    sentences: first.sentences || more.sentences,
     told: {
       received: first.told.received ?? more.told.received,
+      granted: first.told.granted ?? more.told.granted,
+      denied: first.told.denied ?? more.told.denied,
       reviews: first.told.reviews ?? more.told.reviews,
       suits: first.told.suits ?? more.told.suits,
     },

@@ -53,8 +53,11 @@ function headColumns(heads: readonly ReportHead[]): Column[] {
     text('file', (head) => head.file),
     integer('line', (head) => head.line),
     told('text.received', (head) => head.told.received),
+    told('text.granted', (head) => head.told.granted),
+    told('text.denied', (head) => head.told.denied),
     told('text.reviews', (head) => head.told.reviews),
     told('text.suits', (head) => head.told.suits),
+    text('text.sentences', (head) => head.sentences),
   ]
 }
 

@@ -27,6 +27,13 @@ const HEAD: readonly Field[] = [
   ['text.suits', ({ told }) => told.suits],
 ]
 
+/** Columns that most datasets do not have: written where a report says something there. */
+const SELDOM: readonly Field[] = [
+  ['text.granted', ({ told }) => told.granted],
+  ['text.denied', ({ told }) => told.denied],
+  ['text.sentences', ({ sentences }) => sentences],
+]
+
 /**
  * Reports in the wide form of a dataset, one a row, which opens again as what it was: each cell as it is printed, an empty
  * cell for a blank, and in `absent` the cells that a report does not have and its form does.
@@ -42,10 +49,11 @@ export function wideExport({ heads, cells }: ReportSet): ExportTable {
     const implied = absentCells(form, holding)
     return states.flatMap(([cell, state]) => (state === STATE.absent && !implied.has(cell) ? [cell] : []))
   }
+  const said = [...HEAD, ...SELDOM.filter(([, value]) => heads.some((head) => (value(head) ?? '') !== ''))]
   return {
-    header: [...HEAD.map(([header]) => header), 'absent', ...columns.map(({ cell }) => cell)],
+    header: [...said.map(([header]) => header), 'absent', ...columns.map(({ cell }) => cell)],
     rows: heads.map((head, report) => [
-      ...HEAD.map(([, value]) => value(head)),
+      ...said.map(([, value]) => value(head)),
       absentOf(report, head.form).join(' '),
       ...columns.map(({ column }) => printed(cellAt(column, report))),
     ]),

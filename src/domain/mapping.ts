@@ -15,10 +15,11 @@ export const IDENTITY_FIELDS = [
   'source',
   'published',
   'absent',
+  'text.sentences',
 ] as const
 export type IdentityField = (typeof IDENTITY_FIELDS)[number]
 
-export const TOLD_FIELDS = ['text.received', 'text.reviews', 'text.suits'] as const
+export const TOLD_FIELDS = ['text.received', 'text.granted', 'text.denied', 'text.reviews', 'text.suits'] as const
 export type ToldField = (typeof TOLD_FIELDS)[number]
 
 /** How one column of a file is understood. `row` with `column`, or `cell`, and `value` occur in the long form alone. */

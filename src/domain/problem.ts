@@ -1,5 +1,6 @@
 import type { CellId } from './cell.ts'
 import type { Label } from './forms/form.ts'
+import type { DoubtReason } from './reportDocument.ts'
 
 /** Where in a file something was found. Lines and columns count from 1; `column` may also be a header. */
 export interface Place {
@@ -53,6 +54,16 @@ export type UnreadableReason =
   | 'notFound'
   | 'otherOrigin'
 
+/** What is not certain of a report document that is read all the same. */
+export interface DocumentDoubt {
+  readonly kind: 'documentDoubt'
+  readonly file: string
+  readonly reason: DoubtReason
+  /** What the document says, and what speaks against it; empty where nothing does. */
+  readonly said: string
+  readonly against: string
+}
+
 /** What a file, an address or the browser can cause; shown in both languages, counted, never thrown past the edge. */
 export type Problem =
   | ({ readonly kind: 'unreadable'; readonly reason: UnreadableReason; readonly detail?: string } & Place)
@@ -60,12 +71,20 @@ export type Problem =
   | { readonly kind: 'noYearColumn'; readonly file: string; readonly header: readonly string[] }
   | { readonly kind: 'noCells'; readonly file: string; readonly header: readonly string[] }
   | { readonly kind: 'rowsNotFound' | 'digitsSplit'; readonly file: string; readonly rows: readonly Label[] }
+  | DocumentDoubt
   | { readonly kind: 'addressPart'; readonly part: string; readonly value: string }
   | { readonly kind: 'addressFull' }
   | { readonly kind: 'engineStart'; readonly detail: string }
   | { readonly kind: 'engineCrashed'; readonly detail: string }
   | { readonly kind: 'queryFailed'; readonly detail: string }
   | { readonly kind: 'viewFailed'; readonly detail: string }
+
+/** Problems of a file that is read and open, and lacks only what its columns mean. */
+export const isOfMapping = (kind: Problem['kind']): boolean =>
+  kind === 'noAgencyColumn' || kind === 'noYearColumn' || kind === 'noCells'
+
+/** What is to be checked of a report document that is read and open. */
+export const isOfDocument = (kind: Problem['kind']): boolean => kind === 'rowsNotFound' || kind === 'documentDoubt'
 
 /** The detail of a problem, from whatever was thrown. */
 export function messageOf(cause: unknown): string {

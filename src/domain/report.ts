@@ -34,6 +34,9 @@ export type ReportForm = string
 /** What the narrative of a report tells in words; null where it tells nothing. */
 export interface Told {
   readonly received: number | null
+  /** Applications granted in full, and denied for any reason. */
+  readonly granted: number | null
+  readonly denied: number | null
   readonly reviews: number | null
   /** Suits of both kinds together. */
   readonly suits: number | null
@@ -54,6 +57,8 @@ export interface Report extends Agency {
   /** Line in the file, from 1 (row number for Parquet, the header not counted). */
   readonly line: number
   readonly told: Told
+  /** The sentences of the narrative that tell these figures; empty where the dataset does not hold them. */
+  readonly sentences: string
   /** What the cell says; `absent` for a cell that the form, this report or its file does not have. */
   cell(id: CellId): Cell
 }

@@ -31,6 +31,20 @@ export function Notice({ problem, alike = [], actions }: NoticeProps) {
   )
 }
 
+/** Something to check, beside what it is about; it waits to be read. */
+export function Note({ said }: { said: ProblemText }) {
+  return (
+    <div role="note" className={styles.note}>
+      <span className={styles.sign}>
+        <Icon name="alert" />
+      </span>
+      <div className={styles.words}>
+        <ProblemWords said={said} />
+      </div>
+    </div>
+  )
+}
+
 /** The four answers of a problem as a small list. */
 function ProblemWords({ said }: { said: ProblemText }) {
   const { figure } = useText()

@@ -5,7 +5,10 @@ import { createWorkspace } from '../../src/app/workspace.ts'
 import { sql } from '../../src/data/engine/sql.ts'
 import { loadDataset } from '../../src/data/load.ts'
 import { LoadError, type Loader } from '../../src/data/loader.ts'
+import { CN_2021 } from '../../src/domain/forms/cn2021.ts'
 import { openTestEngine } from '../data/engine.ts'
+import { officialTables, PLAIN } from '../data/readers/documents/official.ts'
+import { asHtml } from '../data/readers/documents/written.ts'
 
 /** The page's loader without its worker. */
 const loader: Loader = {
@@ -118,6 +121,17 @@ describe('what is open', () => {
     })
     expect(workspace.getState().dataset).toMatchObject({ reports: 2, origin: 'opened' })
     expect(workspace.getState().problems).toEqual([])
+  })
+
+  test('opens a report document that is in doubt, and tells the doubt anew at each load, never twice', async () => {
+    const title = ['城关镇人民政府', '2023年政府信息公开工作年度报告']
+    const page = asHtml({ title, paragraphs: [], tables: officialTables(CN_2021, () => '0', PLAIN) })
+    const document = source('page.html', page)
+    await workspace.getState().open([document], 'replace')
+    const doubt = { kind: 'documentDoubt', reason: 'severalDivisions', said: '88' }
+    expect(workspace.getState()).toMatchObject({ dataset: { reports: 1, origin: 'opened' }, problems: [doubt] })
+    await workspace.getState().choose({ scopeUnstated: 'area' })
+    expect(workspace.getState().problems).toMatchObject([doubt])
   })
 
   test('takes up a change of several files at once', async () => {

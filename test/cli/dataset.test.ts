@@ -63,3 +63,16 @@ test('where all is read the outcome is whole', async () => {
     isWhole: true,
   })
 })
+
+test('a report that is in doubt is read: the doubt is a finding, and no failure', async () => {
+  const path = join(folder, 'doubt.html')
+  const own = report('临渭区阎村镇人民政府', '3')
+  writeFileSync(path, asHtml({ ...own, ending: ['临渭区官道镇人民政府', '2024年1月20日'] }))
+  const out = join(folder, 'doubt.csv')
+  expect(await makeDataset({ paths: [path], out, lang: 'zh' }, () => {})).toEqual({ reports: 1, isWhole: true })
+  const findings = readFileSync(join(folder, 'doubt.findings.csv'), 'utf8')
+  expect(findings).toContain('标题为“临渭区阎村镇人民政府”，落款为“临渭区官道镇人民政府”。现按标题的机关载入。')
+  expect(readFileSync(out, 'utf8')).toContain(
+    '临渭区阎村镇人民政府,2023,610502114,陕西省,渭南市,临渭区,township,government',
+  )
+})

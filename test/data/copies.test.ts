@@ -56,6 +56,25 @@ test('written out in the wide form it says the same, cell for cell', async () =>
   expect(await differing(textFile('out.csv', toCsv(wideExport(combined.reports))))).toEqual(signed)
 })
 
+test('what is told of outcomes, and the sentences, are written where a report has them, and open again', async () => {
+  const source = (bytes: Uint8Array) => ({ name: 'told.csv', settings: {}, read: async () => bytes })
+  const told = textFile(
+    'told.csv',
+    'agency,year,text.granted,text.denied,text.sentences,app.received.total\n甲县,2023,3,2,"收到5件,予以公开3件。",5\n乙县,2023,,,,1\n',
+  )
+  const first = await gatherSources([source(told.bytes)], SETTINGS, () => {})
+  const out = toCsv(wideExport(first.combined.reports))
+  const again = await gatherSources([source(new TextEncoder().encode(out))], SETTINGS, () => {})
+  for (const { combined } of [first, again])
+    expect(combined.reports.heads.map((head) => [head.told.granted, head.told.denied, head.sentences])).toEqual([
+      [3, 2, '收到5件,予以公开3件。'],
+      [null, null, ''],
+    ])
+  const embeddedSource = source(embedded().bytes)
+  const { combined } = await gatherSources([embeddedSource], SETTINGS, () => {})
+  expect(wideExport(combined.reports).header).not.toContain('text.sentences')
+})
+
 test('a UTF-16 copy says the same, cell for cell', async () => {
   expect(await differing({ ...embedded(), bytes: utf16(text) })).toEqual([])
 })

@@ -134,7 +134,13 @@ const reportArbitrary = fc
     form: fc.constantFrom('cn-2021', 'cn-2019', 'mixed', ''),
     totals: fc.array(cellArbitrary, { minLength: 12, maxLength: 12 }),
     parts: fc.array(cellArbitrary, { maxLength: 3 }),
-    told: fc.record({ received: toldArbitrary, reviews: toldArbitrary, suits: toldArbitrary }),
+    told: fc.record({
+      received: toldArbitrary,
+      granted: fc.constant(null),
+      denied: fc.constant(null),
+      reviews: toldArbitrary,
+      suits: toldArbitrary,
+    }),
   })
   .map(({ form, totals, parts, told }) => ({
     form,

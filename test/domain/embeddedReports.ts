@@ -50,7 +50,14 @@ export function reportOf(row: RealRecord, id: number): Report {
     published: field('published'),
     file: 'reports.csv',
     line: id + 2,
-    told: { received: told('text.received'), reviews: told('text.reviews'), suits: told('text.suits') },
+    told: {
+      received: told('text.received'),
+      granted: null,
+      denied: null,
+      reviews: told('text.reviews'),
+      suits: told('text.suits'),
+    },
+    sentences: '',
     cell: (cell) => cells.get(cell) ?? ABSENT,
   }
 }

@@ -13,7 +13,7 @@ export function printed(
   const ids = known ? cellsOf(known) : Object.keys(cells)
   return {
     form,
-    told: { received: null, reviews: null, suits: null, ...told },
+    told: { received: null, granted: null, denied: null, reviews: null, suits: null, ...told },
     cell: (id: string): Cell => (ids.includes(id) ? parseCell(cells[id] ?? otherwise, id) : ABSENT),
   }
 }

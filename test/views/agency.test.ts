@@ -187,6 +187,24 @@ test('a narrative that counts the pending out, or the carried in, is a note that
   expect(verdicts('综合执法与应急管理局', 2024)).toEqual(expect.arrayContaining([['received', 4, 0, 'differs', null]]))
 })
 
+test('what the narrative tells of granted and denied stands beside the table; denials are the sum of their reasons', () => {
+  const outcomes = (year: number, granted: number, denied: number) => {
+    const report = reportOf('宿迁市人民政府', year)
+    return toldFigures({ ...report, told: { ...report.told, granted, denied } })
+      .filter(({ field }) => field === 'granted' || field === 'denied')
+      .map(({ told, printed, verdict }) => [told, printed, verdict])
+  }
+  // 2024: 2 + 1 + 4 + 17 + 21 + 11 + 23 + 13 denied; 2023: 0 + 27 + 6 + 38 + 20 + 9 + 21 + 21.
+  expect(outcomes(2024, 1431, 92)).toEqual([
+    [1431, 1431, 'equal'],
+    [92, 92, 'equal'],
+  ])
+  expect(outcomes(2023, 1191, 141)).toEqual([
+    [1191, 1191, 'equal'],
+    [141, 142, 'differs'],
+  ])
+})
+
 test('22 reports of the dataset break a sum or an equation, 73 in all', () => {
   const errors = page.dataset.agencies
     .flatMap(({ key }) => withMarks(page.engine.rows(agencyReports(key)), page.engine.rows(agencyMarks(key))))

@@ -3,8 +3,11 @@ import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import '../../src/ui/theme.css'
 import reports from '../../data/reports.csv?raw'
+import { CN_2021 } from '../../src/domain/forms/cn2021.ts'
 import { APPLICANTS } from '../../src/domain/forms/form.ts'
 import { applyTheme } from '../../src/ui/theme.ts'
+import { officialTables, PLAIN } from '../data/readers/documents/official.ts'
+import { asHtml } from '../data/readers/documents/written.ts'
 import { renderDataView, textFile } from './dataViewFixture.tsx'
 
 const embedded = textFile('reports.csv', reports)
@@ -162,3 +165,25 @@ for (const lang of ['zh', 'en'] as const) {
     })
   }
 }
+
+test('a report document in doubt says so beside the file, without an alert, and where its code is from', async () => {
+  const document = textFile(
+    'page.html',
+    asHtml({
+      title: ['临渭区阎村镇人民政府', '2022年政府信息公开工作年度报告'],
+      paragraphs: ['本报告所列数据的统计期限自2023年1月1日起至2023年12月31日止。'],
+      tables: officialTables(CN_2021, () => '0', PLAIN),
+      ending: ['临渭区官道镇人民政府', '2024年1月20日'],
+    }),
+  )
+  const screen = await renderDataView({ files: [document] })
+  await expect.element(screen.getByText('临渭区阎村镇人民政府 · 2022')).toBeVisible()
+  await expect.element(screen.getByText('610502114（2023 年统计用区划代码）')).toBeVisible()
+  const notes = screen.getByRole('note')
+  await expect.element(notes.nth(0)).toHaveTextContent(/标题年份与文中不符.*标题为 2022 年/u)
+  await expect
+    .element(notes.nth(1))
+    .toHaveTextContent(/落款与标题机关不符.*标题为“临渭区阎村镇人民政府”，落款为“临渭区官道镇人民政府”/u)
+  expect(screen.getByRole('alert').elements()).toEqual([])
+  expect(screen.getByText(/尚未成为年报/u).elements()).toEqual([])
+})

@@ -21,15 +21,17 @@ test('the list of rejected records gives the reason, and what to do, in both lan
 
 test('the template has the columns of the embedded dataset', () => {
   const [header = ''] = readFileSync('data/reports.csv', 'utf8').split(/\r?\n/)
-  expect(TEMPLATE_HEADER).toHaveLength(243)
-  expect(TEMPLATE_HEADER.toSorted()).toEqual(header.split(',').toSorted())
+  expect(TEMPLATE_HEADER).toHaveLength(246)
+  // The transcribed reports have their sentences, and what these tell of outcomes, in no column.
+  const more = ['text.granted', 'text.denied', 'text.sentences']
+  expect(TEMPLATE_HEADER.toSorted()).toEqual([...header.split(','), ...more].toSorted())
 })
 
 test('every cell of both editions can be chosen, by its label or its standard name', () => {
   for (const lang of ['zh', 'en'] as const) {
     const choices = columnChoices(DATA_TEXTS[lang], lang)
-    // 14 identity fields, unused, 3 told figures, 4 columns of the long form, 226 cells.
-    expect(choices).toHaveLength(14 + 1 + 3 + 4 + 226)
+    // 15 identity fields, unused, 5 told figures, 4 columns of the long form, 226 cells.
+    expect(choices).toHaveLength(15 + 1 + 5 + 4 + 226)
     const received = choices.find(({ note }) => note === 'app.received.total')
     expect(chosenUse(received?.value ?? '')).toEqual({ use: 'cell', cell: 'app.received.total' })
     expect(new Set(choices.map(({ value }) => value)).size).toBe(choices.length)

@@ -4,8 +4,8 @@ import { LEVELS, type AgencyKey, type Report } from '../../domain/report.ts'
 import { ident, join, sql, type AnswerRow, type Query } from '../engine/sql.ts'
 
 const TEXTS = ['agency_key', 'agency', 'code', 'province', 'city', 'county', 'level', 'kind', 'parent'] as const
-const MORE_TEXTS = ['form', 'scope', 'source', 'published', 'file'] as const
-const TOLD = ['text.received', 'text.reviews', 'text.suits'] as const
+const MORE_TEXTS = ['form', 'scope', 'source', 'published', 'file', 'text.sentences'] as const
+const TOLD = ['text.received', 'text.granted', 'text.denied', 'text.reviews', 'text.suits'] as const
 const COLUMNS: readonly string[] = [
   'id',
   'year',
@@ -105,9 +105,12 @@ function readReport(row: AnswerRow): PrintedReport {
     line: row.number('line'),
     told: {
       received: row.numberOrNull('text.received'),
+      granted: row.numberOrNull('text.granted'),
+      denied: row.numberOrNull('text.denied'),
       reviews: row.numberOrNull('text.reviews'),
       suits: row.numberOrNull('text.suits'),
     },
+    sentences: row.text('text.sentences'),
     numbers: new Map(numbers),
   }
 }

@@ -1,4 +1,5 @@
 import type { FileFormat } from '../../domain/dataset.ts'
+import type { DocumentRead } from './documents/documentRead.ts'
 import type { Ledger, Problem, Rejection, UnreadableReason } from '../../domain/problem.ts'
 
 /** A file as it was opened. */
@@ -25,6 +26,8 @@ export interface TableRead {
   readonly rejected: readonly Rejection[]
   /** What is to be told of the file although it is read. */
   readonly problems?: readonly Problem[]
+  /** Of a report document, what was read of it beside its cells. */
+  readonly document?: DocumentRead
 }
 
 export type ReadResult =

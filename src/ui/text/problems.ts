@@ -19,6 +19,8 @@ export function problemText(problem: Problem, texts: Texts): ProblemText {
   const said = words[problem.kind]
   if (problem.kind === 'addressFull') return { ...said, where: words.addressBar }
   if (problem.kind === 'addressPart') return { ...said, where: words.address(problem.part, problem.value) }
+  // Its own words come with the Data view alone.
+  if (problem.kind === 'documentDoubt') return { ...said, where: words.file(problem.file) }
   if ('rows' in problem) {
     const shown = problem.rows.slice(0, SHOWN_NAMES).map(words.row)
     const names = (problem.rows.length > SHOWN_NAMES ? [...shown, '…'] : shown).join(' · ')

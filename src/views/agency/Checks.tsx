@@ -28,6 +28,9 @@ export function Checks({ reports, findings, chosen, onChoose }: ChecksProps) {
       .filter(({ verdict }) => verdict === 'equal' || verdict === 'open')
       .map((figure) => inYear(report.year, toldText(figure, texts))),
   )
+  const sentences = reports.flatMap((report) =>
+    report.sentences === '' ? [] : [inYear(report.year, words.sentences(report.sentences))],
+  )
   const errors = findings.filter((finding) => finding.weight === 'error').length
   return (
     <section>
@@ -50,7 +53,7 @@ export function Checks({ reports, findings, chosen, onChoose }: ChecksProps) {
           ))}
         </ul>
       )}
-      {agreeing.map((sentence) => (
+      {[...agreeing, ...sentences].map((sentence) => (
         <p key={sentence} className={styles.told}>
           {sentence}
         </p>

@@ -1,5 +1,6 @@
 import { numberOf, type CellId } from '../../domain/cell.ts'
-import { channelCells, rowCells } from '../../domain/forms/cells.ts'
+import { channelCells, outcomeRows, rowCells } from '../../domain/forms/cells.ts'
+import { CN_2021 } from '../../domain/forms/cn2021.ts'
 import type { Report, Told } from '../../domain/report.ts'
 import { isSame, sumOf } from '../../domain/totals.ts'
 
@@ -12,7 +13,7 @@ export type Verdict = 'equal' | 'carried' | 'pending' | 'differs' | 'open'
 export interface ToldFigure {
   readonly field: keyof Told
   readonly told: number
-  /** The printed total, of suits both kinds as far as printed; null where none is a number. */
+  /** The printed total, of suits both kinds and of denials all reasons, as far as printed; null where none is a number. */
   readonly printed: number | null
   readonly verdict: Verdict
   /** What was added to the total, or taken from it, to meet the narrative. */
@@ -23,12 +24,19 @@ export interface ToldFigure {
 const RECEIVED = rowCells('received').total
 const CARRIED_IN = rowCells('carried_in').total
 
+/** The totals of a group's rows, which all editions have alike. */
+function totalsOf(group: 'granted' | 'denied'): readonly CellId[] {
+  return outcomeRows(CN_2021, group).map(({ key }) => rowCells(key).total)
+}
+
 const COMPARED: readonly {
   readonly field: keyof Told
   readonly totals: readonly CellId[]
   readonly pending: readonly CellId[]
 }[] = [
   { field: 'received', totals: [RECEIVED], pending: [] },
+  { field: 'granted', totals: totalsOf('granted'), pending: [] },
+  { field: 'denied', totals: totalsOf('denied'), pending: [] },
   { field: 'reviews', totals: [channelCells('review').total], pending: ['review.pending'] },
   {
     field: 'suits',
@@ -61,7 +69,7 @@ export function toldFigures(report: Pick<Report, 'told' | 'cell'>): ToldFigure[]
     })
     if (printed === null) return found('open')
     if (isSame(told, printed)) return found('equal')
-    // A kind of suit that is blank may hold the rest.
+    // A kind of suit, or a reason, that is blank may hold the rest.
     if (isPartial && printed < told) return found('open')
     if (carried !== null && isSame(told, printed + carried)) return found('carried', carried)
     if (unsettled !== null && isSame(told, printed - unsettled)) return found('pending', unsettled)

@@ -3,6 +3,7 @@ import type { Dataset, FileReading } from '../../domain/dataset.ts'
 import type { Mapping } from '../../domain/mapping.ts'
 import { changes, hasYearColumn, isSameHeader } from '../../domain/mappingChange.ts'
 import { mappingForTwin, settledMapping, withUse } from '../../domain/mappingChange.ts'
+import { isOfMapping } from '../../domain/problem.ts'
 import { Button } from '../../ui/Button.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
 import type { FileActions } from '../view.ts'
@@ -23,6 +24,8 @@ interface ColumnsProps {
 
 /** More unused columns than this stand in a fold, unless the file cannot do without them. */
 const FEW = 12
+
+const isInNeed = (file: FileReading | undefined) => file?.problems.some(({ kind }) => isOfMapping(kind)) ?? false
 
 /** How each column of a file was understood; the reader can change all of it and apply the changes together. */
 export function Columns({ file, index, dataset, files }: ColumnsProps) {
@@ -50,8 +53,8 @@ export function Columns({ file, index, dataset, files }: ColumnsProps) {
     onUse: (column: number, use: Mapping['columns'][number]) => change(withUse(draft, column, use)),
   }
   // Of like files that cannot be read as they are, the first is opened up: what is done there can be done for all.
-  const firstInNeed = twins.find((twin) => (dataset.files[twin]?.problems.length ?? 0) > 0)
-  const needsReader = file.problems.length > 0 && firstInNeed === index
+  const firstInNeed = twins.find((twin) => isInNeed(dataset.files[twin]))
+  const needsReader = isInNeed(file) && firstInNeed === index
   const n = (columns: readonly object[]) => formatNumber(columns.length)
   return (
     <Fold summary={columnsSentence(file, texts)} open={needsReader}>

@@ -1,6 +1,10 @@
 import type { Dataset, FileReading } from '../../domain/dataset.ts'
+import { isOfDocument, isOfMapping, type Problem } from '../../domain/problem.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Notice } from '../../ui/Notice.tsx'
+import { Note, Notice } from '../../ui/Notice.tsx'
+import { doubtText } from '../../ui/text/doubts.ts'
+import { problemText } from '../../ui/text/problems.ts'
+import { useLang } from '../../ui/text/useText.ts'
 import type { FileActions } from '../view.ts'
 import { Columns } from './Columns.tsx'
 import styles from './FileCard.module.css'
@@ -16,6 +20,14 @@ interface FileCardProps {
   index: number
   dataset: Dataset
   files: FileActions
+}
+
+/** What cannot be read of a file, or is to be checked of a report document. */
+function FileProblem({ problem }: { problem: Problem }) {
+  const texts = useDataText()
+  const lang = useLang()
+  if (!isOfDocument(problem.kind)) return <Notice problem={problem} />
+  return <Note said={problem.kind === 'documentDoubt' ? doubtText(problem, lang) : problemText(problem, texts)} />
 }
 
 /** One open file: what it is, what became of each record, how its columns are understood, its first rows. */
@@ -34,11 +46,12 @@ export function FileCard({ file, index, dataset, files }: FileCardProps) {
         )}
       </div>
       <FileFacts file={file} dataset={dataset} onEncoding={(encoding) => files.set(index, { encoding })} />
-      {file.problems.map((problem) => (
-        <Notice key={problem.kind} problem={problem} />
+      {file.problems.map((problem, i) => (
+        // oxlint-disable-next-line react/no-array-index-key -- a document can be in doubt twice for like reasons
+        <FileProblem key={i} problem={problem} />
       ))}
       {file.ledger && <LedgerEquation file={file.name} ledger={file.ledger} />}
-      {file.ledger && file.problems.length > 0 && <p>{data.notReports}</p>}
+      {file.ledger && file.problems.some(({ kind }) => isOfMapping(kind)) && <p>{data.notReports}</p>}
       <Rejected file={file} index={index} />
       {file.header.length > 0 && <Columns file={file} index={index} dataset={dataset} files={files} />}
       <Preview file={file} index={index} />

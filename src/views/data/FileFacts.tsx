@@ -1,3 +1,4 @@
+import { DIVISIONS_YEAR } from '../../domain/divisions/list.ts'
 import type { Dataset, FileFormat, FileReading } from '../../domain/dataset.ts'
 import { Select } from '../../ui/Select.tsx'
 import { formatBytes, formatYears, NOTHING } from '../../ui/text/format.ts'
@@ -21,6 +22,7 @@ export function FileFacts({ file, dataset, onEncoding }: FileFactsProps) {
   const { encoding, delimiter, mapping, format } = file
   const yearsOfAll = dataset.files.length === 1 ? formatYears(dataset.years, lang) : ''
   const report = reportIn(file)
+  const code = saidIn(file, 'code')
   return (
     <div className={styles.facts}>
       <dl className={styles.list}>
@@ -28,7 +30,10 @@ export function FileFacts({ file, dataset, onEncoding }: FileFactsProps) {
         {format && <Fact name={data.format} value={data.formats[format]} />}
         {delimiter !== null && <Fact name={data.delimiter} value={delimiterName(delimiter, texts)} />}
         {report ? (
-          <Fact name={data.report} value={report} />
+          <>
+            <Fact name={data.report} value={report} />
+            {code !== '' && <Fact name={data.identity.code} value={data.codeOf(code, String(DIVISIONS_YEAR))} />}
+          </>
         ) : (
           <>
             {mapping && <Fact name={data.shape} value={data.shapes[mapping.shape]} />}
@@ -60,11 +65,14 @@ function Fact({ name, value }: { name: string; value: string }) {
 const TABLES: ReadonlySet<FileFormat | null> = new Set<FileFormat | null>(['csv', 'parquet', null])
 
 /** Whose report a document is, and of which year; null for a table of reports. */
-function reportIn({ format, header, preview }: FileReading): string | null {
-  if (TABLES.has(format)) return null
-  const said = ['agency', 'year'].map((name) => preview[0]?.[header.indexOf(name)] ?? '')
+function reportIn(file: FileReading): string | null {
+  if (TABLES.has(file.format)) return null
+  const said = ['agency', 'year'].map((name) => saidIn(file, name))
   return said.filter((text) => text !== '').join(' · ') || NOTHING
 }
+
+/** What a report document says, by the standard name of the column. */
+const saidIn = ({ header, preview }: FileReading, name: string) => preview[0]?.[header.indexOf(name)] ?? ''
 
 /** Where the years of a file come from: what the reports hold is known of all files together. */
 function yearsOf(file: FileReading, { data }: DataTexts): string {

@@ -26,10 +26,21 @@ export interface TableBlock {
 /** What a document of any kind holds, in its order. */
 export type Block = TextBlock | TableBlock
 
+/** What a page says of itself in its head; empty where it says nothing. */
+export interface PageHead {
+  /** The address it lies at. */
+  readonly address: string
+  /** The name of its site. */
+  readonly site: string
+  /** When it was published, as written. */
+  readonly published: string
+}
+
 export interface ReportDocument {
   /** What the file says it is called, beside what is printed; empty where it says nothing. */
   readonly title: string
   readonly blocks: readonly Block[]
+  readonly page?: PageHead
 }
 
 /** More than any report has, and little enough to be worked through in a second. */

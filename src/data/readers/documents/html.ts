@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2'
 import { BlockBuilder } from './blocks.ts'
 import type { ReportDocument } from './document.ts'
+import { PageHeadReader } from './pageHead.ts'
 
 /** Elements of which nothing is read: what runs, what is not shown, and what a reader fills in. */
 const UNREAD = new Set(
@@ -20,6 +21,7 @@ const VOID = new Set('area base br col embed hr img input link meta source track
 export function readHtml(text: string): ReportDocument {
   const blocks = new BlockBuilder()
   const title: string[] = []
+  const head = new PageHeadReader()
   /** How deep inside of what is not read; the element that began it is the first. */
   let unread = 0
   let isTitle = false
@@ -31,6 +33,7 @@ export function readHtml(text: string): ReportDocument {
           return
         }
         if (name === 'title') isTitle = true
+        else if (name === 'meta' || name === 'link') head.element(name, attributes)
         else if (name === 'table') blocks.openTable()
         else if (name === 'tr') blocks.openRow()
         else if (name === 'td' || name === 'th')
@@ -47,6 +50,7 @@ export function readHtml(text: string): ReportDocument {
         else if (name === 'td' || name === 'th' || name === 'tr') blocks.closeCell()
         else if (LINES.has(name)) blocks.breakLine()
       },
+      oncomment: (said) => head.comment(said),
       ontext(said) {
         if (unread > 0) return
         if (isTitle) title.push(said)
@@ -58,7 +62,7 @@ export function readHtml(text: string): ReportDocument {
   )
   // Not ended: what is open at the end was cut off, and would be closed as if it were whole.
   parser.write(text)
-  return { title: title.join('').replaceAll(/\s+/gu, ' ').trim(), blocks: blocks.end() }
+  return { title: title.join('').replaceAll(/\s+/gu, ' ').trim(), blocks: blocks.end(), page: head.end() }
 }
 
 const isHidden = (attributes: Readonly<Record<string, string>>) =>

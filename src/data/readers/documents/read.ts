@@ -4,13 +4,16 @@ import type { Label } from '../../../domain/forms/form.ts'
 import { FORMS } from '../../../domain/forms/forms.ts'
 import { recogniseForm } from '../../../domain/forms/recognise.ts'
 import { messageOf, type Problem, type Rejection } from '../../../domain/problem.ts'
+import type { Who } from '../../../domain/reportDocument.ts'
 import { decode } from '../encoding.ts'
 import { unreadable, type ReadOptions, type ReadResult, type SourceBytes, type TableRead } from '../table.ts'
 import { TooLarge, type ReportDocument } from './document.ts'
+import { divisionList } from './divisionList.ts'
+import { doubtsOf } from './doubts.ts'
 import { readDocx } from './docx.ts'
 import type { FoundCell, TablesRead } from './found.ts'
 import { readHtml } from './html.ts'
-import { narrativeOf } from './narrative.ts'
+import { narrativeOf, sentencesOf, type Narrative } from './narrative.ts'
 import { readTables } from './recognise.ts'
 import { withTables } from './runOn.ts'
 import { readText } from './text.ts'
@@ -22,14 +25,18 @@ export type DocumentFormat = 'html' | 'docx' | 'text'
  * One report as a table of one record: whose it is, what its text tells, and each cell that its tables print. A text that
  * cannot be told for certain to be of its cell carries a question mark, which makes it a mark and no number.
  */
-export function readDocument(source: SourceBytes, format: DocumentFormat, options: ReadOptions): ReadResult {
+export async function readDocument(
+  source: SourceBytes,
+  format: DocumentFormat,
+  options: ReadOptions,
+): Promise<ReadResult> {
   const { name, bytes } = source
   try {
-    if (format === 'docx') return reportOf(name, format, readDocx(bytes), null)
+    if (format === 'docx') return await reportOf(name, format, readDocx(bytes), null)
     const decoded = decode(bytes, options.encoding ?? (format === 'html' ? charsetOf(bytes) : undefined))
     if ('reason' in decoded) return unreadable(name, decoded.reason, decoded.detail)
     const document = format === 'html' ? readHtml(decoded.text) : readText(decoded.text)
-    return reportOf(name, format, document, { name: decoded.name, guessed: decoded.isGuessed })
+    return await reportOf(name, format, document, { name: decoded.name, guessed: decoded.isGuessed })
   } catch (cause) {
     return unreadable(name, cause instanceof TooLarge ? 'tooLarge' : 'documentBroken', messageOf(cause))
   }
@@ -51,22 +58,26 @@ function charsetOf(bytes: Uint8Array): string | undefined {
 /** So many cells printed twice and differently are two reports side by side. */
 const MOST_DIFFERING = 10
 
-function reportOf(
+async function reportOf(
   file: string,
   format: DocumentFormat,
   document: ReportDocument,
   encoding: TableRead['encoding'],
-): ReadResult {
+): Promise<ReadResult> {
   const whole = readTables(document.blocks)
   // A text without tables may have lost their cells alone.
   const runOn = format === 'text' && whole.cells.length === 0 ? withTables(document.blocks) : null
   const tables = runOn ? readTables(runOn.blocks) : whole
   if (!tables.cells.some(({ cell }) => tableOf(cell) === 3)) return unreadable(file, 'notAReport')
   if (tables.differing >= MOST_DIFFERING) return unreadable(file, 'severalReports')
-  const who = whoOf(document)
-  const { received, reviews, suits } = narrativeOf(document.blocks)
-  const told = [received, reviews, suits].map((figure) => figure?.value.toString() ?? '')
-  const head = [who.agency, who.year?.toString() ?? '', who.level, who.kind, who.published, ...told]
+  const read = whoOf(document, file, await divisionList())
+  const { who } = read
+  const told = narrativeOf(document.blocks, who.year.value)
+  const head = [
+    ...WHO.map((field) => who[field].value?.toString() ?? ''),
+    ...TOLD.map((field) => told[field]?.value.toString() ?? ''),
+    sentencesOf(told),
+  ]
   const rejected = strayRows(file, tables)
   return {
     ok: true,
@@ -79,12 +90,27 @@ function reportOf(
       lines: [1],
       ledger: { records: 1 + rejected.length, loaded: 1, rejected: rejected.length, header: 0, skipped: 0, blank: 0 },
       rejected,
-      problems: [...lacking(file, tables), ...splitRows(file, runOn?.split ?? [])],
+      problems: [...lacking(file, tables), ...splitRows(file, runOn?.split ?? []), ...doubtsOf(file, read)],
+      document: { who, told },
     },
   }
 }
 
-const HEAD = ['agency', 'year', 'level', 'kind', 'published', 'text.received', 'text.reviews', 'text.suits']
+const WHO = [
+  'agency',
+  'year',
+  'code',
+  'province',
+  'city',
+  'county',
+  'level',
+  'kind',
+  'parent',
+  'source',
+  'published',
+] as const satisfies readonly (keyof Who)[]
+const TOLD = ['received', 'granted', 'denied', 'reviews', 'suits'] as const satisfies readonly (keyof Narrative)[]
+const HEAD: readonly string[] = [...WHO, ...TOLD.map((field) => `text.${field}`), 'text.sentences']
 
 const printed = ({ text, isCertain }: FoundCell) => (isCertain ? text : `${text}？`)
 

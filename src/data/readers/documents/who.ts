@@ -1,105 +1,164 @@
-import type { Level } from '../../../domain/report.ts'
+import type { Divisions } from '../../../domain/divisions/list.ts'
+import { placeOfAgency, type Around, type Placed } from '../../../domain/divisions/resolve.ts'
+import type { Confidence, Evidence, Who, WhoField } from '../../../domain/reportDocument.ts'
+import { isGovernmentName, isVariant, rankOf } from './agencyNames.ts'
 import type { ReportDocument } from './document.ts'
+import { signsOf, type Sign, type Signs } from './signs.ts'
+import { compact, type Line, type Title } from './titles.ts'
 
-/** Whose report a document says it is, and of which year; empty and null where it does not say. */
-export interface Who {
-  readonly agency: string
-  readonly year: number | null
-  readonly level: Level | ''
-  readonly kind: string
-  /** The day under the text, as 2022-01-25. */
-  readonly published: string
+/** Whose report a document is, with what it was read from. */
+export interface WhoRead {
+  readonly who: Who
+  readonly signs: Signs
+  readonly placed: Placed | null
 }
 
-/** Behind this much text no title comes any more. */
-const TITLE_LINES = 60
-
-/** Reads the title of a report, the lines around it, the period its figures are of, and the date at its end. */
-export function whoOf({ title, blocks }: ReportDocument): Who {
-  const lines = blocks.flatMap((block) => (block.kind === 'text' ? [compact(block.text)] : []))
-  const head = lines.slice(0, TITLE_LINES)
-  const titles = [
-    ...head.flatMap((line, i) => titleIn(line, head[i - 1] ?? '', head[i + 1] ?? '') ?? []),
-    ...(titleIn(compact(title), '', '') ?? []),
-  ]
-  const agency = titles.find((one) => one.agency !== '')?.agency ?? ''
-  const year = titles.find((one) => one.year !== null)?.year ?? periodOf(lines)
-  return { agency, year, ...rankOf(agency), published: publishedIn(lines) }
-}
-
-const compact = (text: string) => text.normalize('NFKC').replaceAll(/\s+/gu, '')
-
-interface Title {
-  readonly agency: string
-  readonly year: number | null
-}
-
-const TITLE =
-  /^(?<before>.{0,60}?)政府信息公开(?:工作)?(?:情况)?(?:的)?(?:(?<late>20\d\d)年)?(?:年?度)?(?:工作)?(?:年度)?报告/u
-const YEAR = /(20\d\d|二[〇○零][〇○零一二三四五六七八九]{2})年(?:度)?/u
-
-/** What a line that names a report says; the agency may stand in front of it or on the line before, the year on the line after. */
-function titleIn(line: string, before: string, after: string): Title[] | null {
-  const groups = line.length > 80 ? undefined : TITLE.exec(line)?.groups
-  if (!groups) return null
-  const said = groups['before'] ?? ''
-  const own = said.replace(YEAR, '').replace(/关于/u, '')
-  // Of 甲市人民政府信息公开 the two words share 政府.
-  const named = agencyIn(own.endsWith('人民') ? `${own}政府` : own)
-  const year = [YEAR.exec(said)?.[1], groups['late'], /^[(（]?(20\d\d)年(?:度)?[)）]?$/u.exec(after)?.[1]]
-    .map((text) => yearOf(text ?? ''))
-    .find((found) => found !== null)
-  return [{ agency: named === '' ? agencyIn(before) : named, year: year ?? null }]
-}
-
-const CHINESE = '〇一二三四五六七八九'
-
-function yearOf(text: string): number | null {
-  const digits = text
-    .replaceAll(/[○零]/gu, '〇')
-    .replaceAll(/[〇一二三四五六七八九]/gu, (sign) => String(CHINESE.indexOf(sign)))
-  return /^\d{4}$/u.test(digits) ? Number(digits) : null
-}
-
-/** How the names of those who report end. */
-const AGENCY_END =
-  /(?:人民政府|办事处|管理委员会|管委会|委员会|办公厅|办公室|管理局|分局|支队|大队|中心|总局|总队|监狱|学校|大学|医院|银行|[局厅委办署院部处站所队社]|公司|镇|乡|街道|实验区|开发区|新区|高新区|经开区|示范区|园区|[省市县区旗])$/u
-
-function agencyIn(text: string): string {
-  const name = text.replaceAll(/^[《“"]+|[》”"]+$/gu, '').replace(/(?:20\d\d年(?:度)?)$/u, '')
-  return name.length >= 2 && name.length <= 40 && AGENCY_END.test(name) && !/[，。；：、]/u.test(name) ? name : ''
-}
-
-/** The year of the period that all figures are of: 自2023年1月1日起至2023年12月31日止. */
-function periodOf(lines: readonly string[]): number | null {
-  const years = lines.flatMap((line) => {
-    const found = /(20\d\d)年1月1日(?:起)?[至到\-—~](?:(20\d\d)年)?12月31日/u.exec(line)
-    return found?.[1] !== undefined && (found[2] ?? found[1]) === found[1] ? [Number(found[1])] : []
-  })
-  const [year] = years
-  return year !== undefined && years.every((other) => other === year) ? year : null
-}
-
-function publishedIn(lines: readonly string[]): string {
-  for (const line of lines.slice(-TITLE_LINES).toReversed()) {
-    const found = /^(20\d\d)年(\d{1,2})月(\d{1,2})日$/u.exec(line)
-    if (found?.[1] && found[2] && found[3])
-      return `${found[1]}-${found[2].padStart(2, '0')}-${found[3].padStart(2, '0')}`
+/**
+ * Reads whose report a document is and of when: from its title, the lines around it, the period its figures are of, its
+ * signature, and last the name of the file; and where in the list of divisions that agency is.
+ */
+export function whoOf(document: ReportDocument, file: string, divisions: Divisions | null): WhoRead {
+  const signs = signsOf(document, file)
+  const agency = agencyOf(signs)
+  const placed = divisions ? placeOfAgency(agency.value, aroundOf(document, signs, file), divisions) : null
+  const rank = rankOf(agency.value)
+  const ofPlace = (value: string) =>
+    placed && value !== '' ? field(value, weaker(placed.confidence, agency.confidence), placed.evidence) : NOTHING
+  const level = placed?.level || rank.level
+  const byName = weaker(agency.confidence, 'likely')
+  const who: Who = {
+    agency,
+    year: yearOfReport(signs),
+    level: placed?.level
+      ? { ...ofPlace(level), value: level }
+      : { value: level, confidence: byName, evidence: agency.evidence },
+    kind: placed?.kind ? ofPlace(placed.kind) : field(rank.kind, byName, agency.evidence),
+    code:
+      placed && placed.code === '' && placed.candidates.length > 0
+        ? field('', 'unsure', placed.evidence)
+        : ofPlace(placed?.code ?? ''),
+    province: ofPlace(placed?.province ?? ''),
+    city: ofPlace(placed?.city ?? ''),
+    county: ofPlace(placed?.county ?? ''),
+    parent: ofPlace(placed?.parent ?? ''),
+    source: sourceOf(document),
+    published: publishedOf(signs),
   }
-  return ''
+  return { who, signs, placed }
 }
 
-/** What a name alone tells of level and kind; 市 and 区 are of two levels, and tell none. */
-function rankOf(agency: string): Pick<Who, 'level' | 'kind'> {
-  const isTown = /(?:镇|乡|街道|苏木)(?:人民政府|办事处)?$/u.test(agency)
-  const isGovernment = /人民政府$|街道办事处$|^.{2,}(?:镇|乡|街道)$/u.test(agency)
-  const level = isTown
-    ? 'township'
-    : /(?:县|旗)人民政府$/u.test(agency)
-      ? 'county'
-      : /(?:省|自治区)人民政府$/u.test(agency)
-        ? 'province'
-        : ''
-  const kind = isGovernment ? 'government' : /(?:局|厅|委员会|委|署|总队)$/u.test(agency) ? 'department' : ''
-  return { level, kind }
+const field = <Value>(value: Value, confidence: Confidence, evidence: readonly Evidence[]): WhoField<Value> => ({
+  value,
+  confidence,
+  evidence,
+})
+const NOTHING: WhoField<string> = field('', 'unsure', [])
+
+const RANK: readonly Confidence[] = ['unsure', 'likely', 'certain']
+const weaker = (a: Confidence, b: Confidence) => (RANK.indexOf(a) < RANK.indexOf(b) ? a : b)
+
+/** What the title says; certain where what is under the text, or another line that says it, agrees. */
+function agencyOf({ titles, pageTitle, fileTitle, signature, named: mentions }: Signs): WhoField<string> {
+  const named = [...titles, pageTitle].find((title) => title !== null && title.agency !== '')
+  const own: Sign<string> | null = named ? { value: named.agency, by: { text: named.text, at: named.at } } : signature
+  if (!own) {
+    const inName = fileTitle?.agency ?? ''
+    return inName === '' ? NOTHING : field(inName, 'unsure', [{ text: fileTitle?.text ?? '', at: 'file name' }])
+  }
+  const others: readonly Sign<string>[] = [
+    ...(signature && own !== signature ? [signature] : []),
+    ...mentions,
+    ...(pageTitle && pageTitle.agency !== '' && pageTitle !== named
+      ? [{ value: pageTitle.agency, by: { text: pageTitle.text, at: pageTitle.at } }]
+      : []),
+  ]
+  const agreeing = others.filter(({ value }) => isVariant(value, own.value))
+  const differing = others.filter((other) => !agreeing.includes(other) && (other === signature || isOther(other, own)))
+  if (differing.length > 0) return field(own.value, 'unsure', evidenceOf([own, ...differing, ...agreeing]))
+  return field(own.value, agreeing.length > 0 ? 'certain' : 'likely', evidenceOf([own, ...agreeing]))
+}
+
+/** Two governments are two; the name of a department may stand shortened in the title of its page. */
+const isOther = (other: Sign<string>, own: Sign<string>) =>
+  other.by.at === 'page title' && isGovernmentName(other.value) && isGovernmentName(own.value)
+
+const evidenceOf = (signs: readonly Sign<unknown>[]): readonly Evidence[] =>
+  signs.map(({ by: { text, at } }) => ({ text, at }))
+
+/** The year in the title, else that of the period, else the one in the name of the file. */
+function yearOfReport(signs: Signs): WhoField<number | null> {
+  const { titles, pageTitle, periods } = signs
+  const named = [...titles, pageTitle].find((title) => title !== null && title.year !== null)
+  const inTitle = named?.year ?? null
+  const period = new Set(periods.map(({ value }) => value)).size === 1 ? (periods[0] ?? null) : null
+  const own: Sign<number> | null =
+    named && inTitle !== null ? { value: inTitle, by: { text: named.text, at: named.at } } : period
+  if (!own) {
+    if (periods.length > 0) return field(null, 'unsure', evidenceOf(periods))
+    return signs.fileYear ? field(signs.fileYear.value, 'unsure', [signs.fileYear.by]) : field(null, 'unsure', [])
+  }
+  const against = otherYear(signs, own.value)
+  if (against) return field(own.value, 'unsure', evidenceOf([own, against]))
+  const agreeing = [...periods, ...signs.spokenOf]
+    .filter((sign) => sign !== own && sign.value === own.value)
+    .slice(0, 2)
+  return field(own.value, agreeing.length > 0 ? 'certain' : 'likely', evidenceOf([own, ...agreeing]))
+}
+
+/** What says another year than this: the period, else the sentences where none says this one, else the day under the text. */
+export function otherYear({ periods, spokenOf, signedOn }: Signs, year: number): Sign<number> | null {
+  if (periods.length > 0) return periods.some(({ value }) => value === year) ? null : (periods[0] ?? null)
+  if (spokenOf.some(({ value }) => value === year)) return null
+  const [first, second] = spokenOf
+  if (first && second && spokenOf.every(({ value }) => value === first.value)) return first
+  // A report is due in the first months of the next year.
+  const signed = Number(signedOn?.value.slice(0, 4))
+  return signedOn && signed > year + 1 ? { value: signed - 1, by: signedOn.by } : null
+}
+
+/** The day on which the page says it was published, else the day under the text. */
+function publishedOf({ publishedOn, signedOn }: Signs): WhoField<string> {
+  const [first, ...others] = publishedOn
+  if (!first) return signedOn ? field(signedOn.value, 'likely', evidenceOf([signedOn])) : NOTHING
+  const isAlone = others.length === 0 && signedOn?.value !== first.value
+  const differs = others.some(({ value }) => value !== first.value)
+  return field(first.value, differs ? 'unsure' : isAlone ? 'likely' : 'certain', evidenceOf(publishedOn))
+}
+
+function sourceOf({ page }: ReportDocument): WhoField<string> {
+  const address = page?.address ?? ''
+  return address === '' ? NOTHING : field(address, 'likely', [{ text: address, at: 'page head' }])
+}
+
+/** What stands around the agency's name, the strongest first; the folders of a file say where it is from as well. */
+function aroundOf({ title, page }: ReportDocument, signs: Signs, file: string): readonly Around[] {
+  const { titles, named, signature, lines } = signs
+  const around = (trust: Confidence, said: readonly Evidence[]): Around => ({ trust, said })
+  return [
+    around('certain', [
+      ...titles.map(({ text, at }) => ({ text, at })),
+      ...evidenceOf([...named, ...(signature ? [signature] : [])]),
+    ]),
+    around('certain', page?.site ? [{ text: page.site, at: 'page head' }] : []),
+    around('likely', [{ text: compact(title), at: 'page title' }]),
+    around('likely', bodyOf(lines, titles)),
+    around('unsure', [{ text: file, at: 'file name' }]),
+  ]
+}
+
+/** More than a report's own text; what comes later is of the page. */
+const BODY_LENGTH = 20_000
+
+/** The lines from the title on. */
+function bodyOf(lines: readonly Line[], titles: readonly Title[]): readonly Line[] {
+  const begin = titles[0]?.at
+  const body: Line[] = []
+  let length = 0
+  for (const line of lines) {
+    if (typeof begin === 'number' && line.at < begin) continue
+    length += line.text.length
+    if (length > BODY_LENGTH) break
+    body.push(line)
+  }
+  return body
 }

@@ -102,7 +102,14 @@ export const agency: typeof zh = {
     `Column “${subject}”: the printed total of outcomes is ${total}, the outcomes add to ${parts}.`,
   officialDiffers: (subject, left, right) =>
     `Column “${subject}”: received and carried in add to ${left}, decided and carried out to ${right}.`,
-  told: { received: 'applications received', reviews: 'reviews', suits: 'suits' },
+  told: {
+    received: 'applications received',
+    granted: 'applications granted',
+    denied: 'applications denied',
+    reviews: 'reviews',
+    suits: 'suits',
+  },
+  sentences: (said) => `In the words of the report: ${said}`,
   toldEqual: (what, told) => `The narrative tells ${told} ${what}, as the table does.`,
   toldOpen: (what, told) => `The narrative tells ${told} ${what}; the total in the table is blank.`,
   toldCarried: (what, told, printed, part) =>

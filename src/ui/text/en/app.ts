@@ -10,6 +10,7 @@ export const app: typeof zh = {
   standIn:
     'No report was found in the files opened, so the page still shows the data from before. Check encoding and columns under Data.',
   moreProblems: (n) => `${n} more problems, shown as those above are closed.`,
+  toCheck: (n) => `Documents with something to check: ${n}. The Data page says what.`,
   version: (version) => `Version ${version}`,
   fingerprint: (fingerprint) => `Data fingerprint ${fingerprint}`,
   privacy:

@@ -125,6 +125,11 @@ export const problems: typeof zh = {
     why: 'There is one way only in which the parts add up to their total.',
     next: 'Compare these rows with the document.',
   },
+  documentDoubt: {
+    what: 'Something of the report is to be checked',
+    why: 'Title, signature, dates or division are not alike, or not certain.',
+    next: 'The Data page says what, beside the file.',
+  },
   addressPart: {
     what: 'Part of the address was left out',
     why: 'It is not known here, or the open data have no such thing; the rest holds.',

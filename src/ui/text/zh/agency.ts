@@ -96,7 +96,14 @@ export const agency = {
     `“${subject}”列：印出的办理结果总计为 ${total}，各项结果之和为 ${parts}。`,
   officialDiffers: (subject: string, left: string, right: string) =>
     `“${subject}”列：新收与上年结转之和为 ${left}，办结与结转下年之和为 ${right}。`,
-  told: { received: '新收申请', reviews: '行政复议', suits: '行政诉讼' },
+  told: {
+    received: '新收申请',
+    granted: '予以公开',
+    denied: '不予公开',
+    reviews: '行政复议',
+    suits: '行政诉讼',
+  },
+  sentences: (said: string) => `文字部分原文：${said}`,
   toldEqual: (what: string, told: string) => `文字部分写${what} ${told} 件，与表内总计相同。`,
   toldOpen: (what: string, told: string) => `文字部分写${what} ${told} 件，表内总计未填，无法核对。`,
   toldCarried: (what: string, told: string, printed: string, part: string) =>

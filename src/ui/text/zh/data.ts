@@ -33,6 +33,7 @@ export const data = {
   close: '关闭文件',
   closeOf: (file: string) => `关闭文件：${file}`,
   size: '大小',
+  codeOf: (code: string, year: string) => `${code}（${year} 年统计用区划代码）`,
   format: '格式',
   report: '年报',
   formats: { csv: 'CSV', parquet: 'Parquet', html: '网页', docx: 'Word 文档', text: '文本' } satisfies Record<
@@ -110,9 +111,12 @@ export const data = {
     source: '来源网址',
     published: '公布日期',
     absent: '本年报没有的栏目',
+    'text.sentences': '文字部分原文',
   } satisfies Record<IdentityField, string>,
   told: {
     'text.received': '文字部分所述新收申请',
+    'text.granted': '文字部分所述予以公开',
+    'text.denied': '文字部分所述不予公开',
     'text.reviews': '文字部分所述行政复议',
     'text.suits': '文字部分所述行政诉讼',
   } satisfies Record<ToldField, string>,

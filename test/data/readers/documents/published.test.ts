@@ -28,14 +28,33 @@ describe.skipIf(!hasReports)('published documents', () => {
     expect([rejected, problems]).toEqual([[], []])
   })
 
+  test('阎村镇 is found in the list by its county, and what tells it stands beside it', async () => {
+    const { text, document } = await published('linwei-yancun-2021.txt')
+    const place = ['code', 'province', 'city', 'county', 'level', 'kind', 'parent'].map(text)
+    expect(place).toEqual(['610502114', '陕西省', '渭南市', '临渭区', 'township', 'government', '临渭区'])
+    expect(document?.who?.code).toEqual({
+      value: '610502114',
+      confidence: 'likely',
+      evidence: [{ text: '陕西省渭南市临渭区阎村镇 610502114', at: 'division list' }],
+    })
+    // The title names the agency alone; the year is in it and in sentences that begin with it.
+    expect(document?.who?.agency).toMatchObject({ confidence: 'likely', evidence: [{ at: 1 }] })
+    expect(document?.who?.year).toMatchObject({ value: 2021, confidence: 'certain' })
+    expect(document?.told?.received).toMatchObject({ value: 0, sentence: '2021 年度，我镇受理依申请公开 0 件' })
+    expect(text('text.sentences')).toBe('2021 年度，我镇受理依申请公开 0 件。')
+  })
+
   test('洪泽 2023 as text taken from its PDF: every cell as transcribed, 21 applications told', async () => {
-    const { text, rejected, problems, header } = await published('hongze-2023.txt')
+    const { text, rejected, problems, header, document } = await published('hongze-2023.txt')
     const row = REAL_RECORDS.find((record) => record['agency']?.includes('洪泽'))
     const cells = ALL_CELLS.filter((cell) => header.includes(cell))
     expect(cells.length).toBe(186)
     expect(cells.map((cell) => [cell, text(cell)])).toEqual(cells.map((cell) => [cell, row?.[cell] ?? '']))
     expect(ALL_CELLS.filter((cell) => !header.includes(cell) && (row?.[cell] ?? '') !== '')).toEqual([])
     expect([text('year'), text('text.received'), rejected, problems]).toEqual(['2023', '21', [], []])
+    expect([text('agency'), text('code'), text('county')]).toEqual(['洪泽区人民政府', '320813', '洪泽区'])
+    expect(document?.who?.agency.confidence).toBe('certain')
+    expect(document?.who?.year.confidence).toBe('certain')
   })
 
   test('the official form in Word: all cells blank, none 0', async () => {

@@ -7,13 +7,15 @@ export interface PrintedReport {
   readonly title: readonly string[]
   readonly paragraphs: readonly string[]
   readonly tables: readonly PrintedTable[]
+  /** Lines under the last table. */
+  readonly ending?: readonly string[]
 }
 
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 /** A page as a site serves it: menus and scripts around the report, which stands in a table for the layout. */
-export function asHtml({ title, paragraphs, tables }: PrintedReport): string {
+export function asHtml({ title, paragraphs, tables, ending = [] }: PrintedReport): string {
   const cell = ({ text, down, across }: PrintedTable[number][number]) =>
     `<td${down > 1 ? ` rowspan="${down}"` : ''}${across > 1 ? ` colspan=${across}` : ''}><p><span>${escaped(text).replaceAll('\n', '<br>')}</span></p></td>`
   const table = (rows: PrintedTable) =>
@@ -24,11 +26,12 @@ export function asHtml({ title, paragraphs, tables }: PrintedReport): string {
 <div style="display:none"><table><tr><td>商业企业</td><td>99</td></tr></table></div>
 <table width="100%"><tr><td>${title.map((line) => `<h1>${escaped(line)}</h1>`).join('')}
 ${paragraphs.map((line) => `<p>&nbsp;&nbsp;${escaped(line)}</p>`).join('\n')}
-${tables.map(table).join('\n<p>&nbsp;</p>\n')}</td></tr></table><div>版权所有</div></body></html>`
+${tables.map(table).join('\n<p>&nbsp;</p>\n')}
+${ending.map((line) => `<p>${escaped(line)}</p>`).join('\n')}</td></tr></table><div>版权所有</div></body></html>`
 }
 
 /** The same as a Word document, with merged cells as Word writes them. */
-export function asDocx({ title, paragraphs, tables }: PrintedReport): Uint8Array {
+export function asDocx({ title, paragraphs, tables, ending = [] }: PrintedReport): Uint8Array {
   const paragraph = (text: string) =>
     `<w:p><w:r>${text
       .split('\n')
@@ -38,6 +41,7 @@ export function asDocx({ title, paragraphs, tables }: PrintedReport): Uint8Array
     ...title.map(paragraph),
     ...paragraphs.map(paragraph),
     ...tables.flatMap((table) => [`<w:tbl>${wordRows(table, paragraph)}</w:tbl>`, paragraph('')]),
+    ...ending.map(paragraph),
   ].join('')
   const xml = `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`
   return zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'word/document.xml': strToU8(xml) })
@@ -74,9 +78,11 @@ const wordCell = (across: number, merge: string, content: string) =>
   `<w:tc><w:tcPr>${across > 1 ? `<w:gridSpan w:val="${across}"/>` : ''}${merge}</w:tcPr>${content}</w:tc>`
 
 /** The same as text, its cells parted by tabs: of a merged cell the text stands once, and nothing in its other places. */
-export function asText({ title, paragraphs, tables }: PrintedReport): string {
+export function asText({ title, paragraphs, tables, ending = [] }: PrintedReport): string {
   const line = (row: PrintedTable[number]) => row.map(({ text }) => text.replaceAll('\n', ' ')).join('\t')
-  return [...title, ...paragraphs, ...tables.flatMap((table) => [...table.map(line), '', '（续）'])].join('\n')
+  return [...title, ...paragraphs, ...tables.flatMap((table) => [...table.map(line), '', '（续）']), ...ending].join(
+    '\n',
+  )
 }
 
 /** The same as a text that was taken from a PDF: spaces between figures, labels beside or above them, page numbers between. */
