@@ -5,6 +5,7 @@ import type { FileReading } from '../domain/dataset.ts'
 import { messageOf } from '../domain/problem.ts'
 import { gatherSources } from '../data/load.ts'
 import { withRejected, type FileSource } from '../data/readFile.ts'
+import { forSpreadsheets } from '../data/printedCell.ts'
 import { wideExport } from '../data/wideExport.ts'
 import { problemText } from '../ui/text/problems.ts'
 import { TEXTS, type Lang } from '../ui/text/texts.ts'
@@ -48,7 +49,7 @@ export async function makeDataset({ paths, out, lang }: Command, say: (line: str
   const readings = files.map((file, i) => withRejected(file, combined.rejected[i] ?? []))
   for (const reading of readings) say(ledgerLine(reading))
   const findings = findingsOf(readings, lang)
-  writeFileSync(out, toCsv(wideExport(combined.reports)))
+  writeFileSync(out, toCsv(wideExport(combined.reports, forSpreadsheets)))
   writeFileSync(findingsPath(out), toCsv(findings))
   const reports = combined.reports.heads.length
   say(`${reports} reports → ${out}; ${findings.rows.length} findings → ${findingsPath(out)}`)

@@ -1,14 +1,16 @@
-import type { Cell, CellId } from '../domain/cell.ts'
-import { inertText, type ExportCell, type ExportTable } from '../domain/csv.ts'
+import type { CellId } from '../domain/cell.ts'
+import type { ExportCell, ExportTable } from '../domain/csv.ts'
 import { ALL_CELLS } from '../domain/forms/cells.ts'
 import { absentCells } from '../domain/forms/recognise.ts'
-import { cellAt, STATE } from './cellColumns.ts'
+import { cellAt, STATE, type CellColumn, type CellColumns } from './cellColumns.ts'
 import type { ReportHead } from './fileReports.ts'
+import { exactly, type Writing } from './printedCell.ts'
 import type { ReportSet } from './reportSet.ts'
 
 type Field = readonly [header: string, value: (head: ReportHead) => ExportCell]
 
-const HEAD: readonly Field[] = [
+/** What is written of a report beside its cells, in this order. */
+export const HEAD: readonly Field[] = [
   ['agency', ({ name }) => name],
   ['year', ({ year }) => year],
   ['code', ({ code }) => code],
@@ -27,15 +29,20 @@ const HEAD: readonly Field[] = [
   ['text.suits', ({ told }) => told.suits],
 ]
 
+/** The columns of the cells that some report has, in the order of the forms. */
+export function presentColumns(cells: CellColumns): readonly { readonly cell: CellId; readonly column: CellColumn }[] {
+  return ALL_CELLS.flatMap((cell) => {
+    const column = cells.get(cell)
+    return column?.states.some((state) => state !== STATE.absent) ? [{ cell, column }] : []
+  })
+}
+
 /**
  * Reports in the wide form of a dataset, one a row, which opens again as what it was: each cell as it is printed, an empty
  * cell for a blank, and in `absent` the cells that a report does not have and its form does.
  */
-export function wideExport({ heads, cells }: ReportSet): ExportTable {
-  const columns = ALL_CELLS.flatMap((cell) => {
-    const column = cells.get(cell)
-    return column?.states.some((state) => state !== STATE.absent) ? [{ cell, column }] : []
-  })
+export function wideExport({ heads, cells }: ReportSet, written: Writing = exactly): ExportTable {
+  const columns = presentColumns(cells)
   const absentOf = (report: number, form: string): readonly CellId[] => {
     const states = columns.map(({ cell, column }) => [cell, column.states[report] ?? STATE.absent] as const)
     const holding = new Set(states.flatMap(([cell, state]) => (state >= STATE.number ? [cell] : [])))
@@ -47,14 +54,7 @@ export function wideExport({ heads, cells }: ReportSet): ExportTable {
     rows: heads.map((head, report) => [
       ...HEAD.map(([, value]) => value(head)),
       absentOf(report, head.form).join(' '),
-      ...columns.map(({ column }) => printed(cellAt(column, report))),
+      ...columns.map(({ column }) => written(cellAt(column, report))),
     ]),
   }
-}
-
-/** What a cell prints; a number that a spreadsheet would take for a formula, such as `+5`, as its bare figure. */
-function printed(cell: Cell): ExportCell {
-  if (cell.state === 'mark') return cell.raw
-  if (cell.state !== 'number') return null
-  return cell.raw === undefined || inertText(cell.raw) !== cell.raw ? cell.value : cell.raw
 }
