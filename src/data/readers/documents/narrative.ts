@@ -48,6 +48,9 @@ const TOLD: Readonly<Record<keyof Narrative, { readonly some: readonly RegExp[];
     },
   }
 
+/** Sentences without a digit or a no tell no figure, and are most. */
+const TELLING = /\d|没|未|无/u
+
 /** The figures that the text tells of applications, reviews and suits; null where it tells none, or two that differ. */
 export function narrativeOf(blocks: readonly Block[]): Narrative {
   const sentences = blocks.flatMap((block) => (block.kind === 'text' ? sentencesOf(block.text) : []))
@@ -63,7 +66,7 @@ const sentencesOf = (text: string) =>
     .normalize('NFKC')
     .replaceAll(/\s+/gu, '')
     .split(/[。;!?]/u)
-    .filter((sentence) => sentence !== '')
+    .filter((sentence) => TELLING.test(sentence))
 
 function toldIn(sentences: readonly string[], what: keyof Narrative): ToldFigure | null {
   const { some, none } = TOLD[what]
