@@ -1,11 +1,16 @@
 import { useMemo } from 'react'
 import type { FileActions } from '../views/view.ts'
 import { workspace } from './boot.ts'
-import { downloadText } from '../ui/download.ts'
+import type { ReportFile } from '../data/writeReports.ts'
+import { downloadFile } from '../ui/download.ts'
 import { embeddedSource } from './sources.ts'
 import { problemOf } from './workspace.ts'
 
-const SAVED = 'gongkai-reports.csv'
+const SAVED: Readonly<Record<ReportFile, string>> = {
+  wide: 'gongkai-reports.csv',
+  long: 'gongkai-reports-long.csv',
+  parquet: 'gongkai-reports.parquet',
+}
 
 /** What the Data view can do with the open files. */
 export function useFileActions(openFiles: () => void): FileActions {
@@ -31,9 +36,9 @@ export function useFileActions(openFiles: () => void): FileActions {
           (error: unknown) => report([problemOf(error)]),
         ),
       openFiles,
-      save: () =>
-        void written().then(
-          (csv) => downloadText(SAVED, csv, 'text/csv'),
+      save: (as) =>
+        void written(as).then(
+          (file) => downloadFile(SAVED[as], file),
           (error: unknown) => report([problemOf(error)]),
         ),
     }

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { Engine } from '../data/engine/engine.ts'
 import type { Loaded, LoadSettings, Progress } from '../data/load.ts'
 import { LoadError, type Loader } from '../data/loader.ts'
+import type { ReportFile } from '../data/writeReports.ts'
 import type { Dataset } from '../domain/dataset.ts'
 import type { FileSettings } from '../domain/mapping.ts'
 import { isOfDocument, isOfMapping, messageOf, type Problem } from '../domain/problem.ts'
@@ -29,8 +30,8 @@ export interface Workspace {
   readonly set: (source: Source, settings: FileSettings) => Promise<void>
   readonly choose: (choices: Partial<Choices>) => Promise<void>
   readonly cancel: () => void
-  /** What is open as one CSV in the wide form, which opens again as what it was. */
-  readonly written: () => Promise<string>
+  /** What is open as one file, which opens again as what it was. */
+  readonly written: (as: ReportFile) => Promise<Blob>
   readonly report: (problems: readonly Problem[]) => void
   readonly dismiss: (problem: Problem) => void
 }
@@ -152,10 +153,10 @@ export function createWorkspace({ engine, loader, embedded }: WorkspaceParts) {
         asked = null
         set({ progress: null, phase: get().dataset ? 'ready' : 'failed' })
       },
-      written: () => {
+      written: (as) => {
         const { sources, choices } = get()
         const files = sources.map(({ file, settings }) => ({ file, settings }))
-        return loader.write(files, { ...choices, origin: originOf(sources) })
+        return loader.write(files, { ...choices, origin: originOf(sources) }, as)
       },
       report: (problems) => set({ problems: withNew(get().problems, problems) }),
       dismiss: (problem) => set({ problems: get().problems.filter((other) => other !== problem) }),

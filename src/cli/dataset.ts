@@ -1,22 +1,19 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { extname, join } from 'node:path'
-import { toCsv, type ExportTable } from '../domain/csv.ts'
-import type { FileReading } from '../domain/dataset.ts'
-import { messageOf } from '../domain/problem.ts'
-import { gatherSources } from '../data/load.ts'
-import { withRejected, type FileSource } from '../data/readFile.ts'
-import { wideExport } from '../data/wideExport.ts'
-import { doubtText } from '../ui/text/doubts.ts'
-import { problemText } from '../ui/text/problems.ts'
-import { TEXTS, type Lang } from '../ui/text/texts.ts'
-
-export interface Command {
-  /** Files, and folders with all files in them. */
-  readonly paths: readonly string[]
-  /** Where the dataset goes; the findings go beside it. */
-  readonly out: string
-  readonly lang: Lang
-}
+import { readFileSync } from 'node:fs'
+import { extname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { toCsv } from '../domain/csv.ts'
+import { readMappingFile, type SavedMapping } from '../domain/mappingFile.ts'
+import { combine } from '../data/combine.ts'
+import { withRejected } from '../data/readFile.ts'
+import { writeReports } from '../data/writeReports.ts'
+import type { Answer } from './answer.ts'
+import type { Command } from './command.ts'
+import { filesOf } from './files.ts'
+import { findingsOf, ledgerLine } from './findings.ts'
+import { openJournal } from './journal.ts'
+import { mapper, type MappedFile } from './mapped.ts'
+import { readEach, type PoolOptions } from './pool.ts'
+import { replaceFile } from './replaceFile.ts'
 
 /** What came of a run: how many reports, and whether all that was given was read. */
 export interface Outcome {
@@ -24,81 +21,72 @@ export interface Outcome {
   readonly isWhole: boolean
 }
 
-/** `paths… --out reports.csv [--lang zh]`; null where the words are no such command. */
-export function readCommand(words: readonly string[]): Command | null {
-  const paths: string[] = []
-  let [out, lang]: [string | null, Lang] = [null, 'en']
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i] ?? ''
-    if (word === '--out') out = words[++i] ?? null
-    else if (word === '--lang') lang = words[++i] === 'zh' ? 'zh' : 'en'
-    else if (word.startsWith('--')) return null
-    else paths.push(word)
-  }
-  return out !== null && out !== '' && extname(out) === '.csv' && paths.length > 0 ? { paths, out, lang } : null
+/** What a reading process runs, and the megabytes that it may fill: a table of 100 MB is read in less. */
+const PROCESS: Pick<PoolOptions, 'script' | 'memory'> = {
+  script: fileURLToPath(new URL('reader.mjs', import.meta.url)),
+  memory: 4_096,
 }
 
-/** Reads files and folders into one dataset, writes it and what was found, and tells each step by `say`. */
-export async function makeDataset({ paths, out, lang }: Command, say: (line: string) => void): Promise<Outcome> {
-  const names = paths.flatMap(filesIn)
-  const sources = names.map((path): FileSource => ({ name: path, settings: {}, read: async () => bytesOf(path) }))
-  const settings = { duplicates: 'first', scopeUnstated: 'own' } as const
-  const { files, combined } = await gatherSources(sources, settings, ({ phase, number, files: all, file }) => {
-    if (phase === 'read') say(`${number}/${all} ${file}`)
+/**
+ * Reads files and folders into one dataset, writes it and what was found, and tells each step by `say`. The result depends
+ * neither on how many files are read at a time nor on whether the run was interrupted.
+ */
+export async function makeDataset(command: Command, say: (line: string) => void, process = PROCESS): Promise<Outcome> {
+  const { paths, out, as, lang, readers, patience } = command
+  const findingsPath = `${out.slice(0, -extname(out).length)}.findings.csv`
+  const journalPath = `${out}.progress.jsonl`
+  const map = mapper(command.mapping === null ? null : savedMapping(command.mapping))
+  const names = filesOf(paths, [out, findingsPath, journalPath])
+  const journal = await openJournal(journalPath)
+  if (journal.ignored > 0)
+    say(`${journalPath}: ${journal.ignored} lines are broken or by other readers, and are not used`)
+  if (journal.files > 0) say(`${journalPath}: ${journal.files} files were read by a run that did not end`)
+
+  const mapped = new Map<string, MappedFile>()
+  const take = async (name: string, answer: Answer) => {
+    mapped.set(name, await map(name, answer))
+    say(`${mapped.size}/${names.length} ${name}`)
+  }
+  const unknown: string[] = []
+  for (const name of names) {
+    const answer = journal.known(name)
+    if (answer) await take(name, answer)
+    else unknown.push(name)
+  }
+  await readEach(unknown, { readers, patience, ...process }, async (name, answer) => {
+    if (isFinal(answer)) journal.add(name, answer)
+    await take(name, answer)
   })
-  const readings = files.map((file, i) => withRejected(file, combined.rejected[i] ?? []))
-  for (const reading of readings) say(ledgerLine(reading))
-  const findings = findingsOf(readings, lang)
-  writeFileSync(out, toCsv(wideExport(combined.reports)))
-  writeFileSync(findingsPath(out), toCsv(findings))
+
+  const files = names.flatMap((name) => mapped.get(name) ?? [])
+  const combined = combine(
+    files.map(({ reports }) => reports),
+    'first',
+  )
+  const accounts = files.map(({ account }, i) => withRejected(account, combined.rejected[i] ?? []))
+  for (const account of accounts) say(ledgerLine(account))
+  const findings = findingsOf(accounts, lang)
+  replaceFile(out, await writeReports(as, combined.reports))
+  replaceFile(findingsPath, [toCsv(findings)])
+  // All that it holds is in the output by now. After an interruption it stays.
+  journal.remove()
   const reports = combined.reports.heads.length
-  say(`${reports} reports → ${out}; ${findings.rows.length} findings → ${findingsPath(out)}`)
+  say(`${reports} reports → ${out}; ${findings.rows.length} findings → ${findingsPath}`)
   // A report that is in doubt is read; what is in doubt is among the findings.
-  const isWhole = readings.every(
+  const isWhole = accounts.every(
     ({ problems, rejected }) => rejected.length === 0 && problems.every(({ kind }) => kind === 'documentDoubt'),
   )
   return { reports, isWhole }
 }
 
-const findingsPath = (out: string) => `${out.slice(0, -extname(out).length)}.findings.csv`
-
-/** A path's file, or all files below it, in the order of their names; hidden ones are left out. */
-function filesIn(path: string): readonly string[] {
-  if (!statSync(path).isDirectory()) return [path]
-  return readdirSync(path, { withFileTypes: true })
-    .filter(({ name }) => !name.startsWith('.'))
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => (entry.isDirectory() || entry.isFile() ? filesIn(join(path, entry.name)) : []))
+/** Whether another attempt would end alike: not where a reader hung or died, nor with what is read again quickly enough. */
+function isFinal({ result }: Answer): boolean {
+  if (result === null) return false
+  return result.ok || !['timeout', 'crashed', 'notFound'].includes(result.problem.reason)
 }
 
-/** One bad file never stops the rest. */
-async function bytesOf(path: string): ReturnType<FileSource['read']> {
-  try {
-    return new Uint8Array(readFileSync(path))
-  } catch (cause) {
-    return { reason: 'notFound', detail: messageOf(cause) }
-  }
-}
-
-function ledgerLine({ name, format, ledger }: FileReading): string {
-  if (!ledger) return `${name}: not read`
-  const { records, loaded, rejected, header, skipped, blank } = ledger
-  return `${name}: ${format}, ${records} records = ${loaded} loaded + ${rejected} rejected + ${header} header + ${skipped} skipped + ${blank} blank`
-}
-
-/** Every file and record that was not read, with the reason and what to do. */
-function findingsOf(readings: readonly FileReading[], lang: Lang): ExportTable {
-  const texts = TEXTS[lang]
-  const rows = readings.flatMap((reading) => [
-    ...reading.problems.map((problem) => {
-      const { what, why, next } =
-        problem.kind === 'documentDoubt' ? doubtText(problem, lang) : problemText(problem, texts)
-      return [reading.name, null, what, why, next]
-    }),
-    ...reading.rejected.map(({ line, reason, found }) => {
-      const { why, next } = texts.problems.rejection[reason]
-      return [reading.name, line, why, found ?? '', next]
-    }),
-  ])
-  return { header: ['file', 'line', 'what', 'why', 'next'], rows }
+function savedMapping(path: string): SavedMapping {
+  const read = readMappingFile(readFileSync(path, 'utf8'))
+  if (!read.ok) throw new Error(`${path} is no mapping that the page has saved: ${read.reason}`)
+  return read.saved
 }

@@ -1,15 +1,24 @@
-import { argv } from 'node:process'
-import { makeDataset, readCommand } from './dataset.ts'
+import process, { argv } from 'node:process'
+import { messageOf } from '../domain/problem.ts'
+import { readCommand, USAGE } from './command.ts'
+import { makeDataset } from './dataset.ts'
 
-const USAGE = `npm run dataset -- <files or folders> --out reports.csv [--lang zh]
-
-Reads reports (web pages, Word documents, text) and tables (CSV, Parquet) into one dataset.
-Beside it reports.findings.csv says what was not read, and why. Ends with 0 if all was read, 1 if not, 2 if it was not asked rightly.`
+const INTERRUPTED = 130
 
 const command = readCommand(argv.slice(2))
 if (command) {
-  const { isWhole } = await makeDataset(command, (line) => console.log(line))
-  process.exitCode = isWhole ? 0 : 1
+  process.once('SIGINT', () => {
+    console.error('Interrupted. The same command goes on from here.')
+    process.exit(INTERRUPTED)
+  })
+  try {
+    const { isWhole } = await makeDataset(command, (line) => console.log(line))
+    process.exitCode = isWhole ? 0 : 1
+  } catch (cause) {
+    // What cannot be written, or read as a mapping, is told as it is; all else that a file can cause is a finding.
+    console.error(messageOf(cause))
+    process.exitCode = 2
+  }
 } else {
   console.error(USAGE)
   process.exitCode = 2

@@ -1,8 +1,7 @@
-import { toCsv } from '../domain/csv.ts'
 import { gatherSources, loadSources, type Progress } from './load.ts'
 import type { LoadReply, LoadRequest } from './loadMessages.ts'
 import type { FileSource } from './readFile.ts'
-import { wideExport } from './wideExport.ts'
+import { writeReports } from './writeReports.ts'
 
 /** Carries out one load and replies as it goes; the tables' bytes are handed over, not copied. */
 export async function answerLoad(
@@ -16,9 +15,10 @@ export async function answerLoad(
   }))
   try {
     const onProgress = (progress: Progress) => reply({ kind: 'progress', progress }, [])
-    if (wants === 'csv') {
+    if (wants !== 'dataset') {
       const { combined } = await gatherSources(sources, settings, onProgress)
-      return reply({ kind: 'written', csv: toCsv(wideExport(combined.reports)) }, [])
+      const pieces = await writeReports(wants, combined.reports)
+      return reply({ kind: 'written', file: new Blob([...pieces]) }, [])
     }
     const loaded = await loadSources(sources, settings, onProgress)
     const buffers = new Set(loaded.tables.map(({ ipc }) => ipc.buffer))

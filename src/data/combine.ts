@@ -20,12 +20,12 @@ interface ReportPlace {
 }
 
 /** One dataset of several files. Of an agency's year that occurs twice, one report is kept; the two are never added up. */
-export function combine(read: readonly FileReports[], policy: 'first' | 'last'): Combined {
-  const files = underFullerKeys(read)
+export function combine(files: readonly FileReports[], policy: 'first' | 'last'): Combined {
+  const heads = underFullerKeys(files)
   const kept = new Map<string, ReportPlace>()
   const left: { place: ReportPlace; of: string }[] = []
-  for (const [file, { heads }] of files.entries()) {
-    for (const [report, head] of heads.entries()) {
+  for (const [file, own] of heads.entries()) {
+    for (const [report, head] of own.entries()) {
       const of = `${head.year}|${head.key}`
       const place = { file, report }
       const known = kept.get(of)
@@ -39,31 +39,32 @@ export function combine(read: readonly FileReports[], policy: 'first' | 'last'):
   for (const { place, of } of left) {
     const winner = kept.get(of)
     if (!winner) throw new Error(`no report was kept for ${of}`)
-    const duplicate = compare(files, winner, place)
+    const duplicate = compare(files, heads, winner, place)
     duplicates.push(duplicate)
     winners[place.file]?.set(place.report, `${duplicate.kept.file}:${duplicate.kept.line}`)
   }
   const rejected = files.map((file, i) => rejections(file, winners[i] ?? new Map()))
-  return { reports: gather(files, winners), duplicates, rejected }
+  return { reports: gather(files, heads, winners), duplicates, rejected }
 }
 
-/** One agency has one key, also where one file says more of it than another. */
-function underFullerKeys(files: readonly FileReports[]): readonly FileReports[] {
+/** The heads of each file's reports. One agency has one key, also where one file says more of it than another. */
+function underFullerKeys(files: readonly FileReports[]): readonly (readonly ReportHead[])[] {
   const keys = fullerKeys(files.flatMap(({ heads }) => heads))
-  if (keys.size === 0) return files
-  return files.map((file) => ({
-    ...file,
-    heads: file.heads.map((head) => ({ ...head, key: keys.get(head.key) ?? head.key })),
-  }))
+  return files.map(({ heads }) =>
+    keys.size === 0 ? heads : heads.map((head) => ({ ...head, key: keys.get(head.key) ?? head.key })),
+  )
 }
 
-function compare(files: readonly FileReports[], kept: ReportPlace, left: ReportPlace): Duplicate {
+type Heads = ReturnType<typeof underFullerKeys>
+
+function compare(files: readonly FileReports[], heads: Heads, kept: ReportPlace, left: ReportPlace): Duplicate {
   const [a, b] = [files[kept.file], files[left.file]]
-  const [first, second] = [a?.heads[kept.report], b?.heads[left.report]]
+  const [first, second] = [heads[kept.file]?.[kept.report], heads[left.file]?.[left.report]]
   if (!a || !b || !first || !second) throw new Error(`no report ${left.report} in file ${left.file}`)
-  const cells = new Set([...a.cells.keys(), ...b.cells.keys()])
+  const [its, others] = [a.cells, b.cells]
+  const cells = new Set([...its.keys(), ...others.keys()])
   const differing = [...cells].filter(
-    (cell) => !sameCell(a.cells.get(cell), kept.report, b.cells.get(cell), left.report),
+    (cell) => !sameCell(its.get(cell), kept.report, others.get(cell), left.report),
   ).length
   return {
     agency: first.key,
@@ -85,12 +86,16 @@ function rejections(file: FileReports, winners: ReadonlyMap<number, string>): Re
   return rejected
 }
 
-function gather(files: readonly FileReports[], leftOut: readonly ReadonlyMap<number, string>[]): ReportSet {
+function gather(
+  files: readonly FileReports[],
+  headsOf: Heads,
+  leftOut: readonly ReadonlyMap<number, string>[],
+): ReportSet {
   const [only] = files
-  if (only && files.length === 1 && leftOut[0]?.size === 0) return only
+  if (only && files.length === 1 && leftOut[0]?.size === 0) return { heads: headsOf[0] ?? [], cells: only.cells }
   const heads: ReportHead[] = []
-  const numbers = files.map(({ heads: all }, i) =>
-    Int32Array.from(all, (head, report) => (leftOut[i]?.has(report) ? NO_REPORT : heads.push(head) - 1)),
+  const numbers = headsOf.map((own, i) =>
+    Int32Array.from(own, (head, report) => (leftOut[i]?.has(report) ? NO_REPORT : heads.push(head) - 1)),
   )
   const cells = new Map<CellId, CellColumn>()
   for (const [i, file] of files.entries()) {

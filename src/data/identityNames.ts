@@ -1,4 +1,5 @@
 import type { IdentityField } from '../domain/mapping.ts'
+import { remembered } from '../domain/remembered.ts'
 
 /**
  * Headers that name an identity field, best first. Headers of one line fit equally well: a file with two of them is not
@@ -45,9 +46,9 @@ export const LONG_NAMES = {
 } as const
 
 /** A header as it is compared: width, case, spaces and punctuation make no difference. `FileYear` is `file year`. */
-export function plainHeader(header: string): string {
-  return header
+export const plainHeader = remembered((header) =>
+  header
     .normalize('NFKC')
     .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]/gu, '')
-}
+    .replaceAll(/[^\p{L}\p{N}]/gu, ''),
+)

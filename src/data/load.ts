@@ -90,7 +90,7 @@ export async function loadSources(
     dataset: {
       ...describe(reports),
       origin: settings.origin,
-      files: files.map((file, i): FileReading => withRejected(file, combined.rejected[i] ?? [])),
+      files: files.map((file, i): FileReading => withRejected(file.reading, combined.rejected[i] ?? [])),
       duplicates: combined.duplicates,
       fingerprint: fingerprint(files.map((file) => file.bytes)),
     },

@@ -1,6 +1,7 @@
 import type { FileSettings } from '../domain/mapping.ts'
 import type { UnreadableReason } from '../domain/problem.ts'
 import type { Loaded, LoadSettings, Progress } from './load.ts'
+import type { ReportFile } from './writeReports.ts'
 
 /** A file as the page hands it over; its bytes are read in the worker. */
 export interface FileToLoad {
@@ -16,8 +17,8 @@ export interface Failure {
 
 /** From the page to the worker: one load. */
 export interface LoadRequest {
-  /** The dataset for the engine, or its reports in the wide form as CSV. */
-  readonly wants: 'dataset' | 'csv'
+  /** The dataset for the engine, or a file of its reports. */
+  readonly wants: 'dataset' | ReportFile
   readonly files: readonly (FileToLoad & { readonly failure: Failure | null })[]
   readonly settings: LoadSettings
 }
@@ -26,7 +27,7 @@ export interface LoadRequest {
 export type LoadReply =
   | { readonly kind: 'progress'; readonly progress: Progress }
   | { readonly kind: 'loaded'; readonly loaded: Loaded }
-  | { readonly kind: 'written'; readonly csv: string }
+  | { readonly kind: 'written'; readonly file: Blob }
   | { readonly kind: 'failed'; readonly detail: string }
 
 /** The part of a Worker that a load needs. */

@@ -2,6 +2,7 @@ import type { Problem } from '../domain/problem.ts'
 import type { Loaded, LoadSettings, Progress } from './load.ts'
 import type { Failure, FileToLoad, LoadRequest, LoadWorker } from './loadMessages.ts'
 import { startLoadWorker } from './startLoadWorker.ts'
+import type { ReportFile } from './writeReports.ts'
 
 export interface LoadOptions {
   readonly signal?: AbortSignal
@@ -14,8 +15,8 @@ export interface Loader {
    * when all of it together could not be loaded. A file that ends the worker is told in its own reading.
    */
   load(files: readonly FileToLoad[], settings: LoadSettings, options?: LoadOptions): Promise<Loaded>
-  /** The reports of files in the wide form, as CSV. Rejects with a LoadError where they cannot be read any more. */
-  write(files: readonly FileToLoad[], settings: LoadSettings): Promise<string>
+  /** The reports of files as one file. Rejects with a LoadError where they cannot be read any more. */
+  write(files: readonly FileToLoad[], settings: LoadSettings, as: ReportFile): Promise<Blob>
 }
 
 /** No dataset could be made; `problem` says so to the reader. */
@@ -54,10 +55,10 @@ export function createLoader(start: () => LoadWorker = startLoadWorker, patience
         failures.set(file, failure)
       }
     },
-    async write(files, settings) {
-      const request: LoadRequest = { wants: 'csv', files: files.map((file) => ({ ...file, failure: null })), settings }
+    async write(files, settings, wants) {
+      const request: LoadRequest = { wants, files: files.map((file) => ({ ...file, failure: null })), settings }
       const end = await attempt(start, request, { patience, signal: undefined, onProgress: undefined })
-      if ('csv' in end) return end.csv
+      if ('file' in end) return end.file
       const { reason, detail } = failed(end)
       throw new LoadError({ kind: 'unreadable', file: namesOf(files), reason, detail }, detail)
     },
@@ -72,7 +73,7 @@ function failed(end: End): FailedEnd {
 const namesOf = (files: readonly FileToLoad[]) => files.map(({ file }) => file.name).join(', ')
 
 type FailedEnd = Failure & { readonly progress: Progress | null }
-type End = { readonly loaded: Loaded } | { readonly csv: string } | FailedEnd
+type End = { readonly loaded: Loaded } | { readonly file: Blob } | FailedEnd
 
 interface AttemptOptions {
   readonly patience: number
@@ -115,7 +116,7 @@ function attempt(start: () => LoadWorker, request: LoadRequest, options: Attempt
       if (isOver) return
       wait()
       if (reply.kind === 'loaded') return end({ loaded: reply.loaded })
-      if (reply.kind === 'written') return end({ csv: reply.csv })
+      if (reply.kind === 'written') return end({ file: reply.file })
       if (reply.kind === 'failed') return end({ reason: 'crashed', detail: reply.detail, progress })
       progress = reply.progress
       onProgress?.(progress)

@@ -2,12 +2,13 @@ import type { CellId } from '../domain/cell.ts'
 import { cellOfHeader, cellOfLabels } from '../domain/forms/labels.ts'
 import type { Mapping } from '../domain/mapping.ts'
 import type { Rejection } from '../domain/problem.ts'
+import { remembered } from '../domain/remembered.ts'
 import { emptyColumn, STATE, type CellColumn } from './cellColumns.ts'
 import { NO_REPORT, type FileReports, type ReportHead } from './fileReports.ts'
 import type { TableRead } from './readers/read.ts'
 import { reject } from './rejections.ts'
 import { joined, type HeadReader } from './reportHeads.ts'
-import { readCell, remembered } from './textCells.ts'
+import { readCell } from './textCells.ts'
 
 /** The long form: one record a cell; a cell without a record is absent. */
 export function readLong(file: string, table: TableRead, mapping: Mapping, reader: HeadReader): FileReports {

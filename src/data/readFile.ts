@@ -4,7 +4,7 @@ import type { Problem, Rejection, UnreadableReason } from '../domain/problem.ts'
 import type { Scope } from '../domain/report.ts'
 import type { FileReports } from './fileReports.ts'
 import { guessMapping } from './guessMapping.ts'
-import { readTable, type TableRead } from './readers/read.ts'
+import { readTable, type ReadResult, type TableRead } from './readers/read.ts'
 import { mappingProblems, readReports } from './readReports.ts'
 import { moveToRejected } from './rejections.ts'
 
@@ -16,10 +16,14 @@ export interface FileSource {
   read(): Promise<Uint8Array | { readonly reason: UnreadableReason; readonly detail: string }>
 }
 
-/** One file, read: what is told of it, and its reports, which can be none. */
-export interface FileRead {
+/** One file, read and mapped: what is told of it, and its reports, which can be none. */
+export interface FileMapped {
   readonly reading: FileReading
   readonly reports: FileReports
+}
+
+/** The same with its bytes. */
+export interface FileRead extends FileMapped {
   readonly bytes: Uint8Array
 }
 
@@ -35,19 +39,30 @@ export async function readFile(
   const bytes = await source.read()
   if (!(bytes instanceof Uint8Array)) {
     const problem: Problem = { kind: 'unreadable', file: name, reason: bytes.reason, detail: bytes.detail }
-    return unreadable(name, new Uint8Array(0), problem)
+    return { ...unreadable(name, 0, problem), bytes: new Uint8Array(0) }
   }
   const { encoding } = source.settings
   const read = await readTable({ name, bytes }, encoding === undefined ? {} : { encoding })
+  if (read.ok) onMap()
+  return { ...mapFile(source, bytes.length, read, settings), bytes }
+}
+
+/** The reports of a file, of so many bytes, that is read already. */
+export function mapFile(
+  source: Pick<FileSource, 'name' | 'settings'>,
+  bytes: number,
+  read: ReadResult,
+  settings: { readonly scopeUnstated: Scope },
+): FileMapped {
+  const { name } = source
   if (!read.ok) return unreadable(name, bytes, read.problem)
-  onMap()
   const { table } = read
   const mapping = mappingFor(source, table)
   const problems = mappingProblems(name, table.header, mapping)
   const reports = problems.length === 0 ? readReports(name, table, mapping, settings) : noReports(name, table)
   const reading: FileReading = {
     name,
-    bytes: bytes.length,
+    bytes,
     format: table.format,
     encoding: table.encoding,
     delimiter: table.delimiter,
@@ -58,15 +73,14 @@ export async function readFile(
     rejected: table.rejected,
     problems: [...(table.problems ?? []), ...problems],
   }
-  return { reading: moved(reading, reports.rejected), reports, bytes }
+  return { reading: withRejected(reading, reports.rejected), reports }
 }
 
 /** The reading after records were rejected because their report is in the dataset already. */
-export function withRejected({ reading }: FileRead, rejected: readonly Rejection[]): FileReading {
-  return moved(reading, rejected)
-}
-
-function moved(reading: FileReading, rejected: readonly Rejection[]): FileReading {
+export function withRejected<Reading extends Pick<FileReading, 'ledger' | 'rejected'>>(
+  reading: Reading,
+  rejected: readonly Rejection[],
+): Reading {
   if (rejected.length === 0 || !reading.ledger) return reading
   return {
     ...reading,
@@ -76,7 +90,7 @@ function moved(reading: FileReading, rejected: readonly Rejection[]): FileReadin
 }
 
 /** The reader's own mapping, unless the file has other columns by now, as after a change of encoding. */
-function mappingFor({ name, settings }: FileSource, table: TableRead): Mapping {
+function mappingFor({ name, settings }: Pick<FileSource, 'name' | 'settings'>, table: TableRead): Mapping {
   const { mapping } = settings
   return mapping && mapping.columns.length === table.header.length ? mapping : guessMapping(name, table)
 }
@@ -92,10 +106,10 @@ const NO_TABLE: TableRead = {
   rejected: [],
 }
 
-function unreadable(name: string, bytes: Uint8Array, problem: Problem): FileRead {
+function unreadable(name: string, bytes: number, problem: Problem): FileMapped {
   const reading: FileReading = {
     name,
-    bytes: bytes.length,
+    bytes,
     format: null,
     encoding: null,
     delimiter: null,
@@ -106,7 +120,7 @@ function unreadable(name: string, bytes: Uint8Array, problem: Problem): FileRead
     rejected: [],
     problems: [problem],
   }
-  return { reading, reports: noReports(name, NO_TABLE), bytes }
+  return { reading, reports: noReports(name, NO_TABLE) }
 }
 
 function noReports(file: string, table: TableRead): FileReports {

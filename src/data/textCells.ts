@@ -30,15 +30,3 @@ export function readCell(column: CellColumn, report: number, text: string, cell:
   column.states[report] = STATE.number
   column.numbers[report] = value
 }
-
-/** Remembers which cell a printed name means: a long file repeats each name for every report. */
-export function remembered(cellOf: (name: string) => CellId | null): (name: string) => CellId | null {
-  const known = new Map<string, CellId | null>()
-  return (name) => {
-    const found = known.get(name)
-    if (found !== undefined) return found
-    const cell = cellOf(name)
-    known.set(name, cell)
-    return cell
-  }
-}

@@ -1,13 +1,15 @@
-import type { Cell, CellId } from '../domain/cell.ts'
-import { inertText, type ExportCell, type ExportTable } from '../domain/csv.ts'
+import type { CellId } from '../domain/cell.ts'
+import type { ExportCell, ExportTable } from '../domain/csv.ts'
 import { ALL_CELLS } from '../domain/forms/cells.ts'
 import { absentCells } from '../domain/forms/recognise.ts'
-import { cellAt, STATE } from './cellColumns.ts'
+import { cellAt, STATE, type CellColumn, type CellColumns } from './cellColumns.ts'
 import type { ReportHead } from './fileReports.ts'
+import { exactly, type Writing } from './printedCell.ts'
 import type { ReportSet } from './reportSet.ts'
 
 type Field = readonly [header: string, value: (head: ReportHead) => ExportCell]
 
+/** What is written of a report beside its cells, in this order. */
 const HEAD: readonly Field[] = [
   ['agency', ({ name }) => name],
   ['year', ({ year }) => year],
@@ -34,35 +36,39 @@ const SELDOM: readonly Field[] = [
   ['text.sentences', ({ sentences }) => sentences],
 ]
 
+/** What is written of these reports beside their cells. */
+export const headFields = (heads: readonly ReportHead[]): readonly Field[] => [
+  ...HEAD,
+  ...SELDOM.filter(([, value]) => heads.some((head) => (value(head) ?? '') !== '')),
+]
+
+/** The columns of the cells that some report has, in the order of the forms. */
+export function presentColumns(cells: CellColumns): readonly { readonly cell: CellId; readonly column: CellColumn }[] {
+  return ALL_CELLS.flatMap((cell) => {
+    const column = cells.get(cell)
+    return column?.states.some((state) => state !== STATE.absent) ? [{ cell, column }] : []
+  })
+}
+
 /**
  * Reports in the wide form of a dataset, one a row, which opens again as what it was: each cell as it is printed, an empty
  * cell for a blank, and in `absent` the cells that a report does not have and its form does.
  */
-export function wideExport({ heads, cells }: ReportSet): ExportTable {
-  const columns = ALL_CELLS.flatMap((cell) => {
-    const column = cells.get(cell)
-    return column?.states.some((state) => state !== STATE.absent) ? [{ cell, column }] : []
-  })
+export function wideExport({ heads, cells }: ReportSet, written: Writing = exactly): ExportTable {
+  const columns = presentColumns(cells)
   const absentOf = (report: number, form: string): readonly CellId[] => {
     const states = columns.map(({ cell, column }) => [cell, column.states[report] ?? STATE.absent] as const)
     const holding = new Set(states.flatMap(([cell, state]) => (state >= STATE.number ? [cell] : [])))
     const implied = absentCells(form, holding)
     return states.flatMap(([cell, state]) => (state === STATE.absent && !implied.has(cell) ? [cell] : []))
   }
-  const said = [...HEAD, ...SELDOM.filter(([, value]) => heads.some((head) => (value(head) ?? '') !== ''))]
+  const said = headFields(heads)
   return {
     header: [...said.map(([header]) => header), 'absent', ...columns.map(({ cell }) => cell)],
     rows: heads.map((head, report) => [
       ...said.map(([, value]) => value(head)),
       absentOf(report, head.form).join(' '),
-      ...columns.map(({ column }) => printed(cellAt(column, report))),
+      ...columns.map(({ column }) => written(cellAt(column, report))),
     ]),
   }
-}
-
-/** What a cell prints; a number that a spreadsheet would take for a formula, such as `+5`, as its bare figure. */
-function printed(cell: Cell): ExportCell {
-  if (cell.state === 'mark') return cell.raw
-  if (cell.state !== 'number') return null
-  return cell.raw === undefined || inertText(cell.raw) !== cell.raw ? cell.value : cell.raw
 }

@@ -22,6 +22,6 @@ export interface FileActions {
   addEmbedded: () => void
   /** Lets the reader choose files. */
   openFiles: () => void
-  /** Saves what is open as one CSV. */
-  save: () => void
+  /** Saves what is open as one file: CSV with one report a row, CSV with one cell a row, or Parquet. */
+  save: (as: 'wide' | 'long' | 'parquet') => void
 }

@@ -24,7 +24,7 @@ const loader: Loader = {
     signal?.throwIfAborted()
     return loaded
   },
-  write: async (files) => files.map(({ file }) => file.name).join(),
+  write: async (files, _settings, as) => new Blob([[as, ...files.map(({ file }) => file.name)].join()]),
 }
 
 const source = (name: string, text: string | Uint8Array<ArrayBuffer>, from: Source['from'] = 'opened'): Source => ({
@@ -246,5 +246,5 @@ test('a problem is told until the reader dismisses it', () => {
 
 test('what is written is what is open', async () => {
   await workspace.getState().open([source('small.csv', SMALL)], 'join')
-  expect(await workspace.getState().written()).toBe('reports.csv,small.csv')
+  expect(await (await workspace.getState().written('long')).text()).toBe('long,reports.csv,small.csv')
 })

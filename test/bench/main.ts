@@ -1,4 +1,5 @@
 import { cpus } from 'node:os'
+import { benchDocuments } from './documents.ts'
 import { asCsv, asParquet, generate } from './generate.ts'
 import { measure, report } from './measure.ts'
 import { benchNode } from './node.ts'
@@ -19,5 +20,6 @@ console.log(
 report('Generating', [await measure('20,000 reports', () => generate(REPORTS), 1)])
 
 await benchNode([parquet, csv])
+await benchDocuments()
 await benchPage([parquet, csv])
 await benchPivot()

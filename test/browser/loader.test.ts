@@ -50,3 +50,11 @@ test('a worker that is ended without a word at a file is missed at once, and the
   expect(dataset.reports).toBe(128)
   expect(dataset.files[1]?.problems).toMatchObject([{ kind: 'unreadable', reason: 'crashed', file: 'long.csv' }])
 })
+
+test('what is open is written as Parquet in the worker, and opens again', async () => {
+  const loader = createLoader()
+  const file = await loader.write([await reports()], SETTINGS, 'parquet')
+  const { dataset } = await loader.load([{ file: new File([file], 'reports.parquet'), settings: {} }], SETTINGS)
+  expect(dataset.files[0]?.format).toBe('parquet')
+  expect(dataset.reports).toBe(128)
+})

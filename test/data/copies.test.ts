@@ -5,6 +5,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { beforeAll, expect, test } from 'vitest'
 import { ALL_CELLS, cellLabel, hasCell } from '../../src/domain/forms/cells.ts'
 import { gatherSources, type Loaded } from '../../src/data/load.ts'
+import { forSpreadsheets } from '../../src/data/printedCell.ts'
 import { wideExport } from '../../src/data/wideExport.ts'
 import { toCsv } from '../../src/domain/csv.ts'
 import { gbk, utf16 } from './encodings.ts'
@@ -53,7 +54,7 @@ test('written out in the wide form it says the same, cell for cell', async () =>
   const { combined } = await gatherSources([source], SETTINGS, () => {})
   // Its +1 is written as 1, which no spreadsheet takes for a formula.
   const signed = ['福建省/福州市/平潭综合实验区|平潭综合实验区管委会办公室 2019']
-  expect(await differing(textFile('out.csv', toCsv(wideExport(combined.reports))))).toEqual(signed)
+  expect(await differing(textFile('out.csv', toCsv(wideExport(combined.reports, forSpreadsheets))))).toEqual(signed)
 })
 
 test('what is told of outcomes, and the sentences, are written where a report has them, and open again', async () => {

@@ -126,10 +126,10 @@ test('a file that is gone by now is told', async () => {
 
 test('what is open is written as CSV in the wide form; a worker that dies over it is a problem', async () => {
   const { count, start } = workers()
-  const csv = await createLoader(start).write([reports()], SETTINGS)
+  const csv = await (await createLoader(start).write([reports()], SETTINGS, 'wide')).text()
   expect(csv.split('\r\n').length).toBe(128 + 2)
   expect(csv).toContain('平潭综合实验区海坛片区管理局,2024')
   expect(count).toEqual({ started: 1, ended: 1 })
-  const failed = createLoader(workers(() => 'dies').start).write([reports()], SETTINGS)
+  const failed = createLoader(workers(() => 'dies').start).write([reports()], SETTINGS, 'wide')
   await expect(failed).rejects.toMatchObject({ problem: { reason: 'crashed', file: 'reports.csv' } })
 })

@@ -38,7 +38,10 @@ test('a web page, a Word document and a text become one dataset, and a page that
   // What is open is taken along as one table, which opens again as what it was.
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: '下载全部年报（CSV，每份一行）' }).click(),
+    page
+      .getByRole('button', { name: '下载全部年报' })
+      .click()
+      .then(() => page.getByRole('menuitem', { name: /^CSV 宽表/u }).click()),
   ])
   await openFiles(page, await download.path())
   await expect(page.getByRole('main')).toContainText('3 份年报')

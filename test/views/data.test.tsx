@@ -40,6 +40,20 @@ test('the embedded dataset: its account balances, its columns add up, and it can
   expect(screen.pressed).toEqual(['openFiles'])
 })
 
+test('all reports are taken away in one of three files, each with what it is for', async () => {
+  const screen = await renderDataView({ files: [embedded], origin: 'embedded' })
+  const menu = screen.getByRole('button', { name: '下载全部年报' })
+  for (const [label, as] of [
+    [/宽表.*电子表格/, 'wide'],
+    [/长表.*数据库/, 'long'],
+    [/Parquet.*原文/, 'parquet'],
+  ] as const) {
+    await menu.click()
+    await screen.getByRole('menuitem', { name: label }).click()
+    expect(screen.pressed.at(-1)).toBe(`save ${as}`)
+  }
+})
+
 test("Scotland's files of two years are mapped in a few steps, both at once", async () => {
   const screen = await renderDataView({ files: [scotland(2013, '760'), scotland(2014, '812')] })
   await expect.element(screen.getByText('已打开 2 个文件：0 个机关，没有年份，0 份年报。')).toBeVisible()

@@ -69,7 +69,7 @@ function Page({ files: given, origin, onPress }: PageProps) {
       choose: (chosen) => setChoices((before) => ({ ...before, ...chosen })),
       addEmbedded: () => onPress('addEmbedded'),
       openFiles: () => onPress('openFiles'),
-      save: () => onPress('save'),
+      save: (as) => onPress(`save ${as}`),
     }),
     [choices, origin, set, onPress],
   )

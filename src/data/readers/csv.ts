@@ -1,3 +1,4 @@
+import { textGuarded } from '../../domain/csv.ts'
 import type { Rejection } from '../../domain/problem.ts'
 import { isBlank, sniff } from './dialect.ts'
 import { decode } from './encoding.ts'
@@ -50,7 +51,7 @@ export function readCsv(source: SourceBytes, options: ReadOptions): ReadResult {
     if (isBelowOther) return reject(record, 'otherHeader')
     const width = fields.length === dialect.width ? filledWidth(fields, header.length) : fields.length
     if (width !== header.length) return reject(record, 'fieldCount', `${width} ≠ ${header.length}`)
-    for (const [index, column] of columns.entries()) column.push(fields[index] ?? '')
+    for (const [index, column] of columns.entries()) column.push(textGuarded(fields[index] ?? ''))
     lines.push(record.line)
   }
 

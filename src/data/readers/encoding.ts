@@ -1,5 +1,5 @@
 import type { UnreadableReason } from '../../domain/problem.ts'
-import { guessEncoding } from './guessEncoding.ts'
+import { guessEncoding, mayBeWide } from './guessEncoding.ts'
 
 /** The text of a file, without byte-order mark. */
 export interface Decoded {
@@ -20,11 +20,14 @@ export interface Undecodable {
 /** Decodes as the reader says, else by byte-order mark, else by guess. */
 export function decode(bytes: Uint8Array, label?: string): Decoded | Undecodable {
   const marked = markedEncoding(bytes)
-  const name = label === undefined ? (marked ?? guessEncoding(bytes)) : encodingOf(label)
+  // Nearly all files are UTF-8, and show it by being read at once.
+  const plain = label === undefined && marked === null && !mayBeWide(bytes) ? decodeStrictly(bytes, 'utf-8') : null
+  const guessed = () => marked ?? (plain === null ? guessEncoding(bytes) : 'utf-8')
+  const name = label === undefined ? guessed() : encodingOf(label)
   if (name === null) return { reason: 'encoding', detail: label ?? '' }
   if (name === 'utf-32') return { reason: 'encoding', detail: name }
   if (name === 'binary') return { reason: 'unknownKind', detail: name }
-  const strict = decodeStrictly(bytes, name)
+  const strict = plain ?? decodeStrictly(bytes, name)
   const text = strict ?? new TextDecoder(name).decode(bytes)
   // Two files put together may leave more than one mark, and only the first is known to the decoder.
   const bare = text.replace(/^\uFEFF+/, '')

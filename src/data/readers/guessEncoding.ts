@@ -9,13 +9,16 @@ export function guessEncoding(bytes: Uint8Array): string {
   return wideEncoding(bytes.subarray(0, SAMPLE)) ?? utf8(bytes) ?? gb18030(bytes) ?? 'windows-1252'
 }
 
+/** Whether zero bytes stand among the first: without, they are of one byte a character, or of several that are none of them zero. */
+export const mayBeWide = (bytes: Uint8Array) => bytes.subarray(0, SAMPLE).includes(0)
+
 /** Text of one byte a character holds no zero byte; Latin letters, digits and separators in UTF-16 have one each. */
 function wideEncoding(bytes: Uint8Array): string | null {
+  if (!bytes.includes(0)) return null
   const zeros = [0, 0, 0, 0]
   for (const [index, byte] of bytes.entries()) if (byte === 0) zeros[index % 4] = (zeros[index % 4] ?? 0) + 1
   const [a = 0, b = 0, c = 0, d = 0] = zeros
   const all = a + b + c + d
-  if (all === 0) return null
   const quarter = bytes.length / 4
   if (b + c > quarter && (a > quarter * 0.9 || d > quarter * 0.9)) return 'utf-32'
   // A line end or a comma stands in every record, so even Chinese text has some.

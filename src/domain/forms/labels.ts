@@ -2,6 +2,7 @@ import type { CellId } from '../cell.ts'
 import { ALL_CELLS, formUnit } from './cells.ts'
 import { PRINTED, rowsNamed, TOP_HEADS } from './printed.ts'
 import type { Line } from './printed.ts'
+import { remembered } from '../remembered.ts'
 import { isNumbered, normaliseLabel, withoutRemarks } from './spelling.ts'
 
 /**
@@ -33,12 +34,19 @@ export function cellOfLabels(row: string, column: string): CellId | null {
  * or two would fit.
  */
 export function cellOfTable(row: readonly string[], column: readonly string[]): CellId | null {
+  return cellOfPaths([row, column].map((labels) => labels.join(LABEL_END)).join(PATH_END))
+}
+
+const [LABEL_END, PATH_END] = ['\u0000', '\u0001']
+
+const cellOfPaths = remembered((paths): CellId | null => {
+  const [row = [], column = []] = paths.split(PATH_END).map((labels) => labels.split(LABEL_END))
   const [rowPath, columnPath] = [row, column].map((labels) => ofForms(labels.flatMap(partOf)))
   if (!rowPath || !columnPath) return null
   const cell =
     rowPath.length === 0 ? cellOfPath(columnPath) : (only(meet(rowPath, columnPath)) ?? only(meet(columnPath, rowPath)))
   return inFormUnit(cell, column.join('/'))
-}
+})
 
 const ofForms = (path: readonly Part[]) =>
   path.filter((part, i) => i === path.length - 1 || isPrinted(part.name) || isPrinted(part.bare))

@@ -1,17 +1,18 @@
+import { remembered } from '../remembered.ts'
 import { SLIPS } from './variants.ts'
 
 /**
  * A printed label brought to one spelling: width of letters, spaces and line breaks inside words, leading numbering,
  * quotes and punctuation no longer count. Brackets stay, as ASCII, with what they hold.
  */
-export function normaliseLabel(text: string): string {
+export const normaliseLabel = remembered((text) => {
   let label = text.normalize('NFKC').toLowerCase().replaceAll(SPACES, '')
   label = label.replaceAll('〔', '(').replaceAll('〕', ')').replaceAll('【', '(').replaceAll('】', ')')
   label = label.replace(NUMBERING, '')
   label = label.replaceAll(/[^\p{L}\p{N}()]/gu, '').replaceAll('()', '')
   for (const [slip, right] of SLIPS) label = label.replaceAll(slip, right)
   return label
-}
+})
 
 /** White space, and the zero-width characters that web pages leave inside words. */
 const SPACES = /[\s\u200b-\u200f\u2060\ufeff]+/g

@@ -1,10 +1,14 @@
 import type { Dataset } from '../../domain/dataset.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/icons.tsx'
+import { Menu } from '../../ui/Menu.tsx'
 import { formatNumber, formatYears } from '../../ui/text/format.ts'
 import { useLang } from '../../ui/text/useText.ts'
 import type { FileActions } from '../view.ts'
 import styles from './Opened.module.css'
 import { useDataText } from './texts.ts'
+
+const SAVED = ['wide', 'long', 'parquet'] as const
 
 /** What is open, where it is from, and the ways to open more. */
 export function Opened({ dataset, files }: { dataset: Dataset; files: FileActions }) {
@@ -30,11 +34,15 @@ export function Opened({ dataset, files }: { dataset: Dataset; files: FileAction
           {data.fingerprint} <code>{dataset.fingerprint}</code>{' '}
           <span className={styles.note}>{data.fingerprintNote}</span>
         </p>
-        <p>
-          <Button icon="download" onPress={files.save}>
+        <div>
+          <Menu
+            name={data.saveReports}
+            items={SAVED.map((as) => ({ id: as, label: data.savedAs[as], onPress: () => files.save(as) }))}
+          >
+            <Icon name="download" />
             {data.saveReports}
-          </Button>
-        </p>
+          </Menu>
+        </div>
       </section>
       <section className={styles.opened}>
         <h2>{data.more}</h2>

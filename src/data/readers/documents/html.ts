@@ -55,7 +55,7 @@ export function readHtml(text: string): ReportDocument {
         if (unread > 0) return
         if (isTitle) title.push(said)
         // Line ends of the source are spaces; those of the page are told by its elements.
-        else blocks.text(said.replaceAll(/\s+/gu, ' '))
+        else blocks.text(said.replaceAll('\n', ' '))
       },
     },
     { decodeEntities: true },

@@ -33,7 +33,7 @@ export async function readDocument(
   const { name, bytes } = source
   try {
     if (format === 'docx') return await reportOf(name, format, readDocx(bytes), null)
-    const decoded = decode(bytes, options.encoding ?? (format === 'html' ? charsetOf(bytes) : undefined))
+    const decoded = format === 'html' ? decodePage(bytes, options.encoding) : decode(bytes, options.encoding)
     if ('reason' in decoded) return unreadable(name, decoded.reason, decoded.detail)
     const document = format === 'html' ? readHtml(decoded.text) : readText(decoded.text)
     return await reportOf(name, format, document, { name: decoded.name, guessed: decoded.isGuessed })
@@ -42,16 +42,21 @@ export async function readDocument(
   }
 }
 
+/** A page in UTF-8 that says it is in GBK is not rare: what decodes without a fault is what it is. */
+function decodePage(bytes: Uint8Array, label: string | undefined): ReturnType<typeof decode> {
+  const decoded = decode(bytes, label)
+  const isSure = label !== undefined || ('text' in decoded && decoded.name === 'utf-8' && !decoded.isLossy)
+  return isSure ? decoded : decode(bytes, charsetOf(bytes))
+}
+
 /** The encoding that a page says it is in, where the decoder knows it. */
 function charsetOf(bytes: Uint8Array): string | undefined {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4_096))
-  const label = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)/iu.exec(head)?.[1]
   try {
-    // A page in UTF-8 that says it is in GBK is not rare: what decodes without a fault is what it is.
     new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     return undefined
   } catch {
-    return label
+    const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4_096))
+    return /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)/iu.exec(head)?.[1]
   }
 }
 

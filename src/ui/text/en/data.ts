@@ -14,7 +14,12 @@ export const data: typeof zh = {
     'Among them is the dataset that comes with this page: transcribed from published reports; the published page is authoritative.',
   fingerprint: 'Data fingerprint',
   fingerprintNote: 'The first 12 digits of the SHA-256 of all files one after the other; one other byte changes it.',
-  saveReports: 'Download all reports (CSV, one a row)',
+  saveReports: 'Download all reports',
+  savedAs: {
+    wide: 'Wide CSV: one report a row, for spreadsheets',
+    long: 'Long CSV: one figure a row, for statistics packages and databases',
+    parquet: 'Parquet: one report a row, for analysis programs, texts exactly as printed',
+  },
   more: 'Open more data',
   chooseFiles: 'Choose files',
   ways: {

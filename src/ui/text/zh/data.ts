@@ -15,7 +15,12 @@ export const data = {
   withEmbedded: '其中包括本页自带的数据集：数字由已公布的年报转录，以发布网页为准。',
   fingerprint: '数据指纹',
   fingerprintNote: '全部文件依次相接的 SHA-256 前 12 位；文件有一个字节不同，指纹即不同。',
-  saveReports: '下载全部年报（CSV，每份一行）',
+  saveReports: '下载全部年报',
+  savedAs: {
+    wide: 'CSV 宽表：每行一份年报，用于电子表格',
+    long: 'CSV 长表：每行一个数字，用于统计软件和数据库',
+    parquet: 'Parquet：每行一份年报，用于分析程序，按印出的原文保存',
+  },
   more: '打开更多数据',
   chooseFiles: '选择文件',
   ways: {
