@@ -1,4 +1,4 @@
-import type { Problem } from '../domain/problem.ts'
+import { isOfMapping, type Problem } from '../domain/problem.ts'
 import type { View } from '../domain/question.ts'
 
 /** A problem and the others that are told in the same breath. */
@@ -16,7 +16,3 @@ export function notices(problems: readonly Problem[], view: View): NoticeOf[] {
     ...others.map((problem): NoticeOf => ({ problem, alike: [] })),
   ]
 }
-
-/** Problems of a file that is read and open, and lacks only what its columns mean. */
-export const isOfMapping = (kind: Problem['kind']) =>
-  kind === 'noAgencyColumn' || kind === 'noYearColumn' || kind === 'noCells'

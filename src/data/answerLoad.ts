@@ -2,11 +2,12 @@ import { toCsv } from '../domain/csv.ts'
 import { gatherSources, loadSources, type Progress } from './load.ts'
 import type { LoadReply, LoadRequest } from './loadMessages.ts'
 import type { FileSource } from './readFile.ts'
+import { surveyFiles } from './surveyFiles.ts'
 import { wideExport } from './wideExport.ts'
 
 /** Carries out one load and replies as it goes; the tables' bytes are handed over, not copied. */
 export async function answerLoad(
-  { files, settings, wants }: LoadRequest,
+  { files, settings, wants, inquiry }: LoadRequest,
   reply: (reply: LoadReply, transfer: Transferable[]) => void,
 ): Promise<void> {
   const sources = files.map(({ file, settings: own, failure }): FileSource => ({
@@ -16,6 +17,7 @@ export async function answerLoad(
   }))
   try {
     const onProgress = (progress: Progress) => reply({ kind: 'progress', progress }, [])
+    if (inquiry) return reply({ kind: 'surveyed', survey: await surveyFiles(sources, inquiry) }, [])
     if (wants === 'csv') {
       const { combined } = await gatherSources(sources, settings, onProgress)
       return reply({ kind: 'written', csv: toCsv(wideExport(combined.reports)) }, [])

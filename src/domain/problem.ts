@@ -22,6 +22,7 @@ export type RejectionReason =
   | 'duplicateReport'
   | 'undecodable'
   | 'unknownRow'
+  | 'leftOutByMapping'
 
 /** A record that was not loaded: where, why, and its original text. */
 export interface Rejection extends Place {
@@ -59,6 +60,7 @@ export type Problem =
   | { readonly kind: 'noAgencyColumn'; readonly file: string; readonly header: readonly string[] }
   | { readonly kind: 'noYearColumn'; readonly file: string; readonly header: readonly string[] }
   | { readonly kind: 'noCells'; readonly file: string; readonly header: readonly string[] }
+  | { readonly kind: 'awaitsAnswer'; readonly file: string; readonly header: readonly string[] }
   | { readonly kind: 'rowsNotFound'; readonly file: string; readonly rows: readonly Label[] }
   | { readonly kind: 'addressPart'; readonly part: string; readonly value: string }
   | { readonly kind: 'addressFull' }
@@ -66,6 +68,10 @@ export type Problem =
   | { readonly kind: 'engineCrashed'; readonly detail: string }
   | { readonly kind: 'queryFailed'; readonly detail: string }
   | { readonly kind: 'viewFailed'; readonly detail: string }
+
+/** Problems of a file that is read and open, and awaits what the reader says of its columns and rows. */
+export const isOfMapping = (kind: Problem['kind']) =>
+  kind === 'noAgencyColumn' || kind === 'noYearColumn' || kind === 'noCells' || kind === 'awaitsAnswer'
 
 /** The detail of a problem, from whatever was thrown. */
 export function messageOf(cause: unknown): string {

@@ -22,6 +22,7 @@ const loader: Loader = {
     return loaded
   },
   write: async (files) => files.map(({ file }) => file.name).join(),
+  survey: async () => Promise.reject(new Error('not asked here')),
 }
 
 const source = (name: string, text: string | Uint8Array<ArrayBuffer>, from: Source['from'] = 'opened'): Source => ({
