@@ -21,7 +21,7 @@ interface ColumnsProps {
   files: FileActions
 }
 
-/** More unused columns than this stand in a fold, unless the file cannot do without them. */
+/** More unused columns than this stand in a fold. */
 const FEW = 12
 
 /** How each column of a file was understood; the reader can change all of it and apply the changes together. */
@@ -49,18 +49,15 @@ export function Columns({ file, index, dataset, files }: ColumnsProps) {
     draft,
     onUse: (column: number, use: Mapping['columns'][number]) => change(withUse(draft, column, use)),
   }
-  // Of like files that cannot be read as they are, the first is opened up: what is done there can be done for all.
-  const firstInNeed = twins.find((twin) => (dataset.files[twin]?.problems.length ?? 0) > 0)
-  const needsReader = file.problems.length > 0 && firstInNeed === index
   const n = (columns: readonly object[]) => formatNumber(columns.length)
   return (
-    <Fold summary={columnsSentence(file, texts)} open={needsReader}>
+    <Fold summary={columnsSentence(file, texts)}>
       <p className={styles.note}>{data.columnsNote}</p>
       {!hasYearColumn(draft) && <FileYear year={draft.year} onChange={(year) => change({ ...draft, year })} />}
       <ColumnFields {...fields} title={data.groups.identity} columns={[...groups.identity, ...groups.told]} />
       <ColumnFields {...fields} title={data.groups.roles} columns={groups.roles} />
       {groups.ignored.length > 0 && (
-        <Fold summary={data.groups.ignored(n(groups.ignored))} open={needsReader || groups.ignored.length <= FEW}>
+        <Fold summary={data.groups.ignored(n(groups.ignored))} open={groups.ignored.length <= FEW}>
           <ColumnFields {...fields} columns={groups.ignored} />
         </Fold>
       )}

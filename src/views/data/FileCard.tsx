@@ -6,6 +6,8 @@ import { Columns } from './Columns.tsx'
 import styles from './FileCard.module.css'
 import { FileFacts } from './FileFacts.tsx'
 import { LedgerEquation } from './LedgerEquation.tsx'
+import { awaitsReader } from './mapping/awaiting.ts'
+import { ReadAs } from './mapping/ReadAs.tsx'
 import { Preview } from './Preview.tsx'
 import { Rejected } from './Rejected.tsx'
 import { useDataText } from './texts.ts'
@@ -38,7 +40,8 @@ export function FileCard({ file, index, dataset, files }: FileCardProps) {
         <Notice key={problem.kind} problem={problem} />
       ))}
       {file.ledger && <LedgerEquation file={file.name} ledger={file.ledger} />}
-      {file.ledger && file.problems.length > 0 && <p>{data.notReports}</p>}
+      {awaitsReader(file) && <p>{data.notReports}</p>}
+      <ReadAs file={file} dataset={dataset} files={files} />
       <Rejected file={file} index={index} />
       {file.header.length > 0 && <Columns file={file} index={index} dataset={dataset} files={files} />}
       <Preview file={file} index={index} />
