@@ -69,7 +69,8 @@ test('overall rows beside their parts: the doubling is asked about before the fi
   await expect
     .element(question.getByText('2023 年“Requests received”逐行相加为 348，每件只计一次为 174。'))
     .toBeVisible()
-  await expect.element(question.getByRole('row', { name: /departments.csv:5 Health 2023 overall/ })).toBeVisible()
+  await expect.element(question.getByRole('row', { name: /^5 Health 2023 overall/ })).toBeVisible()
+  await expect.element(question.getByText('总计等于各部分之和：“Requests received” 4 次中 4 次')).toBeVisible()
   await expect.element(panel.getByText('还有 1 个问题未回答。')).toBeVisible()
   await expect.element(panel.getByRole('button', { name: '采用建议' })).toBeDisabled()
   await expect.element(screen.getByText('已打开 1 个文件：0 个机关，没有年份，0 份年报。')).toBeVisible()

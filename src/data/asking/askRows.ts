@@ -40,8 +40,7 @@ export function askRows(
   add(grainQuestion(asked, readable(left())))
   // Beside parts and their sums no row is the sum of all others.
   add(totalsQuestion(asked, readable(left(taken.parts === 'both' ? { ...taken, parts: 'overall' } : taken))))
-  const kept = left()
-  add(repeatedQuestion(asked, readable(kept), kept, rulesOf(questions, taken).grain === null))
+  add(repeatedQuestion(asked, left(), rulesOf(questions, taken).grain))
   return questions
 }
 

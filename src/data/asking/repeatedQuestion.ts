@@ -1,20 +1,20 @@
 import { ROW_CHOICES, type RowQuestion } from '../../domain/rowQuestions.ts'
+import type { Grain } from '../../domain/rowRules.ts'
 import { isPeriod } from '../alikeTables.ts'
 import { columnsOf, examplesOf, sumsByYear, type AskedRows } from './askedRows.ts'
 
 /** An agency's year that occurs in several rows, and which other column tells these apart; agencies are divided once. */
 export function repeatedQuestion(
   asked: AskedRows,
-  active: readonly number[],
   groups: ReadonlyMap<string, readonly number[]>,
-  isWhole: boolean,
+  grain: Grain | null,
 ): RowQuestion | null {
   const several = [...groups.values()].filter((rows) => rows.length > 1)
   if (several.length === 0) return null
   const telling = tellingColumn(asked, several)
   const [measure = null] = asked.measures
-  const again = new Set(several.flatMap((rows) => rows.slice(1)))
-  const exampleColumns = columnsOf(asked.agencyColumn, asked.yearColumn, telling, measure)
+  const firsts = several.flatMap((rows) => rows.slice(0, 1))
+  const exampleColumns = columnsOf(asked.agencyColumn, asked.yearColumn, grain?.part ?? null, telling, measure)
   return {
     kind: 'repeated',
     column: telling,
@@ -25,18 +25,10 @@ export function repeatedQuestion(
     alone: 0,
     agreement: [],
     measure,
-    sums:
-      measure === null
-        ? []
-        : sumsByYear(
-            asked,
-            measure,
-            active,
-            active.filter((row) => !again.has(row)),
-          ).filter(({ plain, once }) => plain !== once),
+    sums: measure === null ? [] : sumsByYear(asked, measure, several.flat(), firsts),
     exampleColumns,
     examples: examplesOf(asked, several[0]?.slice(0, 3) ?? [], exampleColumns),
-    choices: isWhole && isOfAgencies(asked, telling) ? choices : choices.filter((choice) => choice !== 'apart'),
+    choices: grain === null && isOfAgencies(asked, telling) ? choices : choices.filter((choice) => choice !== 'apart'),
   }
 }
 

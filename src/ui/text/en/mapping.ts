@@ -1,5 +1,8 @@
 import type { mapping as zh } from '../zh/mapping.ts'
 
+const doubled: (typeof zh)['doubled']['parts'] = (year, column, plain, once) =>
+  `${year}, “${column}”: ${plain} if every row is added, ${once} if each request is counted once.`
+
 /** Texts of the panel in which a reader says how a table is read. */
 export const mapping: typeof zh = {
   title: 'How to read this table',
@@ -13,11 +16,11 @@ export const mapping: typeof zh = {
   failedNext: 'Close the file and open it again.',
 
   identityStep: '1. Agency and year',
-  agencyColumn: 'Column of the agency’s name',
+  agencyColumn: 'Column of agency names',
   yearColumn: 'Column of the year',
   noColumn: 'None chosen',
-  yearOfFile: 'No such column: from the file’s name, or as set below',
-  yearsOfFiles: 'No such column: each file’s from its name',
+  yearOfFile: 'No such column: from the name of the file, or as set below',
+  yearsOfFiles: 'No such column: each file has that of its name',
   otherIdentity: (columns) => `Other columns about the agency: ${columns}`,
 
   measuresStep: '2. Figures',
@@ -57,7 +60,7 @@ export const mapping: typeof zh = {
     periods: 'Whole years stand beside quarters or months: which are read?',
     parts: 'Overall rows of an agency stand beside those of its parts: how are they counted?',
     totals: 'There are total rows of all agencies: what is done with them?',
-    repeated: 'An agency’s year has several rows: which is read?',
+    repeated: 'There are several rows of one agency and year: which is read?',
   },
   telling: (column, values) => `Rows with “${values}” in “${column}” are the overall ones.`,
   found: {
@@ -69,10 +72,16 @@ export const mapping: typeof zh = {
   totalNames: (names) => `Names of the total rows: ${names}.`,
   tellsApart: (column) => `These rows differ in “${column}”.`,
   alone: (n) => `Agency-years with rows of parts and no overall row: ${n}.`,
-  doubled: (year, column, plain, once) =>
-    `${year}, “${column}”: ${plain} if every row is added, ${once} if each request is counted once.`,
-  agreement: 'How often the total equals the sum of its parts',
-  agrees: (column, equal, of) => `${column}: ${equal} of ${of}`,
+  doubled: {
+    periods: doubled,
+    parts: doubled,
+    totals: doubled,
+    repeated: (year, column, plain, once) =>
+      `${year}, “${column}” of these rows: ${plain} if every row is added, ${once} if one of each agency is read.`,
+  },
+  agreement: 'The total equals the sum of its parts: ',
+  otherAgreement: 'How often it does in the other columns',
+  agrees: (column, equal, of) => `“${column}”, ${equal} times of ${of}`,
   allYears: 'Sums by year',
   year: 'Year',
   plain: 'Every row added',
@@ -96,7 +105,7 @@ export const mapping: typeof zh = {
     },
   },
   notAnswered: (n) => `Questions still open: ${n}.`,
-  lacks: 'Choose the agency’s name, the year and at least one column of figures.',
+  lacks: 'Choose agency, year, and at least one column of figures.',
 
   outcomeStep: 'What it gives',
   outcome: (agencies, years, reports) => `Agencies: ${agencies}, ${years}, reports: ${reports}.`,

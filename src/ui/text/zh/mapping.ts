@@ -1,6 +1,9 @@
 import type { QuestionKind, RowChoice } from '../../../domain/rowQuestions.ts'
 import type { OtherQuantity, ProposalReason } from '../../../domain/survey.ts'
 
+const doubled = (year: string, column: string, plain: string, once: string) =>
+  `${year} 年“${column}”逐行相加为 ${plain}，每件只计一次为 ${once}。`
+
 /** Texts of the panel in which a reader says how a table is read. */
 export const mapping = {
   title: '这张表怎么读',
@@ -69,10 +72,16 @@ export const mapping = {
   totalNames: (names: string) => `合计行的名称：${names}。`,
   tellsApart: (column: string) => `这些行在“${column}”列各不相同。`,
   alone: (n: string) => `${n} 个机关年度只有部分行，没有总计行。`,
-  doubled: (year: string, column: string, plain: string, once: string) =>
-    `${year} 年“${column}”逐行相加为 ${plain}，每件只计一次为 ${once}。`,
-  agreement: '总计等于各部分之和的次数',
-  agrees: (column: string, equal: string, of: string) => `${column}：${of} 次中 ${equal} 次`,
+  doubled: {
+    periods: doubled,
+    parts: doubled,
+    totals: doubled,
+    repeated: (year: string, column: string, plain: string, once: string) =>
+      `${year} 年这些行的“${column}”逐行相加为 ${plain}，每个机关只读一行为 ${once}。`,
+  } satisfies Record<QuestionKind, typeof doubled>,
+  agreement: '总计等于各部分之和：',
+  otherAgreement: '其余各列总计等于各部分之和的次数',
+  agrees: (column: string, equal: string, of: string) => `“${column}” ${of} 次中 ${equal} 次`,
   allYears: '逐年的和',
   year: '年份',
   plain: '逐行相加',

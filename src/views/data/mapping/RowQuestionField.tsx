@@ -25,24 +25,32 @@ export function RowQuestionField({ file, question, answer, onAnswer }: RowQuesti
   const { kind, sums, measure, agreement, examples, exampleColumns } = question
   const labels: Partial<Record<RowChoice, string>> = words.choices[kind]
   const last = sums.at(-1)
+  const isOneFile = new Set(examples.map(({ file: name }) => name)).size === 1
+  const [first, ...others] = agreement
   return (
     <fieldset className={styles.question}>
       <legend className={styles.asked}>{words.questions[kind]}</legend>
       <Grounds file={file} question={question} />
       {measure !== null && last !== undefined && (
         <p className={styles.doubled}>
-          {words.doubled(String(last.year), head(measure), formatNumber(last.plain), formatNumber(last.once))}
+          {words.doubled[kind](String(last.year), head(measure), formatNumber(last.plain), formatNumber(last.once))}
         </p>
       )}
       <SmallTable
         caption={words.examples}
         heads={[words.line, ...exampleColumns.map(head)]}
-        rows={examples.map(({ file: name, line, values }) => [`${name}:${line}`, ...values])}
+        rows={examples.map(({ file: name, line, values }) => [isOneFile ? String(line) : `${name}:${line}`, ...values])}
       />
-      {agreement.length > 0 && (
-        <Fold summary={words.agreement}>
+      {first && (
+        <p>
+          {words.agreement}
+          {words.agrees(head(first.column), formatNumber(first.equal), formatNumber(first.of))}
+        </p>
+      )}
+      {others.length > 0 && (
+        <Fold summary={words.otherAgreement}>
           <ul className={styles.list}>
-            {agreement.map(({ column, equal, of }) => (
+            {others.map(({ column, equal, of }) => (
               <li key={column}>{words.agrees(head(column), formatNumber(equal), formatNumber(of))}</li>
             ))}
           </ul>

@@ -13,14 +13,17 @@ export function headOf({ header }: Pick<FileReading, 'header'>, column: number, 
 }
 
 /** What stands in a column, in one line: values, their range, and how many are blank or no number. */
-export function factsLine({ columns }: Survey, column: number, words: MappingTexts): string {
+export function factsLine({ columns, mapping }: Survey, column: number, words: MappingTexts): string {
   const facts = columns[column]
   if (!facts) return ''
   const { samples, min, max, blanks, marks, numbers, distinct } = facts
   const isOfNumbers = numbers > marks
+  const use = mapping.columns[column]
+  // A year is no quantity: 2024, not 2,024.
+  const number = use?.use === 'identity' && use.field === 'year' ? String : formatNumber
   return [
     samples.length > 0 ? words.samples(samples.slice(0, 3).map(short).join(words.separator)) : '',
-    isOfNumbers && min !== null && max !== null ? words.range(formatNumber(min), formatNumber(max)) : '',
+    isOfNumbers && min !== null && max !== null ? words.range(number(min), number(max)) : '',
     isOfNumbers || samples.length === 0 ? '' : words.distinct(formatNumber(distinct)),
     words.blanks(formatNumber(blanks)),
     isOfNumbers ? words.marks(formatNumber(marks)) : '',
