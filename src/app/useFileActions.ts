@@ -17,7 +17,7 @@ export function useFileActions(openFiles: () => void): FileActions {
   const sources = workspace((state) => state.sources)
   const choices = workspace((state) => state.choices)
   return useMemo(() => {
-    const { set, close, choose, open, report, written } = workspace.getState()
+    const { set, close, choose, open, report, survey, written } = workspace.getState()
     return {
       choices,
       canAddEmbedded: sources.every((source) => source.from !== 'embedded'),
@@ -25,6 +25,12 @@ export function useFileActions(openFiles: () => void): FileActions {
         const source = sources[file]
         if (source) void set(source, settings)
       },
+      survey: (files, inquiry, signal) =>
+        survey(
+          files.flatMap((file) => sources[file] ?? []),
+          inquiry,
+          signal,
+        ),
       close(file) {
         const source = sources[file]
         if (source) void close(source)

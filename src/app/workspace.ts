@@ -6,6 +6,7 @@ import type { ReportFile } from '../data/writeReports.ts'
 import type { Dataset } from '../domain/dataset.ts'
 import type { FileSettings } from '../domain/mapping.ts'
 import { isOfDocument, isOfMapping, messageOf, type Problem } from '../domain/problem.ts'
+import type { Inquiry, Survey } from '../domain/survey.ts'
 import type { Source } from './sources.ts'
 
 /** Choices of the reader that hold for all open files. */
@@ -32,6 +33,8 @@ export interface Workspace {
   readonly cancel: () => void
   /** What is open as one file, which opens again as what it was. */
   readonly written: (as: ReportFile) => Promise<Blob>
+  /** What open files with the same header would be, before they are reports. */
+  readonly survey: (sources: readonly Source[], inquiry: Inquiry, signal: AbortSignal) => Promise<Survey>
   readonly report: (problems: readonly Problem[]) => void
   readonly dismiss: (problem: Problem) => void
 }
@@ -158,6 +161,12 @@ export function createWorkspace({ engine, loader, embedded }: WorkspaceParts) {
         const files = sources.map(({ file, settings }) => ({ file, settings }))
         return loader.write(files, { ...choices, origin: originOf(sources) }, as)
       },
+      survey: (sources, inquiry, signal) =>
+        loader.survey(
+          sources.map(({ file, settings }) => ({ file, settings })),
+          inquiry,
+          signal,
+        ),
       report: (problems) => set({ problems: withNew(get().problems, problems) }),
       dismiss: (problem) => set({ problems: get().problems.filter((other) => other !== problem) }),
     }

@@ -1,11 +1,12 @@
 import { gatherSources, loadSources, type Progress } from './load.ts'
 import type { LoadReply, LoadRequest } from './loadMessages.ts'
 import type { FileSource } from './readFile.ts'
+import { surveyFiles } from './surveyFiles.ts'
 import { writeReports } from './writeReports.ts'
 
 /** Carries out one load and replies as it goes; the tables' bytes are handed over, not copied. */
 export async function answerLoad(
-  { files, settings, wants }: LoadRequest,
+  { files, settings, wants, inquiry }: LoadRequest,
   reply: (reply: LoadReply, transfer: Transferable[]) => void,
 ): Promise<void> {
   const sources = files.map(({ file, settings: own, failure }): FileSource => ({
@@ -15,6 +16,7 @@ export async function answerLoad(
   }))
   try {
     const onProgress = (progress: Progress) => reply({ kind: 'progress', progress }, [])
+    if (inquiry) return reply({ kind: 'surveyed', survey: await surveyFiles(sources, inquiry) }, [])
     if (wants !== 'dataset') {
       const { combined } = await gatherSources(sources, settings, onProgress)
       const pieces = await writeReports(wants, combined.reports)

@@ -1,5 +1,6 @@
 import type { FileSettings } from '../domain/mapping.ts'
 import type { UnreadableReason } from '../domain/problem.ts'
+import type { Inquiry, Survey } from '../domain/survey.ts'
 import type { Loaded, LoadSettings, Progress } from './load.ts'
 import type { ReportFile } from './writeReports.ts'
 
@@ -21,6 +22,8 @@ export interface LoadRequest {
   readonly wants: 'dataset' | ReportFile
   readonly files: readonly (FileToLoad & { readonly failure: Failure | null })[]
   readonly settings: LoadSettings
+  /** What is asked of files with the same header before they are read; then nothing else is wanted. */
+  readonly inquiry?: Inquiry
 }
 
 /** From the worker to the page. `failed` is what it threw. */
@@ -28,6 +31,7 @@ export type LoadReply =
   | { readonly kind: 'progress'; readonly progress: Progress }
   | { readonly kind: 'loaded'; readonly loaded: Loaded }
   | { readonly kind: 'written'; readonly file: Blob }
+  | { readonly kind: 'surveyed'; readonly survey: Survey }
   | { readonly kind: 'failed'; readonly detail: string }
 
 /** The part of a Worker that a load needs. */

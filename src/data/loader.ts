@@ -1,4 +1,5 @@
 import type { Problem } from '../domain/problem.ts'
+import type { Inquiry, Survey } from '../domain/survey.ts'
 import type { Loaded, LoadSettings, Progress } from './load.ts'
 import type { Failure, FileToLoad, LoadRequest, LoadWorker } from './loadMessages.ts'
 import { startLoadWorker } from './startLoadWorker.ts'
@@ -17,6 +18,11 @@ export interface Loader {
   load(files: readonly FileToLoad[], settings: LoadSettings, options?: LoadOptions): Promise<Loaded>
   /** The reports of files as one file. Rejects with a LoadError where they cannot be read any more. */
   write(files: readonly FileToLoad[], settings: LoadSettings, as: ReportFile): Promise<Blob>
+  /**
+   * What files with the same header would be, before they are read. Rejects with the signal's reason when aborted, and with
+   * a LoadError where they cannot be read any more.
+   */
+  survey(files: readonly FileToLoad[], inquiry: Inquiry, signal: AbortSignal): Promise<Survey>
 }
 
 /** No dataset could be made; `problem` says so to the reader. */
@@ -62,8 +68,19 @@ export function createLoader(start: () => LoadWorker = startLoadWorker, patience
       const { reason, detail } = failed(end)
       throw new LoadError({ kind: 'unreadable', file: namesOf(files), reason, detail }, detail)
     },
+    async survey(files, inquiry, signal) {
+      const tried = files.map((file) => ({ ...file, failure: null }))
+      const request: LoadRequest = { wants: 'dataset', files: tried, settings: UNASKED, inquiry }
+      const end = await attempt(start, request, { patience, signal, onProgress: undefined })
+      if ('survey' in end) return end.survey
+      const { reason, detail } = failed(end)
+      throw new LoadError({ kind: 'unreadable', file: namesOf(files), reason, detail }, detail)
+    },
   }
 }
+
+/** What holds for a dataset says nothing of files that are none yet. */
+const UNASKED: LoadSettings = { origin: 'opened', duplicates: 'first', scopeUnstated: 'own' }
 
 /** An end that is not the one that was asked for. */
 function failed(end: End): FailedEnd {
@@ -73,7 +90,7 @@ function failed(end: End): FailedEnd {
 const namesOf = (files: readonly FileToLoad[]) => files.map(({ file }) => file.name).join(', ')
 
 type FailedEnd = Failure & { readonly progress: Progress | null }
-type End = { readonly loaded: Loaded } | { readonly file: Blob } | FailedEnd
+type End = { readonly loaded: Loaded } | { readonly file: Blob } | { readonly survey: Survey } | FailedEnd
 
 interface AttemptOptions {
   readonly patience: number
@@ -117,6 +134,7 @@ function attempt(start: () => LoadWorker, request: LoadRequest, options: Attempt
       wait()
       if (reply.kind === 'loaded') return end({ loaded: reply.loaded })
       if (reply.kind === 'written') return end({ file: reply.file })
+      if (reply.kind === 'surveyed') return end({ survey: reply.survey })
       if (reply.kind === 'failed') return end({ reason: 'crashed', detail: reply.detail, progress })
       progress = reply.progress
       onProgress?.(progress)

@@ -7,6 +7,7 @@ import { guessMapping } from './guessMapping.ts'
 import { readTable, type ReadResult, type TableRead } from './readers/read.ts'
 import { mappingProblems, readReports } from './readReports.ts'
 import { moveToRejected } from './rejections.ts'
+import { hasOpenQuestions } from './surveyTables.ts'
 
 /** A file whose bytes are fetched when its turn comes. */
 export interface FileSource {
@@ -58,7 +59,7 @@ export function mapFile(
   if (!read.ok) return unreadable(name, bytes, read.problem)
   const { table } = read
   const mapping = mappingFor(source, table)
-  const problems = mappingProblems(name, table.header, mapping)
+  const problems = problemsOf(name, table, mapping)
   const reports = problems.length === 0 ? readReports(name, table, mapping, settings) : noReports(name, table)
   const reading: FileReading = {
     name,
@@ -93,6 +94,18 @@ export function withRejected<Reading extends Pick<FileReading, 'ledger' | 'rejec
 function mappingFor({ name, settings }: Pick<FileSource, 'name' | 'settings'>, table: TableRead): Mapping {
   const { mapping } = settings
   return mapping && mapping.columns.length === table.header.length ? mapping : guessMapping(name, table)
+}
+
+/**
+ * What keeps a file from being reports. Its rows are asked about only where its columns are not ours: of our own format a
+ * row is a report, and what occurs twice is told as such.
+ */
+function problemsOf(name: string, table: TableRead, mapping: Mapping): readonly Problem[] {
+  const { header } = table
+  const problems = mappingProblems(name, header, mapping)
+  if (problems.length > 0 || mapping.rows !== undefined) return problems
+  const isForeign = mappingProblems(name, header, guessMapping(name, table)).length > 0
+  return isForeign && hasOpenQuestions(name, table, mapping) ? [{ kind: 'awaitsAnswer', file: name, header }] : []
 }
 
 const NO_TABLE: TableRead = {

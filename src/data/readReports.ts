@@ -6,6 +6,7 @@ import { readLong } from './longReports.ts'
 import type { TableRead } from './readers/read.ts'
 import { settleForms } from './reportForms.ts'
 import { headReader } from './reportHeads.ts'
+import { ruledHeads } from './ruledHeads.ts'
 import { readWide } from './wideReports.ts'
 
 /** The reports of one file, as its mapping says; records that are none are rejected. */
@@ -15,7 +16,8 @@ export function readReports(
   mapping: Mapping,
   settings: { readonly scopeUnstated: Scope },
 ): FileReports {
-  const reader = headReader(file, table, mapping, settings.scopeUnstated)
+  const heads = headReader(file, table, mapping, settings.scopeUnstated)
+  const reader = ruledHeads(heads, file, table, mapping)
   const read = mapping.shape === 'long' ? readLong : readWide
   return settleForms(read(file, table, mapping, reader), (record) => reader.absent(record))
 }

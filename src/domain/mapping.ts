@@ -1,4 +1,5 @@
 import type { CellId } from './cell.ts'
+import type { RowRules } from './rowRules.ts'
 
 export const IDENTITY_FIELDS = [
   'agency',
@@ -37,10 +38,15 @@ export interface Mapping {
   readonly columns: readonly ColumnUse[]
   /** The year of every report of the file, where no column tells: from the file's name, or set by the reader. */
   readonly year: number | null
+  /** Which rows are reports, as the reader answered; left out where nothing was asked yet. */
+  readonly rows?: RowRules
+  /** The day on which the reader confirmed it for another file with this header, from where it was taken. */
+  readonly remembered?: string
 }
 
 /** What the reader has chosen for a file, over what was guessed. */
 export interface FileSettings {
   readonly encoding?: string
-  readonly mapping?: Mapping
+  /** Undefined where the reader took back what was chosen. */
+  readonly mapping?: Mapping | undefined
 }

@@ -15,7 +15,16 @@ export function withUse(mapping: Mapping, column: number, use: ColumnUse): Mappi
     if (i === column) return use
     return place !== null && placeOf(old) === place ? { use: 'ignored', why: 'byReader' } : old
   })
-  return { ...mapping, columns, shape: columns.some(isLongRole) ? 'long' : 'wide' }
+  const changed: Mapping = { ...mapping, columns, shape: columns.some(isLongRole) ? 'long' : 'wide' }
+  return isWhose(use) || isWhose(mapping.columns[column]) ? withoutRules(changed) : changed
+}
+
+/** Whether a use says whose report a row is: rows that were asked about are then others. */
+const isWhose = (use: ColumnUse | undefined) => use?.use === 'identity'
+
+/** The mapping with its rows to be asked about anew. */
+export function withoutRules({ shape, columns, year }: Mapping): Mapping {
+  return { shape, columns, year }
 }
 
 /** What only one column of a file can be, as one word; null for what any number of columns can be. */

@@ -1,6 +1,7 @@
 import { isLongRole, settledMapping } from './mappingChange.ts'
 import { ALL_CELLS } from './forms/cells.ts'
 import { IDENTITY_FIELDS, TOLD_FIELDS, type ColumnUse, type Mapping } from './mapping.ts'
+import { movedRules, readRules, type RowRules } from './rowRules.ts'
 
 /** A mapping as it is saved: with the headers, so that it fits other files too. */
 export interface SavedMapping {
@@ -14,12 +15,13 @@ export type MappingFileProblem = 'notJson' | 'notAMapping' | 'otherVersion' | 'n
 type Read =
   { readonly ok: true; readonly saved: SavedMapping } | { readonly ok: false; readonly reason: MappingFileProblem }
 
-const VERSION = 1
+/** Version 1 says nothing of rows. */
+const VERSIONS = [1, 2]
 
 /** The text of a mapping file. */
 export function writeMappingFile({ header, mapping }: SavedMapping): string {
   const columns = mapping.columns.map((use, i) => ({ header: header[i] ?? '', ...use }))
-  const file = { gongkaiLensMapping: VERSION, year: mapping.year, columns }
+  const file = { gongkaiLensMapping: 2, year: mapping.year, columns, rows: mapping.rows ?? null }
   return `${JSON.stringify(file, null, 2)}\n`
 }
 
@@ -28,18 +30,20 @@ export function readMappingFile(text: string): Read {
   const file = parse(text)
   if (file === undefined) return { ok: false, reason: 'notJson' }
   if (!isRecord(file) || !('gongkaiLensMapping' in file)) return { ok: false, reason: 'notAMapping' }
-  if (file['gongkaiLensMapping'] !== VERSION) return { ok: false, reason: 'otherVersion' }
+  if (!VERSIONS.some((version) => version === file['gongkaiLensMapping'])) return { ok: false, reason: 'otherVersion' }
   const year = readYear(file['year'])
   const columns = Array.isArray(file['columns']) ? file['columns'].map(readColumn) : null
-  if (year === undefined || columns === null) return { ok: false, reason: 'notAMapping' }
+  const rows = readRules(file['rows'], columns?.length ?? 0)
+  if (year === undefined || columns === null || rows === undefined) return { ok: false, reason: 'notAMapping' }
   const known = columns.filter((column) => column !== null)
   if (known.length < columns.length || isAnyRepeated(known)) return { ok: false, reason: 'notAMapping' }
-  return { ok: true, saved: { header: known.map(({ header }) => header), mapping: mappingOf(known, year) } }
+  return { ok: true, saved: { header: known.map(({ header }) => header), mapping: mappingOf(known, year, rows) } }
 }
 
 /**
  * A saved mapping for a file, whose columns are found by their headers; what it does not name stays unused. The file's
- * own year, from its name, stands above the saved one. Null where no column in use is found.
+ * own year, from its name, stands above the saved one. Rules for rows whose columns are not there are asked for again. Null
+ * where no column in use is found.
  */
 export function fitMapping(
   saved: SavedMapping,
@@ -50,7 +54,13 @@ export function fitMapping(
   const found = header.map((name, i) => uses.get(occurrence(header, i, name)))
   if (found.every((use) => use === undefined || use.use === 'ignored')) return null
   const columns = found.map((use) => ({ use: use ?? UNKNOWN }))
-  const mapping = mappingOf(columns, present?.year ?? saved.mapping.year)
+  const names = header.map((name, i) => occurrence(header, i, name))
+  const placeOf = (column: number) => {
+    const place = names.indexOf(occurrence(saved.header, column, saved.header[column] ?? ''))
+    return place < 0 ? null : place
+  }
+  const rows = saved.mapping.rows ? movedRules(saved.mapping.rows, placeOf) : null
+  const mapping = mappingOf(columns, present?.year ?? saved.mapping.year, rows)
   return { mapping, matched: found.filter((use) => use !== undefined).length }
 }
 
@@ -61,9 +71,13 @@ function occurrence(header: readonly string[], column: number, name: string): st
   return `${header.slice(0, column).filter((other) => other === name).length} ${name}`
 }
 
-function mappingOf(columns: readonly { readonly use: ColumnUse }[], year: number | null): Mapping {
+function mappingOf(
+  columns: readonly { readonly use: ColumnUse }[],
+  year: number | null,
+  rows: RowRules | null,
+): Mapping {
   const uses = columns.map(({ use }) => use)
-  return settledMapping({ shape: uses.some(isLongRole) ? 'long' : 'wide', columns: uses, year })
+  return settledMapping({ shape: uses.some(isLongRole) ? 'long' : 'wide', columns: uses, year, ...(rows && { rows }) })
 }
 
 function parse(text: string): unknown {

@@ -23,6 +23,7 @@ export type RejectionReason =
   | 'duplicateReport'
   | 'undecodable'
   | 'unknownRow'
+  | 'leftOutByMapping'
 
 /** A record that was not loaded: where, why, and its original text. */
 export interface Rejection extends Place {
@@ -70,6 +71,7 @@ export type Problem =
   | { readonly kind: 'noAgencyColumn'; readonly file: string; readonly header: readonly string[] }
   | { readonly kind: 'noYearColumn'; readonly file: string; readonly header: readonly string[] }
   | { readonly kind: 'noCells'; readonly file: string; readonly header: readonly string[] }
+  | { readonly kind: 'awaitsAnswer'; readonly file: string; readonly header: readonly string[] }
   | { readonly kind: 'rowsNotFound' | 'digitsSplit'; readonly file: string; readonly rows: readonly Label[] }
   | DocumentDoubt
   | { readonly kind: 'addressPart'; readonly part: string; readonly value: string }
@@ -79,12 +81,13 @@ export type Problem =
   | { readonly kind: 'queryFailed'; readonly detail: string }
   | { readonly kind: 'viewFailed'; readonly detail: string }
 
-/** Problems of a file that is read and open, and lacks only what its columns mean. */
+/** Problems of a file that is read and open, and awaits what the reader says of its columns and rows. */
 export const isOfMapping = (kind: Problem['kind']): boolean =>
-  kind === 'noAgencyColumn' || kind === 'noYearColumn' || kind === 'noCells'
+  kind === 'noAgencyColumn' || kind === 'noYearColumn' || kind === 'noCells' || kind === 'awaitsAnswer'
 
 /** What is to be checked of a report document that is read and open. */
-export const isOfDocument = (kind: Problem['kind']): boolean => kind === 'rowsNotFound' || kind === 'documentDoubt'
+export const isOfDocument = (kind: Problem['kind']): boolean =>
+  kind === 'rowsNotFound' || kind === 'digitsSplit' || kind === 'documentDoubt'
 
 /** The detail of a problem, from whatever was thrown. */
 export function messageOf(cause: unknown): string {

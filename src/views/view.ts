@@ -2,6 +2,7 @@ import type { Dataset } from '../domain/dataset.ts'
 import type { FileSettings } from '../domain/mapping.ts'
 import type { Question } from '../domain/question.ts'
 import type { Scope } from '../domain/report.ts'
+import type { Inquiry, Survey } from '../domain/survey.ts'
 
 /** What every view is given: the question the address asks, what is open, and a way to ask something else. */
 export interface ViewProps {
@@ -16,6 +17,8 @@ export interface FileActions {
   /** False while the dataset that comes with the page is itself open. */
   readonly canAddEmbedded: boolean
   set: (file: number, settings: FileSettings) => void
+  /** Looks at files with the same header before they are read; rejects when aborted, or where they cannot be read. */
+  survey: (files: readonly number[], inquiry: Inquiry, signal: AbortSignal) => Promise<Survey>
   close: (file: number) => void
   choose: (choices: Partial<FileActions['choices']>) => void
   /** Opens the dataset that comes with the page beside what is open. */

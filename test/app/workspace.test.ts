@@ -25,6 +25,7 @@ const loader: Loader = {
     return loaded
   },
   write: async (files, _settings, as) => new Blob([[as, ...files.map(({ file }) => file.name)].join()]),
+  survey: async () => Promise.reject(new Error('not asked here')),
 }
 
 const source = (name: string, text: string | Uint8Array<ArrayBuffer>, from: Source['from'] = 'opened'): Source => ({

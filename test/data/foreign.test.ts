@@ -3,9 +3,17 @@ import { isDeepStrictEqual } from 'node:util'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { guessMapping } from '../../src/data/guessMapping.ts'
 import type { Loaded } from '../../src/data/load.ts'
+import { zeros } from '../../src/data/queries/zeros.ts'
 import { readTable, type TableRead } from '../../src/data/readers/read.ts'
+import { surveyTables } from '../../src/data/surveyTables.ts'
 import { isBalanced } from '../../src/domain/problem.ts'
 import type { ColumnUse, Mapping } from '../../src/domain/mapping.ts'
+import { mappingForTwin } from '../../src/domain/mappingChange.ts'
+import { EMPTY_FILTER } from '../../src/domain/question.ts'
+import type { RowAnswers } from '../../src/domain/rowQuestions.ts'
+import { EVERY_ROW } from '../../src/domain/rowRules.ts'
+import { zerosModel } from '../../src/views/zeros/model.ts'
+import { openTestEngine } from './engine.ts'
 import { columnsOf, load, rowsOf, type TestFile } from './reports.ts'
 
 const SHARED = '../shared/data'
@@ -16,13 +24,14 @@ async function tableOf(path: string): Promise<TableRead> {
   return read.table
 }
 
-/** A file whose guessed mapping the reader has changed in some columns, found by their header. */
+/** A file whose guessed mapping the reader has changed in some columns, found by their header; every row is kept. */
 async function mappedByHand(path: string, columns: Record<string, ColumnUse>): Promise<TestFile> {
   const name = path.split('/').at(-1) ?? path
   const table = await tableOf(path)
   const guess = guessMapping(name, table)
   const mapping: Mapping = {
     ...guess,
+    rows: EVERY_ROW,
     columns: guess.columns.map((use, i) => columns[table.header[i] ?? ''] ?? use),
   }
   return { name, bytes: readFileSync(path), settings: { mapping } }
@@ -105,6 +114,114 @@ test.skipIf(!existsSync(SHARED))(
       loaded: csv.dataset.reports,
       rejected: csv.dataset.duplicates.length,
     })
+  },
+)
+
+/** Files as the mapping screen has them: what it proposes, changed by column header, and read with these answers. */
+async function throughScreen(
+  paths: readonly string[],
+  answers: RowAnswers,
+  changed: (header: string) => ColumnUse | null = () => null,
+) {
+  const files = await Promise.all(
+    paths.map(async (path) => ({ name: path.split('/').at(-1) ?? path, table: await tableOf(path), path })),
+  )
+  const proposed = surveyTables(files, { mapping: null, answers })
+  const columns = proposed.mapping.columns.map((use, i) => changed(files[0]?.table.header[i] ?? '') ?? use)
+  const survey = surveyTables(files, { mapping: { ...proposed.mapping, columns }, answers })
+  const { rules, mapping } = survey
+  if (!rules) throw new Error('a question is open')
+  const read = files.map(({ name, path, table }): TestFile => {
+    const own = mappingForTwin({ ...mapping, rows: rules }, guessMapping(name, table))
+    return { name, bytes: readFileSync(path), settings: { mapping: own } }
+  })
+  return { survey, loaded: await load(...read) }
+}
+
+const UNUSED: ColumnUse = { use: 'ignored', why: 'byReader' }
+
+describe.skipIf(!existsSync(SHARED))('Scotland through the mapping screen', { timeout: 60_000 }, () => {
+  const scotland = () =>
+    readdirSync(`${SHARED}/scotland`)
+      .filter((name) => /^\d{4}\.csv$/.test(name))
+      .map((name) => `${SHARED}/scotland/${name}`)
+
+  /** Authorities with three zero years in a row: as printed, and if a blank were a zero. */
+  async function running(changed?: (header: string) => ColumnUse | null) {
+    const { loaded, survey } = await throughScreen(scotland(), {}, changed)
+    const engine = await openTestEngine()
+    await engine.load(loaded.tables)
+    const model = zerosModel(engine.rows(zeros(EMPTY_FILTER, 'applications')), loaded.dataset, EMPTY_FILTER)
+    engine.close()
+    return { model, survey }
+  }
+
+  test('nothing is to be asked of its rows, and its sums are those of the source', async () => {
+    const { survey } = await throughScreen(scotland(), {})
+    expect(survey.questions).toEqual([])
+    expect(survey.outcome).toMatchObject({ reports: 4_080, agencies: 510 })
+    expect(survey.outcome?.years).toHaveLength(8)
+    // The eight sums of the source's page added up; 1,526 is the sum of its blanks.
+    expect(survey.outcome?.sums[0]).toEqual({
+      cell: 'app.received.total',
+      sum: 502_070,
+      numbers: 2_554,
+      blanks: 1_526,
+      marks: 0,
+    })
+  })
+
+  test('the zero finder says 31, and 292 if blanks are counted as zero', async () => {
+    const onlyRequests = (header: string) => (header.startsWith('FOISA - ') ? UNUSED : null)
+    const { model } = await running(onlyRequests)
+    expect(model.running).toMatchObject({ strict: 31, loose: 292 })
+    expect(model.counts.confirmed).toBe(7 + 8 + 16 + 51 + 55 + 43 + 132 + 114)
+    expect(model.counts.unstated).toBe(314 + 291 + 277 + 228 + 202 + 204 + 7 + 3)
+  })
+
+  test('three authorities that print no request and released something contradict themselves: 30, 31 if believed', async () => {
+    const { model } = await running()
+    expect(model.counts.contradictory).toBe(3)
+    expect(model.running).toEqual({ strict: 30, believed: 31, loose: 292 })
+  })
+})
+
+test.skipIf(!existsSync(SHARED))('the American table through the mapping screen', { timeout: 60_000 }, async () => {
+  const path = `${SHARED}/us-foia/us_foia_component_year_2008_2024.csv`
+  const { survey, loaded } = await throughScreen([path], { parts: 'overall', repeated: 'first' })
+  expect(survey.questions.map(({ kind, rows, others }) => [kind, rows, others])).toEqual([
+    ['parts', 1_797, 5_838],
+    // Interior 2009 and Housing Finance 2015 stand in two source files each.
+    ['repeated', 4, 2],
+  ])
+  expect(survey.questions[0]?.sums.filter(({ year }) => [2008, 2016, 2023].includes(year))).toEqual([
+    { year: 2008, plain: 1_021_460, once: 560_978 },
+    { year: 2016, plain: 1_501_463, once: 788_769 },
+    { year: 2023, plain: 2_355_727, once: 1_199_699 },
+  ])
+  const cells = ['carried_in', 'received', 'decided', 'carried_out'].map((row) => `app.${row}.total`)
+  const rows = rowsOf(loaded, 'report', cells)
+  expect(rows).toHaveLength(1_797 - 2)
+  const broken = rows.filter((row) => {
+    const [start, received, processed, end] = cells.map((cell) => Number(row[cell]))
+    return (start ?? NaN) + (received ?? NaN) - (processed ?? NaN) !== end
+  })
+  expect(broken).toEqual([])
+})
+
+test.skipIf(!existsSync(SHARED))(
+  'the American table with both grains: each request once',
+  { timeout: 60_000 },
+  async () => {
+    const path = `${SHARED}/us-foia/us_foia_component_year_2008_2024.csv`
+    const { loaded } = await throughScreen([path], { parts: 'both', repeated: 'first' })
+    // 7,635 rows, of which 26 repeat agency, component and year.
+    expect(loaded.dataset.reports).toBe(7_635 - 26)
+    const covered = new Set(rowsOf(loaded, 'covered').map((row) => row['report']))
+    const of2016 = rowsOf(loaded, 'report', ['id', 'year', 'app.received.total']).filter((row) => row['year'] === 2016)
+    const sum = (rows: typeof of2016) => rows.reduce((all, row) => all + Number(row['app.received.total'] ?? 0), 0)
+    expect(sum(of2016)).toBe(1_501_463)
+    expect(sum(of2016.filter(({ id = null }) => !covered.has(id)))).toBe(788_769)
   },
 )
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Mapping } from '../../src/domain/mapping.ts'
 import { unusedMapping } from '../../src/domain/mappingChange.ts'
+import type { RowRules } from '../../src/domain/rowRules.ts'
 import { fitMapping, readMappingFile, writeMappingFile } from '../../src/domain/mappingFile.ts'
 
 const header = ['AuthorityName', 'Region', 'FOISA requests']
@@ -61,6 +62,44 @@ test('a saved mapping finds its columns by their headers, and the file keeps its
   })
 })
 
+const rows: RowRules = {
+  leaveOut: [{ column: 0, values: ['All agencies'] }],
+  grain: { column: 1, overall: ['Overall'], part: 1, keep: 'both' },
+  repeated: 'first',
+}
+
+test('what was answered about rows is saved and read again; a file of version 1 says nothing of rows', () => {
+  const ruled: Mapping = { ...mapping, rows }
+  expect(readMappingFile(writeMappingFile({ header, mapping: ruled }))).toEqual({
+    ok: true,
+    saved: { header, mapping: ruled },
+  })
+  const first = readMappingFile(columns({ use: 'identity', field: 'agency' }))
+  expect(first.ok && first.saved.mapping.rows).toBe(undefined)
+})
+
+test('answers about rows follow their columns, and are asked for again where a column is not there', () => {
+  const saved = { header, mapping: { ...mapping, rows } }
+  const turned = fitMapping(saved, ['FOISA requests', 'Region', 'AuthorityName'], null)
+  expect(turned?.mapping.rows).toEqual({
+    leaveOut: [{ column: 2, values: ['All agencies'] }],
+    grain: { column: 1, overall: ['Overall'], part: 1, keep: 'both' },
+    repeated: 'first',
+  })
+  expect(fitMapping(saved, ['FOISA requests', 'AuthorityName'], null)?.mapping.rows).toBe(undefined)
+})
+
+test.each([
+  ['a column that is not there', { ...rows, leaveOut: [{ column: 3, values: ['a'] }] }],
+  ['values that are no texts', { ...rows, leaveOut: [{ column: 0, values: [1] }] }],
+  ['a choice that is none', { ...rows, repeated: 'all' }],
+  ['a grain without a choice', { ...rows, grain: { column: 0, overall: [], part: 0 } }],
+  ['something else', 'rows'],
+])('rules for rows with %s are refused', (_, wrong) => {
+  const file = JSON.parse(writeMappingFile({ header, mapping }))
+  expect(readMappingFile(JSON.stringify({ ...file, rows: wrong }))).toEqual({ ok: false, reason: 'notAMapping' })
+})
+
 test('headers that repeat are told apart by their order', () => {
   const twice = ['件数', '件数']
   const saved: Mapping = {
@@ -86,7 +125,7 @@ test('what is no mapping is refused with the reason', () => {
   expect(reasonOf('agency,year\n平潭,2024')).toBe('notJson')
   expect(reasonOf('[]')).toBe('notAMapping')
   expect(reasonOf('{"year":null,"columns":[]}')).toBe('notAMapping')
-  expect(reasonOf('{"gongkaiLensMapping":2,"year":null,"columns":[]}')).toBe('otherVersion')
+  expect(reasonOf('{"gongkaiLensMapping":3,"year":null,"columns":[]}')).toBe('otherVersion')
   expect(reasonOf('{"gongkaiLensMapping":1,"year":"2013","columns":[]}')).toBe('notAMapping')
   expect(reasonOf(columns({ use: 'cell', cell: 'app.nonsense.total' }))).toBe('notAMapping')
   expect(reasonOf(columns({ use: 'identity', field: '__proto__' }))).toBe('notAMapping')

@@ -54,11 +54,12 @@ test('all reports are taken away in one of three files, each with what it is for
   }
 })
 
-test("Scotland's files of two years are mapped in a few steps, both at once", async () => {
+test("Scotland's files of two years are mapped by hand on the card of one, both at once", async () => {
   const screen = await renderDataView({ files: [scotland(2013, '760'), scotland(2014, '812')] })
   await expect.element(screen.getByText('已打开 2 个文件：0 个机关，没有年份，0 份年报。')).toBeVisible()
   expect(screen.getByRole('alert').elements().length).toBeGreaterThan(0)
   const first = screen.getByRole('listitem').filter({ has: page.getByRole('heading', { name: '2013.csv' }) })
+  await first.getByText(/^5 列：/).click()
   await expect.element(first.getByRole('textbox', { name: '整个文件的年份' })).toHaveValue('2013')
   await expect.element(first.getByRole('combobox', { name: 'AuthorityName' })).toHaveValue('机关名称')
   await first.getByRole('combobox', { name: 'Region' }).click()
@@ -145,7 +146,7 @@ test('a saved mapping is read for another file, and what is none is refused', as
   ]
   await field.upload(new File([JSON.stringify({ gongkaiLensMapping: 1, year: null, columns })], 'foisa.json'))
   await expect.element(screen.getByText('已按列名对上 5 列中的 2 列，应用后生效。')).toBeVisible()
-  await screen.getByRole('button', { name: '应用', exact: true }).click()
+  await screen.getByRole('button', { name: '按此读取' }).click()
   await expect.element(screen.getByText('已打开 1 个文件：2 个机关，2013，2 份年报。')).toBeVisible()
 })
 
@@ -171,7 +172,7 @@ for (const lang of ['zh', 'en'] as const) {
       const closed = () => screen.container.querySelector('details:not([open]) > summary')
       // What opens may hold parts that are still closed.
       for (let next = closed(); next; next = closed()) await userEvent.click(next)
-      expect(screen.container.querySelectorAll('details').length).toBe(9)
+      expect(screen.container.querySelectorAll('details').length).toBe(12)
       expect((await axe.run(screen.container)).violations).toEqual([])
       expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390)
       await page.viewport(1280, 900)

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { render } from 'vitest-browser-react'
+import { surveyFiles } from '../../src/data/surveyFiles.ts'
 import { loadDataset, type LoadSettings } from '../../src/data/load.ts'
 import type { Dataset } from '../../src/domain/dataset.ts'
 import type { FileSettings } from '../../src/domain/mapping.ts'
@@ -65,13 +66,18 @@ function Page({ files: given, origin, onPress }: PageProps) {
       choices,
       canAddEmbedded: origin !== 'embedded',
       set,
+      survey: (places, inquiry) =>
+        surveyFiles(
+          places.flatMap((place) => open[place] ?? []).map((file) => ({ ...file, read: async () => file.bytes })),
+          inquiry,
+        ),
       close: (file) => setOpen((all) => all.filter((_, i) => i !== file)),
       choose: (chosen) => setChoices((before) => ({ ...before, ...chosen })),
       addEmbedded: () => onPress('addEmbedded'),
       openFiles: () => onPress('openFiles'),
       save: (as) => onPress(`save ${as}`),
     }),
-    [choices, origin, set, onPress],
+    [open, choices, origin, set, onPress],
   )
   if (!dataset) return null
   return <DataView question={{ ...DEFAULT_QUESTION, view: 'data' }} ask={() => {}} dataset={dataset} files={files} />

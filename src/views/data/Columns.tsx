@@ -3,7 +3,6 @@ import type { Dataset, FileReading } from '../../domain/dataset.ts'
 import type { Mapping } from '../../domain/mapping.ts'
 import { changes, hasYearColumn, isSameHeader } from '../../domain/mappingChange.ts'
 import { mappingForTwin, settledMapping, withUse } from '../../domain/mappingChange.ts'
-import { isOfMapping } from '../../domain/problem.ts'
 import { Button } from '../../ui/Button.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
 import type { FileActions } from '../view.ts'
@@ -22,10 +21,8 @@ interface ColumnsProps {
   files: FileActions
 }
 
-/** More unused columns than this stand in a fold, unless the file cannot do without them. */
+/** More unused columns than this stand in a fold. */
 const FEW = 12
-
-const isInNeed = (file: FileReading | undefined) => file?.problems.some(({ kind }) => isOfMapping(kind)) ?? false
 
 /** How each column of a file was understood; the reader can change all of it and apply the changes together. */
 export function Columns({ file, index, dataset, files }: ColumnsProps) {
@@ -52,18 +49,15 @@ export function Columns({ file, index, dataset, files }: ColumnsProps) {
     draft,
     onUse: (column: number, use: Mapping['columns'][number]) => change(withUse(draft, column, use)),
   }
-  // Of like files that cannot be read as they are, the first is opened up: what is done there can be done for all.
-  const firstInNeed = twins.find((twin) => isInNeed(dataset.files[twin]))
-  const needsReader = isInNeed(file) && firstInNeed === index
   const n = (columns: readonly object[]) => formatNumber(columns.length)
   return (
-    <Fold summary={columnsSentence(file, texts)} open={needsReader}>
+    <Fold summary={columnsSentence(file, texts)}>
       <p className={styles.note}>{data.columnsNote}</p>
       {!hasYearColumn(draft) && <FileYear year={draft.year} onChange={(year) => change({ ...draft, year })} />}
       <ColumnFields {...fields} title={data.groups.identity} columns={[...groups.identity, ...groups.told]} />
       <ColumnFields {...fields} title={data.groups.roles} columns={groups.roles} />
       {groups.ignored.length > 0 && (
-        <Fold summary={data.groups.ignored(n(groups.ignored))} open={needsReader || groups.ignored.length <= FEW}>
+        <Fold summary={data.groups.ignored(n(groups.ignored))} open={groups.ignored.length <= FEW}>
           <ColumnFields {...fields} columns={groups.ignored} />
         </Fold>
       )}

@@ -5,6 +5,8 @@ import styles from './DataView.module.css'
 import { Duplicates } from './Duplicates.tsx'
 import { FileCard } from './FileCard.tsx'
 import { FormatHelp } from './FormatHelp.tsx'
+import { awaitingTables } from './mapping/awaiting.ts'
+import { HowToRead } from './mapping/HowToRead.tsx'
 import { Opened } from './Opened.tsx'
 import { ScopeUnstated } from './ScopeUnstated.tsx'
 import { useDataText } from './texts.ts'
@@ -12,8 +14,18 @@ import { useDataText } from './texts.ts'
 /** What is open: each file with its ledger and columns, what occurs twice, what is not said, and how to cite it. */
 export function DataView({ dataset, files }: ViewProps & { files: FileActions }) {
   const { data } = useDataText()
+  const [table, ...more] = awaitingTables(dataset.files)
   return (
     <div className={styles.view}>
+      {table && (
+        <HowToRead
+          key={dataset.files[table[0] ?? 0]?.name}
+          table={table}
+          more={more.length}
+          dataset={dataset}
+          files={files}
+        />
+      )}
       <Opened dataset={dataset} files={files} />
       <Part title={data.files}>
         <ul className={styles.files}>

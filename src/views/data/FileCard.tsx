@@ -1,5 +1,5 @@
 import type { Dataset, FileReading } from '../../domain/dataset.ts'
-import { isOfDocument, isOfMapping, type Problem } from '../../domain/problem.ts'
+import { isOfDocument, type Problem } from '../../domain/problem.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Note, Notice } from '../../ui/Notice.tsx'
 import { doubtText } from '../../ui/text/doubts.ts'
@@ -10,6 +10,8 @@ import { Columns } from './Columns.tsx'
 import styles from './FileCard.module.css'
 import { FileFacts } from './FileFacts.tsx'
 import { LedgerEquation } from './LedgerEquation.tsx'
+import { awaitsReader } from './mapping/awaiting.ts'
+import { ReadAs } from './mapping/ReadAs.tsx'
 import { Preview } from './Preview.tsx'
 import { Rejected } from './Rejected.tsx'
 import { useDataText } from './texts.ts'
@@ -51,7 +53,8 @@ export function FileCard({ file, index, dataset, files }: FileCardProps) {
         <FileProblem key={i} problem={problem} />
       ))}
       {file.ledger && <LedgerEquation file={file.name} ledger={file.ledger} />}
-      {file.ledger && file.problems.some(({ kind }) => isOfMapping(kind)) && <p>{data.notReports}</p>}
+      {awaitsReader(file) && <p>{data.notReports}</p>}
+      <ReadAs file={file} dataset={dataset} files={files} />
       <Rejected file={file} index={index} />
       {file.header.length > 0 && <Columns file={file} index={index} dataset={dataset} files={files} />}
       <Preview file={file} index={index} />

@@ -64,7 +64,7 @@ export const data: typeof zh = {
   records: (n) => `${n} records`,
   balanced: 'balanced',
   unbalanced: (sum) => `does not balance: the parts add to ${sum}`,
-  notReports: 'The records were read, but are no reports yet: say below what the columns mean.',
+  notReports: 'The records are read and not reports yet: answer “How to read this table” above first.',
 
   rejectedTitle: (n) => `Rejected records: ${n}`,
   rejectedShown: (shown, all) => `The first ${shown} of ${all}; the CSV holds all of them.`,
@@ -145,7 +145,7 @@ export const data: typeof zh = {
     notJson: 'The file is not JSON. Choose a mapping that was saved on this page.',
     notAMapping: 'The file is no mapping, or not all of one. Choose a mapping that was saved on this page.',
     otherVersion:
-      'The file was saved by another version; this page reads version 1. Set the columns here and save again.',
+      'The file was saved by another version; this page reads versions 1 and 2. Set the columns here and save again.',
     noSuchColumns: 'This table has none of the columns that the file names. See whether it is the same kind of table.',
   },
 

@@ -115,6 +115,11 @@ export const problems: typeof zh = {
     why: 'No column name matches a cell of a known form.',
     next: 'Say under Data which column holds which cell.',
   },
+  awaitsAnswer: {
+    what: 'The rows of this table await an answer',
+    why: 'Total rows, overall rows beside their parts or repeated rows would be counted twice; nothing is loaded before that is answered.',
+    next: 'Answer “How to read this table” under Data.',
+  },
   rowsNotFound: {
     what: 'Rows of the report were not found',
     why: 'Its tables have no such rows; they are taken as cells that the form does not have.',
@@ -181,6 +186,10 @@ export const problems: typeof zh = {
       next: 'The later one can be chosen under Data.',
     },
     unknownRow: { why: 'a row that no form has; it is not counted', next: 'Compare its name with the document.' },
+    leftOutByMapping: {
+      why: 'Left out as answered for this table',
+      next: 'To change it, answer “How to read this table” again under Data.',
+    },
     undecodable: { why: 'the line has characters that cannot be restored', next: 'Choose an encoding under Data.' },
   },
   rejected: 'Record not loaded',

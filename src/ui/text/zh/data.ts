@@ -66,7 +66,7 @@ export const data = {
   records: (n: string) => `${n} 条记录`,
   balanced: '账目相符',
   unbalanced: (sum: string) => `账目不符：各项合计为 ${sum}`,
-  notReports: '记录已读入，尚未成为年报：请先在下面指定各列的用途。',
+  notReports: '记录已读入，尚未成为年报：请先回答上面“这张表怎么读”。',
 
   rejectedTitle: (n: string) => `未载入的记录：${n} 条`,
   rejectedShown: (shown: string, all: string) => `先列前 ${shown} 条，共 ${all} 条；下载的 CSV 为全部。`,
@@ -145,7 +145,7 @@ export const data = {
   mappingProblem: {
     notJson: '文件不是 JSON。请选择本页保存的对应关系文件。',
     notAMapping: '文件不是对应关系，或内容不完整。请选择本页保存的对应关系文件。',
-    otherVersion: '文件由另一版本保存，本页只读版本 1。请在本页重新指定并保存。',
+    otherVersion: '文件由另一版本保存，本页可读版本 1、2。请在本页重新指定并保存。',
     noSuchColumns: '文件所述的列，此表一列也没有。请核对是否为同一种表格。',
   } satisfies Record<MappingFileProblem, string>,
 

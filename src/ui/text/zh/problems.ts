@@ -85,6 +85,11 @@ export const problems = {
     why: '列名与年报格式中的栏目均不相符。',
     next: '在“数据”中指定各列对应的栏目。',
   },
+  awaitsAnswer: {
+    what: '这张表的行有疑问，等待回答',
+    why: '有合计行、总分并列的行或重复的行，直接相加会重复计算；回答之前不载入。',
+    next: '在“数据”中回答“这张表怎么读”。',
+  },
   rowsNotFound: {
     what: '年报有栏目未读到',
     why: '表中没有找到这些栏目，按无此栏处理。',
@@ -138,6 +143,7 @@ export const problems = {
     repeatedCell: { why: '同一年报的同一栏目重复出现', next: '只保留一条。' },
     duplicateReport: { why: '同一机关同一年份已有年报', next: '可在“数据”中改为采用后一份。' },
     unknownRow: { why: '表中这一行不在年报格式中，未计入', next: '对照原文核对行名。' },
+    leftOutByMapping: { why: '按对这张表的回答不计入', next: '要改，请在“数据”中重新回答“这张表怎么读”。' },
     undecodable: { why: '该行有无法还原的字符', next: '在“数据”中另选编码。' },
   } satisfies Record<RejectionReason, { why: string; next: string }>,
   rejected: '记录未载入',
