@@ -3,6 +3,7 @@ import type { Engine } from '../data/engine/engine.ts'
 import type { Loaded, LoadSettings, Progress } from '../data/load.ts'
 import { LoadError, type Loader } from '../data/loader.ts'
 import type { Dataset } from '../domain/dataset.ts'
+import type { DocumentPage } from '../domain/documentPage.ts'
 import type { FileSettings } from '../domain/mapping.ts'
 import { messageOf, type Problem } from '../domain/problem.ts'
 import { isOfMapping } from './notices.ts'
@@ -28,10 +29,14 @@ export interface Workspace {
   readonly close: (source: Source) => Promise<void>
   /** Changes some settings of a file; the others stay. */
   readonly set: (source: Source, settings: FileSettings) => Promise<void>
+  /** The same for several files, which are read once. */
+  readonly setEach: (changes: ReadonlyMap<File, FileSettings>) => Promise<void>
   readonly choose: (choices: Partial<Choices>) => Promise<void>
   readonly cancel: () => void
   /** What is open as one CSV in the wide form, which opens again as what it was. */
   readonly written: () => Promise<string>
+  /** An open report document, to be looked at beside its record. */
+  readonly document: (source: Source) => Promise<DocumentPage>
   readonly report: (problems: readonly Problem[]) => void
   readonly dismiss: (problem: Problem) => void
 }
@@ -139,11 +144,13 @@ export function createWorkspace({ engine, loader, embedded }: WorkspaceParts) {
           latest().sources.filter((other) => other.file !== source.file),
           latest().choices,
         ),
-      set: (source, settings) =>
+      set: (source, settings) => get().setEach(new Map([[source.file, settings]])),
+      setEach: (changes) =>
         become(
-          latest().sources.map((other) =>
-            other.file === source.file ? { ...other, settings: { ...other.settings, ...settings } } : other,
-          ),
+          latest().sources.map((source) => {
+            const settings = changes.get(source.file)
+            return settings ? { ...source, settings: { ...source.settings, ...settings } } : source
+          }),
           latest().choices,
         ),
       choose: (choices) => become(latest().sources, { ...latest().choices, ...choices }),
@@ -158,6 +165,7 @@ export function createWorkspace({ engine, loader, embedded }: WorkspaceParts) {
         const files = sources.map(({ file, settings }) => ({ file, settings }))
         return loader.write(files, { ...choices, origin: originOf(sources) })
       },
+      document: (source) => loader.document(source, { ...get().choices, origin: source.from }),
       report: (problems) => set({ problems: withNew(get().problems, problems) }),
       dismiss: (problem) => set({ problems: get().problems.filter((other) => other !== problem) }),
     }

@@ -1,6 +1,7 @@
 import { toCsv } from '../domain/csv.ts'
 import { gatherSources, loadSources, type Progress } from './load.ts'
 import type { LoadReply, LoadRequest } from './loadMessages.ts'
+import { readPage } from './readPage.ts'
 import type { FileSource } from './readFile.ts'
 import { wideExport } from './wideExport.ts'
 
@@ -20,6 +21,7 @@ export async function answerLoad(
       const { combined } = await gatherSources(sources, settings, onProgress)
       return reply({ kind: 'written', csv: toCsv(wideExport(combined.reports)) }, [])
     }
+    if (wants === 'document') return reply({ kind: 'document', page: await readPage(sources[0]) }, [])
     const loaded = await loadSources(sources, settings, onProgress)
     const buffers = new Set(loaded.tables.map(({ ipc }) => ipc.buffer))
     reply({ kind: 'loaded', loaded }, [...buffers])

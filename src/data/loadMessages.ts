@@ -1,3 +1,4 @@
+import type { DocumentPage } from '../domain/documentPage.ts'
 import type { FileSettings } from '../domain/mapping.ts'
 import type { UnreadableReason } from '../domain/problem.ts'
 import type { Loaded, LoadSettings, Progress } from './load.ts'
@@ -16,8 +17,8 @@ export interface Failure {
 
 /** From the page to the worker: one load. */
 export interface LoadRequest {
-  /** The dataset for the engine, or its reports in the wide form as CSV. */
-  readonly wants: 'dataset' | 'csv'
+  /** The dataset for the engine, its reports in the wide form as CSV, or the one file as a document to look at. */
+  readonly wants: 'dataset' | 'csv' | 'document'
   readonly files: readonly (FileToLoad & { readonly failure: Failure | null })[]
   readonly settings: LoadSettings
 }
@@ -27,6 +28,7 @@ export type LoadReply =
   | { readonly kind: 'progress'; readonly progress: Progress }
   | { readonly kind: 'loaded'; readonly loaded: Loaded }
   | { readonly kind: 'written'; readonly csv: string }
+  | { readonly kind: 'document'; readonly page: DocumentPage }
   | { readonly kind: 'failed'; readonly detail: string }
 
 /** The part of a Worker that a load needs. */

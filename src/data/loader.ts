@@ -1,3 +1,4 @@
+import type { DocumentPage } from '../domain/documentPage.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Loaded, LoadSettings, Progress } from './load.ts'
 import type { Failure, FileToLoad, LoadRequest, LoadWorker } from './loadMessages.ts'
@@ -16,6 +17,8 @@ export interface Loader {
   load(files: readonly FileToLoad[], settings: LoadSettings, options?: LoadOptions): Promise<Loaded>
   /** The reports of files in the wide form, as CSV. Rejects with a LoadError where they cannot be read any more. */
   write(files: readonly FileToLoad[], settings: LoadSettings): Promise<string>
+  /** A report document as it is shown beside its record. Rejects with a LoadError where it cannot be read any more. */
+  document(file: FileToLoad, settings: LoadSettings): Promise<DocumentPage>
 }
 
 /** No dataset could be made; `problem` says so to the reader. */
@@ -58,10 +61,20 @@ export function createLoader(start: () => LoadWorker = startLoadWorker, patience
       const request: LoadRequest = { wants: 'csv', files: files.map((file) => ({ ...file, failure: null })), settings }
       const end = await attempt(start, request, { patience, signal: undefined, onProgress: undefined })
       if ('csv' in end) return end.csv
-      const { reason, detail } = failed(end)
-      throw new LoadError({ kind: 'unreadable', file: namesOf(files), reason, detail }, detail)
+      throw errorOf(end, files)
+    },
+    async document(file, settings) {
+      const request: LoadRequest = { wants: 'document', files: [{ ...file, failure: null }], settings }
+      const end = await attempt(start, request, { patience, signal: undefined, onProgress: undefined })
+      if ('page' in end) return end.page
+      throw errorOf(end, [file])
     },
   }
+}
+
+function errorOf(end: End, files: readonly FileToLoad[]): LoadError {
+  const { reason, detail } = failed(end)
+  return new LoadError({ kind: 'unreadable', file: namesOf(files), reason, detail }, detail)
 }
 
 /** An end that is not the one that was asked for. */
@@ -72,7 +85,7 @@ function failed(end: End): FailedEnd {
 const namesOf = (files: readonly FileToLoad[]) => files.map(({ file }) => file.name).join(', ')
 
 type FailedEnd = Failure & { readonly progress: Progress | null }
-type End = { readonly loaded: Loaded } | { readonly csv: string } | FailedEnd
+type End = { readonly loaded: Loaded } | { readonly csv: string } | { readonly page: DocumentPage } | FailedEnd
 
 interface AttemptOptions {
   readonly patience: number
@@ -116,6 +129,7 @@ function attempt(start: () => LoadWorker, request: LoadRequest, options: Attempt
       wait()
       if (reply.kind === 'loaded') return end({ loaded: reply.loaded })
       if (reply.kind === 'written') return end({ csv: reply.csv })
+      if (reply.kind === 'document') return end({ page: reply.page })
       if (reply.kind === 'failed') return end({ reason: 'crashed', detail: reply.detail, progress })
       progress = reply.progress
       onProgress?.(progress)

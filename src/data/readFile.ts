@@ -7,6 +7,7 @@ import { guessMapping } from './guessMapping.ts'
 import { readTable, type TableRead } from './readers/read.ts'
 import { mappingProblems, readReports } from './readReports.ts'
 import { moveToRejected } from './rejections.ts'
+import { reviewed } from './reviewed.ts'
 
 /** A file whose bytes are fetched when its turn comes. */
 export interface FileSource {
@@ -41,7 +42,7 @@ export async function readFile(
   const read = await readTable({ name, bytes }, encoding === undefined ? {} : { encoding })
   if (!read.ok) return unreadable(name, bytes, read.problem)
   onMap()
-  const { table } = read
+  const { table, document } = reviewed(read.table, source.settings)
   const mapping = mappingFor(source, table)
   const problems = mappingProblems(name, table.header, mapping)
   const reports = problems.length === 0 ? readReports(name, table, mapping, settings) : noReports(name, table)
@@ -57,6 +58,7 @@ export async function readFile(
     ledger: table.ledger,
     rejected: table.rejected,
     problems: [...(table.problems ?? []), ...problems],
+    ...(document && { document }),
   }
   return { reading: moved(reading, reports.rejected), reports, bytes }
 }

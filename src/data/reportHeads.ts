@@ -42,6 +42,7 @@ export function headReader(file: string, table: TableRead, mapping: Mapping, sco
     parent: text('parent'),
     source: text('source'),
     published: text('published'),
+    corrected: text('corrected'),
   }
   const level = text('level')
   const form = text('form')
@@ -90,6 +91,7 @@ export function headReader(file: string, table: TableRead, mapping: Mapping, sco
         file,
         line: table.lines[record] ?? record + 1,
         told: words,
+        corrected: fields.corrected(record),
       }
     },
     identity: (record) => telling.map((column) => column[record] ?? '').join('\u0000'),
@@ -113,6 +115,7 @@ export function joined(first: ReportHead, more: ReportHead): ReportHead {
     form: first.form || more.form,
     source: first.source || more.source,
     published: first.published || more.published,
+    corrected: first.corrected || more.corrected,
     told: {
       received: first.told.received ?? more.told.received,
       reviews: first.told.reviews ?? more.told.reviews,

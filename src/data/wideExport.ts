@@ -42,11 +42,19 @@ export function wideExport({ heads, cells }: ReportSet): ExportTable {
     const implied = absentCells(form, holding)
     return states.flatMap(([cell, state]) => (state === STATE.absent && !implied.has(cell) ? [cell] : []))
   }
+  // Only reports read from documents are ever corrected here.
+  const isCorrected = heads.some(({ corrected }) => corrected !== '')
   return {
-    header: [...HEAD.map(([header]) => header), 'absent', ...columns.map(({ cell }) => cell)],
+    header: [
+      ...HEAD.map(([header]) => header),
+      'absent',
+      ...(isCorrected ? ['corrected'] : []),
+      ...columns.map(({ cell }) => cell),
+    ],
     rows: heads.map((head, report) => [
       ...HEAD.map(([, value]) => value(head)),
       absentOf(report, head.form).join(' '),
+      ...(isCorrected ? [head.corrected] : []),
       ...columns.map(({ column }) => printed(cellAt(column, report))),
     ]),
   }

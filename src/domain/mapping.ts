@@ -1,4 +1,5 @@
 import type { CellId } from './cell.ts'
+import type { Corrections } from './review.ts'
 
 export const IDENTITY_FIELDS = [
   'agency',
@@ -15,6 +16,7 @@ export const IDENTITY_FIELDS = [
   'source',
   'published',
   'absent',
+  'corrected',
 ] as const
 export type IdentityField = (typeof IDENTITY_FIELDS)[number]
 
@@ -42,4 +44,8 @@ export interface Mapping {
 export interface FileSettings {
   readonly encoding?: string
   readonly mapping?: Mapping
+  /** Of a report document: what the reader put in place of what was read. */
+  readonly corrections?: Corrections
+  /** Of a report document: checked, and taken as it stands. */
+  readonly accepted?: boolean
 }

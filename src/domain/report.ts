@@ -54,6 +54,8 @@ export interface Report extends Agency {
   /** Line in the file, from 1 (row number for Parquet, the header not counted). */
   readonly line: number
   readonly told: Told
+  /** What was read in the places where the reader of its document corrected it (see `corrections.ts`); empty where nowhere. */
+  readonly corrected: string
   /** What the cell says; `absent` for a cell that the form, this report or its file does not have. */
   cell(id: CellId): Cell
 }

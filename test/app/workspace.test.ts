@@ -4,6 +4,7 @@ import type { Source } from '../../src/app/sources.ts'
 import { createWorkspace } from '../../src/app/workspace.ts'
 import { sql } from '../../src/data/engine/sql.ts'
 import { loadDataset } from '../../src/data/load.ts'
+import { readPage } from '../../src/data/readPage.ts'
 import { LoadError, type Loader } from '../../src/data/loader.ts'
 import { openTestEngine } from '../data/engine.ts'
 
@@ -22,6 +23,8 @@ const loader: Loader = {
     return loaded
   },
   write: async (files) => files.map(({ file }) => file.name).join(),
+  document: async ({ file, settings }) =>
+    readPage({ name: file.name, settings, read: async () => new Uint8Array(await file.arrayBuffer()) }),
 }
 
 const source = (name: string, text: string | Uint8Array<ArrayBuffer>, from: Source['from'] = 'opened'): Source => ({

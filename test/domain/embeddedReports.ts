@@ -50,6 +50,7 @@ export function reportOf(row: RealRecord, id: number): Report {
     published: field('published'),
     file: 'reports.csv',
     line: id + 2,
+    corrected: '',
     told: { received: told('text.received'), reviews: told('text.reviews'), suits: told('text.suits') },
     cell: (cell) => cells.get(cell) ?? ABSENT,
   }

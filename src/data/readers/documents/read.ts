@@ -1,4 +1,5 @@
 import type { CellId } from '../../../domain/cell.ts'
+import { DOUBT } from '../../../domain/corrections.ts'
 import { ALL_CELLS, cellLabel, hasCell, tableOf } from '../../../domain/forms/cells.ts'
 import type { Label } from '../../../domain/forms/form.ts'
 import { FORMS } from '../../../domain/forms/forms.ts'
@@ -59,7 +60,9 @@ function reportOf(
 ): ReadResult {
   const whole = readTables(document.blocks)
   // A text without tables may have lost their cells alone.
-  const tables = format === 'text' && whole.cells.length === 0 ? readTables(withTables(document.blocks)) : whole
+  const isRunOn = format === 'text' && whole.cells.length === 0
+  const blocks = isRunOn ? withTables(document.blocks) : document.blocks
+  const tables = isRunOn ? readTables(blocks) : whole
   if (!tables.cells.some(({ cell }) => tableOf(cell) === 3)) return unreadable(file, 'notAReport')
   if (tables.differing >= MOST_DIFFERING) return unreadable(file, 'severalReports')
   const who = whoOf(document)
@@ -79,13 +82,14 @@ function reportOf(
       ledger: { records: 1 + rejected.length, loaded: 1, rejected: rejected.length, header: 0, skipped: 0, blank: 0 },
       rejected,
       problems: lacking(file, tables),
+      document: { blocks, found: tables.cells },
     },
   }
 }
 
 const HEAD = ['agency', 'year', 'level', 'kind', 'published', 'text.received', 'text.reviews', 'text.suits']
 
-const printed = ({ text, isCertain }: FoundCell) => (isCertain ? text : `${text}？`)
+const printed = ({ text, isCertain }: FoundCell) => (isCertain ? text : `${text}${DOUBT}`)
 
 /** Rows of figures that the form does not have are not in the report, and are said to be left out. */
 const strayRows = (file: string, { strays }: TablesRead): Rejection[] =>

@@ -109,6 +109,7 @@ export const data: typeof zh = {
     source: 'Source address',
     published: 'Date of publication',
     absent: 'Cells this report does not print',
+    corrected: 'Cells corrected in review, and what was read',
   },
   told: {
     'text.received': 'Received, as told in the text',

@@ -110,6 +110,7 @@ export const data = {
     source: '来源网址',
     published: '公布日期',
     absent: '本年报没有的栏目',
+    corrected: '核对中更正过的栏目及原读数',
   } satisfies Record<IdentityField, string>,
   told: {
     'text.received': '文字部分所述新收申请',
