@@ -1,6 +1,6 @@
 import { ABSENT, type Cell, type CellId } from './cell.ts'
 import { flagsOf, type Flag } from './checks.ts'
-import { DOUBT, textOf, type DocumentRecord } from './corrections.ts'
+import { CORRECTABLE, DOUBT, textOf, type DocumentRecord } from './corrections.ts'
 import { ALL_CELLS, hasCell } from './forms/cells.ts'
 import { formOf } from './forms/forms.ts'
 import { recogniseForm } from './forms/recognise.ts'
@@ -42,7 +42,9 @@ export function documentReading(record: DocumentRecord): DocumentReading {
     form,
     cells: cells.size,
     cell,
-    uncertain: record.header.filter((_, i) => record.values[i]?.endsWith(DOUBT) === true),
+    uncertain: record.header.filter(
+      (column, i) => CORRECTABLE.has(column) && record.values[i]?.endsWith(DOUBT) === true,
+    ),
     flags: flagsOf({ form, cell }),
     lacking: NEEDED.filter((field) => !isTold(field, textOf(record, field) ?? '')),
   }

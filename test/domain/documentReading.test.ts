@@ -25,7 +25,7 @@ test('a document is doubtful by its uncertain texts, its broken equations, and w
   expect(reading.flags).toMatchObject([{ equation: 'row:decided', leftSum: 3, rightSum: 4 }])
   expect(reading.lacking).toEqual(['agency'])
   expect(doubtsOf(reading)).toBe(3)
-  const after = documentReading(corrected(read, { agency: '甲镇', 'review.total': '1', 'app.decided.person': '4' }))
+  const after = documentReading(corrected(read, { agency: '甲镇', 'app.decided.person': '4', 'review.total': '1' }))
   expect(doubtsOf(after)).toBe(0)
 })
 

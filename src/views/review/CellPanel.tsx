@@ -86,7 +86,7 @@ function Chosen({ input, read, column, onSet, onBack }: ChosenProps) {
   const proposed = now?.replace(DOUBT, '') ?? ''
   return (
     <>
-      <h3 className={styles.name}>{name}</h3>
+      <h2 className={styles.name}>{name}</h2>
       <dl className={styles.facts}>
         <dt>{review.printed}</dt>
         <dd className={styles.printed}>{said(printedAt(page, column) ?? (isCell ? null : ''), texts)}</dd>

@@ -78,7 +78,7 @@ export function ReadTables({ read, chosen, lit, onPick }: ReadTablesProps) {
         onPick(to, false)
       }}
     >
-      <h3 className={styles.title}>{review.who}</h3>
+      <h2 className={styles.title}>{review.who}</h2>
       <ul className={styles.fields}>
         {FIELDS.map((field) => {
           const text = textOf(record, field) ?? ''
@@ -92,7 +92,7 @@ export function ReadTables({ read, chosen, lit, onPick }: ReadTablesProps) {
       </ul>
       {([2, 3, 4] as const).map((table) => (
         <section key={table}>
-          <h3 className={styles.title}>{review.sections[table]}</h3>
+          <h2 className={styles.title}>{review.sections[table]}</h2>
           {table === 3 ? (
             <PartTable parts={parts.filter((part) => part.table === 3)} name={review.sections[3]} cell={cellButton} />
           ) : (
