@@ -28,7 +28,8 @@ export function formParts(formId: string, isThere: (cell: CellId) => boolean): r
     if (isNew) for (const cell of cells) shown.add(cell)
     return isNew
   }
-  const editions = own ? [own] : FORMS
+  // The older edition first: its rows of table 2 hold those of the later one.
+  const editions = own ? [own] : FORMS.toReversed()
   const parts = [
     ...editions.flatMap(proactiveParts),
     ...editions.flatMap(applicationParts),
