@@ -15,11 +15,13 @@ import { Foot } from './Foot.tsx'
 import { OpenFiles } from './OpenFiles.tsx'
 import { chosen } from './sources.ts'
 import { Surroundings } from './Surroundings.tsx'
+import { ToReview } from './ToReview.tsx'
 import { useFileActions } from './useFileActions.ts'
 import { useFitting } from './useFitting.ts'
 import { useIntake } from './useIntake.ts'
 import { usePlace } from './usePlace.ts'
 import { useQuestion } from './useQuestion.ts'
+import { useKeptReviews, useReviewActions } from './useReviewActions.ts'
 import { useStart } from './useStart.ts'
 import { useTheme } from './useTheme.ts'
 import { ViewBoundary } from './ViewBoundary.tsx'
@@ -35,6 +37,7 @@ const VIEW = {
   pivot: lazy(async () => ({ default: (await import('../views/pivot/PivotView.tsx')).PivotView })),
   agency: lazy(async () => ({ default: (await import('../views/agency/AgencyView.tsx')).AgencyView })),
 }
+const ReviewView = lazy(async () => ({ default: (await import('../views/review/ReviewView.tsx')).ReviewView }))
 const DataView = lazy(async () => ({ default: (await import('../views/data/DataView.tsx')).DataView }))
 
 const FILES = 'open-files'
@@ -49,6 +52,7 @@ export function App() {
   useStart(question)
   useFitting(question, dataset, settle)
   usePlace(question, dataset)
+  useKeptReviews(dataset)
   const openFiles = useCallback(
     (files: readonly File[]) => {
       const { asked, open } = workspace.getState()
@@ -86,6 +90,7 @@ export function App() {
           view={question.view}
           hrefOf={(view) => writeAddress({ ...question, view }) || '?'}
           onView={show}
+          hasDocuments={dataset?.files.some(({ document }) => document) ?? false}
           dataset={dataset && <DatasetLine dataset={dataset} />}
           onLang={(lang) => ask({ ...question, lang })}
           theme={theme}
@@ -93,6 +98,7 @@ export function App() {
           openFiles={<OpenFiles id={FILES} onFiles={openFiles} />}
           bar={
             <Surroundings dragging={dragging} view={question.view}>
+              {dataset && isNotReview(question) && <ToReview question={question} dataset={dataset} ask={ask} />}
               {dataset && isFiltered(question) && (
                 <FilterBar
                   filter={question.filter}
@@ -106,7 +112,8 @@ export function App() {
         >
           {dataset && (
             <ViewBoundary
-              key={`${question.view} ${question.agency.key} ${edition}`}
+              // A review goes on while what was corrected is read anew.
+              key={`${question.view} ${question.agency.key} ${question.view === 'review' ? '' : edition}`}
               shown={question}
               failed={<Broken />}
             >
@@ -128,17 +135,23 @@ export function App() {
 function Shown(props: ViewProps) {
   const files = useFileActions(chooseFiles)
   const { view } = props.question
-  const View = view === 'data' ? null : VIEW[view]
+  const reviews = useReviewActions(props.dataset, chooseFiles)
+  const View = view === 'data' || view === 'review' ? null : VIEW[view]
   return (
     <>
-      {View ? <View {...props} /> : <DataView {...props} files={files} />}
+      {View && <View {...props} />}
+      {view === 'data' && <DataView {...props} files={files} />}
+      {view === 'review' && <ReviewView {...props} reviews={reviews} />}
       <Standing key={view} />
     </>
   )
 }
 
+const isNotReview = ({ view }: Question) => view !== 'review'
+
 /** One agency's reports and the open files are shown whole. */
-const isFiltered = ({ view, agency }: Question) => view !== 'data' && !(view === 'agency' && agency.key !== null)
+const isFiltered = ({ view, agency }: Question) =>
+  view !== 'data' && view !== 'review' && !(view === 'agency' && agency.key !== null)
 
 /** Says that the view before it stands on the page; its effects, which ask for answers, have run by then. */
 function Standing() {

@@ -4,6 +4,7 @@ import type { Loaded, LoadSettings, Progress } from '../data/load.ts'
 import { LoadError, type Loader } from '../data/loader.ts'
 import type { ReportFile } from '../data/writeReports.ts'
 import type { Dataset } from '../domain/dataset.ts'
+import type { DocumentPage } from '../domain/documentPage.ts'
 import type { FileSettings } from '../domain/mapping.ts'
 import { isOfDocument, isOfMapping, messageOf, type Problem } from '../domain/problem.ts'
 import type { Inquiry, Survey } from '../domain/survey.ts'
@@ -29,12 +30,16 @@ export interface Workspace {
   readonly close: (source: Source) => Promise<void>
   /** Changes some settings of a file; the others stay. */
   readonly set: (source: Source, settings: FileSettings) => Promise<void>
+  /** The same for several files, which are read once. */
+  readonly setEach: (changes: ReadonlyMap<File, FileSettings>) => Promise<void>
   readonly choose: (choices: Partial<Choices>) => Promise<void>
   readonly cancel: () => void
   /** What is open as one file, which opens again as what it was. */
   readonly written: (as: ReportFile) => Promise<Blob>
   /** What open files with the same header would be, before they are reports. */
   readonly survey: (sources: readonly Source[], inquiry: Inquiry, signal: AbortSignal) => Promise<Survey>
+  /** An open report document, to be looked at beside its record. */
+  readonly document: (source: Source) => Promise<DocumentPage>
   readonly report: (problems: readonly Problem[]) => void
   readonly dismiss: (problem: Problem) => void
 }
@@ -142,11 +147,13 @@ export function createWorkspace({ engine, loader, embedded }: WorkspaceParts) {
           latest().sources.filter((other) => other.file !== source.file),
           latest().choices,
         ),
-      set: (source, settings) =>
+      set: (source, settings) => get().setEach(new Map([[source.file, settings]])),
+      setEach: (changes) =>
         become(
-          latest().sources.map((other) =>
-            other.file === source.file ? { ...other, settings: { ...other.settings, ...settings } } : other,
-          ),
+          latest().sources.map((source) => {
+            const settings = changes.get(source.file)
+            return settings ? { ...source, settings: { ...source.settings, ...settings } } : source
+          }),
           latest().choices,
         ),
       choose: (choices) => become(latest().sources, { ...latest().choices, ...choices }),
@@ -167,6 +174,7 @@ export function createWorkspace({ engine, loader, embedded }: WorkspaceParts) {
           inquiry,
           signal,
         ),
+      document: (source) => loader.document(source, { ...get().choices, origin: source.from }),
       report: (problems) => set({ problems: withNew(get().problems, problems) }),
       dismiss: (problem) => set({ problems: get().problems.filter((other) => other !== problem) }),
     }

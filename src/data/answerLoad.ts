@@ -1,5 +1,6 @@
 import { gatherSources, loadSources, type Progress } from './load.ts'
 import type { LoadReply, LoadRequest } from './loadMessages.ts'
+import { readPage } from './readPage.ts'
 import type { FileSource } from './readFile.ts'
 import { surveyFiles } from './surveyFiles.ts'
 import { writeReports } from './writeReports.ts'
@@ -17,6 +18,7 @@ export async function answerLoad(
   try {
     const onProgress = (progress: Progress) => reply({ kind: 'progress', progress }, [])
     if (inquiry) return reply({ kind: 'surveyed', survey: await surveyFiles(sources, inquiry) }, [])
+    if (wants === 'document') return reply({ kind: 'document', page: await readPage(sources[0]) }, [])
     if (wants !== 'dataset') {
       const { combined } = await gatherSources(sources, settings, onProgress)
       const pieces = await writeReports(wants, combined.reports)

@@ -35,6 +35,7 @@ export const IDENTITY_NAMES: Readonly<Record<IdentityField, readonly (readonly s
   published: [['发布日期', '发布时间', '公布日期', '公开日期', '发布于', 'publication date', 'published on']],
   absent: [['未列单元格', '缺项']],
   'text.sentences': [['文字部分原文']],
+  corrected: [],
 }
 
 /** Columns of the long form beside the identity, best first, as above. */

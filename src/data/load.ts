@@ -90,12 +90,18 @@ export async function loadSources(
     dataset: {
       ...describe(reports),
       origin: settings.origin,
-      files: files.map((file, i): FileReading => withRejected(file.reading, combined.rejected[i] ?? [])),
+      files: files.map((file, i) => marked(withRejected(file.reading, combined.rejected[i] ?? []), file.bytes)),
       duplicates: combined.duplicates,
       fingerprint: fingerprint(files.map((file) => file.bytes)),
     },
     tables: [reportTable(reports, absence, derived), markTable(reports), absenceTable(absence), coveredTable(pairs)],
   }
+}
+
+/** A document is known again by its bytes. */
+function marked(reading: FileReading, bytes: Uint8Array): FileReading {
+  const { document } = reading
+  return document ? { ...reading, document: { ...document, fingerprint: fingerprint([bytes]) } } : reading
 }
 
 function describe({ heads }: ReportSet): Pick<Dataset, 'reports' | 'agencies' | 'years' | 'scopeUnstated'> {

@@ -1,3 +1,4 @@
+import type { DocumentPage } from '../domain/documentPage.ts'
 import type { FileSettings } from '../domain/mapping.ts'
 import type { UnreadableReason } from '../domain/problem.ts'
 import type { Inquiry, Survey } from '../domain/survey.ts'
@@ -18,8 +19,8 @@ export interface Failure {
 
 /** From the page to the worker: one load. */
 export interface LoadRequest {
-  /** The dataset for the engine, or a file of its reports. */
-  readonly wants: 'dataset' | ReportFile
+  /** The dataset for the engine, a file of its reports, or the one file as a document to look at. */
+  readonly wants: 'dataset' | ReportFile | 'document'
   readonly files: readonly (FileToLoad & { readonly failure: Failure | null })[]
   readonly settings: LoadSettings
   /** What is asked of files with the same header before they are read; then nothing else is wanted. */
@@ -32,6 +33,7 @@ export type LoadReply =
   | { readonly kind: 'loaded'; readonly loaded: Loaded }
   | { readonly kind: 'written'; readonly file: Blob }
   | { readonly kind: 'surveyed'; readonly survey: Survey }
+  | { readonly kind: 'document'; readonly page: DocumentPage }
   | { readonly kind: 'failed'; readonly detail: string }
 
 /** The part of a Worker that a load needs. */

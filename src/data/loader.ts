@@ -1,3 +1,4 @@
+import type { DocumentPage } from '../domain/documentPage.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Inquiry, Survey } from '../domain/survey.ts'
 import type { Loaded, LoadSettings, Progress } from './load.ts'
@@ -23,6 +24,8 @@ export interface Loader {
    * a LoadError where they cannot be read any more.
    */
   survey(files: readonly FileToLoad[], inquiry: Inquiry, signal: AbortSignal): Promise<Survey>
+  /** A report document as it is shown beside its record. Rejects with a LoadError where it cannot be read any more. */
+  document(file: FileToLoad, settings: LoadSettings): Promise<DocumentPage>
 }
 
 /** No dataset could be made; `problem` says so to the reader. */
@@ -65,22 +68,31 @@ export function createLoader(start: () => LoadWorker = startLoadWorker, patience
       const request: LoadRequest = { wants, files: files.map((file) => ({ ...file, failure: null })), settings }
       const end = await attempt(start, request, { patience, signal: undefined, onProgress: undefined })
       if ('file' in end) return end.file
-      const { reason, detail } = failed(end)
-      throw new LoadError({ kind: 'unreadable', file: namesOf(files), reason, detail }, detail)
+      throw errorOf(end, files)
     },
     async survey(files, inquiry, signal) {
       const tried = files.map((file) => ({ ...file, failure: null }))
       const request: LoadRequest = { wants: 'dataset', files: tried, settings: UNASKED, inquiry }
       const end = await attempt(start, request, { patience, signal, onProgress: undefined })
       if ('survey' in end) return end.survey
-      const { reason, detail } = failed(end)
-      throw new LoadError({ kind: 'unreadable', file: namesOf(files), reason, detail }, detail)
+      throw errorOf(end, files)
+    },
+    async document(file, settings) {
+      const request: LoadRequest = { wants: 'document', files: [{ ...file, failure: null }], settings }
+      const end = await attempt(start, request, { patience, signal: undefined, onProgress: undefined })
+      if ('page' in end) return end.page
+      throw errorOf(end, [file])
     },
   }
 }
 
 /** What holds for a dataset says nothing of files that are none yet. */
 const UNASKED: LoadSettings = { origin: 'opened', duplicates: 'first', scopeUnstated: 'own' }
+
+function errorOf(end: End, files: readonly FileToLoad[]): LoadError {
+  const { reason, detail } = failed(end)
+  return new LoadError({ kind: 'unreadable', file: namesOf(files), reason, detail }, detail)
+}
 
 /** An end that is not the one that was asked for. */
 function failed(end: End): FailedEnd {
@@ -90,7 +102,12 @@ function failed(end: End): FailedEnd {
 const namesOf = (files: readonly FileToLoad[]) => files.map(({ file }) => file.name).join(', ')
 
 type FailedEnd = Failure & { readonly progress: Progress | null }
-type End = { readonly loaded: Loaded } | { readonly file: Blob } | { readonly survey: Survey } | FailedEnd
+type End =
+  | { readonly loaded: Loaded }
+  | { readonly file: Blob }
+  | { readonly survey: Survey }
+  | { readonly page: DocumentPage }
+  | FailedEnd
 
 interface AttemptOptions {
   readonly patience: number
@@ -135,6 +152,7 @@ function attempt(start: () => LoadWorker, request: LoadRequest, options: Attempt
       if (reply.kind === 'loaded') return end({ loaded: reply.loaded })
       if (reply.kind === 'written') return end({ file: reply.file })
       if (reply.kind === 'surveyed') return end({ survey: reply.survey })
+      if (reply.kind === 'document') return end({ page: reply.page })
       if (reply.kind === 'failed') return end({ reason: 'crashed', detail: reply.detail, progress })
       progress = reply.progress
       onProgress?.(progress)

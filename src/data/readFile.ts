@@ -7,6 +7,7 @@ import { guessMapping } from './guessMapping.ts'
 import { readTable, type ReadResult, type TableRead } from './readers/read.ts'
 import { mappingProblems, readReports } from './readReports.ts'
 import { moveToRejected } from './rejections.ts'
+import { reviewed } from './reviewed.ts'
 import { hasOpenQuestions } from './surveyTables.ts'
 
 /** A file whose bytes are fetched when its turn comes. */
@@ -57,7 +58,7 @@ export function mapFile(
 ): FileMapped {
   const { name } = source
   if (!read.ok) return unreadable(name, bytes, read.problem)
-  const { table } = read
+  const { table, document } = reviewed(read.table, source.settings)
   const mapping = mappingFor(source, table)
   const problems = problemsOf(name, table, mapping)
   const reports = problems.length === 0 ? readReports(name, table, mapping, settings) : noReports(name, table)
@@ -73,6 +74,7 @@ export function mapFile(
     ledger: table.ledger,
     rejected: table.rejected,
     problems: [...(table.problems ?? []), ...problems],
+    ...(document && { document }),
   }
   return { reading: withRejected(reading, reports.rejected), reports }
 }

@@ -43,6 +43,7 @@ export function headReader(file: string, table: TableRead, mapping: Mapping, sco
     source: text('source'),
     published: text('published'),
     sentences: text('text.sentences'),
+    corrected: text('corrected'),
   }
   const level = text('level')
   const form = text('form')
@@ -100,6 +101,7 @@ export function headReader(file: string, table: TableRead, mapping: Mapping, sco
         line: table.lines[record] ?? record + 1,
         told: words,
         sentences: fields.sentences(record),
+        corrected: fields.corrected(record),
       }
     },
     identity: (record) => telling.map((column) => column[record] ?? '').join('\u0000'),
@@ -124,6 +126,7 @@ export function joined(first: ReportHead, more: ReportHead): ReportHead {
     source: first.source || more.source,
     published: first.published || more.published,
     sentences: first.sentences || more.sentences,
+    corrected: first.corrected || more.corrected,
     told: {
       received: first.told.received ?? more.told.received,
       granted: first.told.granted ?? more.told.granted,

@@ -50,6 +50,7 @@ function headColumns(heads: readonly ReportHead[]): Column[] {
     integer('scope_stated', (head) => (head.scopeStated ? 1 : 0)),
     text('source', (head) => head.source),
     text('published', (head) => head.published),
+    text('corrected', (head) => head.corrected),
     text('file', (head) => head.file),
     integer('line', (head) => head.line),
     told('text.received', (head) => head.told.received),

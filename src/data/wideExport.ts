@@ -34,6 +34,7 @@ const SELDOM: readonly Field[] = [
   ['text.granted', ({ told }) => told.granted],
   ['text.denied', ({ told }) => told.denied],
   ['text.sentences', ({ sentences }) => sentences],
+  ['corrected', ({ corrected }) => corrected],
 ]
 
 /** What is written of these reports beside their cells. */

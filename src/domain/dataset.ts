@@ -1,5 +1,6 @@
 import type { Agency, AgencyKey } from './report.ts'
 import type { Ledger, Problem, Rejection } from './problem.ts'
+import type { Review } from './review.ts'
 import type { Mapping } from './mapping.ts'
 
 /** The same agency and year twice: the first (or, if the reader says so, the last) is counted, never both. */
@@ -30,6 +31,24 @@ export interface FileReading {
   readonly ledger: Ledger | null
   readonly rejected: readonly Rejection[]
   readonly problems: readonly Problem[]
+  /** Of a report document: how far it is checked. */
+  readonly document?: DocumentState
+}
+
+/** What was read of a report document, what is doubtful about it, and what its reader did about that. */
+export interface DocumentState extends Review {
+  /** Cells of the form that were found in it. */
+  readonly cells: number
+  /** Texts that may not be of their cell. */
+  readonly uncertain: number
+  /** Equations of the form that the record breaks. */
+  readonly broken: number
+  /** Of agency and year, those that it does not tell. */
+  readonly lacking: number
+  /** The three together as the document was read, before any correction: by them documents are put in order. */
+  readonly doubts: number
+  /** SHA-256 of its bytes, first 12 hex digits; empty where a file is read outside of a dataset. */
+  readonly fingerprint: string
 }
 
 /** What is open, in figures; the reports themselves are in the engine. */

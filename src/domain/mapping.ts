@@ -1,4 +1,5 @@
 import type { CellId } from './cell.ts'
+import type { Corrections } from './review.ts'
 import type { RowRules } from './rowRules.ts'
 
 export const IDENTITY_FIELDS = [
@@ -17,6 +18,7 @@ export const IDENTITY_FIELDS = [
   'published',
   'absent',
   'text.sentences',
+  'corrected',
 ] as const
 export type IdentityField = (typeof IDENTITY_FIELDS)[number]
 
@@ -49,4 +51,8 @@ export interface FileSettings {
   readonly encoding?: string
   /** Undefined where the reader took back what was chosen. */
   readonly mapping?: Mapping | undefined
+  /** Of a report document: what the reader put in place of what was read. */
+  readonly corrections?: Corrections
+  /** Of a report document: checked, and taken as it stands. */
+  readonly accepted?: boolean
 }

@@ -15,6 +15,7 @@ export const VIEWS = [
   'compare',
   'pivot',
   'agency',
+  'review',
   'data',
 ] as const
 export type View = (typeof VIEWS)[number]

@@ -59,6 +59,8 @@ export interface Report extends Agency {
   readonly told: Told
   /** The sentences of the narrative that tell these figures; empty where the dataset does not hold them. */
   readonly sentences: string
+  /** What was read in the places where the reader of its document corrected it (see `corrections.ts`); empty where nowhere. */
+  readonly corrected: string
   /** What the cell says; `absent` for a cell that the form, this report or its file does not have. */
   cell(id: CellId): Cell
 }

@@ -55,7 +55,7 @@ export function Frame(props: FrameProps) {
           />
         </div>
       </header>
-      <Rail view={view} hrefOf={props.hrefOf} onView={props.onView} />
+      <Rail view={view} hrefOf={props.hrefOf} onView={props.onView} hasDocuments={props.hasDocuments ?? false} />
       <div className={styles.column}>
         {props.bar}
         <main id={main} tabIndex={-1} className={styles.main}>

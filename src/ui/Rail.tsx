@@ -12,15 +12,18 @@ export interface RailProps {
   /** The address of a view, so that it opens in a new tab too. */
   hrefOf: (view: View) => string
   onView: (view: View) => void
+  /** Whether report documents are open, which can be checked. */
+  hasDocuments?: boolean
 }
 
 /** The views that stand at the foot of a phone; the others are behind one button. */
 const MAIN: readonly View[] = ['overview', 'findings', 'zeros', 'trends']
 
 /** The way to every view: down the side of a screen; on a phone four at the foot, and a sheet with all. */
-export function Rail({ view, hrefOf, onView }: RailProps) {
+export function Rail({ view, hrefOf, onView, hasDocuments = false }: RailProps) {
   const { frame } = useText()
   const [open, setOpen] = useState(false)
+  const views = VIEWS.filter((name) => name !== 'review' || hasDocuments || view === 'review')
   const isMain = MAIN.includes(view)
   const link = (name: View) => (
     <a
@@ -41,7 +44,7 @@ export function Rail({ view, hrefOf, onView }: RailProps) {
   return (
     <nav className={styles.rail} aria-label={frame.views}>
       <ul className={styles.views}>
-        {VIEWS.map((name) => (
+        {views.map((name) => (
           <li key={name} className={MAIN.includes(name) ? undefined : styles.other}>
             {link(name)}
           </li>
@@ -63,7 +66,7 @@ export function Rail({ view, hrefOf, onView }: RailProps) {
       </ul>
       <Drawer open={open} title={frame.views} onClose={() => setOpen(false)}>
         <ul className={styles.sheet}>
-          {VIEWS.map((name) => (
+          {views.map((name) => (
             <li key={name}>{link(name)}</li>
           ))}
         </ul>

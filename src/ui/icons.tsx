@@ -15,6 +15,7 @@ const SHAPES = {
   outcomes: <path d="M3 4h14v3.2H3zM3 8.4h14v3.2H3zM3 12.8h14V16H3zM8 4v3.2m5 1.2v3.2m-7 1.2V16" />,
   disputes: <path d="M10 3v13m-4 1h8M4 6h12M4 6 2 11h4zm12 0-2 5h4z" />,
   compare: <path d="M4 17V9h3v8zM9 17V4h3v13zM14 17v-6h3v6z" />,
+  review: <path d="M4 3h8v14H4zM6.5 6.5h3m-3 3h3M12.5 13l1.8 2 3.7-4.5" />,
   pivot: <path d="M3 3h14v14H3zM3 7.5h14M7.5 3v14M12.2 7.5V17M7.5 12.2H17" />,
   more: <path d="M3 5h14M3 10h14M3 15h14" />,
   close: <path d="m5 5 10 10M15 5 5 15" />,

@@ -4,6 +4,7 @@ import type { Source } from '../../src/app/sources.ts'
 import { createWorkspace } from '../../src/app/workspace.ts'
 import { sql } from '../../src/data/engine/sql.ts'
 import { loadDataset } from '../../src/data/load.ts'
+import { readPage } from '../../src/data/readPage.ts'
 import { LoadError, type Loader } from '../../src/data/loader.ts'
 import { CN_2021 } from '../../src/domain/forms/cn2021.ts'
 import { openTestEngine } from '../data/engine.ts'
@@ -26,6 +27,8 @@ const loader: Loader = {
   },
   write: async (files, _settings, as) => new Blob([[as, ...files.map(({ file }) => file.name)].join()]),
   survey: async () => Promise.reject(new Error('not asked here')),
+  document: async ({ file, settings }) =>
+    readPage({ name: file.name, settings, read: async () => new Uint8Array(await file.arrayBuffer()) }),
 }
 
 const source = (name: string, text: string | Uint8Array<ArrayBuffer>, from: Source['from'] = 'opened'): Source => ({

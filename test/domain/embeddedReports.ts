@@ -58,6 +58,7 @@ export function reportOf(row: RealRecord, id: number): Report {
       suits: told('text.suits'),
     },
     sentences: '',
+    corrected: '',
     cell: (cell) => cells.get(cell) ?? ABSENT,
   }
 }

@@ -46,6 +46,7 @@ const pages = {
   'pivot, a cell open': `view=pivot&cell=${encodeURIComponent('\t0\n')}`,
   agency: 'view=agency',
   'agency, a report': `view=agency&of=${of}`,
+  'review, with nothing to check': 'view=review',
   data: 'view=data',
 }
 

@@ -30,8 +30,8 @@ test('the template has the columns of the embedded dataset', () => {
 test('every cell of both editions can be chosen, by its label or its standard name', () => {
   for (const lang of ['zh', 'en'] as const) {
     const choices = columnChoices(DATA_TEXTS[lang], lang)
-    // 15 identity fields, unused, 5 told figures, 4 columns of the long form, 226 cells.
-    expect(choices).toHaveLength(15 + 1 + 5 + 4 + 226)
+    // 16 identity fields, unused, 5 told figures, 4 columns of the long form, 226 cells.
+    expect(choices).toHaveLength(16 + 1 + 5 + 4 + 226)
     const received = choices.find(({ note }) => note === 'app.received.total')
     expect(chosenUse(received?.value ?? '')).toEqual({ use: 'cell', cell: 'app.received.total' })
     expect(new Set(choices.map(({ value }) => value)).size).toBe(choices.length)

@@ -4,7 +4,7 @@ import { LEVELS, type AgencyKey, type Report } from '../../domain/report.ts'
 import { ident, join, sql, type AnswerRow, type Query } from '../engine/sql.ts'
 
 const TEXTS = ['agency_key', 'agency', 'code', 'province', 'city', 'county', 'level', 'kind', 'parent'] as const
-const MORE_TEXTS = ['form', 'scope', 'source', 'published', 'file', 'text.sentences'] as const
+const MORE_TEXTS = ['form', 'scope', 'source', 'published', 'corrected', 'file', 'text.sentences'] as const
 const TOLD = ['text.received', 'text.granted', 'text.denied', 'text.reviews', 'text.suits'] as const
 const COLUMNS: readonly string[] = [
   'id',
@@ -101,6 +101,7 @@ function readReport(row: AnswerRow): PrintedReport {
     scopeStated: row.boolean('scope_stated'),
     source: row.text('source'),
     published: row.text('published'),
+    corrected: row.text('corrected'),
     file: row.text('file'),
     line: row.number('line'),
     told: {

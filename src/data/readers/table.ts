@@ -1,6 +1,6 @@
 import type { FileFormat } from '../../domain/dataset.ts'
-import type { DocumentRead } from './documents/documentRead.ts'
 import type { Ledger, Problem, Rejection, UnreadableReason } from '../../domain/problem.ts'
+import type { DocumentRead } from './documents/documentRead.ts'
 
 /** A file as it was opened. */
 export interface SourceBytes {
@@ -26,7 +26,7 @@ export interface TableRead {
   readonly rejected: readonly Rejection[]
   /** What is to be told of the file although it is read. */
   readonly problems?: readonly Problem[]
-  /** Of a report document, what was read of it beside its cells. */
+  /** Of a report document, whose table has one record: the document itself. */
   readonly document?: DocumentRead
 }
 

@@ -1,3 +1,4 @@
+import { readCorrected } from '../../domain/corrections.ts'
 import { numberOf, type Cell, type CellId } from '../../domain/cell.ts'
 import type { Report } from '../../domain/report.ts'
 import { isSame } from '../../domain/totals.ts'
@@ -6,7 +7,7 @@ import { StateMark } from '../../ui/StateMark.tsx'
 import { cellPlace } from './cellPlace.ts'
 import type { Finding } from './findings.ts'
 import styles from './PrintedCell.module.css'
-import { useAgencyText } from './texts.ts'
+import { useAgencyText, type AgencyTexts } from './texts.ts'
 
 interface PrintedCellProps {
   report: Report
@@ -30,10 +31,17 @@ export function PrintedCell(props: PrintedCellProps) {
   const isExplained = explained.some((finding) => finding.year === report.year && finding.cells.includes(id))
   const change = other ? changeOf(other.cell(id), cell) : null
   const value = numberOf(cell)
+  const correction = report.corrected.includes(id) ? correctionOf(report, id, words) : null
   const content = (
     <>
       {change && !isBeside && <span aria-hidden="true">{ARROWS[change]}</span>}
       <StateMark cell={cell} />
+      {correction !== null && (
+        <span className={styles.corrected} title={correction}>
+          <span aria-hidden="true">✎</span>
+          <span className="visually-hidden"> {correction}</span>
+        </span>
+      )}
     </>
   )
   return (
@@ -64,6 +72,13 @@ export function PrintedCell(props: PrintedCellProps) {
       )}
     </td>
   )
+}
+
+/** What was read from the document, where its reader put something else; null where nobody did. */
+function correctionOf({ corrected }: Report, id: CellId, words: AgencyTexts['agency']): string | null {
+  const read = readCorrected(corrected).get(id)
+  if (read === undefined) return null
+  return read === null ? words.correctedNotFound : words.correctedFrom(read || words.correctedBlank)
 }
 
 const ARROWS = { up: '▲', down: '▼', other: '' }

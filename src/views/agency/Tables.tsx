@@ -33,7 +33,8 @@ export function Tables({ reports, findings, chosen, onChoose }: TablesProps) {
       <div>
         <h3 className={styles.title}>{words.tables}</h3>
         <p className={styles.legend}>
-          {words.legend} {reports.length > 1 && words.legendBeside}
+          {words.legend} {reports.length > 1 && words.legendBeside}{' '}
+          {reports.some(({ corrected }) => corrected !== '') && words.legendCorrected}
         </p>
       </div>
       {SECTIONS.map((section) => (

@@ -1,8 +1,13 @@
 import type { Who } from '../../../domain/reportDocument.ts'
+import type { Block } from './document.ts'
+import type { FoundCell } from './found.ts'
 import type { Narrative } from './narrative.ts'
 
-/** What was read of a report document beside its cells, with what it was read from. */
+/** A report document beside its record: what it holds, where in it each cell was found, and what was read beside the cells. */
 export interface DocumentRead {
-  readonly who?: Who
-  readonly told?: Narrative
+  /** With the tables that were put together again from lines, where the cells were found in those. */
+  readonly blocks: readonly Block[]
+  readonly found: readonly FoundCell[]
+  readonly who: Who
+  readonly told: Narrative
 }

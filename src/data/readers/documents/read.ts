@@ -1,4 +1,5 @@
 import type { CellId } from '../../../domain/cell.ts'
+import { DOUBT } from '../../../domain/corrections.ts'
 import { ALL_CELLS, cellLabel, hasCell, tableOf } from '../../../domain/forms/cells.ts'
 import type { Label } from '../../../domain/forms/form.ts'
 import { FORMS } from '../../../domain/forms/forms.ts'
@@ -72,12 +73,13 @@ async function reportOf(
   const whole = readTables(document.blocks)
   // A text without tables may have lost their cells alone.
   const runOn = format === 'text' && whole.cells.length === 0 ? withTables(document.blocks) : null
-  const tables = runOn ? readTables(runOn.blocks) : whole
+  const blocks = runOn?.blocks ?? document.blocks
+  const tables = runOn ? readTables(blocks) : whole
   if (!tables.cells.some(({ cell }) => tableOf(cell) === 3)) return unreadable(file, 'notAReport')
   if (tables.differing >= MOST_DIFFERING) return unreadable(file, 'severalReports')
-  const read = whoOf(document, file, await divisionList())
+  const read = whoOf({ ...document, blocks }, file, await divisionList())
   const { who } = read
-  const told = narrativeOf(document.blocks, who.year.value)
+  const told = narrativeOf(blocks, who.year.value)
   const head = [
     ...WHO.map((field) => who[field].value?.toString() ?? ''),
     ...TOLD.map((field) => told[field]?.value.toString() ?? ''),
@@ -96,7 +98,7 @@ async function reportOf(
       ledger: { records: 1 + rejected.length, loaded: 1, rejected: rejected.length, header: 0, skipped: 0, blank: 0 },
       rejected,
       problems: [...lacking(file, tables), ...splitRows(file, runOn?.split ?? []), ...doubtsOf(file, read)],
-      document: { who, told },
+      document: { blocks, found: tables.cells, who, told },
     },
   }
 }
@@ -117,7 +119,7 @@ const WHO = [
 const TOLD = ['received', 'granted', 'denied', 'reviews', 'suits'] as const satisfies readonly (keyof Narrative)[]
 const HEAD: readonly string[] = [...WHO, ...TOLD.map((field) => `text.${field}`), 'text.sentences']
 
-const printed = ({ text, isCertain }: FoundCell) => (isCertain ? text : `${text}？`)
+const printed = ({ text, isCertain }: FoundCell) => (isCertain ? text : `${text}${DOUBT}`)
 
 /** Rows of figures that the form does not have are not in the report, and are said to be left out. */
 const strayRows = (file: string, { strays }: TablesRead): Rejection[] =>

@@ -116,6 +116,7 @@ export const data: typeof zh = {
     published: 'Date of publication',
     absent: 'Cells this report does not print',
     'text.sentences': 'Sentences that tell figures',
+    corrected: 'Cells corrected in review, and what was read',
   },
   told: {
     'text.received': 'Received, as told in the text',

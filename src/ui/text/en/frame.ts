@@ -15,6 +15,7 @@ export const frame: typeof zh = {
     compare: 'Compare',
     pivot: 'Pivot',
     agency: 'Agency',
+    review: 'Check',
     data: 'Data',
   },
   more: 'More',

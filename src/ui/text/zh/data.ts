@@ -117,6 +117,7 @@ export const data = {
     published: '公布日期',
     absent: '本年报没有的栏目',
     'text.sentences': '文字部分原文',
+    corrected: '核对中更正过的栏目及原读数',
   } satisfies Record<IdentityField, string>,
   told: {
     'text.received': '文字部分所述新收申请',

@@ -14,6 +14,7 @@ export const frame = {
     compare: '对比',
     pivot: '透视表',
     agency: '机关',
+    review: '核对',
     data: '数据',
   },
   /** The button of a phone that opens the list of all views. */

@@ -1,0 +1,43 @@
+import { useEffect, useEffectEvent, useMemo, useState } from 'react'
+import type { Dataset } from '../../domain/dataset.ts'
+import type { Review } from '../../domain/review.ts'
+import type { ReviewActions } from '../view.ts'
+import { listedDocuments, type Draft, type ListedDocument } from './documents.ts'
+
+export interface Drafts {
+  readonly documents: readonly ListedDocument[]
+  /** Says something of documents; it holds on this screen at once, and in the dataset when it is settled. */
+  say: (said: readonly (readonly [ListedDocument, Draft])[]) => void
+  /** Puts all that was said in force. */
+  settle: () => void
+}
+
+/**
+ * What the reader says of documents. It is put in force when a document is left and when the screen is, because all open
+ * files are read anew for it.
+ */
+export function useDrafts({ files }: Dataset, actions: ReviewActions): Drafts {
+  const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(new Map())
+  const documents = useMemo(() => listedDocuments(files, drafts), [files, drafts])
+  const settle = () => {
+    const unsettled = documents.filter(({ isUnsettled }) => isUnsettled)
+    if (unsettled.length > 0) actions.settle(reviewsOf(unsettled))
+  }
+  const leave = useEffectEvent(settle)
+  useEffect(() => () => leave(), [])
+  return {
+    documents,
+    settle,
+    say(said) {
+      setDrafts((before) => new Map([...before, ...said.map(([{ name }, draft]) => [name, draft] as const)]))
+      actions.keep(new Map(said.map(([{ place }, draft]) => [place, reviewOf(draft)])))
+    },
+  }
+}
+
+const reviewOf = ({ corrections, accepted }: Review): Review => ({ corrections, accepted })
+
+/** What was said of documents, by their place. */
+export function reviewsOf(documents: readonly ListedDocument[]): ReadonlyMap<number, Review> {
+  return new Map(documents.map(({ place, state }) => [place, reviewOf(state)]))
+}
