@@ -49,6 +49,21 @@ test('a web page, a Word document and a text become one dataset, and a page that
   await expect(page.getByRole('region', { name: '新收申请', exact: true })).toContainText('12')
 })
 
+test('an agency is found in the list of divisions, which comes from the page itself and only when it is asked for', async ({
+  page,
+}) => {
+  const lists: string[] = []
+  page.context().on('request', (request) => {
+    if (request.url().includes('divisions')) lists.push(request.url())
+  })
+  await visit(page, '?v=1&view=data')
+  expect(lists).toEqual([])
+  const html = asHtml(report('临渭区阎村镇人民政府', 2023, '5'))
+  await openFiles(page, [{ name: 'page.html', mimeType: 'text/html', buffer: Buffer.from(html) }])
+  await expect(page.getByRole('main')).toContainText('610502114（2023 年统计用区划代码）')
+  expect(lists).toHaveLength(1)
+})
+
 test('a report copied from a web page is pasted as it stands there', async ({ page }) => {
   await visit(page)
   const html = asHtml(report('甲县乙镇人民政府', 2023, '5'))

@@ -38,7 +38,8 @@ export function signsOf(document: ReportDocument, file: string): Signs {
   const lines = blocks.flatMap((block, at): Line[] =>
     block.kind === 'text' ? [{ text: compact(block.text), at }] : [],
   )
-  const titles = titlesOf(lines)
+  const titles = titlesOf(lines, compact(title))
+  const near = around(lines, titles)
   const begin = titles.at(-1)?.at ?? 0
   const end = blocks.findLastIndex((block) => block.kind === 'table')
   const head = page?.published ? dayIn(page.published) : ''
@@ -51,13 +52,13 @@ export function signsOf(document: ReportDocument, file: string): Signs {
     fileTitle: titleIn(compact(nameOf(file)), '', '', 'file name'),
     fileYear: fileYearIn(nameOf(file)),
     ...signatureIn(lines, typeof begin === 'number' ? Math.max(begin + 1, end) : end),
-    named: namedIn(lines),
+    named: namedIn(near),
     periods: lines.flatMap((line) => sign(periodIn(line.text), line)),
     spokenOf: [
       ...lines.flatMap((line) => toldYears(line.text).flatMap((year) => sign(year, line))),
       ...headYears(blocks),
     ],
-    publishedOn: [...published, ...labelled(lines)],
+    publishedOn: [...published, ...labelled(near)],
   }
 }
 
@@ -104,10 +105,16 @@ const NAMED: readonly RegExp[] = [
   /(?:来源|发布机构|发布单位|信息来源)[:：](.{2,30}?)(?:$|时间|日期|发布|字体|浏览)/u,
 ]
 
+/** The lines before and behind the title; without one the first. */
+function around(lines: readonly Line[], titles: readonly Title[]): readonly Line[] {
+  const title = lines.findIndex(({ at }) => at === titles.find(({ agency }) => agency !== '')?.at)
+  const first = Math.max(0, title - 5)
+  return lines.slice(first, first + NEAR)
+}
+const NEAR = 60
+
 const namedIn = (lines: readonly Line[]): readonly Sign<string>[] =>
-  lines
-    .slice(0, END_LINES)
-    .flatMap((line) => NAMED.flatMap((pattern) => sign(agencyIn(pattern.exec(line.text)?.[1] ?? ''), line)))
+  lines.flatMap((line) => NAMED.flatMap((pattern) => sign(agencyIn(pattern.exec(line.text)?.[1] ?? ''), line)))
 
 /** 2023年政府信息公开情况统计表, over the table itself. */
 const headYears = (blocks: ReportDocument['blocks']): readonly Sign<number>[] =>
@@ -120,7 +127,7 @@ const headYears = (blocks: ReportDocument['blocks']): readonly Sign<number>[] =>
 
 /** 发布时间：2022-01-25, as pages print it beside the title; 截止时间 is another. */
 const labelled = (lines: readonly Line[]): readonly Sign<string>[] =>
-  lines.slice(0, END_LINES).flatMap((line) => {
+  lines.flatMap((line) => {
     const said = /(?<!截止|统计|更新)(?:时间|日期)[:：](.{8,20})/u.exec(line.text)?.[1]
     return sign(said === undefined ? null : dayIn(said), line)
   })

@@ -24,9 +24,14 @@ export const TITLE_LINES = 60
 const TITLE =
   /^(?<before>.{0,60}?)政府信息公开(?:工作)?(?:情况)?(?:的)?(?:(?<late>20\d\d)年)?(?:年?度)?(?:工作)?(?:年度)?报告/u
 
-/** The titles among the first lines of a document. */
-export const titlesOf = (lines: readonly Line[]): readonly Title[] =>
-  lines.slice(0, TITLE_LINES).flatMap(({ text, at }, i) => {
+/** Menus of a page can be longer than that: behind them the line is a title with which the page's own begins. */
+const MENU_LINES = 600
+const SHORTEST_TITLE = 8
+
+/** The titles among the first lines of a document, which may have a page around it that says what it is called. */
+export const titlesOf = (lines: readonly Line[], pageTitle: string): readonly Title[] =>
+  lines.slice(0, MENU_LINES).flatMap(({ text, at }, i) => {
+    if (i >= TITLE_LINES && !(text.length >= SHORTEST_TITLE && pageTitle.startsWith(text))) return []
     return titleIn(text, lines[i - 1]?.text ?? '', lines[i + 1]?.text ?? '', at) ?? []
   })
 

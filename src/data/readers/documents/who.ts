@@ -106,14 +106,14 @@ function yearOfReport(signs: Signs): WhoField<number | null> {
 }
 
 /** What says another year than this: the period, else the sentences where none says this one, else the day under the text. */
-export function otherYear({ periods, spokenOf, signedOn }: Signs, year: number): Sign<number> | null {
+export function otherYear({ periods, spokenOf, signature, signedOn }: Signs, year: number): Sign<number> | null {
   if (periods.length > 0) return periods.some(({ value }) => value === year) ? null : (periods[0] ?? null)
   if (spokenOf.some(({ value }) => value === year)) return null
   const [first, second] = spokenOf
   if (first && second && spokenOf.every(({ value }) => value === first.value)) return first
   // A report is due in the first months of the next year.
   const signed = Number(signedOn?.value.slice(0, 4))
-  return signedOn && signed > year + 1 ? { value: signed - 1, by: signedOn.by } : null
+  return signature && signedOn && signed > year + 1 ? { value: signed - 1, by: signedOn.by } : null
 }
 
 /** The day on which the page says it was published, else the day under the text. */

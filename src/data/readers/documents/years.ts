@@ -20,7 +20,7 @@ export function periodIn(line: string): number | null {
 /** The year that sentences of a text begin with, as 2023年，我镇…, where it is what was done and not what is planned. */
 export function toldYears(line: string): readonly number[] {
   return line.split(/[。;]/u).flatMap((sentence) => {
-    const found = /^(?:[^,，。]{0,12}[:、)）])?(20\d\d)年(?:度)?[,，以来我全本在各区县市镇]/u.exec(sentence)
+    const found = /^(?:[^,，。]{0,12}[:、)）])?(20\d\d)年(?:度)?[,，我全本在各区县市镇]/u.exec(sentence)
     return found?.[1] !== undefined && !/将|下一步|计划|打算|拟/u.test(sentence) ? [Number(found[1])] : []
   })
 }

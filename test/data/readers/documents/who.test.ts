@@ -76,6 +76,25 @@ test('who is to be asked, or has put it on the page, agrees with the title and n
   expect(who(title, '来源：甲县教育局 时间：2024-01-12 08:58').published.value).toBe('2024-01-12')
 })
 
+test('behind menus longer than a report the title is the line with which the title of the page begins', () => {
+  const title = '甲县教育局2023年政府信息公开工作年度报告'
+  const menu = Array.from({ length: 150 }, (_, i) => `<li>栏目${i}</li>`).join('')
+  const other = '<li>甲县民政局2021年政府信息公开工作年度报告</li>'
+  const page = readHtml(`<head><title>${title}_政府信息公开年报_甲县人民政府</title></head>
+    <ul>${menu}${other}</ul><h1>${title}</h1><p>来源：甲县教育局 时间：2024-01-12 08:58</p>`)
+  const { agency, year, published } = whoOf(page, 'page.html', DIVISIONS).who
+  expect([agency.value, agency.confidence]).toEqual(['甲县教育局', 'certain'])
+  expect([year.value, published.value]).toEqual([2023, '2024-01-12'])
+})
+
+test('what began in an earlier year, and a day that nobody signed, do not speak against the title', () => {
+  const title = '甲县教育局2023年政府信息公开工作年度报告'
+  const since = ['2021年以来，我局加强公开。', '2021年以来，我局完善制度。']
+  expect(who(title, ...since).year).toMatchObject({ value: 2023, confidence: 'likely' })
+  expect(who(title, '正文', '相关新闻', '2025年6月1日').year.confidence).toBe('likely')
+  expect(who(title, '正文', '甲县教育局', '2025年6月1日').year.confidence).toBe('unsure')
+})
+
 test('what differs is unsure, with both', () => {
   const { year, agency } = who(
     '甲县乙镇人民政府2022年政府信息公开工作年度报告',
