@@ -52,6 +52,14 @@ test('each answer counts each request once: 341 in two years, from overall rows,
   for (const parts of ['overall', 'parts', 'both'] as const) expect(received(DEPARTMENTS, { parts })).toBe(341)
 })
 
+test('whether requests balance tells a right mapping from a wrong one', () => {
+  const text =
+    'Body,Year,Pending at start,Requests received,Closed,Pending at end\nA,2020,2,10,9,3\nB,2020,0,4,4,1\nC,2020,,4,4,1'
+  // 2 + 10 = 9 + 3; 0 + 4 is not 4 + 1; C prints no start.
+  expect(survey(text).outcome?.balance).toEqual({ of: 2, differing: 1 })
+  expect(survey(DEPARTMENTS, { parts: 'overall' }).outcome?.balance).toEqual({ of: 0, differing: 0 })
+})
+
 test('nothing is added up while a question is open', () => {
   expect(survey(DEPARTMENTS).outcome).toBeNull()
   expect(survey(DEPARTMENTS).rules).toBeNull()
