@@ -94,6 +94,18 @@ test('quarters beside whole years: 204 requests, not 408', () => {
   expect(asked(QUARTERLY, { periods: 'all' })[1]?.choices).toEqual(['first', 'last', 'none'])
 })
 
+test('a total of all bodies for the year and for each quarter: first the quarters, then the total', () => {
+  const all = ['Annual,204', 'Q1,46', 'Q2,56', 'Q3,46', 'Q4,56'].map((row) => {
+    const [quarter, received] = row.split(',')
+    return `All monitored bodies,2022,${quarter},${received},`
+  })
+  const text = `${QUARTERLY.trim()}\n${all.join('\n')}`
+  expect(asked(text).map(({ kind }) => kind)).toEqual(['periods', 'totals'])
+  expect(asked(text)[1]).toMatchObject({ values: ['All monitored bodies'], rows: 1, others: 3 })
+  expect(asked(text)[1]?.sums).toEqual([{ year: 2022, plain: 408, once: 204 }])
+  expect(received(text, { periods: 'overall', totals: 'leaveOut' })).toBe(204)
+})
+
 test('quarters written into the year: 2022 beside 2022Q1', () => {
   const text = QUARTERLY.replaceAll(/2022,(Annual|Q\d)/g, (_, part: string) =>
     part === 'Annual' ? '2022' : `2022${part}`,
