@@ -64,7 +64,13 @@ function yearShare(rows: AlikeRows, column: number): boolean {
   return told.length > 0 && periods >= told.length * 0.9 && shareOfYears(values) > 0
 }
 
-/** The column of words that hardly repeats within a year and comes again over the years; the first of equals. */
+/** A name is not longer than this. */
+const LONGEST_NAME = 120
+
+/**
+ * The column of words that hardly repeats within a year and comes again over the years; the first of equals. Where no
+ * column holds numbers, there is nothing that words could be the agencies of.
+ */
 function columnOfNames(
   rows: AlikeRows,
   facts: readonly ColumnFacts[],
@@ -73,12 +79,16 @@ function columnOfNames(
 ): number | null {
   const year = identityColumn(mapping, 'year')
   const yearOf = (row: number) => (year === null ? rows.fileYearOf(row) : rows.columns[year]?.[row])
+  const isSeveralYears = new Set(Array.from({ length: rows.count }, (_, row) => yearOf(row))).size > 1
+  if (!facts.some((column, i) => i !== year && isNumbers(column))) return null
   let best: { column: number; share: number } | null = null
   for (const [column, values] of rows.columns.entries()) {
     if (!isFree(column) || isNumbers(facts[column]) || rows.count === 0) continue
-    if ((facts[column]?.blanks ?? 0) > rows.count * 0.1) continue
+    const { blanks = 0, distinct = 0, samples = [] } = facts[column] ?? {}
+    if (blanks > rows.count * 0.1 || samples.some((text) => text.length > LONGEST_NAME)) continue
     const apart = new Set(values.map((value, row) => `${yearOf(row)}|${value.trim()}`)).size
-    const share = apart / rows.count
+    // What never comes again over the years, such as a number of the row or a remark, names no agency.
+    const share = isSeveralYears && distinct === rows.count ? 0 : apart / rows.count
     if (share >= 0.5 && (best === null || share > best.share + 0.01)) best = { column, share }
   }
   return best?.column ?? null

@@ -1,3 +1,4 @@
+import { rowCells } from '../domain/forms/cells.ts'
 import { coverings, countedOnce } from '../domain/once.ts'
 import type { Mapping } from '../domain/mapping.ts'
 import { mappingForTwin } from '../domain/mappingChange.ts'
@@ -74,7 +75,21 @@ function outcomeOf(tables: readonly NamedTable[], mapping: Mapping): SurveyOutco
     leftOut,
     rejected: rejections.length - leftOut + duplicates.length,
     sums: sumsOf(reports, counted),
+    balance: balanceOf(reports),
   }
+}
+
+/** Whether what came in and what was left over equals what was decided and what is left over: a mapping that is wrong breaks it. */
+function balanceOf({ heads, cells }: ReportSet): SurveyOutcome['balance'] {
+  const totals = (['received', 'carried_in', 'decided', 'carried_out'] as const).map(
+    (row) => cells.get(rowCells(row).total)?.numbers,
+  )
+  const differences = heads.map((_, report) => {
+    const [received = NaN, start = NaN, decided = NaN, end = NaN] = totals.map((numbers) => numbers?.[report])
+    return received + start - decided - end
+  })
+  const comparable = differences.filter((difference) => !Number.isNaN(difference))
+  return { of: comparable.length, differing: comparable.filter((difference) => difference !== 0).length }
 }
 
 function sumsOf({ cells }: ReportSet, counted: readonly number[]): readonly FigureSum[] {

@@ -18,6 +18,7 @@ export type Placed = Pick<Report, 'id' | 'year' | 'scope' | keyof Agency>
 export function coverings(reports: readonly Placed[]): readonly Covering[] {
   const placeIn = rememberingPlaces()
   const areas = reports.filter(({ scope }) => scope === 'area')
+  if (areas.length === 0) return []
   const byAgency = groupBy(areas, ({ key, year }) => `${year}|${key}`)
   const byPlace = groupBy(areas.filter(governsItsPlace), (area) => `${area.year}|${placeIn(area)}`)
   const parents = parentsOf(reports)

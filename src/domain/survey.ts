@@ -51,6 +51,8 @@ export interface SurveyOutcome {
   readonly leftOut: number
   readonly rejected: number
   readonly sums: readonly FigureSum[]
+  /** Reports in which received and carried in, less decided, can be compared with what is carried out; and of these, differing. */
+  readonly balance: { readonly of: number; readonly differing: number }
 }
 
 /** What the page asks of files with the same header: how they would be read, before they are. */

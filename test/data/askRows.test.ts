@@ -52,6 +52,14 @@ test('each answer counts each request once: 341 in two years, from overall rows,
   for (const parts of ['overall', 'parts', 'both'] as const) expect(received(DEPARTMENTS, { parts })).toBe(341)
 })
 
+test('whether requests balance tells a right mapping from a wrong one', () => {
+  const text =
+    'Body,Year,Pending at start,Requests received,Closed,Pending at end\nA,2020,2,10,9,3\nB,2020,0,4,4,1\nC,2020,,4,4,1'
+  // 2 + 10 = 9 + 3; 0 + 4 is not 4 + 1; C prints no start.
+  expect(survey(text).outcome?.balance).toEqual({ of: 2, differing: 1 })
+  expect(survey(DEPARTMENTS, { parts: 'overall' }).outcome?.balance).toEqual({ of: 0, differing: 0 })
+})
+
 test('nothing is added up while a question is open', () => {
   expect(survey(DEPARTMENTS).outcome).toBeNull()
   expect(survey(DEPARTMENTS).rules).toBeNull()
@@ -84,6 +92,18 @@ test('quarters beside whole years: 204 requests, not 408', () => {
   expect(received(QUARTERLY, { periods: 'overall' })).toBe(204)
   // Quarters are no agencies: of rows that repeat one is read, and none becomes another agency.
   expect(asked(QUARTERLY, { periods: 'all' })[1]?.choices).toEqual(['first', 'last', 'none'])
+})
+
+test('a total of all bodies for the year and for each quarter: first the quarters, then the total', () => {
+  const all = ['Annual,204', 'Q1,46', 'Q2,56', 'Q3,46', 'Q4,56'].map((row) => {
+    const [quarter, received] = row.split(',')
+    return `All monitored bodies,2022,${quarter},${received},`
+  })
+  const text = `${QUARTERLY.trim()}\n${all.join('\n')}`
+  expect(asked(text).map(({ kind }) => kind)).toEqual(['periods', 'totals'])
+  expect(asked(text)[1]).toMatchObject({ values: ['All monitored bodies'], rows: 1, others: 3 })
+  expect(asked(text)[1]?.sums).toEqual([{ year: 2022, plain: 408, once: 204 }])
+  expect(received(text, { periods: 'overall', totals: 'leaveOut' })).toBe(204)
 })
 
 test('quarters written into the year: 2022 beside 2022Q1', () => {

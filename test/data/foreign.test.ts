@@ -207,6 +207,11 @@ test.skipIf(!existsSync(SHARED))('the American table through the mapping screen'
     return (start ?? NaN) + (received ?? NaN) - (processed ?? NaN) !== end
   })
   expect(broken).toEqual([])
+  expect(survey.outcome?.balance).toEqual({ of: 1_795, differing: 0 })
+  // The two that repeat balance too: 0 of all 1,797.
+  const again = { parts: 'overall', repeated: 'last' } as const
+  const last = await throughScreen([path], again)
+  expect(last.survey.outcome?.balance).toEqual({ of: 1_795, differing: 0 })
 })
 
 test.skipIf(!existsSync(SHARED))(

@@ -133,3 +133,22 @@ test('what is open is written as CSV in the wide form; a worker that dies over i
   const failed = createLoader(workers(() => 'dies').start).write([reports()], SETTINGS, 'wide')
   await expect(failed).rejects.toMatchObject({ problem: { reason: 'crashed', file: 'reports.csv' } })
 })
+
+test('a table is looked at before it is read; a worker that dies over it is a problem, and a change of mind ends it', async () => {
+  const table = file('2021.csv', 'Body,Requests\nArts,3\nMines,0\n')
+  const inquiry = { mapping: null, answers: {} }
+  const { count, start } = workers()
+  const survey = await createLoader(start).survey([table], inquiry, new AbortController().signal)
+  expect(survey.outcome).toMatchObject({ reports: 2, years: [2021] })
+  expect(count).toEqual({ started: 1, ended: 1 })
+
+  const gone: typeof table = { file: new File([], 'gone.csv'), settings: {} }
+  const failed = createLoader(start).survey([gone], inquiry, new AbortController().signal)
+  await expect(failed).rejects.toMatchObject({ problem: { reason: 'crashed', file: 'gone.csv' } })
+
+  const stop = new AbortController()
+  const asked = createLoader(start).survey([table], inquiry, stop.signal)
+  stop.abort()
+  await expect(asked).rejects.toThrow('abort')
+  expect(count.ended).toBe(count.started)
+})

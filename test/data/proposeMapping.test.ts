@@ -78,6 +78,16 @@ test('a column of few words that repeat within a year is no agency', () => {
   expect(uses).toEqual(['–', 'agency', '–'])
 })
 
+test('what never comes again over the years is no agency, and without numbers nothing is', () => {
+  expect(proposedFor('ref,title,y,z\nr1,Arts,2019,4\nr2,Mines,2019,2\nr3,Arts,2020,5\nr4,Mines,2020,0').uses).toEqual([
+    '–',
+    'agency',
+    'year',
+    '–',
+  ])
+  expect(proposedFor('a,b\nArts,yes\nMines,no', '2020.csv').uses).toEqual(['–', '–'])
+})
+
 test('words under a name that sounds like figures are no figures', () => {
   expect(proposedFor('Body,Year,Requests\nA,2020,see note\nB,2020,n/a').uses[2]).toBe('–')
 })

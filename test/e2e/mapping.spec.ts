@@ -83,6 +83,8 @@ test('the American table: the doubling is asked about, and 2016 counts 788,769 w
   await grain.getByRole('radio', { name: '只读总计行' }).check()
   await repeated.getByRole('radio', { name: '读最先出现的一行' }).check()
   await expect(panel).toContainText('130 个机关，2008–2024，1,795 份。', { timeout: 30_000 })
+  // 1,797 overall rows, of which two are the second of their agency and year.
+  await expect(panel).toContainText('新收＋上年结转＝办结＋结转下年：1,795 份可核对，0 份不符。')
   await grain.getByRole('radio', { name: /^都读/ }).check()
   await expect(panel).toContainText('575 个机关，2008–2024，7,609 份。', { timeout: 30_000 })
   await panel.getByRole('button', { name: '采用建议' }).click()

@@ -2,6 +2,7 @@ import axe from 'axe-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import '../../src/ui/theme.css'
+import type { ColumnUse } from '../../src/domain/mapping.ts'
 import { readMemory } from '../../src/domain/mappingMemory.ts'
 import { applyTheme } from '../../src/ui/theme.ts'
 import { DEPARTMENTS, QUARTERLY } from '../data/foreignTables.ts'
@@ -84,6 +85,24 @@ test('overall rows beside their parts: the doubling is asked about before the fi
   await expect.element(panel.getByText(/总计 341（6 份有数字/)).toBeVisible()
   await panel.getByRole('button', { name: '采用建议' }).click()
   await expect.element(screen.getByText('已打开 1 个文件：7 个机关，2022–2023，14 份年报。')).toBeVisible()
+})
+
+test('columns given without an answer about rows: the file waits, and the questions begin from these columns', async () => {
+  const columns: readonly ColumnUse[] = [
+    { use: 'identity', field: 'agency' },
+    { use: 'identity', field: 'year' },
+    { use: 'ignored', why: 'byReader' },
+    { use: 'ignored', why: 'byReader' },
+    { use: 'ignored', why: 'byReader' },
+    { use: 'cell', cell: 'app.decided.total' },
+  ]
+  const file = { ...departments(), settings: { mapping: { shape: 'wide' as const, columns, year: null } } }
+  const { screen, panel } = await opened([file])
+  await expect.element(screen.getByRole('alert')).toHaveTextContent('这张表的行有疑问，等待回答')
+  await expect.element(panel.getByText('2023 年“Requests processed”逐行相加为 332，每件只计一次为 166。')).toBeVisible()
+  await panel.getByRole('radio', { name: '只读总计行' }).click()
+  await panel.getByRole('button', { name: '按此读取' }).click()
+  await expect.element(screen.getByText('已打开 1 个文件：3 个机关，2022–2023，6 份年报。')).toBeVisible()
 })
 
 test('quarters beside whole years are asked about', async () => {

@@ -2,7 +2,7 @@ import type { Mapping } from '../../domain/mapping.ts'
 import { rulesOf, type RowAnswers, type RowQuestion } from '../../domain/rowQuestions.ts'
 import type { ColumnFacts } from '../../domain/survey.ts'
 import type { AlikeRows, NamedTable } from '../alikeTables.ts'
-import { headReader } from '../reportHeads.ts'
+import { headReader, type HeadReader } from '../reportHeads.ts'
 import { ruledHeads } from '../ruledHeads.ts'
 import { askedRows } from './askedRows.ts'
 import { grainQuestion } from './grainQuestion.ts'
@@ -28,7 +28,8 @@ export function askRows(
   if (!asked) return []
   const questions: RowQuestion[] = []
   const taken = { ...ASSUMED, ...answers }
-  const left = (given: RowAnswers = taken) => keptRows(tables, { ...mapping, rows: rulesOf(questions, given) })
+  const files = tables.map((table) => readOnce(table, mapping))
+  const left = (given: RowAnswers = taken) => keptRows(files, { ...mapping, rows: rulesOf(questions, given) })
   const add = (question: RowQuestion | null) => {
     if (question && !questions.some(({ kind }) => kind === question.kind)) questions.push(question)
   }
@@ -44,13 +45,24 @@ export function askRows(
   return questions
 }
 
+/** A file whose rows have been read before any rule, so that each question need not read them anew. */
+interface ReadTable extends NamedTable {
+  readonly heads: HeadReader
+}
+
+function readOnce(file: NamedTable, mapping: Mapping): ReadTable {
+  const own = { ...mapping, year: file.year ?? mapping.year }
+  const heads = headReader(file.name, file.table, own, 'own')
+  const read = Array.from(file.table.lines, (_, record) => heads.read(record))
+  return { ...file, heads: { ...heads, read: (record) => read[record] ?? heads.read(record) } }
+}
+
 /** The rows that are reports under a mapping, by agency and year. */
-function keptRows(tables: readonly NamedTable[], mapping: Mapping): ReadonlyMap<string, readonly number[]> {
+function keptRows(files: readonly ReadTable[], mapping: Mapping): ReadonlyMap<string, readonly number[]> {
   const kept = new Map<string, number[]>()
   let start = 0
-  for (const { name, table, year } of tables) {
-    const own = { ...mapping, year: year ?? mapping.year }
-    const heads = ruledHeads(headReader(name, table, own, 'own'), name, table, own)
+  for (const { name, table, heads: all } of files) {
+    const heads = ruledHeads(all, name, table, mapping)
     for (const record of table.lines.keys()) {
       const head = heads.read(record)
       if ('reason' in head) continue

@@ -112,6 +112,8 @@ export const mapping: typeof zh = {
   sum: (cell, sum) => `${cell}: ${sum}`,
   sumNote: (numbers, blanks, marks) => ` (${numbers} with a number, ${blanks} blank, ${marks} with other words)`,
   noSum: 'no number',
+  balance: (of, differing) =>
+    `Received and carried in equal decided and carried out: ${of} reports can be compared, ${differing} differ.`,
   leftOut: (n) => `Rows left out as answered: ${n}.`,
   rejected: (n) => `Rows left out as totals, without an agency, without a year that can be read, or repeated: ${n}.`,
   use: 'Read it this way',

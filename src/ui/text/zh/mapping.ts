@@ -108,6 +108,7 @@ export const mapping = {
   sumNote: (numbers: string, blanks: string, marks: string) =>
     `（${numbers} 份有数字，${blanks} 份空白，${marks} 份为其他文字）`,
   noSum: '没有数字',
+  balance: (of: string, differing: string) => `新收＋上年结转＝办结＋结转下年：${of} 份可核对，${differing} 份不符。`,
   leftOut: (n: string) => `按回答不读 ${n} 行。`,
   rejected: (n: string) => `另有 ${n} 行因合计、缺机关名称、年份无法识别或重复而不读。`,
   use: '按此读取',

@@ -9,7 +9,7 @@ import { useMappingText } from './texts.ts'
 export function OutcomeLine({ outcome }: { outcome: SurveyOutcome }) {
   const words = useMappingText()
   const lang = useLang()
-  const { agencies, years, reports, leftOut, rejected, sums } = outcome
+  const { agencies, years, reports, leftOut, rejected, sums, balance } = outcome
   const n = formatNumber
   return (
     <div className={styles.outcome}>
@@ -22,6 +22,7 @@ export function OutcomeLine({ outcome }: { outcome: SurveyOutcome }) {
           </li>
         ))}
       </ul>
+      {balance.of > 0 && <p>{words.balance(n(balance.of), n(balance.differing))}</p>}
       {leftOut > 0 && <p className={styles.note}>{words.leftOut(n(leftOut))}</p>}
       {rejected > 0 && <p className={styles.note}>{words.rejected(n(rejected))}</p>}
     </div>
