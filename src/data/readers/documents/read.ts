@@ -12,6 +12,7 @@ import type { FoundCell, TablesRead } from './found.ts'
 import { readHtml } from './html.ts'
 import { narrativeOf } from './narrative.ts'
 import { readTables } from './recognise.ts'
+import { doubtedWhereGrown } from './grown.ts'
 import { withTables } from './runOn.ts'
 import { readText } from './text.ts'
 import { whoOf } from './who.ts'
@@ -64,7 +65,8 @@ function reportOf(
 ): ReadResult {
   const whole = readTables(document.blocks)
   // A text without tables may have lost their cells alone.
-  const tables = format === 'text' && whole.cells.length === 0 ? readTables(withTables(document.blocks)) : whole
+  const found = format === 'text' && whole.cells.length === 0 ? readTables(withTables(document.blocks)) : whole
+  const tables = { ...found, cells: doubtedWhereGrown(found.cells) }
   if (!tables.cells.some(({ cell }) => tableOf(cell) === 3)) return unreadable(file, 'notAReport')
   if (tables.differing >= MOST_DIFFERING) return unreadable(file, 'severalReports')
   const who = whoOf(document)
