@@ -7,6 +7,8 @@ interface OpenCell extends Pick<TableCell, 'rowSpan' | 'columnSpan'> {
 interface OpenTable {
   readonly rows: TableCell[][]
   cell: OpenCell | null
+  /** Whether its last row may go on. */
+  isRowOpen: boolean
   /** Holds another table: it only lays out the page, and what it says beside that is text. */
   isLayout: boolean
 }
@@ -22,8 +24,10 @@ export class BlockBuilder {
   text(text: string): void {
     this.#characters += text.length
     if (this.#characters > LIMITS.characters) throw new TooLarge(`more than ${LIMITS.characters} characters`)
-    const into = this.#table?.cell?.text ?? (this.#table ? null : this.#text)
-    into?.push(text)
+    const table = this.#table
+    const into = table ? table.cell?.text : this.#text
+    if (into) into.push(text)
+    else if (table && /\S/u.test(text)) this.#besideCells(text, table)
   }
 
   /** A paragraph or a line ends here. */
@@ -39,12 +43,20 @@ export class BlockBuilder {
       outer.isLayout = true
       if (outer.cell) this.#paragraphs(outer.cell.text.splice(0).join(''))
     } else this.#endParagraph()
-    this.#tables.push({ rows: [], cell: null, isLayout: false })
+    this.#tables.push({ rows: [], cell: null, isRowOpen: false, isLayout: false })
   }
 
   openRow(): void {
     this.closeCell()
-    this.#table?.rows.push([])
+    const table = this.#table
+    if (!table) return
+    table.rows.push([])
+    table.isRowOpen = true
+  }
+
+  closeRow(): void {
+    this.closeCell()
+    if (this.#table) this.#table.isRowOpen = false
   }
 
   openCell(rowSpan: number, columnSpan: number): void {
@@ -69,9 +81,11 @@ export class BlockBuilder {
     table.cell = null
   }
 
-  closeTable(): void {
+  /** `isLost` where the table is not closed by itself, but by what it stands in: a row that is open then was broken off. */
+  closeTable(isLost = false): void {
     this.closeCell()
     const table = this.#tables.pop()
+    if (isLost && table?.isRowOpen) table.rows.pop()
     const rows = table?.rows.filter((row) => row.length > 0) ?? []
     if (!table || rows.length === 0) return
     if (table.isLayout) for (const cell of rows.flat()) this.#paragraphs(cell.text)
@@ -90,6 +104,13 @@ export class BlockBuilder {
 
   get #table(): OpenTable | undefined {
     return this.#tables.at(-1)
+  }
+
+  /** Text beside the cells of a row was of one of them, nobody can say which: it stands as one more, and the row is too long. */
+  #besideCells(text: string, { rows, isLayout }: OpenTable): void {
+    const row = rows.findLast((one) => one.length > 0)
+    if (isLayout || !row) this.#paragraphs(text)
+    else row.push({ text: tidy(text), rowSpan: 1, columnSpan: 1 })
   }
 
   #endParagraph(): void {

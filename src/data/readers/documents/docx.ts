@@ -2,6 +2,8 @@ import { unzipSync } from 'fflate'
 import { Parser } from 'htmlparser2'
 import { BlockBuilder } from './blocks.ts'
 import { CONTINUES, TooLarge, type Block, type ReportDocument } from './document.ts'
+import { isWellFormed } from './wellFormed.ts'
+import { hasChecksum } from './zipChecksum.ts'
 
 const BODY = 'word/document.xml'
 /** The text of a report fills some 300 kB; what unfolds beyond this is no report. */
@@ -21,7 +23,11 @@ export function readDocx(bytes: Uint8Array): ReportDocument {
   })
   const body = parts[BODY]
   if (!body) throw new Error(`no ${BODY}`)
-  return { title: '', blocks: readBody(new TextDecoder().decode(body)) }
+  // Word opens neither: what a figure was before the file broke cannot be told.
+  if (!hasChecksum(bytes, BODY, body)) throw new Error(`${BODY} is not what was packed`)
+  const xml = new TextDecoder().decode(body)
+  if (!isWellFormed(xml)) throw new Error(`${BODY} is no XML`)
+  return { title: '', blocks: readBody(xml) }
 }
 
 /** What stands there a second time, or was struck out. */
@@ -39,14 +45,26 @@ function readBody(xml: string): readonly Block[] {
     cell.isBegun = true
     blocks.openCell(cell.continues ? CONTINUES : 1, cell.columnSpan)
   }
+  let tables = 0
+  /** Between a table and its rows, and a row and its cells, nothing else can stand that has a text. */
+  const nested = (open: number) => {
+    if (cells.length !== open) throw new Error('rows and cells stand in one another')
+  }
   const opened: Readonly<Record<string, (value: string | undefined) => void>> = {
     'w:tbl': () => {
+      nested(tables++)
       begin()
       blocks.openTable()
     },
-    'w:tr': () => blocks.openRow(),
+    'w:tr': () => {
+      nested(tables - 1)
+      blocks.openRow()
+    },
     'w:gridBefore': (value) => blocks.openCell(1, Number(value)),
-    'w:tc': () => cells.push({ columnSpan: 1, continues: false, isBegun: false }),
+    'w:tc': () => {
+      nested(tables - 1)
+      cells.push({ columnSpan: 1, continues: false, isBegun: false })
+    },
     'w:gridSpan': (value) => Object.assign(cells.at(-1) ?? {}, { columnSpan: Number(value) }),
     'w:vMerge': (value) => Object.assign(cells.at(-1) ?? {}, { continues: value !== 'restart' }),
     'w:p': begin,
@@ -56,7 +74,10 @@ function readBody(xml: string): readonly Block[] {
     'w:cr': () => blocks.breakLine(),
   }
   const closed: Readonly<Record<string, () => void>> = {
-    'w:tbl': () => blocks.closeTable(),
+    'w:tbl': () => {
+      tables--
+      blocks.closeTable()
+    },
     'w:tc': () => {
       begin()
       blocks.closeCell()

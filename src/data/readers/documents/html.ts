@@ -40,13 +40,14 @@ export function readHtml(text: string): ReportDocument {
           blocks.openCell(Number(attributes['rowspan']), Number(attributes['colspan']))
         else if (LINES.has(name)) blocks.breakLine()
       },
-      onclosetag(name) {
+      onclosetag(name, isImplied) {
         if (unread > 0) {
           if (!VOID.has(name)) unread--
           return
         }
         if (name === 'title') isTitle = false
-        else if (name === 'table') blocks.closeTable()
+        else if (name === 'table') blocks.closeTable(isImplied)
+        else if (name === 'tr' && !isImplied) blocks.closeRow()
         else if (name === 'td' || name === 'th' || name === 'tr') blocks.closeCell()
         else if (LINES.has(name)) blocks.breakLine()
       },

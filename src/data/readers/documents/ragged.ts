@@ -26,7 +26,11 @@ export function readRagged(
   const strays: StrayRow[] = []
   for (const line of lines) {
     const { row, end, labels, figures, columns } = line
-    const offset = isBlank(figures) ? 0 : (fullAt(line) ?? offsets.get(shapeOf(line)) ?? null)
+    const offset = isParted(line, lines)
+      ? null
+      : isBlank(figures)
+        ? 0
+        : (fullAt(line) ?? offsets.get(shapeOf(line)) ?? null)
     const at = (i: number) => ({ block, row, column: end + i })
     const found = columns.flatMap((column, i): FoundCell[] => {
       // A label that no form has is no figure, and the row is none of its group's.
@@ -77,6 +81,12 @@ function linesOf(
 /** Whether a text in the place of a figure is a label: words, and more of them than a mark has. */
 const isLabel = (text: string) =>
   /\p{Script=Han}{4,}/u.test(text) && !/^[\d-]/u.test(text.replace(/^\d{1,2}[.、．]/u, ''))
+
+/** Whether a line may have lost its figures: it has none, not even all its tabs, and figures stand elsewhere without a label. */
+const isParted = ({ figures, columns }: Line, lines: readonly Line[]) =>
+  isBlank(figures) &&
+  figures.length < columns.length &&
+  lines.some((other) => other.columns !== DISPUTES && other.labels.length === 0 && !isBlank(other.figures))
 
 const isBlank = (figures: readonly string[]) => figures.every((text) => text === '')
 const shapeOf = ({ end, figures, columns }: Line) => `${columns.length} ${end} ${figures.length}`

@@ -16,6 +16,7 @@ import type { FoundCell, TablesRead } from './found.ts'
 import { readHtml } from './html.ts'
 import { narrativeOf, sentencesOf, type Narrative } from './narrative.ts'
 import { readTables } from './recognise.ts'
+import { doubtedWhereGrown } from './grown.ts'
 import { withTables } from './runOn.ts'
 import { readText } from './text.ts'
 import { whoOf } from './who.ts'
@@ -74,7 +75,8 @@ async function reportOf(
   // A text without tables may have lost their cells alone.
   const runOn = format === 'text' && whole.cells.length === 0 ? withTables(document.blocks) : null
   const blocks = runOn?.blocks ?? document.blocks
-  const tables = runOn ? readTables(blocks) : whole
+  const found = runOn ? readTables(blocks) : whole
+  const tables = { ...found, cells: doubtedWhereGrown(found.cells) }
   if (!tables.cells.some(({ cell }) => tableOf(cell) === 3)) return unreadable(file, 'notAReport')
   if (tables.differing >= MOST_DIFFERING) return unreadable(file, 'severalReports')
   const read = whoOf({ ...document, blocks }, file, await divisionList())

@@ -1,4 +1,6 @@
 import type { CellId } from '../../../domain/cell.ts'
+import { cellsOf } from '../../../domain/forms/cells.ts'
+import { FORMS } from '../../../domain/forms/forms.ts'
 import { cellOfTable } from '../../../domain/forms/labels.ts'
 import type { Block } from './document.ts'
 import type { FoundCell, PartRead, Spot, StrayRow, TablesRead } from './found.ts'
@@ -96,10 +98,14 @@ function readRow(line: readonly (GridCell | null)[], heads: Heads, { block, row 
   if (first < 0) return NOTHING
   const labels = labelsOf(line.slice(0, first))
   const places = new Map<CellId, Place[]>()
+  let isHeaded = true
   for (let column = first; column < line.length; column++) {
     const cell = cellOfTable(labels, heads.columns[column]?.map(({ text }) => text) ?? [])
     if (cell !== null) places.set(cell, [...(places.get(cell) ?? []), { column, printed: line[column] ?? null }])
+    // Under a head of the form alone, such as 行政诉讼 without a result, a head is lost, and the others may be moved.
+    else if (heads.columns[column]?.some(({ text }) => isFigureHead(text))) isHeaded = false
   }
+  const isOfForm = isHeaded && isInOrder([...places.keys()])
   const at = (column: number): Spot => ({ block, row, column })
   if (places.size === 0) {
     const isSaid = line.slice(first).some((printed) => printed !== null && printed.text !== '')
@@ -116,10 +122,19 @@ function readRow(line: readonly (GridCell | null)[], heads: Heads, { block, row 
       ([other, its]) => other !== cell && its.some((place) => place.printed === printed),
     )
     const isOwn = others.size <= 1 && (printed === null || (printed.row === row && (!isShared || printed.text === '')))
-    return { cell, text: printed?.text ?? '', at: at(column), isCertain: !isShort && !isLong && isOwn }
+    return { cell, text: printed?.text ?? '', at: at(column), isCertain: isOfForm && !isShort && !isLong && isOwn }
   })
   return { cells, stray: null }
 }
+
+/** Whether some edition prints these cells in this order: no report exchanges its columns, but a broken one may. */
+function isInOrder(cells: readonly CellId[]): boolean {
+  return PLACES.some((places) =>
+    cells.every((cell, i) => i === 0 || (places.get(cell) ?? -1) > (places.get(cells[i - 1] ?? '') ?? Infinity)),
+  )
+}
+
+const PLACES = FORMS.map((form) => new Map(cellsOf(form).map((cell, i) => [cell, i])))
 
 const NOTHING: RowRead = { cells: [], stray: null }
 

@@ -64,31 +64,6 @@ test('two reports in one document, and a page without tables, are refused with t
   })
 })
 
-test('a page that is cut off loses what it does not hold, and no figure is cut short', async () => {
-  const whole = asHtml(page(tablesOf('1234567')))
-  const found = new Set<string>()
-  for (let end = 500; end < whole.length; end += 173) {
-    const result = await read(whole.slice(0, end))
-    if (!result.ok) continue
-    const { header, columns } = result.table
-    header.forEach((one, i) => one.includes('.') && !one.startsWith('text.') && found.add(columns[i]?.[0] ?? ''))
-  }
-  expect([...found].filter((text) => !text.endsWith('？'))).toEqual(['1234567'])
-})
-
-test('garbage in a Word document is refused or read, and never hangs', async () => {
-  const whole = asDocx(page(tablesOf('5')))
-  let slowest = 0
-  for (let i = 0; i < 400; i++) {
-    const broken = Uint8Array.from(whole)
-    for (let k = 0; k < 8; k++) broken[(i * 7919 + k * 104_729) % broken.length] = (i * 31 + k * 17) % 256
-    const start = performance.now()
-    await read(broken, 'broken.docx')
-    slowest = Math.max(slowest, performance.now() - start)
-  }
-  expect(slowest).toBeLessThan(5_000)
-})
-
 test('what unfolds beyond measure is refused', async () => {
   const { zipSync } = await import('fflate')
   const bomb = zipSync({ 'word/document.xml': new Uint8Array(70_000_000) })
