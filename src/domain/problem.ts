@@ -42,6 +42,8 @@ export type UnreadableReason =
   | 'documentBroken'
   | 'notAReport'
   | 'severalReports'
+  | 'pdfLocked'
+  | 'pdfNoText'
   | 'parquetEncrypted'
   | 'parquetCodec'
   | 'parquetBroken'

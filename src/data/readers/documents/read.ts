@@ -3,7 +3,7 @@ import { ALL_CELLS, cellLabel, hasCell, tableOf } from '../../../domain/forms/ce
 import type { Label } from '../../../domain/forms/form.ts'
 import { FORMS } from '../../../domain/forms/forms.ts'
 import { recogniseForm } from '../../../domain/forms/recognise.ts'
-import { messageOf, type Problem, type Rejection } from '../../../domain/problem.ts'
+import { messageOf, type Problem, type Rejection, type UnreadableReason } from '../../../domain/problem.ts'
 import { decode } from '../encoding.ts'
 import { unreadable, type ReadOptions, type ReadResult, type SourceBytes, type TableRead } from '../table.ts'
 import { TooLarge, type ReportDocument } from './document.ts'
@@ -16,13 +16,17 @@ import { withTables } from './runOn.ts'
 import { readText } from './text.ts'
 import { whoOf } from './who.ts'
 
-export type DocumentFormat = 'html' | 'docx' | 'text'
+export type DocumentFormat = 'html' | 'docx' | 'text' | 'pdf'
 
 /**
  * One report as a table of one record: whose it is, what its text tells, and each cell that its tables print. A text that
  * cannot be told for certain to be of its cell carries a question mark, which makes it a mark and no number.
  */
-export function readDocument(source: SourceBytes, format: DocumentFormat, options: ReadOptions): ReadResult {
+export function readDocument(
+  source: SourceBytes,
+  format: Exclude<DocumentFormat, 'pdf'>,
+  options: ReadOptions,
+): ReadResult {
   const { name, bytes } = source
   try {
     if (format === 'docx') return reportOf(name, format, readDocx(bytes), null)
@@ -32,6 +36,24 @@ export function readDocument(source: SourceBytes, format: DocumentFormat, option
     return reportOf(name, format, document, { name: decoded.name, guessed: decoded.isGuessed })
   } catch (cause) {
     return unreadable(name, cause instanceof TooLarge ? 'tooLarge' : 'documentBroken', messageOf(cause))
+  }
+}
+
+/** The same of a PDF, whose reader weighs more than all others and comes when it is needed. */
+export async function readPdfDocument({ name, bytes }: SourceBytes): Promise<ReadResult> {
+  const { Locked, NoText, readPdf } = await import('./pdf.ts')
+  try {
+    return reportOf(name, 'pdf', await readPdf(bytes), null)
+  } catch (cause) {
+    const reason: UnreadableReason =
+      cause instanceof TooLarge
+        ? 'tooLarge'
+        : cause instanceof Locked
+          ? 'pdfLocked'
+          : cause instanceof NoText
+            ? 'pdfNoText'
+            : 'documentBroken'
+    return unreadable(name, reason, messageOf(cause))
   }
 }
 
@@ -59,7 +81,10 @@ function reportOf(
 ): ReadResult {
   const whole = readTables(document.blocks)
   // A text without tables may have lost their cells alone.
-  const tables = format === 'text' && whole.cells.length === 0 ? readTables(withTables(document.blocks)) : whole
+  const tables =
+    (format === 'text' || format === 'pdf') && whole.cells.length === 0
+      ? readTables(withTables(document.blocks))
+      : whole
   if (!tables.cells.some(({ cell }) => tableOf(cell) === 3)) return unreadable(file, 'notAReport')
   if (tables.differing >= MOST_DIFFERING) return unreadable(file, 'severalReports')
   const who = whoOf(document)
