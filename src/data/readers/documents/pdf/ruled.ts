@@ -135,6 +135,7 @@ function cellsBetween(
       if (row + 1 < rows && !isRuled(across, bottom, left, right)) join(i, i + columns)
     }
   }
+  const isClosed = down.some(({ at: place }) => Math.abs(place - at(xs, columns)) <= TOLERANCE)
   const cells = new Map<number, number[]>()
   for (const i of begins.keys()) {
     const begin = beginOf(i)
@@ -148,7 +149,9 @@ function cellsBetween(
     const [top, bottom] = [Math.min(...inRows), Math.max(...inRows) + 1]
     const [left, right] = [Math.min(...inColumns), Math.max(...inColumns) + 1]
     if ((bottom - top) * (right - left) !== members.length) return null
-    boxes.push({ left: at(xs, left), right: at(xs, right), top: at(ys, top), bottom: at(ys, bottom) })
+    const box = { left: at(xs, left), right: at(xs, right), top: at(ys, top), bottom: at(ys, bottom) }
+    // Where a table is closed on its right, a row that is not has lost its last cell.
+    if (right < columns || isRuled(down, box.right, box.top, box.bottom) || !isClosed) boxes.push(box)
   }
   return boxes
 }

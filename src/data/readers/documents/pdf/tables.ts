@@ -65,7 +65,7 @@ function acrossSeam(
     const { top, bottom, text } = cell
     const upper = top === seam ? partnerOf(cell, above, seam) : undefined
     const isOver = isHalf && bottom === seam + 1
-    const isGroup = upper && text === '' && (bottom > seam + 1 || upper.bottom - upper.top > 1)
+    const isGroup = upper && isRest(cell, upper)
     const end = isHalf ? bottom - 1 : bottom
     if (upper && (isOver || isGroup)) {
       merged.set(upper, { ...upper, text: join(upper.text, text), bottom: isOver ? seam : end })
@@ -74,6 +74,12 @@ function acrossSeam(
     return [isHalf ? { ...cell, top: Math.max(seam, top - 1), bottom: end } : cell]
   })
   return [...above.map((cell) => merged.get(cell) ?? cell), ...lower]
+}
+
+/** Whether a cell is the rest of the one above: of a head over several rows without a text, or with the letters that it lacks. */
+function isRest({ text, top, bottom }: Placed, upper: Placed): boolean {
+  if (text === '') return bottom - top > 1 || upper.bottom - upper.top > 1
+  return !isRowLabel(text) && isRowLabel(upper.text + text)
 }
 
 /** The cell over this one, on the other side of a page's end. */
@@ -85,8 +91,10 @@ const join = (upper: string, lower: string) => (upper === '' || lower === '' ? u
 /** Whether a page's first row is the rest of the row that the page before ends with: it has no label of its own. */
 function isOtherHalf(above: readonly Placed[], below: readonly Placed[], seam: number): boolean {
   const row = below.filter(({ top, bottom }) => top === seam && bottom === seam + 1)
-  const texts = row.map(({ text }) => text).filter((text) => text !== '')
-  if (row.length === 0 || !row.every((cell) => partnerOf(cell, above, seam)) || isHead(texts)) return false
+  const over = row.flatMap((cell) => partnerOf(cell, above, seam) ?? [])
+  if (row.length === 0 || over.length < row.length) return false
+  const [upper, texts] = [over, row].map((cells) => cells.map(({ text }) => text))
+  if (!upper || !texts || isHead(upper) || isHead(texts)) return false
   return texts.every((text) => !/\p{L}/u.test(text) || !(isRowLabel(text) || BEGINS.test(text)))
 }
 
