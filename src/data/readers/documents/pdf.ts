@@ -10,6 +10,7 @@ import { paragraphs } from './pdf/paragraphs.ts'
 import type { PagePrint } from './pdf/print.ts'
 import { ruledTables } from './pdf/ruled.ts'
 import { isContinued, tableBlock } from './pdf/tables.ts'
+import { checkWhole } from './pdf/whole.ts'
 
 /** A report has some ten pages. */
 const MOST_PAGES = 300
@@ -25,6 +26,7 @@ export class NoText extends Error {}
  * `Locked`, `NoText`, and whatever pdf.js throws for a broken one.
  */
 export async function readPdf(bytes: Uint8Array): Promise<ReportDocument> {
+  checkWhole(bytes)
   const engine = await pdfEngine()
   // pdf.js takes the bytes for itself.
   const task = engine.open(bytes.slice())

@@ -19,16 +19,21 @@ export interface PdfPage {
 }
 
 const isNarrow = (letter: string) => letter.charCodeAt(0) < 0x100
+export const lettersOf = (text: string): readonly string[] => Array.from(text)
+
 export const widthOf = (text: string, size: number) =>
-  [...text].reduce((sum, letter) => sum + (isNarrow(letter) ? 0.5 : 1) * size, 0)
+  lettersOf(text).reduce((sum, letter) => sum + (isNarrow(letter) ? 0.5 : 1) * size, 0)
 
 const hex = (code: number) => code.toString(16).padStart(4, '0')
 
 /** The file of these pages; objects stand open, what is long is compressed and carries its checksum. */
 export function pdfFile(pages: readonly PdfPage[]): Uint8Array {
-  const letters = [...new Set(pages.flatMap(({ texts }) => texts.flatMap(({ text }) => [...text])))]
+  const letters = [...new Set(pages.flatMap(({ texts }) => texts.flatMap(({ text }) => lettersOf(text))))]
   const codes = new Map(letters.map((letter, i) => [letter, i + 3]))
-  const shown = (text: string) => `<${[...text].map((letter) => hex(codes.get(letter) ?? 0)).join('')}>`
+  const shown = (text: string) =>
+    `<${lettersOf(text)
+      .map((letter) => hex(codes.get(letter) ?? 0))
+      .join('')}>`
   const content = ({ texts, drawing }: PdfPage) =>
     [
       'q 0.5 w',
@@ -37,7 +42,7 @@ export function pdfFile(pages: readonly PdfPage[]): Uint8Array {
       ...texts.map(({ text, x, y, size, isLoose }) => {
         const at = `/F1 ${size} Tf 1 0 0 1 ${x.toFixed(2)} ${y.toFixed(2)} Tm`
         if (!isLoose) return `BT ${at} ${shown(text)} Tj ET`
-        const steps = [...text].map((letter) => `${shown(letter)} Tj ${widthOf(letter, size).toFixed(2)} 0 Td`)
+        const steps = lettersOf(text).map((letter) => `${shown(letter)} Tj ${widthOf(letter, size).toFixed(2)} 0 Td`)
         return `BT ${at} ${steps.join(' ')} ET`
       }),
     ].join('\n')

@@ -59,11 +59,8 @@ test('a row that lacks a cell, or has one too many, is never read as if it were 
         const written = { ...around, tables: tables.map((table) => table.map((one) => (one === row ? broken : one))) }
         const result = await readTable({ name: 'report.pdf', bytes: asPdf(written, look) })
         // A row that is wider than its table keeps the next page's part apart; without its heads that is no report.
-        if (!result.ok) {
-          expect(result.problem.reason).toBe('notAReport')
-          return
-        }
-        const read = toldIn(result.table)
+        if (!result.ok && result.problem.reason !== 'notAReport') throw new Error(result.problem.reason)
+        const read = result.ok ? toldIn(result.table) : new Map<string, unknown>()
         const wrong = ALL_CELLS.filter((id) => {
           const found = read.get(id)
           return found !== undefined && found !== 'mark' && found !== told(textOf(report)(id), id)

@@ -1,4 +1,4 @@
-import { pdfFile, widthOf, type PdfPage, type PlacedText } from './pdfFile.ts'
+import { lettersOf, pdfFile, widthOf, type PdfPage, type PlacedText } from './pdfFile.ts'
 import type { Printed, PrintedTable } from './official.ts'
 import type { PrintedReport } from './written.ts'
 
@@ -29,7 +29,7 @@ export const PLAIN_LOOK: PdfLook = {
   header: '',
 }
 
-const [WIDTH, HEIGHT, LEFT, RIGHT, TOP] = [595, 842, 40, 555, 780]
+const [WIDTH, LEFT, RIGHT, TOP] = [595, 40, 555, 780]
 const SIZE = 9
 const LEADING = 12
 const SECTIONS = [
@@ -267,7 +267,7 @@ function columnsOf(cells: readonly Cell[], width: number): readonly number[] {
 
 /** A text in lines of this width; a number is not broken. */
 function wrapped(text: string, width: number, size: number, isFigure: boolean): readonly string[] {
-  const pieces = isFigure ? (text.trim().match(/[\d.,]+|./gu) ?? []) : [...text]
+  const pieces = isFigure ? (text.trim().match(/[\d０-９.,]+|./gu) ?? []) : lettersOf(text)
   const lines = ['']
   for (const piece of pieces) {
     const line = lines.at(-1) ?? ''

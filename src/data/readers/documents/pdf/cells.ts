@@ -1,6 +1,6 @@
 import { linesOf, type PrintedLine } from './lines.ts'
 import type { Glyph } from './print.ts'
-import type { Box, RuledTable } from './ruled.ts'
+import type { Box, RuledCell, RuledTable } from './ruled.ts'
 
 /** A cell of a ruled table with what is printed in it. */
 export interface PrintedCell extends Box {
@@ -30,16 +30,19 @@ export function filled(
       continue
     }
     cellOf.set(glyph, cell)
-    inside.set(cell, [...(inside.get(cell) ?? []), glyph])
+    const own = inside.get(cell)
+    if (own) own.push(glyph)
+    else inside.set(cell, [glyph])
   }
   const doubtful = crossed(glyphs, cellOf)
-  const printed = (cell: Box): PrintedCell => {
+  const printed = (cell: RuledCell): readonly PrintedCell[] => {
     const own = inside.get(cell) ?? []
+    if (cell.isOpen && own.length === 0) return []
     const lines = linesOf(own.filter(({ isUpright }) => isUpright))
     const isDoubtful = doubtful.has(cell) || !lines.every(isPlain) || own.some(isLeaningDigit)
-    return { ...cell, text: lines.map(({ text }) => text).join('\n') + (isDoubtful ? DOUBT : '') }
+    return [{ ...cell, text: lines.map(({ text }) => text).join('\n') + (isDoubtful ? DOUBT : '') }]
   }
-  return { tables: tables.map((table) => ({ ...table, cells: table.cells.map(printed) })), outside }
+  return { tables: tables.map((table) => ({ ...table, cells: table.cells.flatMap(printed) })), outside }
 }
 
 /** A character stands where its middle is. */

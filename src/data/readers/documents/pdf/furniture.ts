@@ -10,6 +10,9 @@ export interface Margins {
 const MARGIN = 0.1
 const NUMBER = /^[\s\-–—－~·.第页共/／of\d]*\d[\s\-–—－~·.第页共/／of\d]*$/iu
 
+/** What stands over the rest of a table: （续表）. */
+const CONTINUED = /^[（(]?\s*(?:接上表|上接|续\s*(?:上?\s*表)?)\s*\d*\s*[)）]?$/u
+
 /** For each page its lines without page numbers, and without what stands at the same place on another page. */
 export function withoutFurniture(pages: readonly Margins[]): readonly (readonly PrintedLine[])[] {
   const seen = new Map<string, number>()
@@ -17,6 +20,7 @@ export function withoutFurniture(pages: readonly Margins[]): readonly (readonly 
   return pages.map(({ lines, height }) =>
     lines.filter((line) => {
       const isAtEdge = line.y < height * MARGIN || line.y - line.size > height * (1 - MARGIN)
+      if (CONTINUED.test(line.text)) return false
       return !isAtEdge || !(NUMBER.test(line.text) || (seen.get(keyOf(line)) ?? 0) > 1)
     }),
   )

@@ -6,7 +6,7 @@ import { Painter, type Font } from './painter.ts'
 import type { Glyph, PagePrint, Rule } from './print.ts'
 
 /** What a page of a report prints is some 2,000 characters and 1,000 lines. */
-const MOST = { glyphs: 100_000, rules: 50_000 } as const
+const MOST = { glyphs: 20_000, rules: 20_000 } as const
 
 /** What a page prints, turned so that its text stands upright. */
 export async function readPage(page: PDFPageProxy, { operations }: Engine): Promise<PagePrint> {

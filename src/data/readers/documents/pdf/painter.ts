@@ -1,6 +1,7 @@
 import { apply, asMatrix, IDENTITY, multiply, numbersOf, type Matrix } from './matrix.ts'
 import { rulesOf } from './paths.ts'
 import type { Glyph, Rule } from './print.ts'
+import { withoutRadicals } from './radicals.ts'
 
 /** What a font says of itself, as far as places depend on it. */
 export interface Font {
@@ -151,7 +152,8 @@ export class Painter {
 
   #show(shown: readonly unknown[]): void {
     const { font, size, charSpacing, wordSpacing, stretch, rise, mode, matrix } = this.#state
-    if (!font) return
+    // What it says cannot be told, and where it stands is not known.
+    if (!font) throw new Error('a text in a font that is not there')
     for (const one of shown) {
       if (typeof one === 'number') {
         this.#advance(font, (-one / 1000) * size)
@@ -188,7 +190,7 @@ const START: State = {
 
 function character(glyph: object): { readonly text: string; readonly width: number; readonly isSpace: boolean } {
   return {
-    text: 'unicode' in glyph && typeof glyph.unicode === 'string' ? glyph.unicode : '',
+    text: 'unicode' in glyph && typeof glyph.unicode === 'string' ? withoutRadicals(glyph.unicode) : '',
     width: 'width' in glyph && typeof glyph.width === 'number' ? glyph.width : 0,
     isSpace: 'isSpace' in glyph && glyph.isSpace === true,
   }

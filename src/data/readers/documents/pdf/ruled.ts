@@ -8,16 +8,21 @@ export interface Box {
   readonly bottom: number
 }
 
+/** What lines enclose; open on its right where its table is closed there, as where a row has lost its last cell. */
+export interface RuledCell extends Box {
+  readonly isOpen: boolean
+}
+
 /** A table between ruling lines, with its cells. */
 export interface RuledTable extends Box {
-  readonly cells: readonly Box[]
+  readonly cells: readonly RuledCell[]
 }
 
 /** Lines that are not farther apart are one, as the two sides of a double line are. */
 const TOLERANCE = 3
 /** So many lines make a picture, not a table. */
 const MOST_LINES = 2_000
-const MOST_PLACES = 20_000
+const MOST_PLACES = 5_000
 
 /**
  * The tables that a page's straight lines enclose. A table whose lines leave cells that are no rectangles is none: its text
@@ -113,7 +118,7 @@ function cellsBetween(
   ys: readonly number[],
   across: readonly Rule[],
   down: readonly Rule[],
-): readonly Box[] | null {
+): readonly RuledCell[] | null {
   const [columns, rows] = [xs.length - 1, ys.length - 1]
   /** Each place by the place that its cell begins with. */
   const begins = Array.from({ length: columns * rows }, (_, i) => i)
@@ -143,15 +148,14 @@ function cellsBetween(
     if (members) members.push(i)
     else cells.set(begin, [i])
   }
-  const boxes: Box[] = []
+  const boxes: RuledCell[] = []
   for (const members of cells.values()) {
     const [inRows, inColumns] = [members.map((i) => Math.floor(i / columns)), members.map((i) => i % columns)]
     const [top, bottom] = [Math.min(...inRows), Math.max(...inRows) + 1]
     const [left, right] = [Math.min(...inColumns), Math.max(...inColumns) + 1]
     if ((bottom - top) * (right - left) !== members.length) return null
     const box = { left: at(xs, left), right: at(xs, right), top: at(ys, top), bottom: at(ys, bottom) }
-    // Where a table is closed on its right, a row that is not has lost its last cell.
-    if (right < columns || isRuled(down, box.right, box.top, box.bottom) || !isClosed) boxes.push(box)
+    boxes.push({ ...box, isOpen: isClosed && right === columns && !isRuled(down, box.right, box.top, box.bottom) })
   }
   return boxes
 }

@@ -32,7 +32,7 @@ export function tableBlock(parts: readonly PrintedTable[]): TableBlock {
     rows += isHalf ? height - 1 : height
   }
   if (rows * (xs.length - 1) > LIMITS.cells) throw new TooLarge(`more than ${LIMITS.cells} cells`)
-  return { kind: 'table', rows: rowsOf(cells, rows), isAligned: true }
+  return { kind: 'table', rows: rowsOf(cells, rows), isAligned: true, isWhole: true }
 }
 
 function placedIn(part: PrintedTable, xs: readonly number[], above: number) {
@@ -40,12 +40,19 @@ function placedIn(part: PrintedTable, xs: readonly number[], above: number) {
   const placed = part.cells.map(({ text, ...cell }: PrintedCell): Placed => {
     const [left, right] = [nearest(xs, cell.left - part.left), nearest(xs, cell.right - part.left)]
     const [top, bottom] = [above + nearest(ys, cell.top), above + nearest(ys, cell.bottom)]
-    // A figure that stands for two rows is of one of them, and its line is lost.
-    const isShared = bottom - top > 1 && /^[\d.,，\s]+$/u.test(text)
-    return { text: isShared ? `${text}？` : text, left, right, top, bottom }
+    return { text, left, right, top, bottom }
   })
-  return { placed, height: ys.length - 1 }
+  return {
+    placed: placed.map((cell) => (isShared(cell, placed) ? { ...cell, text: `${cell.text}？` } : cell)),
+    height: ys.length - 1,
+  }
 }
+
+/** Whether a figure stands before more than one row: the line between them is lost, and of which it is cannot be told. */
+const isShared = ({ text, top, bottom }: Placed, all: readonly Placed[]) =>
+  bottom - top > 1 &&
+  /^[\d.,，\s]+$/u.test(text) &&
+  all.some((other) => other.top > top && other.top < bottom && other.text !== '')
 
 const nearest = (all: readonly number[], place: number) =>
   all.reduce((best, one, i) => (Math.abs(one - place) < Math.abs((all[best] ?? Infinity) - place) ? i : best), 0)
