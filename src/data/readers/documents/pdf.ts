@@ -7,7 +7,7 @@ import { linesOf, type PrintedLine } from './pdf/lines.ts'
 import { withLostLetters } from './pdf/lostLetters.ts'
 import { readPage } from './pdf/page.ts'
 import { paragraphs } from './pdf/paragraphs.ts'
-import type { PagePrint } from './pdf/print.ts'
+import { UNREADABLE, type PagePrint } from './pdf/print.ts'
 import { ruledTables } from './pdf/ruled.ts'
 import { isContinued, tableBlock } from './pdf/tables.ts'
 import { checkWhole } from './pdf/whole.ts'
@@ -18,7 +18,7 @@ const MOST_PAGES = 300
 /** A document that opens with a password only. */
 export class Locked extends Error {}
 
-/** A document whose pages are pictures: there is no text to read. */
+/** A document whose pages are pictures, or whose fonts do not tell what their characters mean. */
 export class NoText extends Error {}
 
 /**
@@ -32,7 +32,9 @@ export async function readPdf(bytes: Uint8Array): Promise<ReportDocument> {
   const task = engine.open(bytes.slice())
   try {
     const pages = await pagesOf(await opened(task), engine)
-    if (pages.every(({ glyphs }) => glyphs.length === 0)) throw new NoText(`${pages.length} pages`)
+    const glyphs = pages.flatMap((page) => page.glyphs)
+    if (glyphs.filter(({ text }) => text !== UNREADABLE).length <= glyphs.length / 2)
+      throw new NoText(`${pages.length} pages`)
     return { title: '', blocks: blocksOf(pages) }
   } finally {
     await task.destroy()

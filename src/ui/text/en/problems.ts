@@ -50,8 +50,8 @@ export const problems: typeof zh = {
       next: 'Open an unencrypted copy, or copy its text and paste it.',
     },
     pdfNoText: {
-      what: 'The PDF holds no text',
-      why: 'Its pages are pictures, as of a scan; they are not turned into text here.',
+      what: 'The PDF holds no text that can be read',
+      why: 'Its pages are pictures, as of a scan, or its fonts do not tell what their characters mean.',
       next: 'Open the web page, the Word document, or a PDF saved from it.',
     },
     encoding: {

@@ -1,4 +1,5 @@
 import { strToU8, zlibSync } from 'fflate'
+import { encode } from '../encode.ts'
 
 // A PDF as programs write it: one font with its own numbers for characters, and a table that says what they mean.
 
@@ -26,14 +27,28 @@ export const widthOf = (text: string, size: number) =>
 
 const hex = (code: number) => code.toString(16).padStart(4, '0')
 
+/** How characters are written: by numbers of the font's own, with or without their meaning, or by a code of Chinese. */
+export type Coding = 'explained' | 'unexplained' | 'UniGB-UCS2-H' | 'GBK-EUC-H' | 'GBK2K-H'
+
+interface Written {
+  readonly coding?: Coding
+  /** More entries of the file's trailer. */
+  readonly trailer?: string
+}
+
 /** The file of these pages; objects stand open, what is long is compressed and carries its checksum. */
-export function pdfFile(pages: readonly PdfPage[]): Uint8Array {
+export function pdfFile(pages: readonly PdfPage[], { coding = 'explained', trailer = '' }: Written = {}): Uint8Array {
   const letters = [...new Set(pages.flatMap(({ texts }) => texts.flatMap(({ text }) => lettersOf(text))))]
   const codes = new Map(letters.map((letter, i) => [letter, i + 3]))
-  const shown = (text: string) =>
-    `<${lettersOf(text)
-      .map((letter) => hex(codes.get(letter) ?? 0))
-      .join('')}>`
+  const isOwn = coding === 'explained' || coding === 'unexplained'
+  const hexOf = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  const shown = (text: string) => {
+    if (isOwn)
+      return `<${lettersOf(text)
+        .map((letter) => hex(codes.get(letter) ?? 0))
+        .join('')}>`
+    return `<${hexOf(encode(text, coding === 'UniGB-UCS2-H' ? 'utf-16be' : 'gb18030'))}>`
+  }
   const content = ({ texts, drawing }: PdfPage) =>
     [
       'q 0.5 w',
@@ -49,18 +64,21 @@ export function pdfFile(pages: readonly PdfPage[]): Uint8Array {
   const first = 6
   const kids = pages.map((_, i) => `${first + 2 * i} 0 R`).join(' ')
   const widths = letters.flatMap((letter) => (isNarrow(letter) ? [`${codes.get(letter)} [500]`] : [])).join(' ')
+  const system = `<< /Registry (Adobe) /Ordering (${isOwn ? 'Identity' : 'GB1'}) /Supplement 0 >>`
+  const narrow = isOwn ? widths : '1 95 500 814 939 500'
+  const meaning = coding === 'explained' ? ' /ToUnicode 5 0 R' : ''
   const objects: (string | Uint8Array)[] = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
-    '<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>',
-    `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 /W [${widths}] /FontDescriptor << /Type /FontDescriptor /FontName /SimSun /Flags 4 /FontBBox [0 -200 1000 900] /Ascent 859 /Descent -141 /CapHeight 700 /ItalicAngle 0 /StemV 80 >> >>`,
+    `<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /${isOwn ? 'Identity-H' : coding} /DescendantFonts [4 0 R]${meaning} >>`,
+    `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo ${system} /DW 1000 /W [${narrow}] /FontDescriptor << /Type /FontDescriptor /FontName /SimSun /Flags 4 /FontBBox [0 -200 1000 900] /Ascent 859 /Descent -141 /CapHeight 700 /ItalicAngle 0 /StemV 80 >> >>`,
     stream(meanings(codes)),
     ...pages.flatMap((page, i) => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${first + 2 * i + 1} 0 R >>`,
       stream(content(page)),
     ]),
   ]
-  return assembled(objects)
+  return assembled(objects, trailer)
 }
 
 /** What each number of a character means, a hundred at a time. */
@@ -84,7 +102,7 @@ function stream(text: string): Uint8Array {
   ])
 }
 
-function assembled(objects: readonly (string | Uint8Array)[]): Uint8Array {
+function assembled(objects: readonly (string | Uint8Array)[], trailer: string): Uint8Array {
   const parts: Uint8Array[] = [strToU8('%PDF-1.5\n%\u00e2\u00e3\u00cf\u00d3\n', true)]
   const length = () => parts.reduce((sum, part) => sum + part.length, 0)
   const starts = objects.map((body, i) => {
@@ -94,7 +112,7 @@ function assembled(objects: readonly (string | Uint8Array)[]): Uint8Array {
   })
   const table = starts.map((start) => `${String(start).padStart(10, '0')} 00000 n \n`).join('')
   const size = objects.length + 1
-  const end = `xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${length()}\n%%EOF\n`
+  const end = `xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n<< /Size ${size} /Root 1 0 R${trailer} >>\nstartxref\n${length()}\n%%EOF\n`
   return joined([...parts, strToU8(end)])
 }
 

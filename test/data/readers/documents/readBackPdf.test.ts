@@ -15,6 +15,7 @@ const looks: fc.Arbitrary<PdfLook> = fc.record({
   cuts: fc.constantFrom('none', 'figuresAbove', 'figuresBelow'),
   bottom: fc.integer({ min: 60, max: 400 }),
   header: fc.constantFrom('', '甲县政府信息公开工作年度报告'),
+  coding: fc.constantFrom('explained', 'UniGB-UCS2-H', 'GBK-EUC-H', 'GBK2K-H'),
 })
 
 /** How many reports are tried; `RUNS=1000` tries more. */

@@ -1,4 +1,4 @@
-import { lettersOf, pdfFile, widthOf, type PdfPage, type PlacedText } from './pdfFile.ts'
+import { lettersOf, pdfFile, widthOf, type Coding, type PdfPage, type PlacedText } from './pdfFile.ts'
 import type { Printed, PrintedTable } from './official.ts'
 import type { PrintedReport } from './written.ts'
 
@@ -17,6 +17,7 @@ export interface PdfLook {
   readonly bottom: number
   /** Text that stands at the edge of each page. */
   readonly header: string
+  readonly coding: Coding
 }
 
 export const PLAIN_LOOK: PdfLook = {
@@ -27,6 +28,7 @@ export const PLAIN_LOOK: PdfLook = {
   cuts: 'none',
   bottom: 80,
   header: '',
+  coding: 'explained',
 }
 
 const [WIDTH, LEFT, RIGHT, TOP] = [595, 40, 555, 780]
@@ -52,7 +54,7 @@ export function asPdf({ title, paragraphs, tables }: PrintedReport, look: PdfLoo
     sheet.table(table)
   })
   sheet.paragraph('五、存在的主要问题及改进情况')
-  return pdfFile(sheet.pages())
+  return pdfFile(sheet.pages(), { coding: look.coding })
 }
 
 interface Cell extends Printed {

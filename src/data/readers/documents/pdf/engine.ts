@@ -34,6 +34,8 @@ const READ_ONLY = {
   useWorkerFetch: false,
   enableXfa: false,
   stopAtErrors: true,
+  // Whether a font tells what its characters mean is told with the rest.
+  fontExtraProperties: true,
   // Pictures are left out before they are unpacked.
   maxImageSize: 1,
   isOffscreenCanvasSupported: false,

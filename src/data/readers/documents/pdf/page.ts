@@ -2,7 +2,7 @@ import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { TooLarge } from '../document.ts'
 import type { Engine } from './engine.ts'
 import { asMatrix, IDENTITY, multiply, numbersOf, type Matrix } from './matrix.ts'
-import { Painter, type Font } from './painter.ts'
+import { Painter, type Font, type PaintedGlyph } from './painter.ts'
 import type { Glyph, PagePrint, Rule } from './print.ts'
 
 /** What a page of a report prints is some 2,000 characters and 1,000 lines. */
@@ -45,9 +45,9 @@ const turned = (turns: number, width: number, height: number): Matrix =>
   turns === 1 ? [0, -1, 1, 0, 0, width] : turns === 2 ? [-1, 0, 0, -1, width, height] : [0, 1, -1, 0, height, 0]
 
 /** Some programs print a character twice, a little beside itself, to make it bold. */
-function eachOnce(glyphs: readonly Glyph[]): readonly Glyph[] {
+function eachOnce(glyphs: readonly PaintedGlyph[]): readonly Glyph[] {
   const kept: Glyph[] = []
-  const at = new Map<string, Glyph[]>()
+  const at = new Map<string, PaintedGlyph[]>()
   for (const glyph of glyphs) {
     const same = at.get(glyph.text) ?? []
     if (same.some((other) => isSamePlace(glyph, other))) continue
@@ -58,8 +58,10 @@ function eachOnce(glyphs: readonly Glyph[]): readonly Glyph[] {
   return kept
 }
 
-const isSamePlace = (a: Glyph, b: Glyph) =>
-  Math.abs(a.y - b.y) < a.size / 8 && Math.abs(a.left - b.left) < Math.max(a.size / 8, (a.right - a.left) / 4)
+const isSamePlace = (a: PaintedGlyph, b: PaintedGlyph) =>
+  a.writing !== b.writing &&
+  Math.abs(a.y - b.y) < a.size / 8 &&
+  Math.abs(a.left - b.left) < Math.max(a.size / 8, (a.right - a.left) / 4)
 
 /** What pdf.js knows of a font once the operations of a page have come. */
 function fontOf(page: PDFPageProxy, name: string): Font | null {
@@ -67,5 +69,9 @@ function fontOf(page: PDFPageProxy, name: string): Font | null {
   const font: unknown = page.commonObjs.get(name)
   if (typeof font !== 'object' || font === null) return null
   const [scale = 0.001] = 'fontMatrix' in font ? numbersOf(font.fontMatrix) : []
-  return { scale, isVertical: 'vertical' in font && font.vertical === true, isReadable: true }
+  return { scale, isVertical: 'vertical' in font && font.vertical === true, isReadable: !isNumbered(font) }
 }
+
+/** A font that does not say what its characters mean: pdf.js then gives their numbers for letters. */
+const isNumbered = (font: object) =>
+  'toUnicode' in font && typeof font.toUnicode === 'object' && font.toUnicode !== null && 'firstChar' in font.toUnicode

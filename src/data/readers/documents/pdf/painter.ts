@@ -1,6 +1,6 @@
 import { apply, asMatrix, IDENTITY, multiply, numbersOf, type Matrix } from './matrix.ts'
 import { rulesOf } from './paths.ts'
-import type { Glyph, Rule } from './print.ts'
+import { UNREADABLE, type Glyph, type Rule } from './print.ts'
 import { withoutRadicals } from './radicals.ts'
 
 /** What a font says of itself, as far as places depend on it. */
@@ -33,9 +33,17 @@ interface Path {
   readonly numbers: unknown
 }
 
+/** A character with how it came to stand there. */
+export interface PaintedGlyph extends Glyph {
+  /** The quarter turns of its line; null for one that leans. */
+  readonly direction: number | null
+  /** Which of the page's operations wrote it. */
+  readonly writing: number
+}
+
 /** Goes through a page's operations as one who paints it would, and notes where characters and straight lines come to stand. */
 export class Painter {
-  readonly glyphs: (Glyph & { readonly direction: number | null })[] = []
+  readonly glyphs: PaintedGlyph[] = []
   readonly rules: Rule[] = []
   readonly #operations: Readonly<Record<string, number>>
   readonly #does: ReadonlyMap<number, (arguments_: readonly unknown[]) => void>
@@ -45,6 +53,7 @@ export class Painter {
   #text: Matrix = IDENTITY
   #line: Matrix = IDENTITY
   #path: Path | null = null
+  #writing = 0
 
   constructor(operations: Readonly<Record<string, number>>, page: Matrix, fontOf: (name: string) => Font | null) {
     this.#operations = operations
@@ -154,6 +163,7 @@ export class Painter {
     const { font, size, charSpacing, wordSpacing, stretch, rise, mode, matrix } = this.#state
     // What it says cannot be told, and where it stands is not known.
     if (!font) throw new Error('a text in a font that is not there')
+    this.#writing++
     for (const one of shown) {
       if (typeof one === 'number') {
         this.#advance(font, (-one / 1000) * size)
@@ -164,7 +174,10 @@ export class Painter {
       const advance = font.isVertical ? -size : width * font.scale * size
       if (!UNSEEN.has(mode) && text.trim() !== '') {
         const place = multiply(multiply(matrix, this.#text), [size * stretch, 0, 0, size, 0, rise])
-        this.glyphs.push(placed(font.isReadable ? text : '\ufffd', place, size === 0 ? 1 : advance / size, font))
+        // A letter without a width does not stand where it is said to.
+        const isReadable = font.isReadable && (width > 0 || !/[\p{L}\p{N}]/u.test(text))
+        const glyph = placed(isReadable ? text : UNREADABLE, place, size === 0 ? 1 : advance / size, font)
+        this.glyphs.push({ ...glyph, writing: this.#writing })
       }
       this.#advance(font, advance + charSpacing + (isSpace ? wordSpacing : 0))
     }
@@ -196,8 +209,8 @@ function character(glyph: object): { readonly text: string; readonly width: numb
   }
 }
 
-/** A character of the unit square at its place; `direction` is the quarter turns of its line, null for what leans. */
-function placed(text: string, place: Matrix, width: number, { isVertical }: Font): Painter['glyphs'][number] {
+/** A character of the unit square at its place. */
+function placed(text: string, place: Matrix, width: number, { isVertical }: Font): Omit<PaintedGlyph, 'writing'> {
   // A vertical line runs down the middle of its characters, from their top.
   const begin = isVertical ? apply(place, -0.5, -0.9) : apply(place, 0, 0)
   const end = isVertical ? apply(place, 0.5, -0.9) : apply(place, width, 0)

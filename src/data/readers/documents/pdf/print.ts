@@ -1,3 +1,6 @@
+/** In place of a character of which the file does not tell what it means. */
+export const UNREADABLE = '\ufffd'
+
 /** A printed character: where it stands on the page in points, y downwards, and `y` its baseline. */
 export interface Glyph {
   readonly text: string

@@ -32,7 +32,12 @@ export function tableBlock(parts: readonly PrintedTable[]): TableBlock {
     rows += isHalf ? height - 1 : height
   }
   if (rows * (xs.length - 1) > LIMITS.cells) throw new TooLarge(`more than ${LIMITS.cells} cells`)
-  return { kind: 'table', rows: rowsOf(cells, rows), isAligned: true, isWhole: true }
+  return {
+    kind: 'table',
+    rows: rowsOf(cells, rows).filter((row) => !isGap(row, xs.length - 1)),
+    isAligned: true,
+    isWhole: true,
+  }
 }
 
 function placedIn(part: PrintedTable, xs: readonly number[], above: number) {
@@ -107,6 +112,10 @@ function isOtherHalf(above: readonly Placed[], below: readonly Placed[], seam: n
 
 /** How a row's own label begins, or the heading over rows. */
 const BEGINS = /第二十条|^\s*[（(]?[\d一二三四五六七八九十]{1,3}[)）.、．]/u
+
+/** The room that a page's end leaves between the lines of two rows. */
+const isGap = ([first, ...others]: readonly TableCell[], width: number) =>
+  first !== undefined && others.length === 0 && first.text === '' && first.columnSpan === width && first.rowSpan === 1
 
 function rowsOf(cells: readonly Placed[], height: number): readonly (readonly TableCell[])[] {
   const rows = Array.from({ length: height }, (): Placed[] => [])
