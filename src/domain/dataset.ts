@@ -13,8 +13,8 @@ export interface Duplicate {
   readonly differing: number
 }
 
-/** What a file is; the last three are report documents, one a file. */
-export type FileFormat = 'csv' | 'parquet' | 'html' | 'docx' | 'text'
+/** What a file is; all but the first two are report documents, one a file. */
+export type FileFormat = 'csv' | 'parquet' | 'html' | 'docx' | 'text' | 'pdf'
 
 /** What became of one file. */
 export interface FileReading {

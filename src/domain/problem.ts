@@ -44,6 +44,8 @@ export type UnreadableReason =
   | 'documentBroken'
   | 'notAReport'
   | 'severalReports'
+  | 'pdfLocked'
+  | 'pdfNoText'
   | 'parquetEncrypted'
   | 'parquetCodec'
   | 'parquetBroken'

@@ -1,6 +1,7 @@
 import { CN_2021 } from '../../src/domain/forms/cn2021.ts'
 import { officialTables, PLAIN } from '../data/readers/documents/official.ts'
 import { asDocx, asHtml, asText } from '../data/readers/documents/written.ts'
+import { asPdf, PLAIN_LOOK } from '../data/readers/documents/writtenPdf.ts'
 import { expect, openFiles, test, visit } from './fixtures.ts'
 
 /** A report of a township as a site publishes it, with a script and a picture that must not be fetched. */
@@ -62,6 +63,30 @@ test('an agency is found in the list of divisions, which comes from the page its
   await openFiles(page, [{ name: 'page.html', mimeType: 'text/html', buffer: Buffer.from(html) }])
   await expect(page.getByRole('main')).toContainText('610502114（2023 年统计用区划代码）')
   expect(lists).toHaveLength(1)
+})
+
+test('PDFs, of a program of ours and as the browser prints a page, are read in the page itself', async ({
+  page,
+  context,
+}) => {
+  const printer = await context.newPage()
+  await printer.setContent(asHtml(report('甲县乙镇人民政府', 2023, '5')))
+  const printed = await printer.pdf({ format: 'A4' })
+  await printer.close()
+  await visit(page, '?v=1&view=data')
+  // The codes of the second one's characters are told by a table that comes with the page.
+  const coded = asPdf(report('甲县丙镇人民政府', 2022, '7'), { ...PLAIN_LOOK, coding: 'GBK-EUC-H', bottom: 300 })
+  await openFiles(page, [
+    { name: 'printed.pdf', mimeType: 'application/pdf', buffer: printed },
+    { name: 'coded.pdf', mimeType: 'application/pdf', buffer: Buffer.from(coded) },
+    { name: 'cut.pdf', mimeType: 'application/pdf', buffer: printed.subarray(0, printed.length / 2) },
+  ])
+  await expect(page.getByRole('main')).toContainText('甲县乙镇人民政府 · 2023')
+  await expect(page.getByRole('main')).toContainText('甲县丙镇人民政府 · 2022')
+  await expect(page.getByRole('alert').filter({ hasText: 'cut.pdf' }).first()).toContainText('文档不完整')
+  await expect(page.getByRole('alert').filter({ hasText: '未读到' })).toHaveCount(0)
+  await page.getByRole('link', { name: '总览', exact: true }).click()
+  await expect(page.getByRole('region', { name: '新收申请', exact: true })).toContainText('12')
 })
 
 test('a report copied from a web page is pasted as it stands there', async ({ page }) => {

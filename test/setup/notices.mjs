@@ -1,5 +1,5 @@
 // Writes public/THIRD-PARTY-NOTICES.txt, which ships with the page: `npm run notices`, after a package was added or moved.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 
 export const NOTICES = 'public/THIRD-PARTY-NOTICES.txt'
@@ -43,7 +43,8 @@ export function notices() {
     const { name, license, licenses, author } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'))
     const by = typeof author === 'string' ? author : (author?.name ?? '')
     const under = license ?? licenses?.map(({ type }) => type).join(', ') ?? 'see its text'
-    const texts = textsOf(folder)
+    // Adobe's tables of character codes lie in a package of others, under their own licence.
+    const texts = [folder, `${folder}/cmaps`].filter((one) => existsSync(one)).flatMap(textsOf)
     const title = `${name} ${version} · ${under}${by === '' ? '' : ` · ${by.replace(/ *[<(].*$/, '')}`}`
     return { title, text: [title, ...texts].join('\n\n') }
   })

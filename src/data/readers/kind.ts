@@ -1,6 +1,6 @@
 /** What a file is by its content; its name says nothing sure. */
 export type Kind =
-  | { readonly kind: 'empty' | 'text' | 'parquet' | 'html' | 'docx' }
+  | { readonly kind: 'empty' | 'text' | 'parquet' | 'html' | 'docx' | 'pdf' }
   | { readonly kind: 'unknown'; readonly detail: string }
 
 const SIGNATURES: readonly (readonly [string, string])[] = [
@@ -39,6 +39,7 @@ export function kindOf(bytes: Uint8Array): Kind {
   const signature = SIGNATURES.find(([magic]) => head.startsWith(magic))
   if (signature) {
     const detail = signature[1] === 'zip' ? zipKind(bytes, head) : signature[1]
+    if (detail === 'pdf') return { kind: 'pdf' }
     return detail === 'docx' ? { kind: 'docx' } : { kind: 'unknown', detail }
   }
   if (/^(\xEF\xBB\xBF)?\s*<(\?xml|svg)/i.test(head) && !/<html/i.test(head)) return { kind: 'unknown', detail: 'xml' }

@@ -17,6 +17,10 @@ export async function readTable(source: SourceBytes, options: ReadOptions = {}):
     const { readDocument } = await import('./documents/read.ts')
     return readDocument(source, format === 'document' ? 'text' : format, options)
   }
+  if (format === 'pdf') {
+    const { readPdfDocument } = await import('./documents/read.ts')
+    return readPdfDocument(source)
+  }
   // Its decompressors weigh ten times what the rest of the readers does.
   const { readParquet } = await import('./parquet.ts')
   return readParquet(source)

@@ -15,7 +15,7 @@ test('a file is what its content says, whatever its name', async () => {
   expect(await refusalOf(bytesOf(' \n\n'))).toEqual(['empty', undefined])
   expect(await refusalOf(bytesOf('PK\x03\x04 xl/workbook.xml'))).toEqual(['unknownKind', 'xlsx'])
   expect(await refusalOf(bytesOf('PK\x03\x04 photos'))).toEqual(['unknownKind', 'zip'])
-  expect(await refusalOf(bytesOf('%PDF-1.7 …'))).toEqual(['unknownKind', 'pdf'])
+  expect(await refusalOf(bytesOf('%PDF-1.7 …'))).toEqual(['documentBroken', 'cut off: no end of file'])
   expect(await refusalOf(bytesOf('<!DOCTYPE html><p>'))).toEqual(['notAReport', undefined])
   expect(await refusalOf(bytesOf('<?xml version="1.0"?><svg/>'))).toEqual(['unknownKind', 'xml'])
   expect(await refusalOf(bytesOf('{"a": 1}'))).toEqual(['unknownKind', 'json'])

@@ -21,6 +21,8 @@ export interface TableBlock {
   readonly rows: readonly (readonly TableCell[])[]
   /** Whether its columns stand one below the other; in plain text merged cells leave no trace, and they do not. */
   readonly isAligned: boolean
+  /** Whether it is known to be no rest of the table before; otherwise one without heads may be. */
+  readonly isWhole?: boolean
 }
 
 /** What a document of any kind holds, in its order. */

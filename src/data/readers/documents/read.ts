@@ -4,7 +4,7 @@ import { ALL_CELLS, cellLabel, hasCell, tableOf } from '../../../domain/forms/ce
 import type { Label } from '../../../domain/forms/form.ts'
 import { FORMS } from '../../../domain/forms/forms.ts'
 import { recogniseForm } from '../../../domain/forms/recognise.ts'
-import { messageOf, type Problem, type Rejection } from '../../../domain/problem.ts'
+import { messageOf, type Problem, type Rejection, type UnreadableReason } from '../../../domain/problem.ts'
 import type { Who } from '../../../domain/reportDocument.ts'
 import { decode } from '../encoding.ts'
 import { unreadable, type ReadOptions, type ReadResult, type SourceBytes, type TableRead } from '../table.ts'
@@ -21,7 +21,7 @@ import { withTables } from './runOn.ts'
 import { readText } from './text.ts'
 import { whoOf } from './who.ts'
 
-export type DocumentFormat = 'html' | 'docx' | 'text'
+export type DocumentFormat = 'html' | 'docx' | 'text' | 'pdf'
 
 /**
  * One report as a table of one record: whose it is, what its text tells, and each cell that its tables print. A text that
@@ -29,7 +29,7 @@ export type DocumentFormat = 'html' | 'docx' | 'text'
  */
 export async function readDocument(
   source: SourceBytes,
-  format: DocumentFormat,
+  format: Exclude<DocumentFormat, 'pdf'>,
   options: ReadOptions,
 ): Promise<ReadResult> {
   const { name, bytes } = source
@@ -41,6 +41,24 @@ export async function readDocument(
     return await reportOf(name, format, document, { name: decoded.name, guessed: decoded.isGuessed })
   } catch (cause) {
     return unreadable(name, cause instanceof TooLarge ? 'tooLarge' : 'documentBroken', messageOf(cause))
+  }
+}
+
+/** The same of a PDF, whose reader weighs more than all others and comes when it is needed. */
+export async function readPdfDocument({ name, bytes }: SourceBytes): Promise<ReadResult> {
+  const { Locked, NoText, readPdf } = await import('./pdf.ts')
+  try {
+    return await reportOf(name, 'pdf', await readPdf(bytes), null)
+  } catch (cause) {
+    const reason: UnreadableReason =
+      cause instanceof TooLarge
+        ? 'tooLarge'
+        : cause instanceof Locked
+          ? 'pdfLocked'
+          : cause instanceof NoText
+            ? 'pdfNoText'
+            : 'documentBroken'
+    return unreadable(name, reason, messageOf(cause))
   }
 }
 
@@ -73,7 +91,8 @@ async function reportOf(
 ): Promise<ReadResult> {
   const whole = readTables(document.blocks)
   // A text without tables may have lost their cells alone.
-  const runOn = format === 'text' && whole.cells.length === 0 ? withTables(document.blocks) : null
+  const hasLines = format === 'text' || format === 'pdf'
+  const runOn = hasLines && whole.cells.length === 0 ? withTables(document.blocks) : null
   const blocks = runOn?.blocks ?? document.blocks
   const found = runOn ? readTables(blocks) : whole
   const tables = { ...found, cells: doubtedWhereGrown(found.cells) }

@@ -19,7 +19,9 @@ export function readTables(blocks: readonly Block[]): TablesRead {
   let columns: Columns | null = null
   blocks.forEach((block, i) => {
     if (block.kind === 'text') return
-    const read = block.isAligned ? readGrid(gridOf(block), i, heads) : readRagged(block, i, columns)
+    const read = block.isAligned
+      ? readGrid(gridOf(block), i, block.isWhole === true ? NO_HEADS : heads)
+      : readRagged(block, i, columns)
     cells.push(...read.cells)
     strays.push(...read.strays)
     if ('heads' in read) heads = read.heads

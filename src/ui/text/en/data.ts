@@ -24,7 +24,7 @@ export const data: typeof zh = {
   chooseFiles: 'Choose files',
   ways: {
     choose:
-      'Several files can be chosen at once and become one dataset: CSV, Parquet, or the reports themselves (web pages, docx, text; one report a file).',
+      'Several files can be chosen at once and become one dataset: CSV, Parquet, or the reports themselves (web pages, docx, PDF, text; one report a file).',
     drop: 'Drop files anywhere on this page.',
     paste: 'Copy a table or a report and paste it on this page, outside of any field.',
     hostedBefore: 'Add ',
@@ -42,7 +42,7 @@ export const data: typeof zh = {
   codeOf: (code, year) => `${code} (codes for statistical use, ${year})`,
   format: 'Format',
   report: 'Report',
-  formats: { csv: 'CSV', parquet: 'Parquet', html: 'web page', docx: 'Word document', text: 'text' },
+  formats: { csv: 'CSV', parquet: 'Parquet', html: 'web page', docx: 'Word document', text: 'text', pdf: 'PDF' },
   delimiter: 'Separator',
   delimiters: { comma: 'comma', semicolon: 'semicolon', tab: 'tab', pipe: 'vertical bar', space: 'space' },
   shape: 'Shape',

@@ -26,7 +26,7 @@ export const problems: typeof zh = {
     },
     unknownKind: {
       what: 'This kind of file cannot be read',
-      why: 'CSV and Parquet can be read, and reports as web pages, Word documents (docx) or text.',
+      why: 'CSV and Parquet can be read, and reports as web pages, Word documents (docx), PDF or text.',
       next: 'Save it as one of these and open that.',
     },
     documentBroken: {
@@ -43,6 +43,16 @@ export const problems: typeof zh = {
       what: 'More than one report in the document',
       why: 'The same cells hold different figures, and which report each is of cannot be told.',
       next: 'Save each report as a file of its own.',
+    },
+    pdfLocked: {
+      what: 'The PDF is encrypted',
+      why: 'It opens with a password only, and cannot be read here.',
+      next: 'Open an unencrypted copy, or copy its text and paste it.',
+    },
+    pdfNoText: {
+      what: 'The PDF holds no text that can be read',
+      why: 'Its pages are pictures, as of a scan, or its fonts do not tell what their characters mean.',
+      next: 'Open the web page, the Word document, or a PDF saved from it.',
     },
     encoding: {
       what: 'The encoding is not known',

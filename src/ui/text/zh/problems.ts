@@ -20,11 +20,11 @@ export const problems = {
     notATable: {
       what: '不是表格文件',
       why: '内容不是以分隔符分列的文字。',
-      next: '请打开 CSV、Parquet，或年报的网页、Word 文档、文本。',
+      next: '请打开 CSV、Parquet，或年报的网页、Word 文档、PDF、文本。',
     },
     unknownKind: {
       what: '不能读取此类文件',
-      why: '目前可读 CSV、Parquet，以及年报的网页、Word 文档（docx）、文本。',
+      why: '目前可读 CSV、Parquet，以及年报的网页、Word 文档（docx）、PDF、文本。',
       next: '另存为其中一种后重新打开。',
     },
     documentBroken: { what: '文档不完整', why: '文档结构损坏，无法读取。', next: '重新下载或另存后再打开。' },
@@ -37,6 +37,16 @@ export const problems = {
       what: '文档内不止一份年报',
       why: '同一栏目出现多个不同的数字，无法确定各属哪份年报。',
       next: '每份年报单独存为一个文件。',
+    },
+    pdfLocked: {
+      what: 'PDF 已加密',
+      why: '打开此文件需要密码，本页不能读取。',
+      next: '请打开未加密的文件，或复制全文后粘贴。',
+    },
+    pdfNoText: {
+      what: 'PDF 中没有可读的文字',
+      why: '各页为图片（如扫描件），或字体未附文字编码；本页不作文字识别。',
+      next: '请打开网页、Word 文档，或由原文件另存的 PDF。',
     },
     encoding: { what: '文字编码无法识别', why: '按已知编码读取均有无法还原的字符。', next: '在“数据”中另选编码。' },
     parquetEncrypted: { what: 'Parquet 文件已加密', why: '没有密钥不能读取。', next: '请打开未加密的文件。' },

@@ -57,6 +57,17 @@ describe.skipIf(!hasReports)('published documents', () => {
     expect(document?.who?.year.confidence).toBe('certain')
   })
 
+  test('洪泽 2023 as PDF: each of its 186 cells, whose it is and what its text tells as in its text, and as transcribed', async () => {
+    const [pdf, text] = [await published('hongze-2023.pdf'), await published('hongze-2023.txt')]
+    const row = REAL_RECORDS.find((record) => record['agency']?.includes('洪泽'))
+    const cells = ALL_CELLS.filter((cell) => pdf.header.includes(cell))
+    expect(cells.length).toBe(186)
+    expect(cells.map((cell) => [cell, pdf.text(cell)])).toEqual(cells.map((cell) => [cell, row?.[cell] ?? '']))
+    expect(pdf.header.map((one) => [one, pdf.text(one)])).toEqual(pdf.header.map((one) => [one, text.text(one)]))
+    expect(text.header.filter((one) => !pdf.header.includes(one))).toEqual([])
+    expect([pdf.format, pdf.encoding, pdf.rejected, pdf.problems]).toEqual(['pdf', null, [], []])
+  })
+
   test('the official form in Word: all cells blank, none 0', async () => {
     const { text, header } = await published('official-2021-template.docx')
     const cells = ALL_CELLS.filter((cell) => header.includes(cell))

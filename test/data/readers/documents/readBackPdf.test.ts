@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { readTable } from '../../../../src/data/readers/read.ts'
+import { ALL_CELLS } from '../../../../src/domain/forms/cells.ts'
+import { EMBEDDED } from '../../../domain/embeddedReports.ts'
+import { PLAIN } from './official.ts'
+import { hasRow, layoutOf, oddities, printedReport, readBack, textOf, told, toldIn } from './printedReports.ts'
+import { asPdf, type PdfLook } from './writtenPdf.ts'
+
+const looks: fc.Arbitrary<PdfLook> = fc.record({
+  lines: fc.constantFrom('strokes', 'boxes', 'bars'),
+  align: fc.constantFrom('left', 'middle', 'right'),
+  isLoose: fc.boolean(),
+  closesPages: fc.boolean(),
+  cuts: fc.constantFrom('none', 'figuresAbove', 'figuresBelow'),
+  bottom: fc.integer({ min: 60, max: 400 }),
+  header: fc.constantFrom('', '甲县政府信息公开工作年度报告'),
+  coding: fc.constantFrom('explained', 'UniGB-UCS2-H', 'GBK-EUC-H', 'GBK2K-H'),
+})
+
+/** How many reports are tried; `RUNS=1000` tries more. */
+const numRuns = Number(process.env['RUNS'] ?? 60)
+
+test('each of the 128 reports as PDF, laid out in ways of real programs, reads back equal', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...EMBEDDED), oddities, looks, async (report, odd, look) => {
+      const { told: read, table, text } = await readBack('report.pdf', asPdf(printedReport(report, odd), look))
+      expect(table.rejected).toEqual([])
+      expect([text('agency'), text('year')]).toEqual([report.name, String(report.year)])
+      const layout = layoutOf(report)
+      const wrong = ALL_CELLS.filter((id) => {
+        const [found, expected] = [read.get(id), told(textOf(report)(id), id)]
+        // A row that is left out prints nothing; every other cell of the layout is found.
+        if (found === undefined) return expected !== 'blank' || (hasRow(layout, id) && !odd.dropsEmptyRows)
+        return found !== expected
+      })
+      expect(wrong.map((id) => [id, read.get(id)])).toEqual([])
+    }),
+    { numRuns, seed: 5 },
+  )
+}, 600_000)
+
+test('a row that lacks a cell, or has one too many, is never read as if it were whole', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...EMBEDDED),
+      fc.nat(),
+      fc.nat(),
+      fc.boolean(),
+      looks,
+      async (report, at, which, isLost, look) => {
+        const { tables, ...around } = printedReport(report, PLAIN)
+        const rows = tables.flatMap((table) => table.filter((row) => row.some(({ isHead }) => !isHead)))
+        const row = rows[at % rows.length] ?? []
+        const figures = row.flatMap((cell, i) => (cell.isHead ? [] : [i]))
+        const place = figures[which % figures.length] ?? 0
+        const broken = isLost
+          ? row.toSpliced(place, 1)
+          : row.toSpliced(place, 0, { text: '8', down: 1, across: 1, isHead: false })
+        const written = { ...around, tables: tables.map((table) => table.map((one) => (one === row ? broken : one))) }
+        const result = await readTable({ name: 'report.pdf', bytes: asPdf(written, look) })
+        // A row that is wider than its table keeps the next page's part apart; without its heads that is no report.
+        if (!result.ok && result.problem.reason !== 'notAReport') throw new Error(result.problem.reason)
+        const read = result.ok ? toldIn(result.table) : new Map<string, unknown>()
+        const wrong = ALL_CELLS.filter((id) => {
+          const found = read.get(id)
+          return found !== undefined && found !== 'mark' && found !== told(textOf(report)(id), id)
+        })
+        expect(wrong.map((id) => [id, read.get(id)])).toEqual([])
+      },
+    ),
+    { numRuns, seed: 6 },
+  )
+}, 600_000)
