@@ -3,7 +3,7 @@ import { makeDataset, readCommand } from './dataset.ts'
 
 const USAGE = `npm run dataset -- <files or folders> --out reports.csv [--lang zh]
 
-Reads reports (web pages, Word documents, text) and tables (CSV, Parquet) into one dataset.
+Reads reports (web pages, Word documents, text) and tables (CSV, Excel workbooks, Parquet) into one dataset.
 Beside it reports.findings.csv says what was not read, and why. Ends with 0 if all was read, 1 if not, 2 if it was not asked rightly.`
 
 const command = readCommand(argv.slice(2))

@@ -4,7 +4,7 @@ import type { Problem, Rejection, UnreadableReason } from '../domain/problem.ts'
 import type { Scope } from '../domain/report.ts'
 import type { FileReports } from './fileReports.ts'
 import { guessMapping } from './guessMapping.ts'
-import { readTable, type TableRead } from './readers/read.ts'
+import { readTable, type ReadOptions, type TableRead } from './readers/read.ts'
 import { mappingProblems, readReports } from './readReports.ts'
 import { moveToRejected } from './rejections.ts'
 
@@ -37,8 +37,13 @@ export async function readFile(
     const problem: Problem = { kind: 'unreadable', file: name, reason: bytes.reason, detail: bytes.detail }
     return unreadable(name, new Uint8Array(0), problem)
   }
-  const { encoding } = source.settings
-  const read = await readTable({ name, bytes }, encoding === undefined ? {} : { encoding })
+  const { encoding, sheet, head } = source.settings
+  const options: ReadOptions = {
+    ...(encoding !== undefined && { encoding }),
+    ...(sheet !== undefined && { sheet }),
+    ...(head && { head }),
+  }
+  const read = await readTable({ name, bytes }, options)
   if (!read.ok) return unreadable(name, bytes, read.problem)
   onMap()
   const { table } = read
@@ -52,6 +57,9 @@ export async function readFile(
     encoding: table.encoding,
     delimiter: table.delimiter,
     header: table.header,
+    ...(table.headerLines && { headerLines: table.headerLines }),
+    ...(table.sheets && { sheets: table.sheets }),
+    ...(table.sheet !== undefined && { sheet: table.sheet }),
     preview: table.lines.slice(0, PREVIEW_ROWS).map((_, row) => table.columns.map((column) => column[row] ?? '')),
     mapping,
     ledger: table.ledger,

@@ -13,7 +13,7 @@ export interface Duplicate {
 }
 
 /** What a file is; the last three are report documents, one a file. */
-export type FileFormat = 'csv' | 'parquet' | 'html' | 'docx' | 'text'
+export type FileFormat = 'csv' | 'parquet' | 'xlsx' | 'html' | 'docx' | 'text'
 
 /** What became of one file. */
 export interface FileReading {
@@ -24,6 +24,12 @@ export interface FileReading {
   readonly encoding: { readonly name: string; readonly guessed: boolean } | null
   readonly delimiter: string | null
   readonly header: readonly string[]
+  /** The rows or lines that were taken for the head, from 1, where they can be others. */
+  readonly headerLines?: readonly number[]
+  /** The sheets of a workbook that hold something. */
+  readonly sheets?: readonly string[]
+  /** The one of them that the reader has chosen. */
+  readonly sheet?: string
   /** First rows, as text. */
   readonly preview: readonly (readonly string[])[]
   readonly mapping: Mapping | null

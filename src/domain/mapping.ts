@@ -41,5 +41,15 @@ export interface Mapping {
 /** What the reader has chosen for a file, over what was guessed. */
 export interface FileSettings {
   readonly encoding?: string
-  readonly mapping?: Mapping
+  /** Undefined takes a choice back. */
+  readonly mapping?: Mapping | undefined
+  /** The one sheet of a workbook that is read. */
+  readonly sheet?: string | undefined
+  readonly head?: HeadPlace | undefined
+}
+
+/** Where the head of a table is: its first row or line in the file, from 1, and how many it has. */
+export interface HeadPlace {
+  readonly first: number
+  readonly rows: number
 }

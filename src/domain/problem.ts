@@ -42,6 +42,9 @@ export type UnreadableReason =
   | 'documentBroken'
   | 'notAReport'
   | 'severalReports'
+  | 'workbookKind'
+  | 'workbookEncrypted'
+  | 'workbookBroken'
   | 'parquetEncrypted'
   | 'parquetCodec'
   | 'parquetBroken'
@@ -60,6 +63,7 @@ export type Problem =
   | { readonly kind: 'noYearColumn'; readonly file: string; readonly header: readonly string[] }
   | { readonly kind: 'noCells'; readonly file: string; readonly header: readonly string[] }
   | { readonly kind: 'rowsNotFound'; readonly file: string; readonly rows: readonly Label[] }
+  | { readonly kind: 'sheetsLeftOut'; readonly file: string; readonly sheets: readonly string[] }
   | { readonly kind: 'addressPart'; readonly part: string; readonly value: string }
   | { readonly kind: 'addressFull' }
   | { readonly kind: 'engineStart'; readonly detail: string }

@@ -1,4 +1,5 @@
 import type { FileFormat } from '../../domain/dataset.ts'
+import type { HeadPlace } from '../../domain/mapping.ts'
 import type { Ledger, Problem, Rejection, UnreadableReason } from '../../domain/problem.ts'
 
 /** A file as it was opened. */
@@ -25,6 +26,11 @@ export interface TableRead {
   readonly rejected: readonly Rejection[]
   /** What is to be told of the file although it is read. */
   readonly problems?: readonly Problem[]
+  /** Rows or lines that head the table, from 1, where the reader can choose others. */
+  readonly headerLines?: readonly number[]
+  /** The sheets of a workbook that hold something, and the one of them that was chosen. */
+  readonly sheets?: readonly string[]
+  readonly sheet?: string
 }
 
 export type ReadResult =
@@ -37,6 +43,9 @@ export const RAW_LENGTH = 2_000
 export interface ReadOptions {
   /** Any label that TextDecoder accepts; without it the encoding is guessed. */
   readonly encoding?: string
+  /** The one sheet of a workbook to be read. */
+  readonly sheet?: string
+  readonly head?: HeadPlace
 }
 
 /** A whole file that cannot be read, and why. */

@@ -16,7 +16,7 @@ import { withTables } from './runOn.ts'
 import { readText } from './text.ts'
 import { whoOf } from './who.ts'
 
-export type DocumentFormat = 'html' | 'docx' | 'text'
+export type DocumentFormat = 'html' | 'docx' | 'text' | 'xlsx'
 
 /**
  * One report as a table of one record: whose it is, what its text tells, and each cell that its tables print. A text that
@@ -51,7 +51,8 @@ function charsetOf(bytes: Uint8Array): string | undefined {
 /** So many cells printed twice and differently are two reports side by side. */
 const MOST_DIFFERING = 10
 
-function reportOf(
+/** The one report of a document, or why it is none. */
+export function reportOf(
   file: string,
   format: DocumentFormat,
   document: ReportDocument,

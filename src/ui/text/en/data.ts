@@ -19,7 +19,7 @@ export const data: typeof zh = {
   chooseFiles: 'Choose files',
   ways: {
     choose:
-      'Several files can be chosen at once and become one dataset: CSV, Parquet, or the reports themselves (web pages, docx, text; one report a file).',
+      'Several files can be chosen at once and become one dataset: CSV, Excel workbooks (xlsx), Parquet, or the reports themselves (web pages, docx, text; one report a file).',
     drop: 'Drop files anywhere on this page.',
     paste: 'Copy a table or a report and paste it on this page, outside of any field.',
     hostedBefore: 'Add ',
@@ -36,7 +36,14 @@ export const data: typeof zh = {
   size: 'Size',
   format: 'Format',
   report: 'Report',
-  formats: { csv: 'CSV', parquet: 'Parquet', html: 'web page', docx: 'Word document', text: 'text' },
+  formats: {
+    csv: 'CSV',
+    parquet: 'Parquet',
+    xlsx: 'Excel workbook',
+    html: 'web page',
+    docx: 'Word document',
+    text: 'text',
+  },
   delimiter: 'Separator',
   delimiters: { comma: 'comma', semicolon: 'semicolon', tab: 'tab', pipe: 'vertical bar', space: 'space' },
   shape: 'Shape',

@@ -19,7 +19,8 @@ export const data = {
   more: '打开更多数据',
   chooseFiles: '选择文件',
   ways: {
-    choose: '可一次选择多个文件，合为一个数据集：CSV、Parquet，或年报本身（网页、docx、文本，每份一个文件）。',
+    choose:
+      '可一次选择多个文件，合为一个数据集：CSV、Excel 工作簿（xlsx）、Parquet，或年报本身（网页、docx、文本，每份一个文件）。',
     drop: '把文件拖到本页任何位置。',
     paste: '复制表格或年报后，在本页空白处粘贴。',
     hostedBefore: '在网址后加 ',
@@ -35,10 +36,14 @@ export const data = {
   size: '大小',
   format: '格式',
   report: '年报',
-  formats: { csv: 'CSV', parquet: 'Parquet', html: '网页', docx: 'Word 文档', text: '文本' } satisfies Record<
-    FileFormat,
-    string
-  >,
+  formats: {
+    csv: 'CSV',
+    parquet: 'Parquet',
+    xlsx: 'Excel 工作簿',
+    html: '网页',
+    docx: 'Word 文档',
+    text: '文本',
+  } satisfies Record<FileFormat, string>,
   delimiter: '分隔符',
   delimiters: { comma: '逗号', semicolon: '分号', tab: '制表符', pipe: '竖线', space: '空格' },
   shape: '表形',
