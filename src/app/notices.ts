@@ -1,4 +1,4 @@
-import type { Problem } from '../domain/problem.ts'
+import { isOfOpenFile, type Problem } from '../domain/problem.ts'
 import type { View } from '../domain/question.ts'
 
 /** A problem and the others that are told in the same breath. */
@@ -10,13 +10,11 @@ export interface NoticeOf {
 /** The notices above a view: bad parts of an address together; what the Data view says of a file, it says there alone. */
 export function notices(problems: readonly Problem[], view: View): NoticeOf[] {
   const [part, ...parts] = problems.filter(({ kind }) => kind === 'addressPart')
-  const others = problems.filter(({ kind }) => kind !== 'addressPart' && !(view === 'data' && isOfMapping(kind)))
+  const others = problems.filter(
+    (problem) => problem.kind !== 'addressPart' && !(view === 'data' && isOfOpenFile(problem)),
+  )
   return [
     ...(part ? [{ problem: part, alike: parts }] : []),
     ...others.map((problem): NoticeOf => ({ problem, alike: [] })),
   ]
 }
-
-/** Problems of a file that is read and open, and lacks only what its columns mean. */
-export const isOfMapping = (kind: Problem['kind']) =>
-  kind === 'noAgencyColumn' || kind === 'noYearColumn' || kind === 'noCells'

@@ -4,8 +4,7 @@ import type { Loaded, LoadSettings, Progress } from '../data/load.ts'
 import { LoadError, type Loader } from '../data/loader.ts'
 import type { Dataset } from '../domain/dataset.ts'
 import type { FileSettings } from '../domain/mapping.ts'
-import { messageOf, type Problem } from '../domain/problem.ts'
-import { isOfMapping } from './notices.ts'
+import { isOfOpenFile, messageOf, type Problem } from '../domain/problem.ts'
 import type { Source } from './sources.ts'
 
 /** Choices of the reader that hold for all open files. */
@@ -169,7 +168,7 @@ const originOf = (sources: readonly Source[]): Dataset['origin'] =>
   (['opened', 'hosted'] as const).find((from) => sources.some((source) => source.from === from)) ?? 'embedded'
 
 /** Problems of files are found anew at every load; those of the address and the engine stay until dismissed. */
-const withoutFiles = (problems: readonly Problem[]) => problems.filter(({ kind }) => !isOfMapping(kind))
+const withoutFiles = (problems: readonly Problem[]) => problems.filter((problem) => !isOfOpenFile(problem))
 
 /** What is told already is not told again: an engine that does not start fails the page and its first load alike. */
 function withNew(told: readonly Problem[], problems: readonly Problem[]): readonly Problem[] {

@@ -71,6 +71,14 @@ export type Problem =
   | { readonly kind: 'queryFailed'; readonly detail: string }
   | { readonly kind: 'viewFailed'; readonly detail: string }
 
+/** A file that is read and open, of whose columns is not known what makes a report of them. */
+export const isOfMapping = ({ kind }: Problem): boolean =>
+  kind === 'noAgencyColumn' || kind === 'noYearColumn' || kind === 'noCells'
+
+/** What is told of a file that is read and open; it is found anew whenever the file is. */
+export const isOfOpenFile = (problem: Problem): boolean =>
+  isOfMapping(problem) || problem.kind === 'rowsNotFound' || problem.kind === 'sheetsLeftOut'
+
 /** The detail of a problem, from whatever was thrown. */
 export function messageOf(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause)

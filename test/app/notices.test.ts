@@ -16,5 +16,7 @@ test('the bad parts of an address are one notice', () => {
 
 test('what the Data view says beside a file is not said above it as well; what it does not list is', () => {
   expect(notices([column, broken], 'data').map(({ problem }) => problem)).toEqual([broken])
+  const sheets: Problem = { kind: 'sheetsLeftOut', file: 'a.xlsx', sheets: ['说明'] }
+  expect(notices([sheets, broken], 'data').map(({ problem }) => problem)).toEqual([broken])
   expect(notices([column, broken], 'zeros').map(({ problem }) => problem)).toEqual([column, broken])
 })

@@ -3,6 +3,7 @@ import type { Dataset, FileReading } from '../../domain/dataset.ts'
 import type { Mapping } from '../../domain/mapping.ts'
 import { changes, hasYearColumn, isSameHeader } from '../../domain/mappingChange.ts'
 import { mappingForTwin, settledMapping, withUse } from '../../domain/mappingChange.ts'
+import { isOfMapping } from '../../domain/problem.ts'
 import { Button } from '../../ui/Button.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
 import type { FileActions } from '../view.ts'
@@ -50,8 +51,8 @@ export function Columns({ file, index, dataset, files }: ColumnsProps) {
     onUse: (column: number, use: Mapping['columns'][number]) => change(withUse(draft, column, use)),
   }
   // Of like files that cannot be read as they are, the first is opened up: what is done there can be done for all.
-  const firstInNeed = twins.find((twin) => (dataset.files[twin]?.problems.length ?? 0) > 0)
-  const needsReader = file.problems.length > 0 && firstInNeed === index
+  const firstInNeed = twins.find((twin) => dataset.files[twin]?.problems.some(isOfMapping))
+  const needsReader = file.problems.some(isOfMapping) && firstInNeed === index
   const n = (columns: readonly object[]) => formatNumber(columns.length)
   return (
     <Fold summary={columnsSentence(file, texts)} open={needsReader}>
