@@ -58,6 +58,8 @@ export async function readFile(
     delimiter: table.delimiter,
     header: table.header,
     ...(table.headerLines && { headerLines: table.headerLines }),
+    ...(table.isSideways && { isSideways: true }),
+    ...(head && { head }),
     ...(table.sheets && { sheets: table.sheets }),
     ...(table.sheet !== undefined && { sheet: table.sheet }),
     preview: table.lines.slice(0, PREVIEW_ROWS).map((_, row) => table.columns.map((column) => column[row] ?? '')),

@@ -1,6 +1,6 @@
 import type { Agency, AgencyKey } from './report.ts'
 import type { Ledger, Problem, Rejection } from './problem.ts'
-import type { Mapping } from './mapping.ts'
+import type { HeadPlace, Mapping } from './mapping.ts'
 
 /** The same agency and year twice: the first (or, if the reader says so, the last) is counted, never both. */
 export interface Duplicate {
@@ -26,6 +26,10 @@ export interface FileReading {
   readonly header: readonly string[]
   /** The rows or lines that were taken for the head, from 1, where they can be others. */
   readonly headerLines?: readonly number[]
+  /** The head is of columns: one report a column. */
+  readonly isSideways?: boolean
+  /** Where the reader says that the head is. */
+  readonly head?: HeadPlace
   /** The sheets of a workbook that hold something. */
   readonly sheets?: readonly string[]
   /** The one of them that the reader has chosen. */

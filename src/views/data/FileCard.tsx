@@ -1,4 +1,5 @@
 import type { Dataset, FileReading } from '../../domain/dataset.ts'
+import { isOfMapping } from '../../domain/problem.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import type { FileActions } from '../view.ts'
@@ -8,6 +9,8 @@ import { FileFacts } from './FileFacts.tsx'
 import { LedgerEquation } from './LedgerEquation.tsx'
 import { Preview } from './Preview.tsx'
 import { Rejected } from './Rejected.tsx'
+import { SheetChoice } from './SheetChoice.tsx'
+import { TableHead } from './TableHead.tsx'
 import { useDataText } from './texts.ts'
 
 interface FileCardProps {
@@ -34,13 +37,15 @@ export function FileCard({ file, index, dataset, files }: FileCardProps) {
         )}
       </div>
       <FileFacts file={file} dataset={dataset} onEncoding={(encoding) => files.set(index, { encoding })} />
+      <SheetChoice file={file} index={index} files={files} />
       {file.problems.map((problem) => (
         <Notice key={problem.kind} problem={problem} />
       ))}
       {file.ledger && <LedgerEquation file={file.name} ledger={file.ledger} />}
-      {file.ledger && file.problems.length > 0 && <p>{data.notReports}</p>}
+      {file.ledger && file.problems.some(isOfMapping) && <p>{data.notReports}</p>}
       <Rejected file={file} index={index} />
       {file.header.length > 0 && <Columns file={file} index={index} dataset={dataset} files={files} />}
+      <TableHead file={file} index={index} files={files} />
       <Preview file={file} index={index} />
     </li>
   )

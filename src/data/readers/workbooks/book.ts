@@ -1,5 +1,5 @@
 import { Broken, type Parts } from './parts.ts'
-import { readPart } from './xml.ts'
+import { prefixed, readPart } from './xml.ts'
 
 /** A sheet as the workbook names it. */
 interface SheetPart {
@@ -26,14 +26,14 @@ export function bookOf(parts: Parts): Book {
   const sheets: SheetPart[] = []
   let [is1904, isUncomputed] = [false, false]
   readPart(parts, path, {
-    open(name, attribute) {
-      if (name === 'workbookPr') is1904 = isOn(attribute('date1904'))
-      if (name === 'calcPr') isUncomputed = isOn(attribute('fullCalcOnLoad'))
+    open(name, attributes) {
+      if (name === 'workbookPr') is1904 = isOn(attributes['date1904'])
+      if (name === 'calcPr') isUncomputed = isOn(attributes['fullCalcOnLoad'])
       if (name !== 'sheet') return
-      const link = links.get(attribute('id') ?? '')
-      if (!link) throw new Broken(`no part for the sheet ${attribute('name') ?? ''}`)
-      const isHidden = (attribute('state') ?? 'visible') !== 'visible'
-      if (link.kind === 'worksheet') sheets.push({ name: attribute('name') ?? '', path: link.path, isHidden })
+      const link = links.get(prefixed(attributes, 'id') ?? '')
+      if (!link) throw new Broken(`no part for the sheet ${attributes['name'] ?? ''}`)
+      const isHidden = (attributes['state'] ?? 'visible') !== 'visible'
+      if (link.kind === 'worksheet') sheets.push({ name: attributes['name'] ?? '', path: link.path, isHidden })
     },
     close: () => {},
   })
@@ -56,11 +56,11 @@ function linksOf(parts: Parts, path: string): ReadonlyMap<string, Link> {
   const at = `${folder}_rels/${path.slice(folder.length)}.rels`
   if (path === '' && !parts.has(at)) return links
   readPart(parts, at, {
-    open(name, attribute) {
+    open(name, attributes) {
       // What lies outside of the file is not looked at.
-      if (name !== 'Relationship' || attribute('TargetMode') === 'External') return
-      const kind = (attribute('Type') ?? '').split('/').at(-1) ?? ''
-      links.set(attribute('Id') ?? '', { kind, path: resolved(folder, attribute('Target') ?? '') })
+      if (name !== 'Relationship' || attributes['TargetMode'] === 'External') return
+      const kind = (attributes['Type'] ?? '').split('/').at(-1) ?? ''
+      links.set(attributes['Id'] ?? '', { kind, path: resolved(folder, attributes['Target'] ?? '') })
     },
     close: () => {},
   })

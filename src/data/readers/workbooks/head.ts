@@ -1,7 +1,7 @@
 import { cellOfHeader, isPrinted } from '../../../domain/forms/labels.ts'
 import { normaliseLabel, withoutRemarks } from '../../../domain/forms/spelling.ts'
 import { tidy } from '../documents/document.ts'
-import { isFigure, saidIn, type Line, type Lines, type Placed } from './lines.ts'
+import { isFigure, linesOfRecords, saidIn, type Line, type Lines, type Placed } from './lines.ts'
 
 /** The rows that head a table, and the columns that they make. */
 export interface Head {
@@ -17,7 +17,7 @@ export interface Head {
 /** How far down a head may begin, and how many rows it may have. */
 const LAST_START = 30
 const MOST_ROWS = 4
-/** A head of so many rows, all of them known, is not looked for further. */
+/** A row that says less is a title. */
 const FEWEST_SAID = 2
 
 /** The head of a table: the rows under which most columns are cells of the form, else the first row that is as wide as the table. */
@@ -41,6 +41,14 @@ export function headAt(lines: Lines, first: number, rows: number): Head {
   const paths = Array.from({ length: lines.width }, (_, column) => pathOf(head, column))
   const names = namesOf(paths)
   return { first, rows, names, known: new Set(names.flatMap((name) => known(name) ?? [])).size }
+}
+
+/** The names that several lines of heads make, one a column. */
+export const headNames = (rows: readonly (readonly string[])[]): string[] => {
+  const lines = linesOfRecords(rows)
+  const width = Math.max(...rows.map((fields) => fields.length))
+  const { names } = headAt(lines, 0, lines.count)
+  return Array.from({ length: width }, (_, i) => names[i] ?? '')
 }
 
 /** What a path of heads means, remembered: the same are asked for again with a row more or less. */

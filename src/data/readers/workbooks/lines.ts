@@ -1,4 +1,4 @@
-import { firstFrom, type Sheet } from './sheet.ts'
+import { firstFrom, type Sheet, type SheetCell } from './sheet.ts'
 
 /** A cell with all that it covers; rows are counted among those that say something, columns from 0. */
 export interface Placed {
@@ -22,7 +22,7 @@ export interface Lines {
   numberOf(i: number): number
 }
 
-export function linesOf({ rows, merged }: Sheet): Lines {
+export function linesOf({ rows, merged }: Pick<Sheet, 'rows' | 'merged'>): Lines {
   const width = rows.reduce((most, { cells }) => Math.max(most, (cells.at(-1)?.column ?? -1) + 1), 0)
   const numbers = rows.map(({ row }) => row)
   const over = new Map<number, Placed[]>()
@@ -49,6 +49,36 @@ export function linesOf({ rows, merged }: Sheet): Lines {
       return line
     },
     numberOf: (i) => numbers[i] ?? 0,
+  }
+}
+
+/** Records of a table without merged cells. */
+export const linesOfRecords = (records: readonly (readonly string[])[]): Lines =>
+  linesOf({
+    merged: [],
+    rows: records.map((fields, i) => ({
+      row: i + 1,
+      cells: fields.flatMap((text, column) => (text.trim() === '' ? [] : [{ column, text }])),
+    })),
+  })
+
+/** A sheet on its side: what stood in a column stands in a row. */
+export function turned({ rows, merged }: Pick<Sheet, 'rows' | 'merged'>): Pick<Sheet, 'rows' | 'merged'> {
+  const columns = new Map<number, SheetCell[]>()
+  for (const { row, cells } of rows)
+    for (const { column, text } of cells) {
+      const known = columns.get(column)
+      if (known) known.push({ column: row - 1, text })
+      else columns.set(column, [{ column: row - 1, text }])
+    }
+  return {
+    rows: [...columns].toSorted(([a], [b]) => a - b).map(([column, cells]) => ({ row: column + 1, cells })),
+    merged: merged.map(({ top, bottom, left, right }) => ({
+      top: left + 1,
+      bottom: right + 1,
+      left: top - 1,
+      right: bottom - 1,
+    })),
   }
 }
 

@@ -24,7 +24,7 @@ export interface Parts {
   read(path: string, take: (text: string) => void): void
 }
 
-/** Five million cells fill some 200 MB; what unfolds beyond this is none of ours. */
+/** Five million cells fill some 200 MB; what unfolds beyond this, in all its parts, is none of ours. */
 const MOST_BYTES = 256 * 1024 * 1024
 const PIECE = 1 << 16
 const STORED = 0
@@ -37,12 +37,14 @@ const DEFLATED = 8
 export function partsOf(bytes: Uint8Array): Parts {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const entries = directoryOf(view)
+  let total = 0
   return {
     has: (path) => entries.has(path.toLowerCase()),
     read(path, take) {
       const entry = entries.get(path.toLowerCase())
       if (!entry) throw new Broken(`no ${path}`)
-      if (entry.unfolded > MOST_BYTES) throw new TooLarge(`${path} of ${entry.unfolded} bytes`)
+      total += entry.unfolded
+      if (total > MOST_BYTES) throw new TooLarge(`${total} bytes unfolded`)
       const decoder = new TextDecoder('utf-8', { fatal: true })
       let [length, crc] = [0, ~0]
       unfold(foldedOf(view, entry), entry.method, (piece) => {

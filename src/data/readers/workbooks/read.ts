@@ -23,10 +23,10 @@ export function readWorkbook({ name: file, bytes }: SourceBytes, options: ReadOp
     // A sheet that is hidden holds lists to choose from, or what was there before: it is read where the reader asks for it.
     const isWanted = ({ name, isHidden }: Sheet) => (chosen === undefined ? !isHidden : name === chosen)
     const wanted = sheets.flatMap(({ sheet, number }): NumberedSheet[] =>
-      isWanted(sheet) ? [{ name: sheet.name, number, lines: linesOf(sheet) }] : [],
+      isWanted(sheet) ? [{ name: sheet.name, number, sheet, lines: linesOf(sheet) }] : [],
     )
     const read = (options.head ? null : readReportSheets(file, wanted)) ?? readTableSheets(file, wanted, options.head)
-    if (!read) return unreadable(file, 'empty')
+    if (!read) return unreadable(file, options.head ? 'notATable' : 'empty')
     const isLeftOut = (name: string) => read.leftOut.includes(name) || wanted.every((sheet) => sheet.name !== name)
     const leftOut = chosen === undefined ? names.filter(isLeftOut) : []
     const told: readonly Problem[] = leftOut.length === 0 ? [] : [{ kind: 'sheetsLeftOut', file, sheets: leftOut }]

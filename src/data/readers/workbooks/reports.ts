@@ -7,12 +7,14 @@ import { whoOf, type Who } from '../documents/who.ts'
 import type { TableRead } from '../table.ts'
 import { blocksOf } from './blocks.ts'
 import type { Lines } from './lines.ts'
+import type { Sheet } from './sheet.ts'
 import { filledIn, namedBy, yearIn } from './sheetName.ts'
 
 /** A sheet with its number in the workbook, from 1. */
 export interface NumberedSheet {
   readonly name: string
   readonly number: number
+  readonly sheet: Sheet
   readonly lines: Lines
 }
 
@@ -143,6 +145,10 @@ function readGroup(file: string, { sheets }: Group): TableRead | null {
   const { table } = result
   return {
     ...table,
+    rejected: table.rejected.map((one) => ({
+      ...one,
+      raw: `${sheets.map(({ name }) => name).join('、')}：${one.raw}`,
+    })),
     columns: table.columns.map((column, i) => {
       const own = filled[table.header[i] ?? '']
       return own !== undefined && column[0] === '' ? [own] : column

@@ -40,7 +40,7 @@ export function readRows(lines: Lines, head: Head): RowsRead {
       rejected.push({ line: lines.numberOf(i), reason: 'otherHeader', raw: raw.slice(0, RAW_LENGTH) })
     } else {
       for (const [column, texts] of columns.entries())
-        texts.push(valueOf(line[column] ?? null, isCell[column] ?? false))
+        texts.push(valueOf(line[column] ?? null, isCell[column] ?? false, first + rows))
       numbers.push(lines.numberOf(i))
     }
   }
@@ -53,9 +53,11 @@ const textOf = (line: Line) => line.map((placed) => placed?.text.trim() ?? '').j
  * What a place holds. Of a cell merged over several, words and years hold for each of them; whose a figure is cannot be
  * told, and it is a mark.
  */
-function valueOf(placed: Placed | null, isCell: boolean): string {
+function valueOf(placed: Placed | null, isCell: boolean, from: number): string {
   if (placed === null) return ''
   const { text, top, bottom, left, right } = placed
+  // What is merged over the head too is a title beside the table.
+  if (top < from) return ''
   const isMerged = top !== bottom || left !== right
   return isMerged && /\d/u.test(text) && (isCell || isFigure(text)) ? `${text}？` : text
 }

@@ -58,18 +58,18 @@ export function readSheet(parts: Parts, { path, name, isHidden }: Book['sheets']
   const runs = new RunText()
   let into: 'value' | 'formula' | null = null
   readPart(parts, path, {
-    open(element, attribute) {
+    open(element, attributes) {
       runs.open(element)
       if (element === 'row') {
-        const next = Number(attribute('r') ?? row + 1)
-        if (!(next > row)) throw new Broken(`row ${attribute('r')} of ${name} behind row ${row}`)
+        const next = Number(attributes['r'] ?? row + 1)
+        if (!(next > row)) throw new Broken(`row ${attributes['r']} of ${name} behind row ${row}`)
         ;[row, cells, column] = [next, [], -1]
       } else if (element === 'c') {
-        const place = attribute('r')
+        const place = attributes['r']
         const next = place === undefined ? column + 1 : columnOf(place, row)
         if (!(next > column)) throw new Broken(`cell ${place} of ${name} behind its row's column ${column + 1}`)
         column = next
-        cell = { type: attribute('t') ?? 'n', style: Number(attribute('s') ?? 0), value: null, formula: null }
+        cell = { type: attributes['t'] ?? 'n', style: Number(attributes['s'] ?? 0), value: null, formula: null }
       } else if (element === 'v' && cell) {
         into = 'value'
         cell.value = ''
@@ -78,7 +78,7 @@ export function readSheet(parts: Parts, { path, name, isHidden }: Book['sheets']
         cell.formula = ''
       } else if (element === 'mergeCell') {
         if (merged.length >= MOST_MERGED) throw new TooLarge(`more than ${MOST_MERGED} merged cells`)
-        merged.push(areaOf(attribute('ref') ?? ''))
+        merged.push(areaOf(attributes['ref'] ?? ''))
       }
     },
     close(element) {
@@ -138,17 +138,26 @@ const isUnknown = (type: string, value: string | null, isUncomputed: boolean) =>
   value === null || (type === 'n' && (value.trim() === '' || (isUncomputed && Number(value) === 0)))
 
 const LETTERS = 26
+const BEFORE_A = 64
+/** The code of 9. */
+const LAST_DIGIT = 57
 const MOST_COLUMNS = 16_384
 
 function columnOf(place: string, row: number): number {
-  const [, letters = '', digits = ''] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/u.exec(place) ?? []
-  if (letters === '' || Number(digits) !== row) throw new Broken(`cell ${place} in row ${row}`)
-  return numberOf(letters)
+  // Millions of cells say where they are: no pattern here.
+  let end = 0
+  while (end < place.length && place.charCodeAt(end) > LAST_DIGIT) end++
+  if (end === 0 || Number(place.slice(end)) !== row) throw new Broken(`cell ${place} in row ${row}`)
+  return numberOf(place.slice(0, end))
 }
 
 function numberOf(letters: string): number {
   let number = 0
-  for (const letter of letters) number = number * LETTERS + letter.charCodeAt(0) - 64
+  for (const letter of letters) {
+    const value = letter.charCodeAt(0) - BEFORE_A
+    if (value < 1 || value > LETTERS) throw new Broken(`column ${letters}`)
+    number = number * LETTERS + value
+  }
   if (number > MOST_COLUMNS) throw new Broken(`column ${letters}`)
   return number - 1
 }

@@ -23,11 +23,11 @@ export function readFormats(parts: Parts, path: string | null): readonly NumberF
   const own = new Map<number, NumberFormat>()
   let isOfCells = false
   readPart(parts, path, {
-    open(name, attribute) {
-      if (name === 'numFmt') own.set(Number(attribute('numFmtId')), formatOf(attribute('formatCode') ?? ''))
+    open(name, attributes) {
+      if (name === 'numFmt') own.set(Number(attributes['numFmtId']), formatOf(attributes['formatCode'] ?? ''))
       if (name === 'cellXfs') isOfCells = true
       if (name !== 'xf' || !isOfCells) return
-      const id = Number(attribute('numFmtId') ?? 0)
+      const id = Number(attributes['numFmtId'] ?? 0)
       formats.push(own.get(id) ?? (KNOWN_DATES.some(([from, to]) => id >= from && id <= to) ? DATE : PLAIN))
     },
     close(name) {

@@ -2,7 +2,7 @@ import type { HeadPlace, IdentityField } from '../../../domain/mapping.ts'
 import { cellOfHeader } from '../../../domain/forms/labels.ts'
 import type { TableRead } from '../table.ts'
 import { findHead, headAt, type Head } from './head.ts'
-import { saidIn, type Lines } from './lines.ts'
+import { linesOf, saidIn, turned, type Lines } from './lines.ts'
 import type { NumberedSheet } from './reports.ts'
 import { readRows, type RowsRead } from './rows.ts'
 import { namedBy, yearIn } from './sheetName.ts'
@@ -15,24 +15,42 @@ export interface TableSheets {
 
 interface HeadedSheet extends NumberedSheet {
   readonly head: Head
+  /** One report a column. */
+  readonly isSideways: boolean
+}
+
+/** Fewer columns that are cells of the form may be so by chance. */
+const FEWEST_CELLS = 3
+/** A list of cells is as long as the form; longer ones are of reports. */
+const MOST_ROWS = 1_000
+
+/** A sheet with one report a column, whose rows are the cells of the form; null for any other. */
+function sideways(sheet: NumberedSheet): HeadedSheet | null {
+  if ((sheet.sheet.rows.at(-1)?.row ?? 0) > MOST_ROWS) return null
+  const lines = linesOf(turned(sheet.sheet))
+  const head = findHead(lines)
+  return head && head.known >= FEWEST_CELLS ? { ...sheet, lines, head, isSideways: true } : null
 }
 
 /** The table of a workbook with one report a row; sheets with the same heads, as one a year, are one table. */
 export function readTableSheets(file: string, sheets: readonly NumberedSheet[], place?: HeadPlace): TableSheets | null {
   const headed = sheets.flatMap((sheet): HeadedSheet[] => {
     const head = place ? placedHead(sheet.lines, place) : findHead(sheet.lines)
-    return head ? [{ ...sheet, head }] : []
+    const aside = place || (head?.known ?? 0) >= FEWEST_CELLS ? null : sideways(sheet)
+    return aside ? [aside] : head ? [{ ...sheet, head, isSideways: false }] : []
   })
   const lead = headed.toSorted((a, b) => b.head.known - a.head.known || placesOf(b) - placesOf(a))[0]
   if (!lead) return null
-  const alike = headed.filter(({ head }) => isSame(head.names, lead.head.names))
+  const alike = headed.filter(
+    ({ head, isSideways }) => isSideways === lead.isSideways && isSame(head.names, lead.head.names),
+  )
   const leftOut = sheets.filter(({ number }) => alike.every((sheet) => sheet.number !== number)).map(({ name }) => name)
   return { table: joined(file, alike), leftOut }
 }
 
 /** The rows that the reader names, of those that say something. */
 function placedHead(lines: Lines, { first, rows }: HeadPlace): Head | null {
-  const taken = Array.from({ length: lines.count }, (_, i) => i).filter(
+  const taken = Array.from({ length: Math.min(lines.count, MOST_ROWS) }, (_, i) => i).filter(
     (i) => lines.numberOf(i) >= first && lines.numberOf(i) < first + rows,
   )
   const [start] = taken
@@ -40,13 +58,14 @@ function placedHead(lines: Lines, { first, rows }: HeadPlace): Head | null {
 }
 
 const placesOf = ({ lines }: NumberedSheet) => lines.count * lines.width
+/** Whether two heads have the same names; columns behind them that have none do not count. */
 const isSame = (a: readonly string[], b: readonly string[]) =>
-  a.length === b.length && a.every((name, i) => name === b[i])
+  Array.from({ length: Math.max(a.length, b.length) }, (_, i) => i).every((i) => (a[i] ?? '') === (b[i] ?? ''))
 
 function joined(file: string, sheets: readonly HeadedSheet[]): TableRead {
   const read = sheets.map(({ lines, head }) => readRows(lines, head))
-  const names = sheets[0]?.head.names ?? []
-  const columns = names.map((_, column) => read.flatMap((rows) => rows.columns[column] ?? []))
+  const names = sheets.map(({ head }) => head.names).toSorted((a, b) => b.length - a.length)[0] ?? []
+  const columns = names.map((_, column) => read.flatMap((rows) => rows.columns[column] ?? rows.numbers.map(() => '')))
   const told = toldColumns(names, columns, sheets, read)
   // A table that begins in column B has nothing in column A.
   const used = names.flatMap((name, i) => (name !== '' || columns[i]?.some((text) => text !== '') ? [i] : []))
@@ -56,7 +75,7 @@ function joined(file: string, sheets: readonly HeadedSheet[]): TableRead {
     rows.rejected.map((one) => ({ ...one, file, line: (starts[i] ?? 0) + one.line })),
   )
   const sum = (count: (rows: RowsRead) => number) => read.reduce((all, rows) => all + count(rows), 0)
-  const [{ lines: firstLines, head } = { lines: null, head: null }] = sheets
+  const headed = sheets[0] ?? null
   return {
     format: 'xlsx',
     encoding: null,
@@ -73,8 +92,10 @@ function joined(file: string, sheets: readonly HeadedSheet[]): TableRead {
       blank: sheets.reduce((all, { lines }) => all + lastRow(lines) - lines.count, 0),
     },
     rejected,
-    headerLines:
-      head && firstLines ? Array.from({ length: head.rows }, (_, i) => firstLines.numberOf(head.first + i)) : [],
+    headerLines: headed
+      ? Array.from({ length: headed.head.rows }, (_, i) => headed.lines.numberOf(headed.head.first + i))
+      : [],
+    ...(headed?.isSideways && { isSideways: true }),
   }
 }
 

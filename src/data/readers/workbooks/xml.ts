@@ -1,9 +1,11 @@
 import { Parser } from 'htmlparser2'
 import { Broken, type Parts } from './parts.ts'
 
+export type Attributes = Readonly<Record<string, string | undefined>>
+
 /** What happens in a part as it is read; names are without their prefix, which is each writer's own choice. */
 export interface PartReader {
-  open(name: string, attribute: (name: string) => string | undefined): void
+  open(name: string, attributes: Attributes): void
   close(name: string): void
   text?(said: string): void
 }
@@ -18,7 +20,7 @@ export function readPart(parts: Parts, path: string, reader: PartReader): void {
     {
       onopentag(name, attributes) {
         isBegun = true
-        reader.open(local(name), (wanted) => attributes[wanted] ?? prefixed(attributes, wanted))
+        reader.open(local(name), attributes)
       },
       onclosetag(name) {
         if (isEnding) throw new Broken(`${path} ends within ${name}`)
@@ -34,7 +36,8 @@ export function readPart(parts: Parts, path: string, reader: PartReader): void {
   if (!isBegun) throw new Broken(`${path} holds nothing`)
 }
 
-function prefixed(attributes: Readonly<Record<string, string>>, wanted: string): string | undefined {
+/** An attribute of another namespace, under whatever prefix; `id` of the relations is the only one that is needed. */
+export function prefixed(attributes: Attributes, wanted: string): string | undefined {
   const found = Object.keys(attributes).find((name) => name.includes(':') && local(name) === wanted)
   return found === undefined ? undefined : attributes[found]
 }

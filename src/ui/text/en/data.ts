@@ -56,6 +56,19 @@ export const data: typeof zh = {
   encodingGuessed: 'Encoding (guessed, can be changed)',
   encodings: { gb18030: 'GB18030 (with GBK, GB2312)' },
 
+  sheet: 'Sheet',
+  sheetAll: 'Automatic (sheets with the same heads become one table)',
+  head: (first, last, columns) =>
+    first === last
+      ? `Row ${first} is the head: ${columns} columns`
+      : `Rows ${first}–${last} are the head: ${columns} columns`,
+  headSideways: (first, last, columns) =>
+    `One report a column: ${first === last ? `column ${first} is` : `columns ${first}–${last} are`} the head, ${columns} fields`,
+  headFirst: 'First row of the head',
+  headRows: 'Rows of the head',
+  headApply: 'Read again with this head',
+  headGuess: 'Back to the guess',
+
   ledgerOf: (file) => `Ledger: ${file}`,
   loaded: 'loaded',
   rejected: 'rejected',

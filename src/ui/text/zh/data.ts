@@ -56,6 +56,17 @@ export const data = {
   encodingGuessed: '编码（推测，可更改）',
   encodings: { gb18030: 'GB18030（含 GBK、GB2312）' },
 
+  sheet: '工作表',
+  sheetAll: '自动（表头相同的合为一表）',
+  head: (first: number, last: number, columns: string) =>
+    first === last ? `第 ${first} 行为表头，共 ${columns} 列` : `第 ${first}–${last} 行为表头，合并为 ${columns} 列`,
+  headSideways: (first: number, last: number, columns: string) =>
+    `每列一份年报：第 ${first === last ? first : `${first}–${last}`} 列为表头，共 ${columns} 项`,
+  headFirst: '表头起始行',
+  headRows: '表头行数',
+  headApply: '按此表头重新读取',
+  headGuess: '恢复自动判断',
+
   ledgerOf: (file: string) => `记录账目：${file}`,
   loaded: '载入',
   rejected: '未载入',
