@@ -38,8 +38,7 @@ export function findHead(lines: Lines): Head | null {
 /** A head of a given place. */
 export function headAt(lines: Lines, first: number, rows: number): Head {
   const head = Array.from({ length: rows }, (_, i) => lines.line(first + i))
-  const paths = Array.from({ length: lines.width }, (_, column) => pathOf(head, column))
-  const names = namesOf(paths)
+  const names = namesOf(pathsOf(head, lines.width))
   return { first, rows, names, known: new Set(names.flatMap((name) => known(name) ?? [])).size }
 }
 
@@ -103,22 +102,25 @@ function rowsUnder(lines: Lines, first: number): number {
   return rows
 }
 
-/** The heads over a column from the outside in. */
-function pathOf(head: readonly Line[], column: number): readonly string[] {
+/**
+ * The heads over each column from the outside in. Where nothing is merged, a head over several columns stands in the first
+ * of them alone, and goes on over the next ones as far as something stands below.
+ */
+function pathsOf(head: readonly Line[], width: number): readonly (readonly string[])[] {
   const isMerged = head.some((line) => line.some((placed) => placed !== null && placed.right > placed.left))
-  const path: string[] = []
-  let before: Placed | null = null
+  const paths = Array.from({ length: width }, (): string[] => [])
   head.forEach((line, i) => {
-    const isLast = i === head.length - 1
-    const own = line[column] ?? null
-    const isUnder = own === null && !isMerged && !isLast && head.slice(i + 1).some((lower) => lower[column])
-    // Where nothing is merged, a head over several columns stands in the first of them.
-    const placed = isUnder ? (line.slice(0, column).findLast((left) => left !== null) ?? null) : own
-    const text = tidy(placed?.text ?? '')
-    if (placed !== before && text !== '') path.push(text)
-    before = placed
+    const below = isMerged ? [] : head.slice(i + 1)
+    let left: Placed | null = null
+    for (const [column, path] of paths.entries()) {
+      const own = line[column] ?? null
+      left = own ?? left
+      const placed = own ?? (below.some((lower) => lower[column]) ? left : null)
+      const text = tidy(placed?.text ?? '')
+      if (text !== '' && (i === 0 || placed !== head[i - 1]?.[column])) path.push(text)
+    }
   })
-  return path
+  return paths
 }
 
 /**
@@ -131,14 +133,20 @@ function namesOf(paths: readonly (readonly string[])[]): readonly string[] {
   const cells = short.map(known)
   const isForm = cells.some((cell) => cell !== null)
   const innermost = paths.map((path) => path.at(-1) ?? '')
-  const isOnce = (name: string | null, all: readonly (string | null)[]) => all.indexOf(name) === all.lastIndexOf(name)
+  const [ofCells, ofInnermost] = [counted(cells), counted(innermost)]
   return whole.map((name, i) => {
     const [cell, own] = [cells[i] ?? null, short[i] ?? '']
-    if (cell !== null) return isOnce(cell, cells) || known(name) !== null ? own : name
+    if (cell !== null) return ofCells.get(cell) === 1 || known(name) !== null ? own : name
     // Beside cells of the form, 基本信息/机关名称 is 机关名称.
     const last = innermost[i] ?? ''
-    return isForm && isOnce(last, innermost) ? last : name
+    return isForm && ofInnermost.get(last) === 1 ? last : name
   })
+}
+
+function counted(all: readonly (string | null)[]): ReadonlyMap<string | null, number> {
+  const counts = new Map<string | null, number>()
+  for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1)
+  return counts
 }
 
 /** The path that names a cell with the fewest heads left out, from the outside; null where none does. */

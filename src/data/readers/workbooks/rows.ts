@@ -79,12 +79,13 @@ function isNumbering(said: readonly Placed[]): boolean {
 const NOTE =
   /^[(（【]?(?:注|备注|说明|附注|填表|制表|审核|复核|联系|负责人|单位负责人|统计负责人|数据来源|来源|notes?|sources?)[人电方单]?[话式位]?\s*[\d一二]?\s*(?:[:：.、)）】]|$)/iu
 
-/** A note below or between the records: it says so, or it is one text over half of the table. */
+/** A note below or between the records: it says so, is numbered as parts of a list are, or is one text over half of the table. */
 function isNote(said: readonly Placed[], width: number): boolean {
   const [first] = said
   if (!first) return false
   if (said.some(({ text }) => isFigure(text))) return false
   if (NOTE.test(first.text.trim())) return true
+  if (said.length === 1 && /^[(（]?[一二三四五六七八九十]{1,3}[、.)）]/u.test(first.text.trim())) return true
   return said.length === 1 && width > 2 && (first.right - first.left + 1) * 2 > width
 }
 

@@ -44,6 +44,7 @@ export interface Meanings extends Pick<Book, 'is1904' | 'isUncomputed'> {
 }
 
 const MOST_CELLS = 5_000_000
+const MOST_ROWS = 1_048_576
 const MOST_MERGED = 100_000
 
 /** Reads the cells of a sheet, formulas by the results that the file holds. */
@@ -62,7 +63,7 @@ export function readSheet(parts: Parts, { path, name, isHidden }: Book['sheets']
       runs.open(element)
       if (element === 'row') {
         const next = Number(attributes['r'] ?? row + 1)
-        if (!(next > row)) throw new Broken(`row ${attributes['r']} of ${name} behind row ${row}`)
+        if (!(next > row && next <= MOST_ROWS)) throw new Broken(`row ${attributes['r']} of ${name} behind row ${row}`)
         ;[row, cells, column] = [next, [], -1]
       } else if (element === 'c') {
         const place = attributes['r']

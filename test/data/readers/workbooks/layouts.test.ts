@@ -88,6 +88,7 @@ describe('a list of reports', () => {
         ['甲局', '3', '2'],
         [],
         HEAD,
+        ['二、县区'],
         ['乙局', '4', '4'],
         ['合计', '7', '6'],
         ['注：含上年结转。'],
@@ -101,7 +102,7 @@ describe('a list of reports', () => {
       ['2023', '乙局'],
       ['2023', '合计'],
     ])
-    expect(table.ledger).toEqual({ records: 11, loaded: 4, rejected: 0, header: 2, skipped: 4, blank: 1 })
+    expect(table.ledger).toEqual({ records: 12, loaded: 4, rejected: 0, header: 2, skipped: 5, blank: 1 })
     expect(table.headerLines).toEqual([3])
   })
 

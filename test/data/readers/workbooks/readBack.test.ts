@@ -74,7 +74,7 @@ test('reports in the official layout, one a sheet, read back cell for cell', asy
         expect(found && wrongIn(report, found, odd)).toEqual([])
       }
     }),
-    { numRuns: 192, seed: 5 },
+    { numRuns: 128, seed: 5 },
   )
 }, 120_000)
 
@@ -87,7 +87,7 @@ test('a report whose tables stand on a sheet each reads back cell for cell', asy
       const found = find(report)
       expect(found && wrongIn(report, found, odd)).toEqual([])
     }),
-    { numRuns: 128, seed: 6 },
+    { numRuns: 96, seed: 6 },
   )
 }, 120_000)
 
@@ -135,6 +135,6 @@ test('many reports on a sheet, under one to three rows of heads, read back cell 
         }
       },
     ),
-    { numRuns: 128, seed: 7 },
+    { numRuns: 96, seed: 7 },
   )
 }, 240_000)
