@@ -57,11 +57,8 @@ export async function readFile(
     encoding: table.encoding,
     delimiter: table.delimiter,
     header: table.header,
-    ...(table.headerLines && { headerLines: table.headerLines }),
-    ...(table.isSideways && { isSideways: true }),
+    ...layoutOf(table),
     ...(head && { head }),
-    ...(table.sheets && { sheets: table.sheets }),
-    ...(table.sheet !== undefined && { sheet: table.sheet }),
     preview: table.lines.slice(0, PREVIEW_ROWS).map((_, row) => table.columns.map((column) => column[row] ?? '')),
     mapping,
     ledger: table.ledger,
@@ -70,6 +67,15 @@ export async function readFile(
   }
   return { reading: moved(reading, reports.rejected), reports, bytes }
 }
+
+/** What is told of where the head is, and of the sheets, as far as the file has any. */
+const layoutOf = ({ headerLines, toldBySheets, isSideways, sheets, sheet }: TableRead): Partial<FileReading> => ({
+  ...(headerLines && { headerLines }),
+  ...(toldBySheets !== undefined && { toldBySheets }),
+  ...(isSideways && { isSideways }),
+  ...(sheets && { sheets }),
+  ...(sheet !== undefined && { sheet }),
+})
 
 /** The reading after records were rejected because their report is in the dataset already. */
 export function withRejected({ reading }: FileRead, rejected: readonly Rejection[]): FileReading {

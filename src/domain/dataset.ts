@@ -26,6 +26,8 @@ export interface FileReading {
   readonly header: readonly string[]
   /** The rows or lines that were taken for the head, from 1, where they can be others. */
   readonly headerLines?: readonly number[]
+  /** How many columns, the first ones, the head is not over: agency and year as the sheets of a workbook tell them. */
+  readonly toldBySheets?: number
   /** The head is of columns: one report a column. */
   readonly isSideways?: boolean
   /** Where the reader says that the head is. */

@@ -57,15 +57,15 @@ test('the head that was found is said in a sentence, and another is chosen by ke
   const screen = await renderDataView({
     files: [{ ...workbook([sheet('2021', rows)]), settings: { head: { first: 1, rows: 1 } } }],
   })
-  await screen.getByText('第 1 行为表头，共 3 列').click()
+  await screen.getByText('第 1 行为表头，共 2 列').click()
   const first = screen.getByRole('spinbutton', { name: '表头起始行' })
   await expect.element(first).toHaveValue(1)
   await first.fill('2')
   await userEvent.keyboard('{Enter}')
-  await expect.element(screen.getByText('第 2 行为表头，共 3 列')).toBeVisible()
+  await expect.element(screen.getByText('第 2 行为表头，共 2 列')).toBeVisible()
   await expect.element(screen.getByText('已打开 1 个文件：1 个机关，2021，1 份年报。')).toBeVisible()
   await screen.getByRole('button', { name: '恢复自动判断' }).click()
-  await expect.element(screen.getByText('第 2 行为表头，共 3 列')).toBeVisible()
+  await expect.element(screen.getByText('第 2 行为表头，共 2 列')).toBeVisible()
   expect(screen.getByRole('button', { name: '恢复自动判断' }).elements()).toEqual([])
 })
 

@@ -28,6 +28,8 @@ export interface TableRead {
   readonly problems?: readonly Problem[]
   /** Rows or lines that head the table, from 1, where the reader can choose others. */
   readonly headerLines?: readonly number[]
+  /** How many columns, the first ones, the head is not over: agency and year as the sheets tell them. */
+  readonly toldBySheets?: number
   /** One record a column: head and lines are columns of the sheet. */
   readonly isSideways?: boolean
   /** The sheets of a workbook that hold something, and the one of them that was chosen. */

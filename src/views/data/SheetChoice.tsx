@@ -1,6 +1,7 @@
 import type { FileReading } from '../../domain/dataset.ts'
 import { Select } from '../../ui/Select.tsx'
 import type { FileActions } from '../view.ts'
+import styles from './SheetChoice.module.css'
 import { useDataText } from './texts.ts'
 
 /** Which sheet of a workbook is read: all that go together, or one that the reader chooses. */
@@ -15,5 +16,9 @@ export function SheetChoice({ file, index, files }: { file: FileReading; index: 
   const choose = (place: string) =>
     files.set(index, { sheet: place === '' ? undefined : sheets[Number(place)], head: undefined, mapping: undefined })
   const chosen = sheet === undefined ? '' : String(sheets.indexOf(sheet))
-  return <Select label={data.sheet} choices={choices} value={chosen} onChange={choose} />
+  return (
+    <div className={styles.choice}>
+      <Select label={data.sheet} choices={choices} value={chosen} onChange={choose} />
+    </div>
+  )
 }

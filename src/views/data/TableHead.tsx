@@ -15,11 +15,11 @@ const MOST_ROWS = 9
 /** Which rows of a file were taken for its head, and how many columns they make; the reader can name others. */
 export function TableHead({ file, index, files }: { file: FileReading; index: number; files: FileActions }) {
   const { data } = useDataText()
-  const { headerLines = [], header, isSideways = false } = file
+  const { headerLines = [], header, toldBySheets = 0, isSideways = false } = file
   const [first, last] = [headerLines[0], headerLines.at(-1)]
   if (first === undefined || last === undefined) return null
   const found: HeadPlace = { first, rows: last - first + 1 }
-  const columns = formatNumber(header.length)
+  const columns = formatNumber(header.length - toldBySheets)
   const summary = isSideways ? data.headSideways(first, last, columns) : data.head(first, last, columns)
   const set = (head: HeadPlace | undefined) => files.set(index, { head, mapping: undefined })
   return (

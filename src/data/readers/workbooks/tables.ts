@@ -95,6 +95,7 @@ function joined(file: string, sheets: readonly HeadedSheet[]): TableRead {
     headerLines: headed
       ? Array.from({ length: headed.head.rows }, (_, i) => headed.lines.numberOf(headed.head.first + i))
       : [],
+    toldBySheets: told.length,
     ...(headed?.isSideways && { isSideways: true }),
   }
 }

@@ -57,7 +57,7 @@ export const data: typeof zh = {
   encodings: { gb18030: 'GB18030 (with GBK, GB2312)' },
 
   sheet: 'Sheet',
-  sheetAll: 'Automatic (sheets with the same heads become one table)',
+  sheetAll: 'Automatic (same heads, one table)',
   head: (first, last, columns) =>
     first === last
       ? `Row ${first} is the head: ${columns} columns`
