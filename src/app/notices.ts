@@ -1,4 +1,4 @@
-import { isOfDocument, isOfMapping, type Problem } from '../domain/problem.ts'
+import { isOfDocument, isOfOpenFile, type Problem } from '../domain/problem.ts'
 import type { View } from '../domain/question.ts'
 
 /** A problem and the others that are told in the same breath. */
@@ -15,7 +15,7 @@ export const toCheck = (problems: readonly Problem[], view: View): readonly Prob
 export function notices(problems: readonly Problem[], view: View): NoticeOf[] {
   const [part, ...parts] = problems.filter(({ kind }) => kind === 'addressPart')
   const others = problems.filter(
-    ({ kind }) => kind !== 'addressPart' && !isOfDocument(kind) && !(view === 'data' && isOfMapping(kind)),
+    ({ kind }) => kind !== 'addressPart' && !isOfDocument(kind) && !(view === 'data' && isOfOpenFile(kind)),
   )
   return [
     ...(part ? [{ problem: part, alike: parts }] : []),

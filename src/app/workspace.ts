@@ -6,7 +6,7 @@ import type { ReportFile } from '../data/writeReports.ts'
 import type { Dataset } from '../domain/dataset.ts'
 import type { DocumentPage } from '../domain/documentPage.ts'
 import type { FileSettings } from '../domain/mapping.ts'
-import { isOfDocument, isOfMapping, messageOf, type Problem } from '../domain/problem.ts'
+import { isOfOpenFile, messageOf, type Problem } from '../domain/problem.ts'
 import type { Inquiry, Survey } from '../domain/survey.ts'
 import type { Source } from './sources.ts'
 
@@ -186,8 +186,7 @@ const originOf = (sources: readonly Source[]): Dataset['origin'] =>
   (['opened', 'hosted'] as const).find((from) => sources.some((source) => source.from === from)) ?? 'embedded'
 
 /** Problems of files are found anew at every load; those of the address and the engine stay until dismissed. */
-const withoutFiles = (problems: readonly Problem[]) =>
-  problems.filter(({ kind }) => !isOfMapping(kind) && !isOfDocument(kind))
+const withoutFiles = (problems: readonly Problem[]) => problems.filter(({ kind }) => !isOfOpenFile(kind))
 
 /** What is told already is not told again: an engine that does not start fails the page and its first load alike. */
 function withNew(told: readonly Problem[], problems: readonly Problem[]): readonly Problem[] {

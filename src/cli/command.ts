@@ -20,7 +20,7 @@ export interface Command {
 
 export const USAGE = `npm run dataset -- <files or folders> --out reports.csv|reports.parquet [options]
 
-Reads reports (web pages, Word documents, PDF, text) and tables (CSV, Parquet) into one dataset.
+Reads reports (web pages, Word documents, PDF, text) and tables (CSV, Excel workbooks, Parquet) into one dataset.
 Beside it reports.findings.csv says what was not read, and why. An interrupted run goes on where it was when it is
 started again. Ends with 0 if all was read, 1 if not, 2 if it was not asked rightly or nothing could be written.
 

@@ -4,7 +4,7 @@ import type { Problem, Rejection, UnreadableReason } from '../domain/problem.ts'
 import type { Scope } from '../domain/report.ts'
 import type { FileReports } from './fileReports.ts'
 import { guessMapping } from './guessMapping.ts'
-import { readTable, type ReadResult, type TableRead } from './readers/read.ts'
+import { readTable, type ReadOptions, type ReadResult, type TableRead } from './readers/read.ts'
 import { mappingProblems, readReports } from './readReports.ts'
 import { moveToRejected } from './rejections.ts'
 import { reviewed } from './reviewed.ts'
@@ -43,11 +43,17 @@ export async function readFile(
     const problem: Problem = { kind: 'unreadable', file: name, reason: bytes.reason, detail: bytes.detail }
     return { ...unreadable(name, 0, problem), bytes: new Uint8Array(0) }
   }
-  const { encoding } = source.settings
-  const read = await readTable({ name, bytes }, encoding === undefined ? {} : { encoding })
+  const read = await readTable({ name, bytes }, readOptions(source.settings))
   if (read.ok) onMap()
   return { ...mapFile(source, bytes.length, read, settings), bytes }
 }
+
+/** What the reader chose of how a file's bytes become a table. */
+export const readOptions = ({ encoding, sheet, head }: FileSettings): ReadOptions => ({
+  ...(encoding !== undefined && { encoding }),
+  ...(sheet !== undefined && { sheet }),
+  ...(head && { head }),
+})
 
 /** The reports of a file, of so many bytes, that is read already. */
 export function mapFile(
@@ -69,6 +75,8 @@ export function mapFile(
     encoding: table.encoding,
     delimiter: table.delimiter,
     header: table.header,
+    ...layoutOf(table),
+    ...(source.settings.head && { head: source.settings.head }),
     preview: table.lines.slice(0, PREVIEW_ROWS).map((_, row) => table.columns.map((column) => column[row] ?? '')),
     mapping,
     ledger: table.ledger,
@@ -78,6 +86,15 @@ export function mapFile(
   }
   return { reading: withRejected(reading, reports.rejected), reports }
 }
+
+/** What is told of where the head is, and of the sheets, as far as the file has any. */
+const layoutOf = ({ headerLines, toldBySheets, isSideways, sheets, sheet }: TableRead): Partial<FileReading> => ({
+  ...(headerLines && { headerLines }),
+  ...(toldBySheets !== undefined && { toldBySheets }),
+  ...(isSideways && { isSideways }),
+  ...(sheets && { sheets }),
+  ...(sheet !== undefined && { sheet }),
+})
 
 /** The reading after records were rejected because their report is in the dataset already. */
 export function withRejected<Reading extends Pick<FileReading, 'ledger' | 'rejected'>>(

@@ -1,5 +1,5 @@
 import type { Inquiry, Survey } from '../domain/survey.ts'
-import type { FileSource } from './readFile.ts'
+import { readOptions, type FileSource } from './readFile.ts'
 import { readTable, type TableRead } from './readers/read.ts'
 import { surveyTables } from './surveyTables.ts'
 
@@ -10,8 +10,7 @@ export async function surveyFiles(sources: readonly FileSource[], inquiry: Inqui
     const { name, settings } = source
     const bytes = await source.read()
     if (!(bytes instanceof Uint8Array)) throw new Error(`${name}: ${bytes.detail}`)
-    const { encoding } = settings
-    const found = await readTable({ name, bytes }, encoding === undefined ? {} : { encoding })
+    const found = await readTable({ name, bytes }, readOptions(settings))
     // Files are looked at once they are open; one that could be read then can be read now.
     if (!found.ok) throw new Error(`${name}: ${found.problem.reason}`)
     tables.push({ name, table: found.table })

@@ -1,7 +1,7 @@
 import type { Agency, AgencyKey } from './report.ts'
 import type { Ledger, Problem, Rejection } from './problem.ts'
+import type { HeadPlace, Mapping } from './mapping.ts'
 import type { Review } from './review.ts'
-import type { Mapping } from './mapping.ts'
 
 /** The same agency and year twice: the first (or, if the reader says so, the last) is counted, never both. */
 export interface Duplicate {
@@ -13,8 +13,8 @@ export interface Duplicate {
   readonly differing: number
 }
 
-/** What a file is; all but the first two are report documents, one a file. */
-export type FileFormat = 'csv' | 'parquet' | 'html' | 'docx' | 'text' | 'pdf'
+/** What a file is; all but the first three are report documents, one a file. */
+export type FileFormat = 'csv' | 'parquet' | 'xlsx' | 'html' | 'docx' | 'text' | 'pdf'
 
 /** What became of one file. */
 export interface FileReading {
@@ -25,6 +25,18 @@ export interface FileReading {
   readonly encoding: { readonly name: string; readonly guessed: boolean } | null
   readonly delimiter: string | null
   readonly header: readonly string[]
+  /** The rows or lines that were taken for the head, from 1, where they can be others. */
+  readonly headerLines?: readonly number[]
+  /** How many columns, the first ones, the head is not over: agency and year as the sheets of a workbook tell them. */
+  readonly toldBySheets?: number
+  /** The head is of columns: one report a column. */
+  readonly isSideways?: boolean
+  /** Where the reader says that the head is. */
+  readonly head?: HeadPlace
+  /** The sheets of a workbook that hold something. */
+  readonly sheets?: readonly string[]
+  /** The one of them that the reader has chosen. */
+  readonly sheet?: string
   /** First rows, as text. */
   readonly preview: readonly (readonly string[])[]
   readonly mapping: Mapping | null

@@ -49,10 +49,19 @@ export interface Mapping {
 /** What the reader has chosen for a file, over what was guessed. */
 export interface FileSettings {
   readonly encoding?: string
-  /** Undefined where the reader took back what was chosen. */
+  /** Undefined takes a choice back. */
   readonly mapping?: Mapping | undefined
+  /** The one sheet of a workbook that is read. */
+  readonly sheet?: string | undefined
+  readonly head?: HeadPlace | undefined
   /** Of a report document: what the reader put in place of what was read. */
   readonly corrections?: Corrections
   /** Of a report document: checked, and taken as it stands. */
   readonly accepted?: boolean
+}
+
+/** Where the head of a table is: its first row or line in the file, from 1, and how many it has. */
+export interface HeadPlace {
+  readonly first: number
+  readonly rows: number
 }

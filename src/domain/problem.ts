@@ -46,6 +46,9 @@ export type UnreadableReason =
   | 'severalReports'
   | 'pdfLocked'
   | 'pdfNoText'
+  | 'workbookKind'
+  | 'workbookEncrypted'
+  | 'workbookBroken'
   | 'parquetEncrypted'
   | 'parquetCodec'
   | 'parquetBroken'
@@ -75,6 +78,7 @@ export type Problem =
   | { readonly kind: 'noCells'; readonly file: string; readonly header: readonly string[] }
   | { readonly kind: 'awaitsAnswer'; readonly file: string; readonly header: readonly string[] }
   | { readonly kind: 'rowsNotFound' | 'digitsSplit'; readonly file: string; readonly rows: readonly Label[] }
+  | { readonly kind: 'sheetsLeftOut'; readonly file: string; readonly sheets: readonly string[] }
   | DocumentDoubt
   | { readonly kind: 'addressPart'; readonly part: string; readonly value: string }
   | { readonly kind: 'addressFull' }
@@ -90,6 +94,10 @@ export const isOfMapping = (kind: Problem['kind']): boolean =>
 /** What is to be checked of a report document that is read and open. */
 export const isOfDocument = (kind: Problem['kind']): boolean =>
   kind === 'rowsNotFound' || kind === 'digitsSplit' || kind === 'documentDoubt'
+
+/** What is told of a file that is read and open; it is found anew whenever the file is. */
+export const isOfOpenFile = (kind: Problem['kind']): boolean =>
+  isOfMapping(kind) || isOfDocument(kind) || kind === 'sheetsLeftOut'
 
 /** The detail of a problem, from whatever was thrown. */
 export function messageOf(cause: unknown): string {

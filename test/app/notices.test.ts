@@ -25,5 +25,7 @@ test('forty documents to check raise no notice: their number is told once, and n
 
 test('what the Data view says beside a file is not said above it as well; what it does not list is', () => {
   expect(notices([column, broken], 'data').map(({ problem }) => problem)).toEqual([broken])
+  const sheets: Problem = { kind: 'sheetsLeftOut', file: 'a.xlsx', sheets: ['说明'] }
+  expect(notices([sheets, broken], 'data').map(({ problem }) => problem)).toEqual([broken])
   expect(notices([column, broken], 'zeros').map(({ problem }) => problem)).toEqual([column, broken])
 })

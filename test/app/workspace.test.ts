@@ -7,6 +7,7 @@ import { loadDataset } from '../../src/data/load.ts'
 import { readPage } from '../../src/data/readPage.ts'
 import { LoadError, type Loader } from '../../src/data/loader.ts'
 import { CN_2021 } from '../../src/domain/forms/cn2021.ts'
+import { asXlsx, NUMBERS, placedRows } from '../data/readers/workbooks/written.ts'
 import { openTestEngine } from '../data/engine.ts'
 import { officialTables, PLAIN } from '../data/readers/documents/official.ts'
 import { asHtml } from '../data/readers/documents/written.ts'
@@ -136,6 +137,34 @@ describe('what is open', () => {
     expect(workspace.getState()).toMatchObject({ dataset: { reports: 1, origin: 'opened' }, problems: [doubt] })
     await workspace.getState().choose({ scopeUnstated: 'area' })
     expect(workspace.getState().problems).toMatchObject([doubt])
+  })
+
+  test('tells once which sheets of a workbook were left out, and no longer when one of them is chosen', async () => {
+    const list = {
+      name: '2023',
+      cells: placedRows([
+        ['机关', 'app.received.total'],
+        ['甲镇', '0'],
+      ]),
+    }
+    const other = {
+      name: '说明',
+      cells: placedRows([
+        ['栏目', '含义'],
+        ['新收', '当年收到'],
+      ]),
+    }
+    const book = source('book.xlsx', new Uint8Array(asXlsx([list, other], NUMBERS)))
+    await workspace.getState().open([book], 'replace')
+    const told = () => workspace.getState().problems.map(({ kind }) => kind)
+    expect(told()).toEqual(['sheetsLeftOut'])
+    await workspace.getState().choose({ scopeUnstated: 'area' })
+    expect(told()).toEqual(['sheetsLeftOut'])
+    const [open] = workspace.getState().sources
+    if (!open) throw new Error('the workbook is not open')
+    await workspace.getState().set(open, { sheet: '2023' })
+    expect(told()).toEqual([])
+    expect(workspace.getState().dataset).toMatchObject({ reports: 1, years: [2023] })
   })
 
   test('takes up a change of several files at once', async () => {

@@ -1,9 +1,13 @@
 import { textGuarded } from '../../domain/csv.ts'
 import type { Rejection } from '../../domain/problem.ts'
-import { isBlank, sniff } from './dialect.ts'
+import { cellOfHeader } from '../../domain/forms/labels.ts'
+import type { HeadPlace } from '../../domain/mapping.ts'
+import { isBlank, sniff, type Sniffed } from './dialect.ts'
 import { decode } from './encoding.ts'
 import { eachRecord, textOf } from './records.ts'
 import type { CsvRecord } from './records.ts'
+import { findHead, headNames } from './workbooks/head.ts'
+import { linesOfRecords } from './workbooks/lines.ts'
 import { RAW_LENGTH, unreadable } from './table.ts'
 import type { ReadOptions, ReadResult, SourceBytes } from './table.ts'
 
@@ -25,6 +29,9 @@ export function readCsv(source: SourceBytes, options: ReadOptions): ReadResult {
   let header: string[] | null = null
   let columns: string[][] = []
   let isBelowOther = false
+  const head = options.head ?? mergedHead(dialect)
+  const heads: (readonly string[])[] = []
+  const headerLines: number[] = []
   const count = { records: 0, header: 0, skipped: 0, blank: 0 }
 
   const reject = (record: CsvRecord, reason: Rejection['reason'], found?: string) => {
@@ -37,10 +44,14 @@ export function readCsv(source: SourceBytes, options: ReadOptions): ReadResult {
     if (record.isMalformed) return reject(record, 'quote')
     if (isBlank(fields)) return void count.blank++
     if (header === null) {
-      if (count.records - 1 < dialect.headerAt) return void count.skipped++
-      header = headerOf(fields, dialect.width)
+      if (head ? record.line < head.first : count.records - 1 < dialect.headerAt) return void count.skipped++
+      heads.push(fields)
+      headerLines.push(record.line)
+      count.header++
+      if (heads.length < (head?.rows ?? 1)) return
+      header = heads.length > 1 ? headNames(heads) : headerOf(fields, dialect.width)
       columns = header.map(() => [])
-      return void count.header++
+      return
     }
     if (isLossy && text.slice(record.start, record.end).includes('\uFFFD')) return reject(record, 'undecodable')
     if (isRepeated(header, fields)) {
@@ -70,11 +81,24 @@ export function readCsv(source: SourceBytes, options: ReadOptions): ReadResult {
       header,
       columns,
       lines,
+      headerLines,
       ledger: { ...count, loaded: lines.length, rejected: rejected.length },
       rejected,
     },
   }
 }
+
+/** A head of several lines, such as a spreadsheet leaves behind, where one line names no cell of the form. */
+function mergedHead({ records, headerAt }: Sniffed): HeadPlace | null {
+  const filled = records.filter(({ fields, isMalformed }) => !isMalformed && !isBlank(fields)).slice(0, PREVIEW_HEADS)
+  const fields = records[headerAt]?.fields ?? []
+  if (fields.some((name) => cellOfHeader(name) !== null)) return null
+  const found = findHead(linesOfRecords(filled.map((record) => record.fields)))
+  const first = found && filled[found.first]
+  return first && found.known > 0 && found.rows > 1 ? { first: first.line, rows: found.rows } : null
+}
+
+const PREVIEW_HEADS = 12
 
 function isJson(text: string): boolean {
   if (!/^\s*[[{]/.test(text)) return false

@@ -8,6 +8,8 @@ const PREVIEW_RECORDS = 500
 /** How a text's fields are parted, and the number from 0 of the record that heads them. */
 export interface Sniffed extends Dialect {
   readonly headerAt: number
+  /** The first records. */
+  readonly records: readonly CsvRecord[]
 }
 
 interface Candidate {
@@ -36,7 +38,8 @@ export function sniff(text: string): Sniffed {
     records.every(({ fields, isMalformed }) => !isMalformed && isBlank(fields)),
   )
   const chosen = best ?? blank ?? candidate(head, { delimiter: null, quote: '"', newline, width: 1 })
-  return { ...chosen.dialect, headerAt: headerAt(chosen.records, chosen.dialect.width, declared ? 1 : 0) }
+  const { records } = chosen
+  return { ...chosen.dialect, records, headerAt: headerAt(chosen.records, chosen.dialect.width, declared ? 1 : 0) }
 }
 
 /** True where every field of the record is empty. */

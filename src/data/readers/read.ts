@@ -1,3 +1,4 @@
+import type { UnreadableReason } from '../../domain/problem.ts'
 import { readCsv } from './csv.ts'
 import { isReportText } from './documents/isReportText.ts'
 import { kindOf } from './kind.ts'
@@ -6,11 +7,20 @@ import type { ReadOptions, ReadResult, SourceBytes } from './table.ts'
 
 export type { ReadOptions, ReadResult, SourceBytes, TableRead } from './table.ts'
 
+/** Workbooks that are not read, and why. */
+const OTHER_BOOKS: ReadonlyMap<string, UnreadableReason> = new Map([
+  ['xls', 'workbookKind'],
+  ['xlsb', 'workbookKind'],
+  ['ods', 'workbookKind'],
+  ['encrypted', 'workbookEncrypted'],
+])
+
 /** Reads a file of any kind we know; what is wrong with the file is in the answer, never thrown. */
 export async function readTable(source: SourceBytes, options: ReadOptions = {}): Promise<ReadResult> {
   const kind = kindOf(source.bytes)
   if (kind.kind === 'empty') return unreadable(source.name, 'empty')
-  if (kind.kind === 'unknown') return unreadable(source.name, 'unknownKind', kind.detail)
+  if (kind.kind === 'unknown')
+    return unreadable(source.name, OTHER_BOOKS.get(kind.detail) ?? 'unknownKind', kind.detail)
   const format = kind.kind === 'text' && isReportText(source.bytes) ? 'document' : kind.kind
   if (format === 'text') return readCsv(source, options)
   if (format === 'document' || format === 'html' || format === 'docx') {
@@ -20,6 +30,10 @@ export async function readTable(source: SourceBytes, options: ReadOptions = {}):
   if (format === 'pdf') {
     const { readPdfDocument } = await import('./documents/read.ts')
     return readPdfDocument(source)
+  }
+  if (format === 'xlsx') {
+    const { readWorkbook } = await import('./workbooks/read.ts')
+    return readWorkbook(source, options)
   }
   // Its decompressors weigh ten times what the rest of the readers does.
   const { readParquet } = await import('./parquet.ts')

@@ -1,4 +1,5 @@
 import type { FileFormat } from '../../domain/dataset.ts'
+import type { HeadPlace } from '../../domain/mapping.ts'
 import type { Ledger, Problem, Rejection, UnreadableReason } from '../../domain/problem.ts'
 import type { DocumentRead } from './documents/documentRead.ts'
 
@@ -28,6 +29,15 @@ export interface TableRead {
   readonly problems?: readonly Problem[]
   /** Of a report document, whose table has one record: the document itself. */
   readonly document?: DocumentRead
+  /** Rows or lines that head the table, from 1, where the reader can choose others. */
+  readonly headerLines?: readonly number[]
+  /** How many columns, the first ones, the head is not over: agency and year as the sheets tell them. */
+  readonly toldBySheets?: number
+  /** One record a column: head and lines are columns of the sheet. */
+  readonly isSideways?: boolean
+  /** The sheets of a workbook that hold something, and the one of them that was chosen. */
+  readonly sheets?: readonly string[]
+  readonly sheet?: string
 }
 
 export type ReadResult =
@@ -40,6 +50,9 @@ export const RAW_LENGTH = 2_000
 export interface ReadOptions {
   /** Any label that TextDecoder accepts; without it the encoding is guessed. */
   readonly encoding?: string
+  /** The one sheet of a workbook to be read. */
+  readonly sheet?: string
+  readonly head?: HeadPlace
 }
 
 /** A whole file that cannot be read, and why. */

@@ -26,6 +26,11 @@ export function problemText(problem: Problem, texts: Texts): ProblemText {
     const names = (problem.rows.length > SHOWN_NAMES ? [...shown, '…'] : shown).join(' · ')
     return { ...said, why: withDetail(said.why, names, texts), where: words.file(problem.file) }
   }
+  if (problem.kind === 'sheetsLeftOut') {
+    const shown = problem.sheets.slice(0, SHOWN_NAMES)
+    const names = (problem.sheets.length > SHOWN_NAMES ? [...shown, '…'] : shown).join(' · ')
+    return { ...said, why: withDetail(said.why, names, texts), where: words.file(problem.file) }
+  }
   if ('header' in problem) {
     const why = withDetail(said.why, headerText(problem.header, texts), texts)
     return { ...said, why, where: words.file(problem.file) }

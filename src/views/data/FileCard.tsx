@@ -14,6 +14,8 @@ import { awaitsReader } from './mapping/awaiting.ts'
 import { ReadAs } from './mapping/ReadAs.tsx'
 import { Preview } from './Preview.tsx'
 import { Rejected } from './Rejected.tsx'
+import { SheetChoice } from './SheetChoice.tsx'
+import { TableHead } from './TableHead.tsx'
 import { useDataText } from './texts.ts'
 
 interface FileCardProps {
@@ -48,6 +50,7 @@ export function FileCard({ file, index, dataset, files }: FileCardProps) {
         )}
       </div>
       <FileFacts file={file} dataset={dataset} onEncoding={(encoding) => files.set(index, { encoding })} />
+      <SheetChoice file={file} index={index} files={files} />
       {file.problems.map((problem, i) => (
         // oxlint-disable-next-line react/no-array-index-key -- a document can be in doubt twice for like reasons
         <FileProblem key={i} problem={problem} />
@@ -57,6 +60,7 @@ export function FileCard({ file, index, dataset, files }: FileCardProps) {
       <ReadAs file={file} dataset={dataset} files={files} />
       <Rejected file={file} index={index} />
       {file.header.length > 0 && <Columns file={file} index={index} dataset={dataset} files={files} />}
+      <TableHead file={file} index={index} files={files} />
       <Preview file={file} index={index} />
     </li>
   )

@@ -62,7 +62,7 @@ function Fact({ name, value }: { name: string; value: string }) {
   )
 }
 
-const TABLES: ReadonlySet<FileFormat | null> = new Set<FileFormat | null>(['csv', 'parquet', null])
+const TABLES: ReadonlySet<FileFormat | null> = new Set<FileFormat | null>(['csv', 'parquet', 'xlsx', null])
 
 /** Whose report a document is, and of which year; null for a table of reports. */
 function reportIn(file: FileReading): string | null {

@@ -13,7 +13,7 @@ async function refusalOf(bytes: Uint8Array) {
 test('a file is what its content says, whatever its name', async () => {
   expect(await refusalOf(bytesOf(''))).toEqual(['empty', undefined])
   expect(await refusalOf(bytesOf(' \n\n'))).toEqual(['empty', undefined])
-  expect(await refusalOf(bytesOf('PK\x03\x04 xl/workbook.xml'))).toEqual(['unknownKind', 'xlsx'])
+  expect(await refusalOf(bytesOf('PK\x03\x04 xl/workbook.xml'))).toEqual(['workbookBroken', 'no directory'])
   expect(await refusalOf(bytesOf('PK\x03\x04 photos'))).toEqual(['unknownKind', 'zip'])
   expect(await refusalOf(bytesOf('%PDF-1.7 …'))).toEqual(['documentBroken', 'cut off: no end of file'])
   expect(await refusalOf(bytesOf('<!DOCTYPE html><p>'))).toEqual(['notAReport', undefined])

@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeWorkbook } from '../../../src/data/exporting/workbook.ts'
 import { loadDataset } from '../../../src/data/load.ts'
+import { readTable } from '../../../src/data/readers/read.ts'
+import { isBalanced } from '../../../src/domain/problem.ts'
 import { LAYOUT_OF, type PivotLayout, type PivotValue } from '../../../src/domain/pivot.ts'
 import { pivotQuantity } from '../../../src/domain/pivotQuantities.ts'
 import { formatInterval } from '../../../src/ui/text/format.ts'
@@ -60,6 +62,22 @@ describe('of the 128 embedded reports', () => {
     if (!row || column < 0) throw new Error(`no ${name} or ${head}`)
     return row[column + place]
   }
+
+  test('its own file opens again as a table of its heads, the sheet of notes left out', async () => {
+    const table = open.tableFor(LAYOUT_OF.february)
+    const workbook = await pivotWorkbook(table, linesOf(table, { open: 9, toggled: [] }, null), told, open.wording)
+    if (!workbook) throw new Error('too large')
+    const bytes = new Uint8Array(await (await writeWorkbook(workbook)).arrayBuffer())
+    const read = await readTable({ name: 'pivot.xlsx', bytes })
+    if (!read.ok) throw new Error(JSON.stringify(read.problem))
+    expect(read.table.headerLines).toEqual([4, 5])
+    expect(read.table.header.slice(0, 3)).toEqual(['机关', '2019/新收申请', '2019/办结'])
+    expect(read.table.problems).toEqual([{ kind: 'sheetsLeftOut', file: 'pivot.xlsx', sheets: ['说明'] }])
+    expect(isBalanced(read.table.ledger)).toBe(true)
+    // 9,270 received in all, in the total's first column, behind seven years of four figures and an interval each.
+    const total = read.table.columns[0]?.indexOf('总计') ?? -1
+    expect(read.table.columns[36]?.[total]).toBe('9270')
+  })
 
   test('the February round-up: 9,270 received, each application once; 9,841 stands nowhere; heads merged; no formula', async () => {
     const book = await bookFor(LAYOUT_OF.february)

@@ -21,7 +21,7 @@ import { withTables } from './runOn.ts'
 import { readText } from './text.ts'
 import { whoOf } from './who.ts'
 
-export type DocumentFormat = 'html' | 'docx' | 'text' | 'pdf'
+export type DocumentFormat = 'html' | 'docx' | 'text' | 'pdf' | 'xlsx'
 
 /**
  * One report as a table of one record: whose it is, what its text tells, and each cell that its tables print. A text that
@@ -29,7 +29,7 @@ export type DocumentFormat = 'html' | 'docx' | 'text' | 'pdf'
  */
 export async function readDocument(
   source: SourceBytes,
-  format: Exclude<DocumentFormat, 'pdf'>,
+  format: Exclude<DocumentFormat, 'pdf' | 'xlsx'>,
   options: ReadOptions,
 ): Promise<ReadResult> {
   const { name, bytes } = source
@@ -83,7 +83,8 @@ function charsetOf(bytes: Uint8Array): string | undefined {
 /** So many cells printed twice and differently are two reports side by side. */
 const MOST_DIFFERING = 10
 
-async function reportOf(
+/** The one report of a document, or why it is none. */
+export async function reportOf(
   file: string,
   format: DocumentFormat,
   document: ReportDocument,

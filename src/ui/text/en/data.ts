@@ -24,7 +24,7 @@ export const data: typeof zh = {
   chooseFiles: 'Choose files',
   ways: {
     choose:
-      'Several files can be chosen at once and become one dataset: CSV, Parquet, or the reports themselves (web pages, docx, PDF, text; one report a file).',
+      'Several files can be chosen at once and become one dataset: CSV, Excel workbooks (xlsx), Parquet, or the reports themselves (web pages, docx, PDF, text; one report a file).',
     drop: 'Drop files anywhere on this page.',
     paste: 'Copy a table or a report and paste it on this page, outside of any field.',
     hostedBefore: 'Add ',
@@ -42,7 +42,15 @@ export const data: typeof zh = {
   codeOf: (code, year) => `${code} (codes for statistical use, ${year})`,
   format: 'Format',
   report: 'Report',
-  formats: { csv: 'CSV', parquet: 'Parquet', html: 'web page', docx: 'Word document', text: 'text', pdf: 'PDF' },
+  formats: {
+    csv: 'CSV',
+    parquet: 'Parquet',
+    xlsx: 'Excel workbook',
+    html: 'web page',
+    docx: 'Word document',
+    text: 'text',
+    pdf: 'PDF',
+  },
   delimiter: 'Separator',
   delimiters: { comma: 'comma', semicolon: 'semicolon', tab: 'tab', pipe: 'vertical bar', space: 'space' },
   shape: 'Shape',
@@ -54,6 +62,19 @@ export const data: typeof zh = {
   encoding: 'Encoding',
   encodingGuessed: 'Encoding (guessed, can be changed)',
   encodings: { gb18030: 'GB18030 (with GBK, GB2312)' },
+
+  sheet: 'Sheet',
+  sheetAll: 'Automatic (same heads, one table)',
+  head: (first, last, columns) =>
+    first === last
+      ? `Row ${first} is the head: ${columns} columns`
+      : `Rows ${first}–${last} are the head: ${columns} columns`,
+  headSideways: (first, last, columns) =>
+    `One report a column: ${first === last ? `column ${first} is` : `columns ${first}–${last} are`} the head, ${columns} fields`,
+  headFirst: 'First row of the head',
+  headRows: 'Rows of the head',
+  headApply: 'Read again with this head',
+  headGuess: 'Back to the guess',
 
   ledgerOf: (file) => `Ledger: ${file}`,
   loaded: 'loaded',

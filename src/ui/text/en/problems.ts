@@ -22,11 +22,11 @@ export const problems: typeof zh = {
     notATable: {
       what: 'Not a table',
       why: 'The content is not text in separated columns.',
-      next: 'Open a CSV or Parquet file.',
+      next: 'Open a CSV, Excel (xlsx) or Parquet file.',
     },
     unknownKind: {
       what: 'This kind of file cannot be read',
-      why: 'CSV and Parquet can be read, and reports as web pages, Word documents (docx), PDF or text.',
+      why: 'CSV, Excel workbooks (xlsx) and Parquet can be read, and reports as web pages, Word documents (docx), PDF or text.',
       next: 'Save it as one of these and open that.',
     },
     documentBroken: {
@@ -58,6 +58,21 @@ export const problems: typeof zh = {
       what: 'The encoding is not known',
       why: 'Every known encoding leaves characters that cannot be restored.',
       next: 'Choose an encoding under Data.',
+    },
+    workbookKind: {
+      what: 'This kind of workbook cannot be read',
+      why: 'Excel workbooks (xlsx) are read; xls, xlsb and ods are not.',
+      next: 'Save it as “Excel Workbook (.xlsx)” and open that.',
+    },
+    workbookEncrypted: {
+      what: 'The workbook is encrypted',
+      why: 'It cannot be read without its password.',
+      next: 'Take the password off, save it as .xlsx and open that.',
+    },
+    workbookBroken: {
+      what: 'The workbook is damaged',
+      why: 'It was cut off or altered; lest a figure be read wrongly, nothing was loaded.',
+      next: 'Download it again, or open it in a spreadsheet and save it as .xlsx.',
     },
     parquetEncrypted: {
       what: 'The Parquet file is encrypted',
@@ -144,6 +159,11 @@ export const problems: typeof zh = {
     what: 'Something of the report is to be checked',
     why: 'Title, signature, dates or division are not alike, or not certain.',
     next: 'The Data page says what, beside the file.',
+  },
+  sheetsLeftOut: {
+    what: 'Some sheets were not read',
+    why: 'They have other heads than the one read, hold no report, or are hidden.',
+    next: 'Choose another sheet under Data where it is needed.',
   },
   addressPart: {
     what: 'Part of the address was left out',

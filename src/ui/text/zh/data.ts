@@ -24,7 +24,8 @@ export const data = {
   more: '打开更多数据',
   chooseFiles: '选择文件',
   ways: {
-    choose: '可一次选择多个文件，合为一个数据集：CSV、Parquet，或年报本身（网页、docx、PDF、文本，每份一个文件）。',
+    choose:
+      '可一次选择多个文件，合为一个数据集：CSV、Excel 工作簿（xlsx）、Parquet，或年报本身（网页、docx、PDF、文本，每份一个文件）。',
     drop: '把文件拖到本页任何位置。',
     paste: '复制表格或年报后，在本页空白处粘贴。',
     hostedBefore: '在网址后加 ',
@@ -44,6 +45,7 @@ export const data = {
   formats: {
     csv: 'CSV',
     parquet: 'Parquet',
+    xlsx: 'Excel 工作簿',
     html: '网页',
     docx: 'Word 文档',
     text: '文本',
@@ -60,6 +62,17 @@ export const data = {
   encoding: '编码',
   encodingGuessed: '编码（推测，可更改）',
   encodings: { gb18030: 'GB18030（含 GBK、GB2312）' },
+
+  sheet: '工作表',
+  sheetAll: '自动（表头相同的合为一表）',
+  head: (first: number, last: number, columns: string) =>
+    first === last ? `第 ${first} 行为表头，共 ${columns} 列` : `第 ${first}–${last} 行为表头，合并为 ${columns} 列`,
+  headSideways: (first: number, last: number, columns: string) =>
+    `每列一份年报：第 ${first === last ? first : `${first}–${last}`} 列为表头，共 ${columns} 项`,
+  headFirst: '表头起始行',
+  headRows: '表头行数',
+  headApply: '按此表头重新读取',
+  headGuess: '恢复自动判断',
 
   ledgerOf: (file: string) => `记录账目：${file}`,
   loaded: '载入',

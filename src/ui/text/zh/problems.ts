@@ -20,11 +20,11 @@ export const problems = {
     notATable: {
       what: '不是表格文件',
       why: '内容不是以分隔符分列的文字。',
-      next: '请打开 CSV、Parquet，或年报的网页、Word 文档、PDF、文本。',
+      next: '请打开 CSV、Excel 工作簿（xlsx）、Parquet，或年报的网页、Word 文档、PDF、文本。',
     },
     unknownKind: {
       what: '不能读取此类文件',
-      why: '目前可读 CSV、Parquet，以及年报的网页、Word 文档（docx）、PDF、文本。',
+      why: '目前可读 CSV、Excel 工作簿（xlsx）、Parquet，以及年报的网页、Word 文档（docx）、PDF、文本。',
       next: '另存为其中一种后重新打开。',
     },
     documentBroken: { what: '文档不完整', why: '文档结构损坏，无法读取。', next: '重新下载或另存后再打开。' },
@@ -49,6 +49,21 @@ export const problems = {
       next: '请打开网页、Word 文档，或由原文件另存的 PDF。',
     },
     encoding: { what: '文字编码无法识别', why: '按已知编码读取均有无法还原的字符。', next: '在“数据”中另选编码。' },
+    workbookKind: {
+      what: '不能读取此种工作簿',
+      why: '只读 Excel 工作簿（xlsx），不读 xls、xlsb、ods。',
+      next: '在 Excel 或 WPS 中另存为“Excel 工作簿（.xlsx）”后打开。',
+    },
+    workbookEncrypted: {
+      what: '工作簿已加密',
+      why: '没有密码不能读取。',
+      next: '取消密码，另存为 .xlsx 后打开。',
+    },
+    workbookBroken: {
+      what: '工作簿不完整',
+      why: '文件损坏或被改动，为免读错数字，未载入。',
+      next: '重新下载，或在 Excel、WPS 中打开后另存为 .xlsx。',
+    },
     parquetEncrypted: { what: 'Parquet 文件已加密', why: '没有密钥不能读取。', next: '请打开未加密的文件。' },
     parquetCodec: {
       what: 'Parquet 压缩方式不支持',
@@ -114,6 +129,11 @@ export const problems = {
     what: '年报有待核对之处',
     why: '标题、落款、日期或区划有不一致或不确定之处。',
     next: '见“数据”中该文件的说明。',
+  },
+  sheetsLeftOut: {
+    what: '有工作表未读入',
+    why: '表头与所读的不同，或不是年报，或已隐藏。',
+    next: '需要时在“数据”中改选工作表。',
   },
   addressPart: {
     what: '网址中有内容未采用',

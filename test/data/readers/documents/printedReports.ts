@@ -69,7 +69,7 @@ export async function readBack(name: string, bytes: Uint8Array) {
 }
 
 /** Ways in which real reports write a label otherwise than the form. */
-const LABELS: readonly ((text: string) => string)[] = [
+export const LABELS: readonly ((text: string) => string)[] = [
   (text) => text,
   (text) => text.replaceAll('（', '(').replaceAll('）', ')'),
   (text) => text.replace(/^(\d)\./u, '$1、'),
