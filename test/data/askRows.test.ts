@@ -96,8 +96,8 @@ test('quarters beside whole years: 204 requests, not 408', () => {
 
 test('a total of all bodies for the year and for each quarter: first the quarters, then the total', () => {
   const all = ['Annual,204', 'Q1,46', 'Q2,56', 'Q3,46', 'Q4,56'].map((row) => {
-    const [quarter, received] = row.split(',')
-    return `All monitored bodies,2022,${quarter},${received},`
+    const [quarter, requests] = row.split(',')
+    return `All monitored bodies,2022,${quarter},${requests},`
   })
   const text = `${QUARTERLY.trim()}\n${all.join('\n')}`
   expect(asked(text).map(({ kind }) => kind)).toEqual(['periods', 'totals'])

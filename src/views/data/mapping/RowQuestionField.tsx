@@ -24,16 +24,17 @@ export function RowQuestionField({ file, question, answer, onAnswer }: RowQuesti
   const head = (column: number) => headOf(file, column, texts)
   const { kind, sums, measure, agreement, examples, exampleColumns } = question
   const labels: Partial<Record<RowChoice, string>> = words.choices[kind]
-  const last = sums.at(-1)
+  // The year in which most would be counted twice; the later of equals.
+  const [most] = sums.toReversed().toSorted((a, b) => b.plain - b.once - (a.plain - a.once))
   const isOneFile = new Set(examples.map(({ file: name }) => name)).size === 1
   const [first, ...others] = agreement
   return (
     <fieldset className={styles.question}>
       <legend className={styles.asked}>{words.questions[kind]}</legend>
       <Grounds file={file} question={question} />
-      {measure !== null && last !== undefined && (
+      {measure !== null && most !== undefined && (
         <p className={styles.doubled}>
-          {words.doubled[kind](String(last.year), head(measure), formatNumber(last.plain), formatNumber(last.once))}
+          {words.doubled[kind](String(most.year), head(measure), formatNumber(most.plain), formatNumber(most.once))}
         </p>
       )}
       <SmallTable
