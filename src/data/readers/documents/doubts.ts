@@ -24,11 +24,11 @@ export function doubtsOf(file: string, read: WhoRead): readonly DocumentDoubt[] 
     ...(year.value !== null && against !== null
       ? [doubt('wrongYear', String(year.value), against.by.text.replace(/。$/u, ''))]
       : []),
-    ...(against === null && year.confidence === 'unsure'
+    ...(against === null && year.confidence === 'unsure' && year.evidence.length > 0
       ? [doubt('unsureYear', shown(year.value, year.evidence))]
       : []),
     ...(isOtherSignature ? [doubt('otherSignature', agency.value, signature.value)] : []),
-    ...(!isOtherSignature && agency.confidence === 'unsure'
+    ...(!isOtherSignature && agency.value !== '' && agency.confidence === 'unsure'
       ? [doubt('unsureAgency', shown(agency.value, agency.evidence))]
       : []),
     ...(against === null && isEarly(published.value, year.value)
