@@ -149,21 +149,37 @@ function surroundings(agency: string, around: readonly Around[], divisions: Divi
 
 const kindOf = (rest: string) => (DEPARTMENT.test(rest) && !ZONE.test(rest) ? 'department' : '')
 
+/** A township or county that the list does not have, or no more. */
+const TOWNSHIP = /(?:镇|乡|街道|苏木)(?:人民政府|政府|办事处|办)?$/u
+const COUNTY = /[县区旗](?:人民政府|政府)?$/u
+
+/** What an agency is to a division, by what follows the division's name in its own. */
+function standing(division: Division, rest: string): Pick<Placed, 'code' | 'level' | 'kind' | 'parent'> {
+  if (ITSELF.test(rest) || (ZONE.test(division.name) && ZONE_BODY.test(rest)))
+    return { code: division.code, level: division.level, kind: 'government', parent: division.parent?.name ?? '' }
+  if (ZONE.test(rest)) return { code: '', level: '', kind: '', parent: '' }
+  const isBelow = division.level !== 'township'
+  if (isBelow && TOWNSHIP.test(rest)) {
+    const parent = division.level === 'county' ? division.name : ''
+    return { code: '', level: 'township', kind: 'government', parent }
+  }
+  if (division.level === 'city' && COUNTY.test(rest))
+    return { code: '', level: 'county', kind: 'government', parent: division.name }
+  return { code: '', level: division.level, kind: kindOf(rest), parent: CENTRAL.test(rest) ? '' : division.name }
+}
+
+/** Agencies of the state are where they are and not of it: 国家税务总局渭南市税务局. */
+const CENTRAL = /^(?:国家|中国|中华)/u
+
 /** The agency of a division that is called so behind its name. */
 function at(division: Division, rest: string, confidence: Confidence, evidence: readonly Evidence[]): Placed {
   const chain = chainOf(division)
   const nameOf = (level: Level) => chain.find((one) => one.level === level)?.name ?? ''
-  const isZone = ZONE.test(division.name)
-  const isItself = ITSELF.test(rest) || (isZone && ZONE_BODY.test(rest))
-  const isOfZone = ZONE.test(rest)
   return {
-    code: isItself ? division.code : '',
     province: nameOf('province'),
     city: nameOf('city'),
     county: nameOf('county'),
-    level: isOfZone ? '' : division.level,
-    kind: isItself ? 'government' : isOfZone ? '' : kindOf(rest),
-    parent: isItself ? (division.parent?.name ?? '') : isOfZone ? '' : division.name,
+    ...standing(division, rest),
     confidence,
     evidence,
     candidates: [],

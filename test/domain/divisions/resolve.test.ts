@@ -92,6 +92,17 @@ test('departments have a place and no code, functional zones neither level nor c
   )
 })
 
+test('a township or county that the list does not have has its place and no code', () => {
+  expect(said('渭南市临渭区无此镇人民政府')).toBe('|陕西省|渭南市|临渭区|township|government|临渭区')
+  expect(said('渭南市无此区人民政府')).toBe('|陕西省|渭南市||county|government|渭南市')
+  expect(said('上海市政府办公厅')).toBe('|上海市|||province|department|上海市')
+})
+
+test('an agency of the state is in a place, and not below its government', () => {
+  const tax = '国家税务总局渭南市税务局'
+  expect(said(tax, text(tax, 'certain'))).toBe('|陕西省|渭南市||city|department|')
+})
+
 test('subdistricts by their offices', () => {
   for (const name of ['双王街道', '双王街道办事处', '双王办事处', '双王街道办'])
     expect(place(`临渭区${name}`).code).toBe('610502006')

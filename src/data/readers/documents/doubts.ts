@@ -1,4 +1,4 @@
-import { pathOf } from '../../../domain/divisions/list.ts'
+import { pathOf, type Division } from '../../../domain/divisions/list.ts'
 import type { DocumentDoubt } from '../../../domain/problem.ts'
 import type { DoubtReason } from '../../../domain/reportDocument.ts'
 import { isVariant } from './agencyNames.ts'
@@ -24,24 +24,27 @@ export function doubtsOf(file: string, read: WhoRead): readonly DocumentDoubt[] 
     ...(year.value !== null && against !== null
       ? [doubt('wrongYear', String(year.value), against.by.text.replace(/。$/u, ''))]
       : []),
-    ...(against === null && year.confidence === 'unsure'
+    ...(against === null && year.confidence === 'unsure' && year.evidence.length > 0
       ? [doubt('unsureYear', shown(year.value, year.evidence))]
       : []),
     ...(isOtherSignature ? [doubt('otherSignature', agency.value, signature.value)] : []),
-    ...(!isOtherSignature && agency.confidence === 'unsure'
+    ...(!isOtherSignature && agency.value !== '' && agency.confidence === 'unsure'
       ? [doubt('unsureAgency', shown(agency.value, agency.evidence))]
       : []),
     ...(against === null && isEarly(published.value, year.value)
       ? [doubt('publishedEarly', published.value, String(year.value))]
       : []),
-    ...(candidates.length > 0
-      ? [doubt('severalDivisions', String(candidates.length), candidates.slice(0, MOST_SHOWN).map(pathOf).join(' · '))]
-      : []),
+    ...(candidates.length > 0 ? [doubt('severalDivisions', String(candidates.length), shownPaths(candidates))] : []),
     ...(placed === null && agency.value !== '' ? [doubt('noDivisionList', agency.value)] : []),
   ]
 }
 
 const MOST_SHOWN = 4
+
+function shownPaths(divisions: readonly Division[]): string {
+  const paths = divisions.slice(0, MOST_SHOWN).map(pathOf)
+  return [...paths, ...(divisions.length > MOST_SHOWN ? ['…'] : [])].join(' · ')
+}
 
 const shown = (value: string | number | null, evidence: readonly { readonly text: string }[]) =>
   evidence.length === 0 ? String(value ?? '') : evidence.map(({ text }) => text).join(' · ')

@@ -22,25 +22,21 @@ export function whoOf(document: ReportDocument, file: string, divisions: Divisio
   const agency = agencyOf(signs)
   const placed = divisions ? placeOfAgency(agency.value, aroundOf(document, signs, file), divisions) : null
   const rank = rankOf(agency.value)
-  const ofPlace = (value: string) =>
+  const ofPlace = <Value extends string>(value: Value | '' = ''): WhoField<Value | ''> =>
     placed && value !== '' ? field(value, weaker(placed.confidence, agency.confidence), placed.evidence) : NOTHING
-  const level = placed?.level || rank.level
-  const byName = weaker(agency.confidence, 'likely')
+  const ofName = <Value extends string>(value: Value) =>
+    field(value, weaker(agency.confidence, 'likely'), agency.evidence)
+  const isOpen = placed !== null && placed.candidates.length > 0
   const who: Who = {
     agency,
     year: yearOfReport(signs),
-    level: placed?.level
-      ? { ...ofPlace(level), value: level }
-      : { value: level, confidence: byName, evidence: agency.evidence },
-    kind: placed?.kind ? ofPlace(placed.kind) : field(rank.kind, byName, agency.evidence),
-    code:
-      placed && placed.code === '' && placed.candidates.length > 0
-        ? field('', 'unsure', placed.evidence)
-        : ofPlace(placed?.code ?? ''),
-    province: ofPlace(placed?.province ?? ''),
-    city: ofPlace(placed?.city ?? ''),
-    county: ofPlace(placed?.county ?? ''),
-    parent: ofPlace(placed?.parent ?? ''),
+    level: placed?.level ? ofPlace(placed.level) : ofName(rank.level),
+    kind: placed?.kind ? ofPlace(placed.kind) : ofName(rank.kind),
+    code: isOpen ? field('', 'unsure', placed.evidence) : ofPlace(placed?.code),
+    province: ofPlace(placed?.province),
+    city: ofPlace(placed?.city),
+    county: ofPlace(placed?.county),
+    parent: ofPlace(placed?.parent),
     source: sourceOf(document),
     published: publishedOf(signs),
   }
@@ -52,7 +48,7 @@ const field = <Value>(value: Value, confidence: Confidence, evidence: readonly E
   confidence,
   evidence,
 })
-const NOTHING: WhoField<string> = field('', 'unsure', [])
+const NOTHING: WhoField<''> = field('', 'unsure', [])
 
 const RANK: readonly Confidence[] = ['unsure', 'likely', 'certain']
 const weaker = (a: Confidence, b: Confidence) => (RANK.indexOf(a) < RANK.indexOf(b) ? a : b)
@@ -105,8 +101,11 @@ function yearOfReport(signs: Signs): WhoField<number | null> {
   return field(own.value, agreeing.length > 0 ? 'certain' : 'likely', evidenceOf([own, ...agreeing]))
 }
 
-/** What says another year than this: the period, else the sentences where none says this one, else the day under the text. */
-export function otherYear({ periods, spokenOf, signature, signedOn }: Signs, year: number): Sign<number> | null {
+/** What says another year than this: the title of the page, the period, else the sentences where none says this one, else the day under the text. */
+export function otherYear(signs: Signs, year: number): Sign<number> | null {
+  const { pageTitle, periods, spokenOf, signature, signedOn } = signs
+  if (pageTitle && pageTitle.year !== null && pageTitle.year !== year)
+    return { value: pageTitle.year, by: { text: pageTitle.text, at: pageTitle.at } }
   if (periods.length > 0) return periods.some(({ value }) => value === year) ? null : (periods[0] ?? null)
   if (spokenOf.some(({ value }) => value === year)) return null
   const [first, second] = spokenOf

@@ -27,10 +27,12 @@ export const doubts: typeof zh = {
     next: 'Check the year in the document.',
   },
   severalDivisions: {
-    what: 'No division code was given',
+    what: 'The division could not be told',
     why: (said, against) =>
-      `Divisions of this name: ${said}; the document does not tell which one is meant: ${against}.`,
-    next: 'Add the code yourself where you need it.',
+      said === '1'
+        ? `The list has this name only as ${against}, but the document speaks of other places. Code and place are left empty.`
+        : `Divisions of this name: ${said}; the document does not tell which one is meant: ${against}. Code and place are left empty.`,
+    next: 'Add code and place yourself where you need them.',
   },
   noDivisionList: {
     what: 'The list of divisions was not loaded',

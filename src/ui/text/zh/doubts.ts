@@ -28,9 +28,12 @@ export const doubts = {
     next: '对照原文核对年份。',
   },
   severalDivisions: {
-    what: '区划代码未填',
-    why: (said: string, against: string) => `同名区划有 ${said} 个，文中不足以确定是哪一个：${against}。`,
-    next: '需要时自行填写区划代码。',
+    what: '所在区划未能确定',
+    why: (said: string, against: string) =>
+      said === '1'
+        ? `区划名单中同名的只有${against}，但文中所述地点不在其范围内。区划代码和所在地未填。`
+        : `同名区划有 ${said} 个，文中不足以确定是哪一个：${against}。区划代码和所在地未填。`,
+    next: '需要时自行填写区划代码和所在地。',
   },
   noDivisionList: {
     what: '区划名单未能载入',

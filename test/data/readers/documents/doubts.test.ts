@@ -80,4 +80,17 @@ describe.each(KINDS)('%s', (name, write) => {
     expect(told.map(([reason]) => reason)).toEqual(['unsureYear', 'unsureAgency'])
     expect([text('agency'), text('year'), text('code')]).toEqual(['临渭区阎村镇', '2023', '610502114'])
   })
+
+  test('what a document says nothing of is no doubt: the record tells what it lacks', async () => {
+    const { told, text } = await doubts(name, write(report({ title: ['年度报告'], before: ['一、总体情况'] })))
+    expect([told, text('agency'), text('year')]).toEqual([[], '', ''])
+  })
+})
+
+test('the title of the page has another year than the heading', async () => {
+  const page = asHtml(report({ before: ['一、总体情况'] })).replace(/<title>.*<\/title>/u, (title) =>
+    title.replace('2023', '2022'),
+  )
+  const { told } = await doubts('page.html', new TextEncoder().encode(page))
+  expect(told).toEqual([['wrongYear', '2023', '临渭区阎村镇人民政府2022年政府信息公开工作年度报告']])
 })
