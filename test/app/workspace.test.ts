@@ -75,6 +75,26 @@ describe('what is open', () => {
     expect(inEngine()).toBe(130)
   })
 
+  test('is changed in several files by one reading', async () => {
+    const [a, b] = [source('a.csv', SMALL), source('b.csv', SMALL.replaceAll('镇', '乡'))]
+    await workspace.getState().open([a, b], 'replace')
+    const { edition } = workspace.getState()
+    const settings = { encoding: 'utf-8' }
+    await workspace.getState().setEach(
+      new Map([
+        [a.file, settings],
+        [b.file, settings],
+      ]),
+    )
+    const { sources, dataset, edition: after } = workspace.getState()
+    expect(sources.map((one) => one.settings)).toEqual([settings, settings])
+    expect(dataset?.files.map(({ encoding }) => encoding)).toEqual([
+      { name: 'utf-8', guessed: false },
+      { name: 'utf-8', guessed: false },
+    ])
+    expect(after).toBe(edition + 1)
+  })
+
   test('comes back as the embedded dataset when the last file is closed', async () => {
     const small = source('small.csv', SMALL)
     await workspace.getState().open([small], 'replace')

@@ -90,7 +90,7 @@ test('what was said of a document is in the dataset when it is left, all at once
   await expect.element(screen.getByRole('button', { name: '取消接受' })).toBeVisible()
   expect(settled).toEqual([])
   await userEvent.keyboard('n')
-  expect(settled).toHaveLength(1)
+  await expect.poll(() => settled.length, { timeout: 5_000 }).toBe(1)
   await expect.poll(() => dataset()?.files[2]?.document).toMatchObject({ uncertain: 0, accepted: true, doubts: 7 })
   await expect.element(screen.getByRole('region', { name: '原文：丙镇.html' })).toBeVisible()
   // Who works by keyboard goes on at the first doubt of the next one.

@@ -89,7 +89,7 @@ function Chosen({ input, read, column, onSet, onBack }: ChosenProps) {
       <h2 className={styles.name}>{name}</h2>
       <dl className={styles.facts}>
         <dt>{review.printed}</dt>
-        <dd className={styles.printed}>{said(printedAt(page, column) ?? (isCell ? null : ''), texts)}</dd>
+        <dd className={styles.printed}>{said(printedAt(page, column), texts)}</dd>
         <dt>{review.readAs}</dt>
         <dd>
           {textSaid(was, texts)}

@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { classes } from '../../ui/classes.ts'
 import { Segments } from '../../ui/Segments.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
 import styles from './DocumentList.module.css'
 import type { ListedDocument } from './documents.ts'
+import { showIn } from './inSight.ts'
 import { useReviewText } from './texts.ts'
 
 interface DocumentListProps {
@@ -15,10 +16,15 @@ interface DocumentListProps {
 /** The open documents with how each stands, the doubtful ones first. */
 export function DocumentList({ documents, shown, onOpen }: DocumentListProps) {
   const { review } = useReviewText()
+  const list = useRef<HTMLUListElement>(null)
   const [which, setWhich] = useState<'all' | 'open'>('all')
   const open = documents.filter(({ standing }) => standing !== 'accepted')
   // The shown one stays in the list when it is accepted.
   const listed = which === 'all' ? documents : documents.filter((one) => one.name === shown || open.includes(one))
+  useEffect(() => {
+    const current = list.current?.querySelector<HTMLElement>('[aria-current]')
+    if (shown !== '' && current) showIn(list.current, current)
+  }, [shown])
   return (
     <nav className={styles.documents} aria-label={review.documents}>
       <Segments
@@ -31,7 +37,7 @@ export function DocumentList({ documents, shown, onOpen }: DocumentListProps) {
         onChange={setWhich}
       />
       {which === 'open' && open.length === 0 && <p className={styles.note}>{review.noneLeft}</p>}
-      <ul className={styles.list}>
+      <ul ref={list} className={styles.list}>
         {listed.map((one) => (
           <li key={one.name}>
             <button

@@ -65,6 +65,7 @@ const LONGEST = 4_000
 const MOST_PARAGRAPHS = 400
 
 function Part({ page, part, chosen, lit, doubtful, onPick }: PartsProps & { part: PagePart }) {
+  const { review } = useReviewText()
   const { blocks, places } = page
   const [first] = blocks.slice(part.first, part.first + 1)
   if (first?.kind === 'table')
@@ -82,7 +83,8 @@ function Part({ page, part, chosen, lit, doubtful, onPick }: PartsProps & { part
   const columns = new Map(
     Object.entries(places).flatMap(([column, { block, row }]) => (row === null ? [[block, column] as const] : [])),
   )
-  return blocks.slice(part.first, Math.min(part.last + 1, part.first + MOST_PARAGRAPHS)).map((block, i) => {
+  const end = Math.min(part.last + 1, part.first + MOST_PARAGRAPHS)
+  const paragraphs = blocks.slice(part.first, end).map((block, i) => {
     if (block.kind === 'table') return null
     const at = part.first + i
     // One paragraph can tell several things: the chosen one comes first.
@@ -109,4 +111,11 @@ function Part({ page, part, chosen, lit, doubtful, onPick }: PartsProps & { part
       </p>
     )
   })
+  const left = part.last + 1 - end
+  return (
+    <>
+      {paragraphs}
+      {left > 0 && <p>{review.textCut(formatNumber(left))}</p>}
+    </>
+  )
 }

@@ -25,7 +25,11 @@ export function Head({ drafts, reviews, balanced, onAcceptAll, onTaken }: HeadPr
     <div className={styles.head}>
       <p className={styles.summary} aria-live="polite">
         {review.summary(n(documents.length), n(counts.toCheck), n(counts.balanced), n(counts.accepted))}{' '}
-        {counts.corrections > 0 && review.corrections(n(counts.corrections))}
+        {counts.corrections > 0 && review.corrections(n(counts.corrections))}{' '}
+        <span className={styles.note}>
+          {counts.unsettled > 0 && review.unapplied(n(counts.unsettled))}
+          {counts.unsettled === 0 && counts.corrections > 0 && review.applied}
+        </span>
       </p>
       <div className={styles.actions}>
         <Button look="main" icon="check" disabled={balanced === 0} onPress={onAcceptAll}>
@@ -35,10 +39,6 @@ export function Head({ drafts, reviews, balanced, onAcceptAll, onTaken }: HeadPr
           {review.apply}
         </Button>
         <Records documents={documents} reviews={reviews} onTaken={onTaken} />
-        <span className={styles.note} aria-live="polite">
-          {counts.unsettled > 0 && review.unapplied(n(counts.unsettled))}
-          {counts.unsettled === 0 && counts.corrections > 0 && review.applied}
-        </span>
       </div>
     </div>
   )

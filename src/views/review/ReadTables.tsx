@@ -3,7 +3,9 @@ import type { CellId } from '../../domain/cell.ts'
 import { DOUBT, textOf, WHO_FIELDS } from '../../domain/corrections.ts'
 import { ALL_CELLS } from '../../domain/forms/cells.ts'
 import { TOLD_FIELDS } from '../../domain/mapping.ts'
+import { LEVELS } from '../../domain/report.ts'
 import { classes } from '../../ui/classes.ts'
+import { kindName, levelName } from '../../ui/places.ts'
 import { StateMark } from '../../ui/StateMark.tsx'
 import { useLang } from '../../ui/text/useText.ts'
 import { formParts, type FormPart } from './formTables.ts'
@@ -12,7 +14,7 @@ import { moved } from './moved.ts'
 import { columnName } from './names.ts'
 import { ReadButton } from './ReadButton.tsx'
 import styles from './ReadTables.module.css'
-import { useReviewText } from './texts.ts'
+import { useReviewText, type ReviewTexts } from './texts.ts'
 import type { Reading } from './useReading.ts'
 
 interface ReadTablesProps {
@@ -78,18 +80,20 @@ export function ReadTables({ read, chosen, lit, onPick }: ReadTablesProps) {
         onPick(to, false)
       }}
     >
-      <h2 className={styles.title}>{review.who}</h2>
-      <ul className={styles.fields}>
-        {FIELDS.map((field) => {
-          const text = textOf(record, field) ?? ''
-          return (
-            <li key={field}>
-              <span aria-hidden="true">{columnName(field, form, texts, lang)}</span>
-              {button(field, text === '' ? '–' : text, text === '' ? review.blank : text.replace(DOUBT, ''))}
-            </li>
-          )
-        })}
-      </ul>
+      <section>
+        <h2 className={styles.title}>{review.who}</h2>
+        <ul className={styles.fields}>
+          {FIELDS.map((field) => {
+            const text = fieldText(field, textOf(record, field) ?? '', texts)
+            return (
+              <li key={field}>
+                <span aria-hidden="true">{columnName(field, form, texts, lang)}</span>
+                {button(field, text === '' ? '–' : text, text === '' ? review.blank : text.replace(DOUBT, ''))}
+              </li>
+            )
+          })}
+        </ul>
+      </section>
       {([2, 3, 4] as const).map((table) => (
         <section key={table}>
           <h2 className={styles.title}>{review.sections[table]}</h2>
@@ -112,6 +116,13 @@ export function ReadTables({ read, chosen, lit, onPick }: ReadTablesProps) {
       <p className={styles.legend}>{review.legend}</p>
     </div>
   )
+}
+
+/** Levels and kinds by their names; other texts as they are. */
+function fieldText(field: string, text: string, texts: ReviewTexts): string {
+  const level = field === 'level' ? LEVELS.find((one) => one === text) : undefined
+  if (level) return levelName(level, texts)
+  return field === 'kind' && text !== '' ? kindName(text, texts) : text
 }
 
 const ALL_COLUMNS: readonly string[] = [...FIELDS, ...ALL_CELLS]
@@ -139,7 +150,7 @@ function PartTable({ parts, name, cell }: PartTableProps) {
           </th>
           {first.columns.map((column) => (
             <th key={column.zh} scope="col">
-              {column[lang]}
+              <span className={styles.head}>{column[lang]}</span>
             </th>
           ))}
         </tr>

@@ -35,7 +35,7 @@ interface Choice {
 /** The list of documents, the shown one as it is printed, and what was read from it; all of it by keyboard. */
 export function Workbench({ drafts, reviews }: WorkbenchProps) {
   const { review } = useReviewText()
-  const { documents, say, settle } = drafts
+  const { documents, say, settleSoon } = drafts
   const [name, setName] = useState<string | null>(null)
   const [hasKeys, setHasKeys] = useState(true)
   const [edits, setEdits] = useState(0)
@@ -58,7 +58,7 @@ export function Workbench({ drafts, reviews }: WorkbenchProps) {
   const lit = columnsOf(doubt?.kind === 'broken' ? doubt : undefined)
 
   const focus = (to: string) => {
-    // As high as the window, nearly: it is worked at whole.
+    // In a low window it is worked at whole.
     bench.current?.scrollIntoView({ block: 'nearest' })
     document.getElementById(readPlace(to))?.focus({ preventScroll: true })
   }
@@ -79,7 +79,7 @@ export function Workbench({ drafts, reviews }: WorkbenchProps) {
   }
   const open = (next: ListedDocument | null, byKey: boolean) => {
     if (!next || next.name === shown?.name) return
-    settle()
+    settleSoon()
     // Who works by keyboard goes on at the first doubt of the next one.
     awaitFocus(byKey ? next.name : null)
     setName(next.name)

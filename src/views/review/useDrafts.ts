@@ -10,7 +10,11 @@ export interface Drafts {
   say: (said: readonly (readonly [ListedDocument, Draft])[]) => void
   /** Puts all that was said in force. */
   settle: () => void
+  /** The same a moment later: who leaves one document after the other is not kept waiting by each. */
+  settleSoon: () => void
 }
+
+const MOMENT = 1_500
 
 /**
  * What the reader says of documents. It is put in force when a document is left and when the screen is, because all open
@@ -23,11 +27,18 @@ export function useDrafts({ files }: Dataset, actions: ReviewActions): Drafts {
     const unsettled = documents.filter(({ isUnsettled }) => isUnsettled)
     if (unsettled.length > 0) actions.settle(reviewsOf(unsettled))
   }
-  const leave = useEffectEvent(settle)
-  useEffect(() => () => leave(), [])
+  const settleNow = useEffectEvent(settle)
+  const [left, setLeft] = useState(0)
+  useEffect(() => {
+    if (left === 0) return
+    const timer = setTimeout(() => settleNow(), MOMENT)
+    return () => clearTimeout(timer)
+  }, [left])
+  useEffect(() => () => settleNow(), [])
   return {
     documents,
     settle,
+    settleSoon: () => setLeft(left + 1),
     say(said) {
       setDrafts((before) => new Map([...before, ...said.map(([{ name }, draft]) => [name, draft] as const)]))
       actions.keep(new Map(said.map(([{ place }, draft]) => [place, reviewOf(draft)])))

@@ -18,6 +18,11 @@ interface Shown {
 export function useSight({ printed, read }: Panes, { document: name, column, isThere }: Shown) {
   const awaited = useRef<string | null>(null)
   useEffect(() => {
+    // The next document begins at its top, not where the last one was left.
+    if (name === null) return
+    for (const pane of [printed.current, read.current]) pane?.scrollTo(0, 0)
+  }, [name, printed, read])
+  useEffect(() => {
     if (name === null || column === null || !isThere) return
     showIn(printed.current, document.getElementById(printedPlace(column)))
     showIn(read.current, document.getElementById(readPlace(column)))

@@ -23,7 +23,7 @@ export const review: typeof zh = {
   next: 'Next document',
   apply: 'Apply',
   applied: 'All corrections are applied.',
-  unapplied: (n) => `Documents with corrections not yet applied: ${n}. They are applied when you leave them.`,
+  unapplied: (n) => `Not applied yet: ${n}; leaving a document applies it.`,
   acceptedMarks: (n) => `Accepted. Cells still in doubt: ${n}. They count as marks and are in no sum.`,
 
   document: 'Document',
@@ -34,6 +34,7 @@ export const review: typeof zh = {
   failed: 'The document cannot be read. It may have been moved or renamed: open it again.',
   folded: (n) => `More paragraphs: ${n}`,
   foldedTable: (rows) => `A table of ${rows} rows from which nothing was read`,
+  textCut: (n) => `Paragraphs without anything read, not shown: ${n}.`,
   rowsCut: (n) => `Rows without anything read, not shown: ${n}.`,
 
   doubts: 'In doubt',

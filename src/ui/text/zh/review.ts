@@ -25,7 +25,7 @@ export const review = {
   next: '下一份',
   apply: '应用',
   applied: '更正已全部应用。',
-  unapplied: (n: string) => `${n} 份有更正尚未应用，离开该份文档时自动应用。`,
+  unapplied: (n: string) => `${n} 份尚未应用，离开该份时自动应用。`,
   acceptedMarks: (n: string) => `已接受；仍有 ${n} 格存疑，按符号处理，不计入合计。`,
 
   document: '原文',
@@ -36,6 +36,7 @@ export const review = {
   failed: '原文未能读取，可能文件已移动或改名。请重新打开该文件。',
   folded: (n: string) => `另有 ${n} 段文字`,
   foldedTable: (rows: string) => `另有一张 ${rows} 行的表，其中没有读数`,
+  textCut: (n: string) => `以下 ${n} 段没有读数，未列出。`,
   rowsCut: (n: string) => `以下 ${n} 行没有读数，未列出。`,
 
   doubts: '存疑之处',
