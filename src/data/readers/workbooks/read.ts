@@ -25,8 +25,9 @@ export async function readWorkbook({ name: file, bytes }: SourceBytes, options: 
     const wanted = sheets.flatMap(({ sheet, number }): NumberedSheet[] =>
       isWanted(sheet) ? [{ name: sheet.name, number, sheet, lines: linesOf(sheet) }] : [],
     )
-    const read =
-      (options.head ? null : await readReportSheets(file, wanted)) ?? readTableSheets(file, wanted, options.head)
+    const reports = options.head ? null : await readReportSheets(file, wanted)
+    if (reports === 'severalReports') return unreadable(file, reports)
+    const read = reports ?? readTableSheets(file, wanted, options.head)
     if (!read) return unreadable(file, options.head ? 'notATable' : 'empty')
     const isLeftOut = (name: string) => read.leftOut.includes(name) || wanted.every((sheet) => sheet.name !== name)
     const leftOut = chosen === undefined ? names.filter(isLeftOut) : []

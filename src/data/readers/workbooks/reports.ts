@@ -36,6 +36,8 @@ interface PrintedSheet extends NumberedSheet {
   /** The tables of the form of which it has cells. */
   readonly tables: ReadonlySet<number>
   readonly applicationRows: number
+  /** Holds several reports one below the other. */
+  readonly isSeveral: boolean
   readonly who: Who
 }
 
@@ -44,9 +46,12 @@ const FEWEST_ROWS = 3
 
 /**
  * The reports of a workbook in the official layout: one a sheet, or its tables one a sheet. Null where no sheet has
- * table 3 in it.
+ * table 3 in it; where only sheets have that hold several reports one below the other, which is which is not told.
  */
-export async function readReportSheets(file: string, sheets: readonly NumberedSheet[]): Promise<ReportSheets | null> {
+export async function readReportSheets(
+  file: string,
+  sheets: readonly NumberedSheet[],
+): Promise<ReportSheets | 'severalReports' | null> {
   const printed = sheets.map(printedSheet)
   if (!printed.some(({ applicationRows }) => applicationRows >= FEWEST_ROWS)) return null
   const { groups, others } = grouped(printed)
@@ -55,7 +60,7 @@ export async function readReportSheets(file: string, sheets: readonly NumberedSh
     const table = results[i] ?? null
     return table === null ? [] : [{ group, table }]
   })
-  if (read.length === 0) return null
+  if (read.length === 0) return 'severalReports'
   const isRead = new Set(read.flatMap(({ group }) => group.sheets))
   const leftOut = printed.filter((sheet) => others.includes(sheet) || !isRead.has(sheet)).map(({ name }) => name)
   const numbers = read.map(({ group }) => group.sheets.find(hasTables)?.number ?? 1)
@@ -74,8 +79,33 @@ function printedSheet(sheet: NumberedSheet): PrintedSheet {
   const cells = readTables(blocks).cells.map(({ cell }) => cell)
   const rows = new Set(cells.filter((cell) => tableOf(cell) === 3).map((cell) => cell.slice(0, cell.lastIndexOf('.'))))
   const tables = new Set(cells.flatMap((cell) => tableOf(cell) ?? []))
-  return { ...sheet, blocks, tables, applicationRows: rows.size, who: whoOf({ title: '', blocks }, '', null).who }
+  return {
+    ...sheet,
+    blocks,
+    tables,
+    applicationRows: rows.size,
+    isSeveral: areSeveral(blocks),
+    who: whoOf({ title: '', blocks }, '', null).who,
+  }
 }
+
+/**
+ * Whether one table has cells that another has: of two reports of zeros no cell differs, and they would go for one. A page
+ * that ends within a table repeats its heads and no row.
+ */
+function areSeveral(blocks: readonly Block[]): boolean {
+  const found = new Set<string>()
+  let twice = 0
+  for (const block of blocks)
+    for (const { cell } of readTables([block]).cells) {
+      if (found.has(cell)) twice++
+      found.add(cell)
+    }
+  return twice >= FEWEST_TWICE
+}
+
+/** Two rows of table 3. */
+const FEWEST_TWICE = 14
 
 /** A report has some fifty rows; a sheet of thousands is a list. */
 const MOST_PLACES = 100_000
@@ -136,6 +166,7 @@ const SHORT = 20
 
 /** A group as a report of its own; null where it is none. */
 async function readGroup(file: string, { sheets }: Group): Promise<TableRead | null> {
+  if (sheets.some(({ isSeveral }) => isSeveral)) return null
   const names = sheets.map(nameOf)
   const agency = names.find((name) => name.agency !== '')?.agency ?? ''
   const year = names.find((name) => name.year !== null)?.year ?? null

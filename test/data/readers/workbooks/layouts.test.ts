@@ -275,6 +275,16 @@ describe('reports in the official layout', () => {
     expect(table.header.filter((name) => /^(?:app|review|suit|normative)/u.test(name)).length).toBeGreaterThan(180)
   })
 
+  test('two reports one below the other are not taken for one, also where no figure differs', async () => {
+    const { name, cells } = reportSheet('A', report, PLAIN)
+    const end = Math.max(...cells.map(({ row }) => row)) + 2
+    const twice = { name, cells: [...cells, ...cells.map((cell) => ({ ...cell, row: cell.row + end }))] }
+    const result = await readTable({ name: 'book.xlsx', bytes: asXlsx([twice], NUMBERS) })
+    expect(result).toMatchObject({ ok: false, problem: { reason: 'severalReports' } })
+    const beside = await tableOf([twice, reportSheet('B', other, PLAIN)])
+    expect([beside.lines, leftOut(beside)]).toEqual([[2], ['A']])
+  })
+
   test('a list beside reports is left out, and can be chosen', async () => {
     const list = sheet('一览表', [HEAD, ['甲局', '3', '2'], ['合计', '3', '2']])
     const sheets = [list, reportSheet('A', report, PLAIN)]
