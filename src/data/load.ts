@@ -90,12 +90,24 @@ export async function loadSources(
     dataset: {
       ...describe(reports),
       origin: settings.origin,
-      files: files.map((file, i): FileReading => withRejected(file.reading, combined.rejected[i] ?? [])),
+      files: sharing(files.map((file, i) => withRejected(file.reading, combined.rejected[i] ?? []))),
       duplicates: combined.duplicates,
       fingerprint: fingerprint(files.map((file) => file.bytes)),
     },
     tables: [reportTable(reports, absence, derived), markTable(reports), absenceTable(absence), coveredTable(pairs)],
   }
+}
+
+/** Documents of one form have the same columns; handed over once, they do not keep the page waiting a thousand times. */
+function sharing(files: readonly FileReading[]): readonly FileReading[] {
+  const known = new Map<string, Pick<FileReading, 'header' | 'mapping'>>()
+  return files.map((file) => {
+    const own = { header: file.header, mapping: file.mapping }
+    const key = JSON.stringify(own)
+    const shared = known.get(key) ?? own
+    known.set(key, shared)
+    return { ...file, ...shared }
+  })
 }
 
 function describe({ heads }: ReportSet): Pick<Dataset, 'reports' | 'agencies' | 'years' | 'scopeUnstated'> {

@@ -60,7 +60,7 @@ function Fact({ name, value }: { name: string; value: string }) {
 const TABLES: ReadonlySet<FileFormat | null> = new Set<FileFormat | null>(['csv', 'parquet', null])
 
 /** Whose report a document is, and of which year; null for a table of reports. */
-function reportIn({ format, header, preview }: FileReading): string | null {
+export function reportIn({ format, header, preview }: FileReading): string | null {
   if (TABLES.has(format)) return null
   const said = ['agency', 'year'].map((name) => preview[0]?.[header.indexOf(name)] ?? '')
   return said.filter((text) => text !== '').join(' · ') || NOTHING
