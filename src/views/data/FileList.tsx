@@ -81,7 +81,7 @@ function fileColumns(texts: DataTexts, choose: (name: string) => void): readonly
       isSecondary: true,
     },
     { id: 'report', header: data.report, value: reportIn, isWordy: true },
-    { id: 'loaded', header: data.loaded, value: ({ ledger }) => ledger?.loaded ?? null, numeric: true },
+    { id: 'loaded', header: data.recordsLoaded, value: ({ ledger }) => ledger?.loaded ?? null, numeric: true },
     { id: 'findings', header: data.findings, value: findingsIn, numeric: true },
     {
       id: 'show',

@@ -39,6 +39,7 @@ export const data: typeof zh = {
   filesRead: (read, found, refused) =>
     `Files read: ${read}; with notices or records not loaded: ${found}. Files that could not be read: ${refused}.`,
   file: 'File',
+  recordsLoaded: 'Records loaded',
   findings: 'Notices and not loaded',
   show: 'Show',
   showOf: (file) => `Show file: ${file}`,

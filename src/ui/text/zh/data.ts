@@ -38,6 +38,7 @@ export const data = {
   filesRead: (read: string, found: string, refused: string) =>
     `已读入 ${read} 个文件，其中 ${found} 个有提示或未载入的记录；未能读取 ${refused} 个。`,
   file: '文件名',
+  recordsLoaded: '载入记录',
   findings: '提示与未载入',
   show: '查看',
   showOf: (file: string) => `查看文件：${file}`,
