@@ -16,10 +16,12 @@ const SAVED: Readonly<Record<ReportFile, string>> = {
 export function useFileActions(openFiles: () => void): FileActions {
   const sources = workspace((state) => state.sources)
   const choices = workspace((state) => state.choices)
+  const problems = workspace((state) => state.problems)
   return useMemo(() => {
     const { set, close, choose, open, report, survey, written } = workspace.getState()
     return {
       choices,
+      refused: problems.filter(({ kind }) => kind === 'unreadable'),
       canAddEmbedded: sources.every((source) => source.from !== 'embedded'),
       set(file, settings) {
         const source = sources[file]
@@ -48,5 +50,5 @@ export function useFileActions(openFiles: () => void): FileActions {
           (error: unknown) => report([problemOf(error)]),
         ),
     }
-  }, [sources, choices, openFiles])
+  }, [sources, choices, problems, openFiles])
 }

@@ -8,6 +8,7 @@ import type { DocumentPage } from '../domain/documentPage.ts'
 import type { FileSettings } from '../domain/mapping.ts'
 import { isOfOpenFile, messageOf, type Problem } from '../domain/problem.ts'
 import type { Inquiry, Survey } from '../domain/survey.ts'
+import { paced } from './paced.ts'
 import type { Source } from './sources.ts'
 
 /** Choices of the reader that hold for all open files. */
@@ -59,12 +60,12 @@ export function createWorkspace({ engine, loader, embedded }: WorkspaceParts) {
     let asked: Pick<Workspace, 'sources' | 'choices'> | null = null
     const latest = () => asked ?? get()
 
-    const read = (sources: readonly Source[], choices: Choices, signal: AbortSignal): Promise<Loaded> =>
-      loader.load(
-        sources.map(({ file, settings }) => ({ file, settings })),
-        { ...choices, origin: originOf(sources) },
-        { signal, onProgress: (progress) => set({ progress }) },
-      )
+    function read(sources: readonly Source[], choices: Choices, signal: AbortSignal): Promise<Loaded> {
+      const { tell, stop } = paced((progress: Progress) => set({ progress }))
+      signal.addEventListener('abort', stop)
+      const files = sources.map(({ file, settings }) => ({ file, settings }))
+      return loader.load(files, { ...choices, origin: originOf(sources) }, { signal, onProgress: tell }).finally(stop)
+    }
 
     /** Files without a single report do not empty the page: what was open stays beside them until they are mapped. */
     async function readOrKeep(wanted: readonly Source[], choices: Choices, signal: AbortSignal) {

@@ -90,7 +90,9 @@ export async function loadSources(
     dataset: {
       ...describe(reports),
       origin: settings.origin,
-      files: files.map((file, i) => marked(withRejected(file.reading, combined.rejected[i] ?? []), file.bytes)),
+      files: sharing(
+        files.map((file, i) => marked(withRejected(file.reading, combined.rejected[i] ?? []), file.bytes)),
+      ),
       duplicates: combined.duplicates,
       fingerprint: fingerprint(files.map((file) => file.bytes)),
     },
@@ -102,6 +104,18 @@ export async function loadSources(
 function marked(reading: FileReading, bytes: Uint8Array): FileReading {
   const { document } = reading
   return document ? { ...reading, document: { ...document, fingerprint: fingerprint([bytes]) } } : reading
+}
+
+/** Documents of one form have the same columns; handed over once, they do not keep the page waiting a thousand times. */
+function sharing(files: readonly FileReading[]): readonly FileReading[] {
+  const known = new Map<string, Pick<FileReading, 'header' | 'mapping'>>()
+  return files.map((file) => {
+    const own = { header: file.header, mapping: file.mapping }
+    const key = JSON.stringify(own)
+    const shared = known.get(key) ?? own
+    known.set(key, shared)
+    return { ...file, ...shared }
+  })
 }
 
 function describe({ heads }: ReportSet): Pick<Dataset, 'reports' | 'agencies' | 'years' | 'scopeUnstated'> {

@@ -1,6 +1,7 @@
 import type { Dataset } from '../domain/dataset.ts'
 import type { DocumentPage } from '../domain/documentPage.ts'
 import type { FileSettings } from '../domain/mapping.ts'
+import type { Problem } from '../domain/problem.ts'
 import type { Question } from '../domain/question.ts'
 import type { Scope } from '../domain/report.ts'
 import type { Inquiry, Survey } from '../domain/survey.ts'
@@ -16,6 +17,8 @@ export interface ViewProps {
 /** What the Data view can do with what is open; files are named by their place in `dataset.files`. */
 export interface FileActions {
   readonly choices: { readonly duplicates: 'first' | 'last'; readonly scopeUnstated: Scope }
+  /** Files that were opened and could not be read. */
+  readonly refused: readonly Problem[]
   /** False while the dataset that comes with the page is itself open. */
   readonly canAddEmbedded: boolean
   set: (file: number, settings: FileSettings) => void

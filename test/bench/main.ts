@@ -1,6 +1,7 @@
 import { cpus } from 'node:os'
 import { benchDocuments } from './documents.ts'
 import { asCsv, asParquet, generate } from './generate.ts'
+import { benchManyDocuments } from './manyDocuments.ts'
 import { measure, report } from './measure.ts'
 import { benchNode } from './node.ts'
 import { benchPage } from './page.ts'
@@ -21,5 +22,6 @@ report('Generating', [await measure('20,000 reports', () => generate(REPORTS), 1
 
 await benchNode([parquet, csv])
 await benchDocuments()
+await benchManyDocuments()
 await benchPage([parquet, csv])
 await benchPivot()

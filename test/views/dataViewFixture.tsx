@@ -26,14 +26,16 @@ interface Opened {
   files: readonly OpenFile[]
   origin?: Dataset['origin']
   lang?: Lang
+  /** Names of files that could not be read. */
+  refused?: readonly string[]
 }
 
 /** The view over real files, read by the real loader again at every change, as the page does. */
-export async function renderDataView({ files, origin = 'opened', lang = 'zh' }: Opened) {
+export async function renderDataView({ files, origin = 'opened', lang = 'zh', refused = [] }: Opened) {
   const pressed: string[] = []
   const screen = await render(
     <LanguageContext value={lang}>
-      <Page files={files} origin={origin} onPress={(name) => pressed.push(name)} />
+      <Page files={files} refused={refused} origin={origin} onPress={(name) => pressed.push(name)} />
     </LanguageContext>,
   )
   return { ...screen, pressed }
@@ -43,11 +45,12 @@ type Choices = FileActions['choices']
 
 interface PageProps {
   files: readonly OpenFile[]
+  refused: readonly string[]
   origin: LoadSettings['origin']
   onPress: (name: string) => void
 }
 
-function Page({ files: given, origin, onPress }: PageProps) {
+function Page({ files: given, refused, origin, onPress }: PageProps) {
   const [open, setOpen] = useState(given)
   const [choices, setChoices] = useState<Choices>({ duplicates: 'first', scopeUnstated: 'own' })
   const [dataset, setDataset] = useState<Dataset | null>(null)
@@ -64,6 +67,7 @@ function Page({ files: given, origin, onPress }: PageProps) {
   const files = useMemo<FileActions>(
     () => ({
       choices,
+      refused: refused.map((file) => ({ kind: 'unreadable', reason: 'notAReport', file })),
       canAddEmbedded: origin !== 'embedded',
       set,
       survey: (places, inquiry) =>
@@ -77,7 +81,7 @@ function Page({ files: given, origin, onPress }: PageProps) {
       openFiles: () => onPress('openFiles'),
       save: (as) => onPress(`save ${as}`),
     }),
-    [open, choices, origin, set, onPress],
+    [open, choices, origin, refused, set, onPress],
   )
   if (!dataset) return null
   return <DataView question={{ ...DEFAULT_QUESTION, view: 'data' }} ask={() => {}} dataset={dataset} files={files} />

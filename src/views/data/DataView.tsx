@@ -3,7 +3,7 @@ import type { FileActions, ViewProps } from '../view.ts'
 import { Cite } from './Cite.tsx'
 import styles from './DataView.module.css'
 import { Duplicates } from './Duplicates.tsx'
-import { FileCard } from './FileCard.tsx'
+import { FileList } from './FileList.tsx'
 import { FormatHelp } from './FormatHelp.tsx'
 import { awaitingTables } from './mapping/awaiting.ts'
 import { HowToRead } from './mapping/HowToRead.tsx'
@@ -28,12 +28,7 @@ export function DataView({ dataset, files }: ViewProps & { files: FileActions })
       )}
       <Opened dataset={dataset} files={files} />
       <Part title={data.files}>
-        <ul className={styles.files}>
-          {dataset.files.map((file, i) => (
-            // Names are distinct within a dataset.
-            <FileCard key={file.name} file={file} index={i} dataset={dataset} files={files} />
-          ))}
-        </ul>
+        <FileList dataset={dataset} files={files} />
       </Part>
       <Part title={data.duplicates}>
         <Duplicates dataset={dataset} files={files} />

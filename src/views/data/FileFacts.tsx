@@ -65,7 +65,7 @@ function Fact({ name, value }: { name: string; value: string }) {
 const TABLES: ReadonlySet<FileFormat | null> = new Set<FileFormat | null>(['csv', 'parquet', 'xlsx', null])
 
 /** Whose report a document is, and of which year; null for a table of reports. */
-function reportIn(file: FileReading): string | null {
+export function reportIn(file: FileReading): string | null {
   if (TABLES.has(file.format)) return null
   const said = ['agency', 'year'].map((name) => saidIn(file, name))
   return said.filter((text) => text !== '').join(' · ') || NOTHING

@@ -34,7 +34,7 @@ export function Opened({ dataset, files }: { dataset: Dataset; files: FileAction
           {data.fingerprint} <code>{dataset.fingerprint}</code>{' '}
           <span className={styles.note}>{data.fingerprintNote}</span>
         </p>
-        <div>
+        <div className={styles.saving}>
           <Menu
             name={data.saveReports}
             items={SAVED.map((as) => ({ id: as, label: data.savedAs[as], onPress: () => files.save(as) }))}

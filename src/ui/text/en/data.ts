@@ -36,6 +36,14 @@ export const data: typeof zh = {
     `${app} Files are not kept: once the page is closed or reloaded they are gone, and can be opened again.`,
 
   files: 'Files',
+  filesRead: (read, found, refused) =>
+    `Files read: ${read}; with notices or records not loaded: ${found}. Files that could not be read: ${refused}.`,
+  file: 'File',
+  recordsLoaded: 'Records loaded',
+  findings: 'Notices and not loaded',
+  show: 'Show',
+  showOf: (file) => `Show file: ${file}`,
+  refusedTitle: (n) => `Files that could not be read: ${n}`,
   close: 'Close file',
   closeOf: (file) => `Close file: ${file}`,
   size: 'Size',

@@ -36,6 +36,14 @@ export const data = {
   privacy: (app: string) => `${app}文件不会保存：关闭或刷新本页后即不再留存，需要时重新打开。`,
 
   files: '文件',
+  filesRead: (read: string, found: string, refused: string) =>
+    `已读入 ${read} 个文件，其中 ${found} 个有提示或未载入的记录；未能读取 ${refused} 个。`,
+  file: '文件名',
+  recordsLoaded: '载入记录',
+  findings: '提示与未载入',
+  show: '查看',
+  showOf: (file: string) => `查看文件：${file}`,
+  refusedTitle: (n: string) => `未能读取的文件：${n} 个`,
   close: '关闭文件',
   closeOf: (file: string) => `关闭文件：${file}`,
   size: '大小',
