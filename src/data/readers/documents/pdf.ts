@@ -10,6 +10,7 @@ import { paragraphs } from './pdf/paragraphs.ts'
 import { UNREADABLE, type PagePrint } from './pdf/print.ts'
 import { ruledTables } from './pdf/ruled.ts'
 import { isContinued, tableBlock } from './pdf/tables.ts'
+import { unruled } from './pdf/unruled.ts'
 import { checkWhole } from './pdf/whole.ts'
 
 /** A report has some ten pages. */
@@ -80,6 +81,12 @@ function blocksOf(pages: readonly PagePrint[]): readonly Block[] {
   return runsOf(parts).flatMap(({ tables, text }) =>
     tables.length > 0 ? [withLostLetters(tableBlock(tables))] : paragraphs(text),
   )
+}
+
+/** Lines of text, which may hold tables without lines. */
+function textBlocks(lines: readonly PrintedLine[]): readonly Block[] {
+  const blocks = unruled(lines)
+  return blocks.some(({ kind }) => kind === 'table') ? blocks : paragraphs(lines)
 }
 
 const heightOf = (part: Part) => ('cells' in part ? part.top : part.y - part.size / 2)

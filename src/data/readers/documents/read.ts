@@ -81,10 +81,7 @@ function reportOf(
 ): ReadResult {
   const whole = readTables(document.blocks)
   // A text without tables may have lost their cells alone.
-  const tables =
-    (format === 'text' || format === 'pdf') && whole.cells.length === 0
-      ? readTables(withTables(document.blocks))
-      : whole
+  const tables = format === 'text' && whole.cells.length === 0 ? readTables(withTables(document.blocks)) : whole
   if (!tables.cells.some(({ cell }) => tableOf(cell) === 3)) return unreadable(file, 'notAReport')
   if (tables.differing >= MOST_DIFFERING) return unreadable(file, 'severalReports')
   const who = whoOf(document)

@@ -11,19 +11,24 @@ import type { Block, TableBlock, TableCell } from './document.ts'
 import { isHead } from './heads.ts'
 import { splitDigits } from './splitDigits.ts'
 
+/** The figures of the block `line` for each of its row's columns, where it has fewer; null where that cannot be told. */
+export type FiguresOfRow = (figures: readonly string[], columns: number, line: number) => readonly string[] | null
+
 /**
  * A text whose tables have lost their cells, as when it is taken from a PDF: lines of figures with spaces between, and of
  * labels that may stand above, beside or below them. Its tables are put together again where there is one way to do so:
  * table 2 by its labels, table 3 by the number and order of its rows, table 4 by its fifteen figures. What cannot be told
  * is left as text.
  */
-export function withTables(blocks: readonly Block[]): readonly Block[] {
+export function withTables(blocks: readonly Block[], whole: FiguresOfRow = splitDigits): readonly Block[] {
   const lines = blocks.map((block) => (block.kind === 'text' && !PAGE.test(block.text) ? block.text : ''))
   const from3 = lines.findLastIndex((line) => isSection(line, '收到和处理政府信息公开申请情况'))
   const from4 = lines.findIndex((line, i) => i > from3 && isSection(line, '行政复议、行政诉讼情况'))
   if (from3 < 0 || from4 < 0) return blocks
   const from2 = lines.findLastIndex((line, i) => i < from3 && isSection(line, '主动公开政府信息情况'))
-  const applications = tableThree(lines.slice(from3 + 1, from4))
+  const applications = tableThree(lines.slice(from3 + 1, from4), (figures, columns, i) =>
+    whole(figures, columns, from3 + 1 + i),
+  )
   if (!applications) return blocks
   const disputes = tableFour(lines.slice(from4 + 1))
   return [
@@ -48,7 +53,8 @@ const tableOf = (rows: readonly (readonly string[])[]): TableBlock => ({
   isAligned: false,
 })
 
-const FIGURE = /^(?:[-−]?\d[\d,，]*(?:\.\d+)?|[/／\-—–])$/u
+/** A number or a mark, as a cell prints it. */
+export const FIGURE = /^(?:[-−]?\d[\d,，]*(?:\.\d+)?|[/／\-—–])$/u
 
 /** A line as its label and the figures behind it. */
 function partsOf(line: string): { readonly label: string; readonly figures: readonly string[] } {
@@ -71,11 +77,11 @@ function tableTwo(lines: readonly string[]): readonly Block[] {
 const COLUMNS = APPLICANT_COLUMNS.length
 
 /** The rows of table 3 in the order of an edition that has just as many; null where none has, or labels say otherwise. */
-function tableThree(lines: readonly string[]): readonly Block[] | null {
-  const found = lines.map(partsOf).filter(({ figures }) => figures.length > 0)
-  const full = found.flatMap(({ label, figures }) => {
-    const whole = figures.length === COLUMNS ? figures : splitDigits(figures, COLUMNS)
-    return whole ? [{ label, figures: whole }] : []
+function tableThree(lines: readonly string[], whole: FiguresOfRow): readonly Block[] | null {
+  const found = lines.map((line, i) => ({ ...partsOf(line), i })).filter(({ figures }) => figures.length > 0)
+  const full = found.flatMap(({ label, figures: printed, i }) => {
+    const figures = printed.length === COLUMNS ? printed : whole(printed, COLUMNS, i)
+    return figures ? [{ label, figures }] : []
   })
   if (full.length !== found.length) return null
   const form = FORMS.find(({ applicationRows }) => applicationRows.length === full.length)
