@@ -75,11 +75,9 @@ function blocksOf(pages: readonly PagePrint[]): readonly Block[] {
     return { tables, height, lines: linesOf(outside.filter(({ isUpright }) => isUpright)) }
   })
   const lines = withoutFurniture(read)
-  const parts = read.flatMap(({ tables }, page): Part[] =>
-    [...tables, ...(lines[page] ?? [])].toSorted((a, b) => heightOf(a) - heightOf(b)),
-  )
+  const parts = read.flatMap(({ tables }, page) => inOrder(lines[page] ?? [], tables))
   return runsOf(parts).flatMap(({ tables, text }) =>
-    tables.length > 0 ? [withLostLetters(tableBlock(tables))] : paragraphs(text),
+    tables.length > 0 ? [withLostLetters(tableBlock(tables))] : textBlocks(text),
   )
 }
 
@@ -89,7 +87,15 @@ function textBlocks(lines: readonly PrintedLine[]): readonly Block[] {
   return blocks.some(({ kind }) => kind === 'table') ? blocks : paragraphs(lines)
 }
 
-const heightOf = (part: Part) => ('cells' in part ? part.top : part.y - part.size / 2)
+/** Lines as they follow each other, and each table before the first of them that stands below its top. */
+function inOrder(lines: readonly PrintedLine[], tables: readonly PrintedTable[]): readonly Part[] {
+  const parts: Part[] = [...lines]
+  for (const table of tables) {
+    const below = parts.findIndex((part) => ('cells' in part ? part.top : part.y - part.size / 2) > table.top)
+    parts.splice(below < 0 ? parts.length : below, 0, table)
+  }
+  return parts
+}
 
 interface Run {
   /** The parts of one table, or none. */
