@@ -1,7 +1,6 @@
-import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { LIMITS, TooLarge, type Block, type ReportDocument } from './document.ts'
 import { filled, type PrintedTable } from './pdf/cells.ts'
-import { pdfEngine, type Engine } from './pdf/engine.ts'
+import { pdfEngine, type Engine, type OpenPdf } from './pdf/engine.ts'
 import { withoutFurniture } from './pdf/furniture.ts'
 import { linesOf, type PrintedLine } from './pdf/lines.ts'
 import { withLostLetters } from './pdf/lostLetters.ts'
@@ -10,6 +9,7 @@ import { paragraphs } from './pdf/paragraphs.ts'
 import { UNREADABLE, type PagePrint } from './pdf/print.ts'
 import { ruledTables } from './pdf/ruled.ts'
 import { isContinued, tableBlock } from './pdf/tables.ts'
+import { unruled } from './pdf/unruled.ts'
 import { checkWhole } from './pdf/whole.ts'
 
 /** A report has some ten pages. */
@@ -29,34 +29,30 @@ export async function readPdf(bytes: Uint8Array): Promise<ReportDocument> {
   checkWhole(bytes)
   const engine = await pdfEngine()
   // pdf.js takes the bytes for itself.
-  const task = engine.open(bytes.slice())
+  const pdf = engine.open(bytes.slice())
   try {
-    const pages = await pagesOf(await opened(task), engine)
+    const pages = await pagesOf(pdf, engine)
     const glyphs = pages.flatMap((page) => page.glyphs)
     if (glyphs.filter(({ text }) => text !== UNREADABLE).length <= glyphs.length / 2)
       throw new NoText(`${pages.length} pages`)
     return { title: '', blocks: blocksOf(pages) }
-  } finally {
-    await task.destroy()
-  }
-}
-
-async function opened(task: PDFDocumentLoadingTask): Promise<PDFDocumentProxy> {
-  try {
-    return await task.promise
   } catch (cause) {
     if (cause instanceof Error && cause.name === 'PasswordException') throw new Locked(cause.message, { cause })
     throw cause
+  } finally {
+    await pdf.close()
   }
 }
 
-async function pagesOf(document: PDFDocumentProxy, engine: Engine): Promise<readonly PagePrint[]> {
+async function pagesOf(pdf: OpenPdf, engine: Engine): Promise<readonly PagePrint[]> {
+  const document = await pdf.document
   if (document.numPages > MOST_PAGES) throw new TooLarge(`${document.numPages} pages`)
   const pages: PagePrint[] = []
   let characters = 0
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number)
     const print = await readPage(page, engine)
+    pdf.check()
     page.cleanup()
     characters += print.glyphs.length
     if (characters > LIMITS.characters) throw new TooLarge(`more than ${LIMITS.characters} characters`)
@@ -74,15 +70,27 @@ function blocksOf(pages: readonly PagePrint[]): readonly Block[] {
     return { tables, height, lines: linesOf(outside.filter(({ isUpright }) => isUpright)) }
   })
   const lines = withoutFurniture(read)
-  const parts = read.flatMap(({ tables }, page): Part[] =>
-    [...tables, ...(lines[page] ?? [])].toSorted((a, b) => heightOf(a) - heightOf(b)),
-  )
+  const parts = read.flatMap(({ tables }, page) => inOrder(lines[page] ?? [], tables))
   return runsOf(parts).flatMap(({ tables, text }) =>
-    tables.length > 0 ? [withLostLetters(tableBlock(tables))] : paragraphs(text),
+    tables.length > 0 ? [withLostLetters(tableBlock(tables))] : textBlocks(text),
   )
 }
 
-const heightOf = (part: Part) => ('cells' in part ? part.top : part.y - part.size / 2)
+/** Lines of text, which may hold tables without lines. */
+function textBlocks(lines: readonly PrintedLine[]): readonly Block[] {
+  const blocks = unruled(lines)
+  return blocks.some(({ kind }) => kind === 'table') ? blocks : paragraphs(lines)
+}
+
+/** Lines as they follow each other, and each table before the first of them that stands below its top. */
+function inOrder(lines: readonly PrintedLine[], tables: readonly PrintedTable[]): readonly Part[] {
+  const parts: Part[] = [...lines]
+  for (const table of tables) {
+    const below = parts.findIndex((part) => ('cells' in part ? part.top : part.y - part.size / 2) > table.top)
+    parts.splice(below < 0 ? parts.length : below, 0, table)
+  }
+  return parts
+}
 
 interface Run {
   /** The parts of one table, or none. */

@@ -92,8 +92,7 @@ export async function reportOf(
 ): Promise<ReadResult> {
   const whole = readTables(document.blocks)
   // A text without tables may have lost their cells alone.
-  const hasLines = format === 'text' || format === 'pdf'
-  const runOn = hasLines && whole.cells.length === 0 ? withTables(document.blocks) : null
+  const runOn = format === 'text' && whole.cells.length === 0 ? withTables(document.blocks) : null
   const blocks = runOn?.blocks ?? document.blocks
   const found = runOn ? readTables(blocks) : whole
   const tables = { ...found, cells: doubtedWhereGrown(found.cells) }

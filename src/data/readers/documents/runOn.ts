@@ -13,21 +13,38 @@ import { isHead } from './heads.ts'
 import { splitDigits } from './splitDigits.ts'
 
 /**
+ * The figures of the block `line` for each of its row's columns, of which it has `groups` times `width`, where it has fewer;
+ * null where that cannot be told.
+ */
+export type FiguresOfRow = (
+  figures: readonly string[],
+  width: number,
+  groups: number,
+  line: number,
+) => readonly string[] | null
+
+const splitRow: FiguresOfRow = (figures, width, groups) => splitDigits(figures, width, groups)
+
+/**
  * A text whose tables have lost their cells, as when it is taken from a PDF: lines of figures with spaces between, and of
  * labels that may stand above, beside or below them. Its tables are put together again where there is one way to do so:
  * table 2 by its labels, table 3 by the number and order of its rows, table 4 by its fifteen figures. What cannot be told
  * is left as text; rows whose digits had run together and were split are named.
  */
-export function withTables(blocks: readonly Block[]): RunOnTables {
+export function withTables(blocks: readonly Block[], whole: FiguresOfRow = splitRow): RunOnTables {
   const untold: RunOnTables = { blocks, split: [] }
   const lines = blocks.map((block) => (block.kind === 'text' && !PAGE.test(block.text) ? block.text : ''))
   const from3 = lines.findLastIndex((line) => isSection(line, '收到和处理政府信息公开申请情况'))
   const from4 = lines.findIndex((line, i) => i > from3 && isSection(line, '行政复议、行政诉讼情况'))
   if (from3 < 0 || from4 < 0) return untold
   const from2 = lines.findLastIndex((line, i) => i < from3 && isSection(line, '主动公开政府信息情况'))
-  const applications = tableThree(lines.slice(from3 + 1, from4))
+  const at =
+    (from: number): FiguresOfRow =>
+    (figures, width, groups, i) =>
+      whole(figures, width, groups, from + i)
+  const applications = tableThree(lines.slice(from3 + 1, from4), at(from3 + 1))
   if (!applications) return untold
-  const disputes = tableFour(lines.slice(from4 + 1))
+  const disputes = tableFour(lines.slice(from4 + 1), at(from4 + 1))
   const before = blocks.slice(0, from2 < 0 ? from3 : from2)
   const proactive = from2 < 0 ? [] : tableTwo(lines.slice(from2 + 1, from3))
   return {
@@ -55,7 +72,8 @@ const tableOf = (rows: readonly (readonly string[])[]): TableBlock => ({
   isAligned: false,
 })
 
-const FIGURE = /^(?:[-−]?\d[\d,，]*(?:\.\d+)?|[/／\-—–])$/u
+/** A number or a mark, as a cell prints it. */
+export const FIGURE = /^(?:[-−]?\d[\d,，]*(?:\.\d+)?|[/／\-—–])$/u
 
 /** A line as its label and the figures behind it. */
 function partsOf(line: string): { readonly label: string; readonly figures: readonly string[] } {
@@ -78,11 +96,14 @@ function tableTwo(lines: readonly string[]): readonly Block[] {
 const COLUMNS = APPLICANT_COLUMNS.length
 
 /** The rows of table 3 in the order of an edition that has just as many; null where none has, or labels say otherwise. */
-function tableThree(lines: readonly string[]): { readonly table: TableBlock; readonly split: readonly Label[] } | null {
-  const found = lines.map(partsOf).filter(({ figures }) => figures.length > 0)
-  const full = found.flatMap(({ label, figures }) => {
-    const whole = figures.length === COLUMNS ? figures : splitDigits(figures, COLUMNS)
-    return whole ? [{ label, figures: whole, isSplit: whole !== figures }] : []
+function tableThree(
+  lines: readonly string[],
+  whole: FiguresOfRow,
+): { readonly table: TableBlock; readonly split: readonly Label[] } | null {
+  const found = lines.map((line, i) => ({ ...partsOf(line), i })).filter(({ figures }) => figures.length > 0)
+  const full = found.flatMap(({ label, figures: printed, i }) => {
+    const figures = printed.length === COLUMNS ? printed : whole(printed, COLUMNS, 1, i)
+    return figures ? [{ label, figures, isSplit: figures !== printed }] : []
   })
   if (full.length !== found.length) return null
   const form = FORMS.find(({ applicationRows }) => applicationRows.length === full.length)
@@ -128,11 +149,15 @@ function shared(a: string, b: string): number {
 }
 
 /** The one line of figures of table 4. */
-function tableFour(lines: readonly string[]): { readonly tables: readonly Block[]; readonly split: readonly Label[] } {
+function tableFour(
+  lines: readonly string[],
+  figuresOf: FiguresOfRow,
+): { readonly tables: readonly Block[]; readonly split: readonly Label[] } {
   const width = RESULT_COLUMNS.length
-  const unlabelled = lines.map(partsOf).flatMap(({ label, figures }) => (label === '' ? [figures] : []))
-  const whole = unlabelled.find((figures) => figures.length === CHANNELS.length * width)
-  const figures = whole ?? unlabelled.map((row) => splitDigits(row, width, CHANNELS.length)).find((row) => row !== null)
+  const rows = lines.map((line, i) => ({ ...partsOf(line), i }))
+  const unlabelled = rows.filter(({ label, figures }) => label === '' && figures.length > 0)
+  const whole = unlabelled.find(({ figures }) => figures.length === CHANNELS.length * width)?.figures
+  const figures = whole ?? unlabelled.map((row) => figuresOf(row.figures, width, CHANNELS.length, row.i)).find(Boolean)
   if (!figures) return { tables: [], split: [] }
   const heads = [...CHANNELS.map(({ zh }) => zh), ...RESULT_COLUMNS.map(({ zh }) => zh)]
   return { tables: [tableOf([heads, figures])], split: whole ? [] : CHANNELS }

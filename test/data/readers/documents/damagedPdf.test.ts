@@ -80,7 +80,7 @@ test('garbage in what is compressed is refused, and changes no cell', async () =
     changed.push(...(await changedBy(broken)))
   }
   expect(changed).toEqual([])
-})
+}, 60_000)
 
 test('a file of which a piece is missing, doubled or put elsewhere changes no cell', async () => {
   const random = chances(11)
@@ -95,4 +95,4 @@ test('a file of which a piece is missing, doubled or put elsewhere changes no ce
     changed.push(...(await changedBy(Uint8Array.from(spliced))).map((one) => `${i}: ${one}`))
   }
   expect(changed).toEqual([])
-})
+}, 60_000)

@@ -1,11 +1,22 @@
-import type { PDFDocumentLoadingTask } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { BundledCMaps } from './cmaps.ts'
+import { WatchedPort } from './watchedPort.ts'
 
 /** The parts of pdf.js that read: which operation is which, and how a document is opened. */
 export interface Engine {
   readonly operations: Readonly<Record<string, number>>
-  open(bytes: Uint8Array): PDFDocumentLoadingTask
+  open(bytes: Uint8Array): OpenPdf
 }
+
+export interface OpenPdf {
+  readonly document: Promise<PDFDocumentProxy>
+  /** Throws if what was read of a page so far is not all that it has. */
+  check(): void
+  close(): Promise<void>
+}
+
+/** A report of ten pages takes a second. */
+const LONGEST = 30_000
 
 let loading: Promise<Engine> | null = null
 
@@ -15,11 +26,25 @@ export const pdfEngine = (): Promise<Engine> => (loading ??= load())
 async function load(): Promise<Engine> {
   const giveBack = lend()
   try {
-    const worker = await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs')
-    // Where pdf.js finds its worker's half, it starts no worker of its own.
-    Object.assign(globalThis, { pdfjsWorker: worker })
-    const { getDocument, OPS } = await import('pdfjs-dist/legacy/build/pdf.min.mjs')
-    return { operations: OPS, open: (bytes) => getDocument({ data: bytes, ...READ_ONLY }) }
+    const { WorkerMessageHandler } = await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs')
+    const { getDocument, OPS, PDFWorker } = await import('pdfjs-dist/legacy/build/pdf.min.mjs')
+    const open = (bytes: Uint8Array): OpenPdf => {
+      const port = new WatchedPort(LONGEST)
+      // The package describes a port as nothing at all.
+      const through: object = { port }
+      const worker = new PDFWorker({ ...through, verbosity: READ_ONLY.verbosity })
+      WorkerMessageHandler.initializeFromPort(port)
+      const task = getDocument({ data: bytes, worker, ...READ_ONLY })
+      return {
+        document: task.promise,
+        check: () => port.check(),
+        async close() {
+          await task.destroy()
+          worker.destroy()
+        },
+      }
+    }
+    return { operations: OPS, open }
   } finally {
     giveBack()
   }

@@ -3,5 +3,5 @@ declare module 'pdfjs-dist/legacy/build/pdf.min.mjs' {
   export * from 'pdfjs-dist'
 }
 declare module 'pdfjs-dist/legacy/build/pdf.worker.min.mjs' {
-  export const WorkerMessageHandler: unknown
+  export const WorkerMessageHandler: { initializeFromPort(port: object): void }
 }

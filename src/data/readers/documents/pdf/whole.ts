@@ -2,7 +2,7 @@ import { Inflate } from 'fflate'
 import { TooLarge } from '../document.ts'
 
 /** Pictures apart, a report's streams unfold to a few megabytes, most of them fonts. */
-const MOST_UNFOLDED = 128 * 1024 * 1024
+const MOST_UNFOLDED = 64 * 1024 * 1024
 const PIECE = 16_384
 /** Where the mark of a file's end must stand. */
 const END = 2_048
