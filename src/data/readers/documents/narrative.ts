@@ -136,5 +136,6 @@ function toldIn(clauses: readonly Clause[], telling: Telling): ToldFigure | null
 export function sentencesOf(narrative: Narrative): string {
   const figures = Object.values(narrative).flatMap((figure) => figure ?? [])
   const sentences = figures.toSorted((a, b) => a.at - b.at).map(({ sentence }) => sentence)
-  return [...new Set(sentences)].map((sentence) => `${sentence}。`).join('')
+  // A line that ends within a sentence ends with its comma.
+  return [...new Set(sentences)].map((sentence) => `${sentence.replace(/[，,、：:]\s*$/u, '')}。`).join('')
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readTable } from '../../../../src/data/readers/read.ts'
 import type { CellId } from '../../../../src/domain/cell.ts'
 import { cellsOf, tableOf } from '../../../../src/domain/forms/cells.ts'
+import { equationsOf } from '../../../../src/domain/forms/equations.ts'
 import { CN_2019 } from '../../../../src/domain/forms/cn2019.ts'
 import { CN_2021 } from '../../../../src/domain/forms/cn2021.ts'
 import type { Form } from '../../../../src/domain/forms/form.ts'
@@ -144,7 +145,14 @@ const DEVIATIONS: readonly Deviation[] = [
   },
 ]
 
+/** What each cell prints: another number each, and totals that their parts add up to. */
 const NUMBERS = new Map([...cellsOf(CN_2021), ...cellsOf(CN_2019)].map((cell, i) => [cell, i + 1_001]))
+for (const { left, right } of [CN_2021, CN_2019].flatMap(equationsOf).filter(({ kind }) => kind === 'row'))
+  for (const total of right)
+    NUMBERS.set(
+      total,
+      left.reduce((sum, part) => sum + (NUMBERS.get(part) ?? 0), 0),
+    )
 
 const KINDS: readonly (readonly [string, (report: PrintedReport) => Uint8Array])[] = [
   ['report.html', (report) => new TextEncoder().encode(asHtml(report))],
