@@ -19,6 +19,8 @@ export class BlockBuilder {
   readonly #tables: OpenTable[] = []
   readonly #text: string[] = []
   #characters = 0
+  /** Whether some cell was closed by itself. */
+  #closesCells = false
   #cells = 0
 
   text(text: string): void {
@@ -72,12 +74,18 @@ export class BlockBuilder {
     }
   }
 
-  closeCell(): void {
+  /**
+   * `isLost` where the cell is not closed by itself, but by what follows. In a document that closes its cells, one that is
+   * so ended before it says anything was broken off: its row is too short, and shows it.
+   */
+  closeCell(isLost = false): void {
     const table = this.#table
     if (!table?.cell) return
     const { text, rowSpan, columnSpan } = table.cell
+    const isBrokenOff = isLost && this.#closesCells && text.every((piece) => !/\S/u.test(piece))
+    this.#closesCells ||= !isLost
     if (table.isLayout) this.#paragraphs(text.join(''))
-    else table.rows.at(-1)?.push({ text: tidy(text.join('')), rowSpan, columnSpan })
+    else if (!isBrokenOff) table.rows.at(-1)?.push({ text: tidy(text.join('')), rowSpan, columnSpan })
     table.cell = null
   }
 

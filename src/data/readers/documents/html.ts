@@ -48,7 +48,8 @@ export function readHtml(text: string): ReportDocument {
         if (name === 'title') isTitle = false
         else if (name === 'table') blocks.closeTable(isImplied)
         else if (name === 'tr' && !isImplied) blocks.closeRow()
-        else if (name === 'td' || name === 'th' || name === 'tr') blocks.closeCell()
+        else if (name === 'td' || name === 'th') blocks.closeCell(isImplied)
+        else if (name === 'tr') blocks.closeCell()
         else if (LINES.has(name)) blocks.breakLine()
       },
       oncomment: (said) => head.comment(said),
