@@ -16,6 +16,7 @@ import { readCommand, type Command } from '../../src/cli/command.ts'
 import { makeDataset } from '../../src/cli/dataset.ts'
 import { CN_2021 } from '../../src/domain/forms/cn2021.ts'
 import { writeMappingFile } from '../../src/domain/mappingFile.ts'
+import { asCsv, generate } from '../bench/generate.ts'
 import { officialTables, PLAIN } from '../data/readers/documents/official.ts'
 import { asDocx, asHtml } from '../data/readers/documents/written.ts'
 
@@ -116,6 +117,15 @@ test('a folder of reports becomes a dataset; one bad file is a finding and stops
 test('where all is read the outcome is whole', async () => {
   const out = join(folder, 'embedded.csv')
   expect((await run({ paths: ['data/reports.csv'], out })).outcome).toEqual({ reports: 128, isWhole: true })
+})
+
+test('a table too large to be handed over is read all the same', async () => {
+  const table = join(folder, 'large.csv')
+  // 600 reports of 210 columns.
+  writeFileSync(table, asCsv(generate(600)))
+  const out = join(folder, 'large-out.csv')
+  expect((await run({ paths: [table], out })).outcome).toEqual({ reports: 600, isWhole: true })
+  expect(records(out)).toHaveLength(600)
 })
 
 test('a file that hangs, kills its reader or fills its memory is a finding, and the others are read', async () => {

@@ -134,7 +134,7 @@ test.each(REPORT_FILES)('any reports, taken away as %s and opened again, say the
       const again = await reportsOf(await written(as, opened))
       expect(saidIn(as, again)).toEqual(saidIn(as, opened))
     }),
-    { numRuns: 200, seed: 8 },
+    { numRuns: 120, seed: 8 },
   )
 })
 

@@ -104,8 +104,9 @@ function readRow(line: readonly (GridCell | null)[], heads: Heads, { block, row 
   for (let column = first; column < line.length; column++) {
     const cell = cellOfTable(labels, heads.columns[column]?.map(({ text }) => text) ?? [])
     if (cell !== null) places.set(cell, [...(places.get(cell) ?? []), { column, printed: line[column] ?? null }])
-    // Under a head of the form alone, such as 行政诉讼 without a result, a head is lost, and the others may be moved.
-    else if (heads.columns[column]?.some(({ text }) => isFigureHead(text))) isHeaded = false
+    // Under a head that leads to no cell, as 行政诉讼 without a result, a figure or no cell: a head is lost or doubled.
+    else if (line[column]?.text !== '' && heads.columns[column]?.some(({ text }) => isFigureHead(text)))
+      isHeaded = false
   }
   const isOfForm = isHeaded && isInOrder([...places.keys()])
   const at = (column: number): Spot => ({ block, row, column })

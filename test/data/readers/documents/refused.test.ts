@@ -64,6 +64,54 @@ test('two reports in one document, and a page without tables, are refused with t
   })
 })
 
+test('a Word document of which a byte has changed is refused: its checksum tells, where the figure would not', async () => {
+  const { unzipSync, zipSync } = await import('fflate')
+  // Stored as it is, a figure can be found in the file.
+  const stored = zipSync(unzipSync(asDocx(page(tablesOf('1234567')))), { level: 0 })
+  expect(await read(stored, 'report.docx')).toMatchObject({ ok: true })
+  const changed = Uint8Array.from(stored)
+  const at = new TextDecoder('latin1').decode(changed).indexOf('1234567')
+  changed[at] = '9'.charCodeAt(0)
+  expect(await read(changed, 'report.docx')).toMatchObject({ ok: false, problem: { reason: 'documentBroken' } })
+})
+
+test('a Word document is read with all that XML may hold beside elements, and refused where one is not closed', async () => {
+  const { strToU8, unzipSync, zipSync } = await import('fflate')
+  const part = 'word/document.xml'
+  const xml = new TextDecoder().decode(unzipSync(asDocx(page(tablesOf('7'))))[part])
+  const packed = (text: string) => zipSync({ [part]: strToU8(text) })
+  const odd = xml.replace('<w:body>', '<w:body><!-- a < b --><?odd <p?><w:p w:a="1>0" w:b=\'/\'/>')
+  expect(await read(packed(odd), 'report.docx')).toMatchObject({ ok: true })
+  for (const broken of [
+    xml.replace('</w:tc>', ''),
+    xml.replace('<w:tc>', ''),
+    xml.slice(0, -9),
+    xml.replace('<w:t ', '<<w:t '),
+  ])
+    expect(await read(packed(broken), 'report.docx')).toMatchObject({
+      ok: false,
+      problem: { reason: 'documentBroken' },
+    })
+})
+
+test('a row that does not add up is doubted where rows of its table are missing, and nowhere else', async () => {
+  // Each row of seven 3 is wrong: six of them are 18.
+  const whole = await read(asHtml(page(tablesOf('3'))))
+  const without = tablesOf('3').map((table) =>
+    table.filter((row) => !row.some(({ text }) => text.includes('三类内部事务信息'))),
+  )
+  const lacking = await read(asHtml(page(without)))
+  const printed = (result: typeof whole, cell: string) =>
+    result.ok ? result.table.columns[result.table.header.indexOf(cell)]?.[0] : null
+  for (const [cell, there, missing] of [
+    ['app.received.total', '3', '3？'],
+    ['app.denied.law.person', '3', '3？'],
+    ['review.total', '3', '3'],
+    ['rules.made', '3', '3'],
+  ] as const)
+    expect([printed(whole, cell), printed(lacking, cell)]).toEqual([there, missing])
+})
+
 test('what unfolds beyond measure is refused', async () => {
   const { zipSync } = await import('fflate')
   const bomb = zipSync({ 'word/document.xml': new Uint8Array(70_000_000) })
