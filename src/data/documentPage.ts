@@ -1,6 +1,5 @@
 import { textOf, type DocumentRecord } from '../domain/corrections.ts'
 import type { DocumentPage, PageBlock, PageCell, PagePlace } from '../domain/documentPage.ts'
-import { TOLD_FIELDS } from '../domain/mapping.ts'
 import type { Block } from './readers/documents/document.ts'
 import type { DocumentRead } from './readers/documents/documentRead.ts'
 import { gridOf, type Grid, type GridCell } from './readers/documents/grid.ts'
@@ -41,14 +40,14 @@ function rowsOf(grid: Grid): PageCell[][] {
   )
 }
 
-const IN_TEXT = ['agency', 'year', 'published', ...TOLD_FIELDS] as const
-
-/** What a paragraph must hold to be the place of what was read. */
-const SAYING: Readonly<Record<(typeof IN_TEXT)[number], (text: string) => RegExp | string>> = {
+/** What a paragraph must hold to be the place of what was read beside the tables. */
+const SAYING: Readonly<Record<string, (text: string) => RegExp | string>> = {
   agency: (text) => text.replaceAll(/\s+/gu, ''),
   year: (text) => `${text}年`,
   published: (text) => text.replace(/^(\d+)-0?(\d+)-0?(\d+)$/u, '$1年$2月$3日'),
   'text.received': (text) => telling(text, '申请'),
+  'text.granted': (text) => telling(text, '予以公开'),
+  'text.denied': (text) => telling(text, '不予公开'),
   'text.reviews': (text) => telling(text, '复议'),
   'text.suits': (text) => telling(text, '诉'),
 }
@@ -66,10 +65,10 @@ const LOOKED_AT = 4_000
 function placesOfText(record: DocumentRecord, blocks: readonly Block[]): Record<string, PagePlace> {
   const texts = blocks.map((block) => (block.kind === 'text' ? compact(block.text) : ''))
   const places: Record<string, PagePlace> = {}
-  for (const field of IN_TEXT) {
+  for (const [field, saying] of Object.entries(SAYING)) {
     const said = textOf(record, field)
     if (said === null || said === '') continue
-    const sign = SAYING[field](said)
+    const sign = saying(said)
     const holds = (text: string) => (typeof sign === 'string' ? text.includes(sign) : sign.test(text))
     const block = field === 'published' ? texts.findLastIndex(holds) : texts.findIndex(holds)
     if (block >= 0) places[field] = { block, row: null, column: null }
