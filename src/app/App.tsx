@@ -19,9 +19,9 @@ import { ToReview } from './ToReview.tsx'
 import { useFileActions } from './useFileActions.ts'
 import { useFitting } from './useFitting.ts'
 import { useIntake } from './useIntake.ts'
+import { useKeptReviews } from './useKeptReviews.ts'
 import { usePlace } from './usePlace.ts'
 import { useQuestion } from './useQuestion.ts'
-import { useKeptReviews, useReviewActions } from './useReviewActions.ts'
 import { useStart } from './useStart.ts'
 import { useTheme } from './useTheme.ts'
 import { ViewBoundary } from './ViewBoundary.tsx'
@@ -37,7 +37,7 @@ const VIEW = {
   pivot: lazy(async () => ({ default: (await import('../views/pivot/PivotView.tsx')).PivotView })),
   agency: lazy(async () => ({ default: (await import('../views/agency/AgencyView.tsx')).AgencyView })),
 }
-const ReviewView = lazy(async () => ({ default: (await import('../views/review/ReviewView.tsx')).ReviewView }))
+const ReviewPage = lazy(async () => ({ default: (await import('./ReviewPage.tsx')).ReviewPage }))
 const DataView = lazy(async () => ({ default: (await import('../views/data/DataView.tsx')).DataView }))
 
 const FILES = 'open-files'
@@ -135,13 +135,12 @@ export function App() {
 function Shown(props: ViewProps) {
   const files = useFileActions(chooseFiles)
   const { view } = props.question
-  const reviews = useReviewActions(props.dataset, chooseFiles)
   const View = view === 'data' || view === 'review' ? null : VIEW[view]
   return (
     <>
       {View && <View {...props} />}
       {view === 'data' && <DataView {...props} files={files} />}
-      {view === 'review' && <ReviewView {...props} reviews={reviews} />}
+      {view === 'review' && <ReviewPage {...props} openFiles={chooseFiles} />}
       <Standing key={view} />
     </>
   )

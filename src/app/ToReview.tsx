@@ -9,7 +9,9 @@ export function ToReview({ question, dataset, ask }: ViewProps) {
   const { app } = useText()
   const open = dataset.files.flatMap(({ document }) => (document && !document.accepted ? [document] : []))
   if (open.length === 0) return null
-  const doubtful = open.filter(({ uncertain, broken, lacking }) => uncertain + broken + lacking > 0).length
+  const doubtful = open.filter(
+    ({ uncertain, broken, lacking, findings }) => uncertain + broken + lacking + findings > 0,
+  ).length
   const [all, some] = [formatNumber(open.length), formatNumber(doubtful)]
   return (
     <p className={styles.line}>

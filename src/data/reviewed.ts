@@ -16,6 +16,7 @@ export function reviewed(table: TableRead, { corrections = {}, accepted = false 
   // A file of several records is no document of one report; it is corrected where it was made.
   if (!table.document || table.lines.length !== 1) return { table }
   const read = recordOf(table)
+  const findings = table.problems?.length ?? 0
   const record = corrected(read, corrections)
   const before = documentReading(read)
   const after = record === read ? before : documentReading(record)
@@ -26,7 +27,8 @@ export function reviewed(table: TableRead, { corrections = {}, accepted = false 
       uncertain: after.uncertain.length,
       broken: after.flags.length,
       lacking: after.lacking.length,
-      doubts: doubtsOf(before),
+      findings,
+      doubts: doubtsOf(before) + findings,
       corrections: changing(read, corrections),
       accepted,
       fingerprint: '',

@@ -57,7 +57,9 @@ export interface DocumentState extends Review {
   readonly broken: number
   /** Of agency and year, those that it does not tell. */
   readonly lacking: number
-  /** The three together as the document was read, before any correction: by them documents are put in order. */
+  /** What else is told of the document, such as rows that were not found; no correction settles it. */
+  readonly findings: number
+  /** All of these as the document was read, before any correction: by them documents are put in order. */
   readonly doubts: number
   /** SHA-256 of its bytes, first 12 hex digits; empty where a file is read outside of a dataset. */
   readonly fingerprint: string

@@ -39,6 +39,7 @@ test('a document says how far it is checked: 200 cells, and the three equations 
     uncertain: 0,
     broken: 3,
     lacking: 0,
+    findings: 0,
     doubts: 3,
     corrections: {},
     accepted: false,

@@ -110,6 +110,19 @@ test('all that balance are accepted at one press, and what is in doubt is not', 
   await expect.element(screen.getByRole('button', { name: '应用', exact: true })).toBeDisabled()
 })
 
+test('a row that was not found is told of, and its document is not taken for balanced', async () => {
+  const lacking = reportFile('戊镇', {}, (tables) => {
+    tables[1]?.splice(4, 1)
+  })
+  const { screen } = await renderReview({ files: [reportFile('乙镇'), lacking] })
+  await expect.element(screen.getByText('2 份年报：存疑 1 份，勾稽相符 1 份，已接受 0 份。')).toBeVisible()
+  expect(listed(screen.container)[0]).toBe('甲县戊镇人民政府 2023戊镇.html1 处存疑')
+  await expect
+    .element(screen.getByRole('region', { name: '存疑之处' }))
+    .toHaveTextContent(/年报有栏目未读到：.*上年结转政府信息公开申请数量/)
+  await expect.element(screen.getByRole('button', { name: '接受全部勾稽相符的 1 份' })).toBeEnabled()
+})
+
 test('keys are left alone while something is typed, and when they are turned off', async () => {
   const { screen, kept } = await renderReview({ files: [reportFile('乙镇')] })
   await screen.getByRole('button', { name: '甲县乙镇人民政府' }).first().click()
@@ -177,7 +190,7 @@ for (const [lang, theme, width] of [
     applyTheme(theme)
     const { screen } = await renderReview({ files: three(), lang })
     await expect.element(screen.getByRole('region', { name: /丁镇\.html/ }).first()).toBeVisible()
-    await expect.element(screen.getByText(lang === 'zh' ? '存疑之处：7' : 'In doubt: 7')).toBeVisible()
+    await expect.element(screen.getByText(lang === 'zh' ? '存疑之处：7' : 'In doubt: 7', { exact: true })).toBeVisible()
     await userEvent.keyboard('n')
     await userEvent.keyboard('j')
     expect((await axe.run(screen.container)).violations).toEqual([])

@@ -18,6 +18,7 @@ function file(name: string, state: Partial<DocumentState> | null): FileReading {
     uncertain: 0,
     broken: 0,
     lacking: 0,
+    findings: 0,
     doubts: 0,
     corrections: {},
     accepted: false,

@@ -3,7 +3,7 @@ import { classes } from '../../ui/classes.ts'
 import { Segments } from '../../ui/Segments.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
 import styles from './DocumentList.module.css'
-import type { ListedDocument } from './documents.ts'
+import { doubtsIn, type ListedDocument } from './documents.ts'
 import { showIn } from './inSight.ts'
 import { useReviewText } from './texts.ts'
 
@@ -60,7 +60,7 @@ export function DocumentList({ documents, shown, onOpen }: DocumentListProps) {
 function Standing({ document }: { document: ListedDocument }) {
   const { review } = useReviewText()
   const { standing, state } = document
-  const doubts = state.uncertain + state.broken + state.lacking
+  const doubts = doubtsIn(state)
   const corrected = Object.keys(state.corrections).length
   return (
     <span className={styles.standing}>

@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react'
 import { DOUBT, textOf } from '../../domain/corrections.ts'
+import type { Problem } from '../../domain/problem.ts'
 import { classes } from '../../ui/classes.ts'
 import { formatChange, formatNumber } from '../../ui/text/format.ts'
 import type { Lang } from '../../ui/text/texts.ts'
+import { problemText } from '../../ui/text/problems.ts'
 import { useLang } from '../../ui/text/useText.ts'
 import styles from './DoubtList.module.css'
 import type { Doubt } from './doubts.ts'
@@ -12,6 +14,8 @@ import { useReviewText, type ReviewTexts } from './texts.ts'
 import type { Reading } from './useReading.ts'
 
 interface DoubtListProps {
+  /** What else is told of the document, which leads to no cell. */
+  problems: readonly Problem[]
   doubts: readonly Doubt[]
   read: Reading
   chosen: string | null
@@ -22,10 +26,11 @@ interface DoubtListProps {
 const MOST = 40
 
 /** What is doubtful about a document, each in a sentence; pressing one leads to its cells. */
-export function DoubtList({ doubts, read, chosen, onChoose }: DoubtListProps) {
+export function DoubtList({ problems, doubts, read, chosen, onChoose }: DoubtListProps) {
   const texts = useReviewText()
   const { review, frame } = texts
   const lang = useLang()
+  const all = doubts.length + problems.length
   const pane = useRef<HTMLElement>(null)
   useEffect(() => {
     if (chosen !== null) showIn(pane.current, pane.current?.querySelector<HTMLElement>('[aria-current]') ?? null)
@@ -33,9 +38,17 @@ export function DoubtList({ doubts, read, chosen, onChoose }: DoubtListProps) {
   return (
     <section ref={pane} className={styles.doubts} aria-label={review.doubts}>
       <p className={styles.title} aria-live="polite">
-        {doubts.length === 0 ? review.noDoubts : frame.named(review.doubts, formatNumber(doubts.length))}
+        {all === 0 ? review.noDoubts : frame.named(review.doubts, formatNumber(all))}
       </p>
       <ul className={styles.list}>
+        {problems.map((problem) => {
+          const { what, why } = problemText(problem, texts)
+          return (
+            <li key={`${problem.kind} ${why}`} className={styles.told}>
+              {frame.named(what, why)}
+            </li>
+          )
+        })}
         {doubts.slice(0, MOST).map((doubt) => (
           <li key={doubt.id}>
             <button

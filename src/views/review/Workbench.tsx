@@ -146,6 +146,7 @@ export function Workbench({ drafts, reviews }: WorkbenchProps) {
           />
           {read && (
             <DoubtList
+              problems={shown.problems}
               doubts={doubts}
               read={read}
               chosen={chosen.doubt}

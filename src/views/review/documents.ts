@@ -1,5 +1,6 @@
 import { DOUBT } from '../../domain/corrections.ts'
 import type { DocumentState, FileReading } from '../../domain/dataset.ts'
+import type { Problem } from '../../domain/problem.ts'
 import type { Corrections, Review } from '../../domain/review.ts'
 
 /** What the reader said of a document since it was opened, and what is then still doubtful about it. */
@@ -18,6 +19,8 @@ export interface ListedDocument {
   readonly year: string
   readonly state: DocumentState
   readonly standing: Standing
+  /** What is told of the document beside its doubts. */
+  readonly problems: readonly Problem[]
   /** What was said of it is not in the open data yet. */
   readonly isUnsettled: boolean
 }
@@ -46,13 +49,18 @@ function listed(file: FileReading, read: DocumentState, place: number, draft: Dr
     year: said('year'),
     state,
     standing: standingOf(state),
+    problems: file.problems,
     isUnsettled: draft !== undefined && !isSame(draft, read),
   }
 }
 
-function standingOf({ accepted, uncertain, broken, lacking }: DocumentState): Standing {
-  if (accepted) return 'accepted'
-  return uncertain + broken + lacking > 0 ? 'toCheck' : 'balanced'
+/** How much of a document is still in doubt. */
+export const doubtsIn = ({ uncertain, broken, lacking, findings }: DocumentState) =>
+  uncertain + broken + lacking + findings
+
+function standingOf(state: DocumentState): Standing {
+  if (state.accepted) return 'accepted'
+  return doubtsIn(state) > 0 ? 'toCheck' : 'balanced'
 }
 
 const isSame = (a: Review, b: Review) => a.accepted === b.accepted && written(a.corrections) === written(b.corrections)

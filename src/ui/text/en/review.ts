@@ -83,6 +83,8 @@ export const review: typeof zh = {
     county: 'County',
     published: 'Published',
     'text.received': 'Applications in words',
+    'text.granted': 'Granted in words',
+    'text.denied': 'Denied in words',
     'text.reviews': 'Reviews in words',
     'text.suits': 'Suits in words',
   },

@@ -85,6 +85,8 @@ export const review = {
     county: '县',
     published: '公布日期',
     'text.received': '文字所述新收申请',
+    'text.granted': '文字所述予以公开',
+    'text.denied': '文字所述不予公开',
     'text.reviews': '文字所述行政复议',
     'text.suits': '文字所述行政诉讼',
   },
