@@ -45,13 +45,14 @@ export function readCsv(source: SourceBytes, options: ReadOptions): ReadResult {
     if (isBlank(fields)) return void count.blank++
     if (header === null) {
       if (head ? record.line < head.first : count.records - 1 < dialect.headerAt) return void count.skipped++
-      heads.push(fields)
-      headerLines.push(record.line)
-      count.header++
-      if (heads.length < (head?.rows ?? 1)) return
-      header = heads.length > 1 ? headNames(heads) : headerOf(fields, dialect.width)
+      if (head ? record.line < head.first + head.rows : heads.length === 0) {
+        heads.push(fields)
+        headerLines.push(record.line)
+        return void count.header++
+      }
+      if (heads.length === 0) return void count.skipped++
+      header = namesOf(heads, dialect.width)
       columns = header.map(() => [])
-      return
     }
     if (isLossy && text.slice(record.start, record.end).includes('\uFFFD')) return reject(record, 'undecodable')
     if (isRepeated(header, fields)) {
@@ -71,7 +72,9 @@ export function readCsv(source: SourceBytes, options: ReadOptions): ReadResult {
     take(record)
     return true
   })
-  if (header === null) return unreadable(source.name, 'notATable')
+  if (heads.length === 0) return unreadable(source.name, 'notATable')
+  header ??= namesOf(heads, dialect.width)
+  if (columns.length === 0) columns = header.map(() => [])
   return {
     ok: true,
     table: {
@@ -95,7 +98,10 @@ function mergedHead({ records, headerAt }: Sniffed): HeadPlace | null {
   if (fields.some((name) => cellOfHeader(name) !== null)) return null
   const found = findHead(linesOfRecords(filled.map((record) => record.fields)))
   const first = found && filled[found.first]
-  return first && found.known > 0 && found.rows > 1 ? { first: first.line, rows: found.rows } : null
+  const last = found && filled[found.first + found.rows - 1]
+  return first && last && found.known > 0 && last !== first
+    ? { first: first.line, rows: last.line - first.line + 1 }
+    : null
 }
 
 const PREVIEW_HEADS = 12
@@ -109,6 +115,9 @@ function isJson(text: string): boolean {
     return false
   }
 }
+
+const namesOf = (heads: readonly (readonly string[])[], width: number) =>
+  heads.length > 1 ? headNames(heads) : headerOf(heads[0] ?? [], width)
 
 /** The names as printed; unnamed columns at the end that no record has are none. */
 function headerOf(fields: readonly string[], width: number): string[] {

@@ -32,7 +32,7 @@ export function findHead(lines: Lines): Head | null {
       if (head.known > (best?.known ?? 0)) best = head
     }
   }
-  return best ? withRowAbove(lines, best) : plainHead(lines)
+  return best ? withRowsAbove(lines, best) : plainHead(lines)
 }
 
 /** A head of a given place. */
@@ -63,14 +63,23 @@ function known(name: string): string | null {
 
 const isHeadlike = (line: Line) => saidIn(line).every(({ text }) => !isFigure(text))
 
-/** A row above belongs to the head if it names a column that the others do not: 机关名称, beside heads that are over several. */
-function withRowAbove(lines: Lines, head: Head): Head {
+/**
+ * Rows above belong to the head if they name a column that the others do not, as 机关名称 beside heads over several, or what
+ * several columns are about; a title stands over all of them.
+ */
+function withRowsAbove(lines: Lines, head: Head): Head {
   const above = head.first === 0 || head.rows === MOST_ROWS ? [] : lines.line(head.first - 1)
-  const isNeeded = saidIn(above).some(
-    ({ left, right }) => left === right && (head.names[left] ?? '') === '' && saidIn(above).length >= FEWEST_SAID,
-  )
-  return isNeeded ? headAt(lines, head.first - 1, head.rows + 1) : head
+  const said = saidIn(above)
+  const [start, end] = [head.names.findIndex(isName), head.names.findLastIndex(isName)]
+  const isNeeded = ({ left, right }: Placed) =>
+    left === right && said.length >= FEWEST_SAID && !isName(head.names[left] ?? '')
+  const isGroup = ({ left, right, text }: Placed) =>
+    isOfForms(tidy(text)) || (right > left && (left > start || right < end))
+  const belongs = isHeadlike(above) && said.some((placed) => isNeeded(placed) || isGroup(placed))
+  return belongs ? withRowsAbove(lines, headAt(lines, head.first - 1, head.rows + 1)) : head
 }
+
+const isName = (name: string) => name !== ''
 
 /** The head of a table whose columns are none of the form's: titles and notes fill far fewer columns. */
 function plainHead(lines: Lines): Head | null {
@@ -102,13 +111,20 @@ function rowsUnder(lines: Lines, first: number): number {
   return rows
 }
 
+/** A head over a column; it is carried on where it stands over a column further left, and nothing is merged. */
+interface Label {
+  readonly text: string
+  readonly isCarried: boolean
+}
+type Path = readonly Label[]
+
 /**
  * The heads over each column from the outside in. Where nothing is merged, a head over several columns stands in the first
  * of them alone, and goes on over the next ones as far as something stands below.
  */
-function pathsOf(head: readonly Line[], width: number): readonly (readonly string[])[] {
+function pathsOf(head: readonly Line[], width: number): readonly Path[] {
   const isMerged = head.some((line) => line.some((placed) => placed !== null && placed.right > placed.left))
-  const paths = Array.from({ length: width }, (): string[] => [])
+  const paths = Array.from({ length: width }, (): Label[] => [])
   head.forEach((line, i) => {
     const below = isMerged ? [] : head.slice(i + 1)
     let left: Placed | null = null
@@ -117,22 +133,24 @@ function pathsOf(head: readonly Line[], width: number): readonly (readonly strin
       left = own ?? left
       const placed = own ?? (below.some((lower) => lower[column]) ? left : null)
       const text = tidy(placed?.text ?? '')
-      if (text !== '' && (i === 0 || placed !== head[i - 1]?.[column])) path.push(text)
+      if (text !== '' && (i === 0 || placed !== head[i - 1]?.[column])) path.push({ text, isCarried: own === null })
     }
   })
   return paths
 }
 
+const nameOf = (path: Path) => path.map(({ text }) => text).join('/')
+
 /**
- * The paths as names. Heads that are none of the form's, such as 依申请公开情况, or that reach over from a group before, are
- * left out where the others then name a cell; not so where two columns would become one by it, as under 2022年 and 2023年.
+ * The paths as names. An outer head that is none of the form's, such as 依申请公开情况, is left out where the others then name
+ * a cell; not so where two columns would become one by it, as under 2022年 and 2023年.
  */
-function namesOf(paths: readonly (readonly string[])[]): readonly string[] {
-  const whole = paths.map((path) => path.filter((label, i) => label !== path[i - 1]).join('/'))
+function namesOf(paths: readonly Path[]): readonly string[] {
+  const whole = paths.map((path) => nameOf(path.filter(({ text }, i) => text !== path[i - 1]?.text)))
   const short = paths.map((path, i) => shortened(path) ?? whole[i] ?? '')
   const cells = short.map(known)
   const isForm = cells.some((cell) => cell !== null)
-  const innermost = paths.map((path) => path.at(-1) ?? '')
+  const innermost = paths.map((path) => path.at(-1)?.text ?? '')
   const [ofCells, ofInnermost] = [counted(cells), counted(innermost)]
   return whole.map((name, i) => {
     const [cell, own] = [cells[i] ?? null, short[i] ?? '']
@@ -149,11 +167,19 @@ function counted(all: readonly (string | null)[]): ReadonlyMap<string | null, nu
   return counts
 }
 
-/** The path that names a cell with the fewest heads left out, from the outside; null where none does. */
-function shortened(path: readonly string[]): string | null {
-  const printed = path.filter(isOfForms)
-  const tried = [path, printed, ...printed.map((_, i) => printed.slice(i + 1))]
-  return tried.map((labels) => labels.join('/')).find((name) => known(name) !== null) ?? null
+/** Names that say nothing without the head over them: 不予公开/合计 is no 合计 of all. */
+const VAGUE = new Set(['总计', '合计', '小计', '其他'])
+
+/** The path that names a cell with the fewest of its outer heads left out; null where none does. */
+function shortened(path: Path): string | null {
+  if (known(nameOf(path)) !== null) return nameOf(path)
+  for (const [i, { text, isCarried }] of path.entries()) {
+    if (!isCarried && isOfForms(text)) return null
+    const rest = path.slice(i + 1)
+    const isVague = VAGUE.has(withoutRemarks(normaliseLabel(rest[0]?.text ?? '')))
+    if (!isVague && known(nameOf(rest)) !== null) return nameOf(rest)
+  }
+  return null
 }
 
 function isOfForms(label: string): boolean {

@@ -1,4 +1,4 @@
-import { firstFrom, type Sheet, type SheetCell } from './sheet.ts'
+import type { Sheet, SheetCell } from './sheet.ts'
 
 /** A cell with all that it covers; rows are counted among those that say something, columns from 0. */
 export interface Placed {
@@ -50,6 +50,17 @@ export function linesOf({ rows, merged }: Pick<Sheet, 'rows' | 'merged'>): Lines
     },
     numberOf: (i) => numbers[i] ?? 0,
   }
+}
+
+/** The first place of ascending numbers that holds at least this one. */
+export function firstFrom(numbers: readonly number[], least: number): number {
+  let [low, high] = [0, numbers.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((numbers[middle] ?? 0) < least) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Records of a table without merged cells. */

@@ -1,5 +1,6 @@
 import { TooLarge } from '../documents/document.ts'
 import type { Book } from './book.ts'
+import { firstFrom } from './lines.ts'
 import { numberText } from './numbers.ts'
 import { Broken, type Parts } from './parts.ts'
 import { RunText } from './strings.ts'
@@ -192,15 +193,4 @@ function withoutCovered(rows: readonly SheetRow[], merged: readonly Merged[]): P
     return areas.length === 0 ? { row, cells } : { row, cells: cells.filter(isSeen) }
   })
   return { rows: seen.filter(({ cells }) => cells.length > 0), merged }
-}
-
-/** The first place of ascending numbers that holds at least this one. */
-export function firstFrom(numbers: readonly number[], least: number): number {
-  let [low, high] = [0, numbers.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((numbers[middle] ?? 0) < least) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -152,6 +152,24 @@ describe('a list of reports', () => {
     expect(uses).toEqual(['identity', 'ignored', 'ignored', 'ignored', 'ignored'])
   })
 
+  test('a sum of one group is not taken for the sum of all', async () => {
+    const group = (text: string): Placed => ({ text, row: 0, column: 1, across: 2 })
+    const below = [
+      ['机关名称', '1.属于国家秘密', '合计'],
+      ['', '自然人', '自然人'],
+      ['甲局', '1', '4'],
+    ]
+    const secret = '1.属于国家秘密/自然人'
+    const merged = await tableOf([{ name: 'Sheet1', cells: [group('（三）不予公开'), ...placedRows(below, 1)] }])
+    expect(merged.header).toEqual(['机关名称', `（三）不予公开/${secret}`, '（三）不予公开/合计/自然人'])
+    const other = await tableOf([{ name: 'Sheet1', cells: [group('不予公开的情况'), ...placedRows(below, 1)] }])
+    expect(other.header).toEqual(['机关名称', secret, '不予公开的情况/合计/自然人'])
+    const unmerged = await tableOf([sheet('Sheet1', [['', '（三）不予公开', ''], ...below])])
+    expect(unmerged.header).toEqual(merged.header)
+    for (const table of [merged, other, unmerged])
+      expect(guessMapping('a.xlsx', table).columns.map(({ use }) => use)).toEqual(['identity', 'cell', 'ignored'])
+  })
+
   test('statistics of another country: one head, or one over several', async () => {
     const plain = await tableOf([
       sheet('Sheet1', [
