@@ -11,6 +11,8 @@ export interface PlacedText {
   readonly size: number
   /** Whether each character is placed for itself. */
   readonly isLoose: boolean
+  /** Whether it goes up to the right, as a watermark does. */
+  readonly leans?: boolean
 }
 
 export interface PdfPage {
@@ -54,8 +56,8 @@ export function pdfFile(pages: readonly PdfPage[], { coding = 'explained', trail
       'q 0.5 w',
       drawing,
       'Q',
-      ...texts.map(({ text, x, y, size, isLoose }) => {
-        const at = `/F1 ${size} Tf 1 0 0 1 ${x.toFixed(2)} ${y.toFixed(2)} Tm`
+      ...texts.map(({ text, x, y, size, isLoose, leans = false }) => {
+        const at = `/F1 ${size} Tf ${leans ? '0.7 0.7 -0.7 0.7' : '1 0 0 1'} ${x.toFixed(2)} ${y.toFixed(2)} Tm`
         if (!isLoose) return `BT ${at} ${shown(text)} Tj ET`
         const steps = lettersOf(text).map((letter) => `${shown(letter)} Tj ${widthOf(letter, size).toFixed(2)} 0 Td`)
         return `BT ${at} ${steps.join(' ')} ET`
