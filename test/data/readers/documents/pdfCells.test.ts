@@ -9,14 +9,21 @@ const GRID =
   '100 700 m 300 700 l 100 680 m 300 680 l 100 660 m 300 660 l 100 700 m 100 660 l 200 700 m 200 660 l 300 700 m 300 660 l S'
 
 /** What the four cells of the table say. */
-async function cellsOf(texts: readonly PlacedText[], drawing = GRID): Promise<readonly string[]> {
-  const { blocks } = await readPdf(pdfFile([{ texts: [text('年报的表格', 100, 720), ...texts], drawing }]))
+async function cellsOf(texts: readonly PlacedText[], drawing = GRID, turned = 0): Promise<readonly string[]> {
+  const { blocks } = await readPdf(pdfFile([{ texts: [text('年报的表格', 100, 720), ...texts], drawing }], { turned }))
   return blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat().map((cell) => cell.text) : []))
 }
 
 test('each text is in its cell, and a cell without one is blank', async () => {
   expect(await cellsOf([text('12', 110, 685), text('3', 250, 665)])).toEqual(['12', '', '', '3'])
 })
+
+test.each([90, 180, 270])(
+  'a page whose text stands upright only when it is turned by %i degrees is turned',
+  async (turned) => {
+    expect(await cellsOf([text('12', 110, 685), text('3', 250, 665)], GRID, turned)).toEqual(['12', '', '', '3'])
+  },
+)
 
 test('a figure printed twice to be bold is one; two different figures over each other are a mark', async () => {
   expect(await cellsOf([text('11', 110, 685), text('11', 110.3, 685)])).toEqual(['11', '', '', ''])

@@ -36,10 +36,15 @@ interface Written {
   readonly coding?: Coding
   /** More entries of the file's trailer. */
   readonly trailer?: string
+  /** By how many degrees the pages are turned. */
+  readonly turned?: number
 }
 
 /** The file of these pages; objects stand open, what is long is compressed and carries its checksum. */
-export function pdfFile(pages: readonly PdfPage[], { coding = 'explained', trailer = '' }: Written = {}): Uint8Array {
+export function pdfFile(
+  pages: readonly PdfPage[],
+  { coding = 'explained', trailer = '', turned = 0 }: Written = {},
+): Uint8Array {
   const letters = [...new Set(pages.flatMap(({ texts }) => texts.flatMap(({ text }) => lettersOf(text))))]
   const codes = new Map(letters.map((letter, i) => [letter, i + 3]))
   const isOwn = coding === 'explained' || coding === 'unexplained'
@@ -76,7 +81,7 @@ export function pdfFile(pages: readonly PdfPage[], { coding = 'explained', trail
     `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo ${system} /DW 1000 /W [${narrow}] /FontDescriptor << /Type /FontDescriptor /FontName /SimSun /Flags 4 /FontBBox [0 -200 1000 900] /Ascent 859 /Descent -141 /CapHeight 700 /ItalicAngle 0 /StemV 80 >> >>`,
     stream(meanings(codes)),
     ...pages.flatMap((page, i) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${first + 2 * i + 1} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /Rotate ${turned} /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${first + 2 * i + 1} 0 R >>`,
       stream(content(page)),
     ]),
   ]
