@@ -2,6 +2,7 @@ import { LIMITS, TooLarge, type Block, type ReportDocument } from './document.ts
 import { filled, type PrintedTable } from './pdf/cells.ts'
 import { pdfEngine, type Engine, type OpenPdf } from './pdf/engine.ts'
 import { withoutFurniture } from './pdf/furniture.ts'
+import { mindingLeftPromises } from './pdf/leftPromises.ts'
 import { linesOf, type PrintedLine } from './pdf/lines.ts'
 import { withLostLetters } from './pdf/lostLetters.ts'
 import { readPage } from './pdf/page.ts'
@@ -25,7 +26,9 @@ export class NoText extends Error {}
  * What a PDF prints, as its paragraphs and tables; nothing in it is run, drawn, loaded or followed. Throws `TooLarge`,
  * `Locked`, `NoText`, and whatever pdf.js throws for a broken one.
  */
-export async function readPdf(bytes: Uint8Array): Promise<ReportDocument> {
+export const readPdf = (bytes: Uint8Array): Promise<ReportDocument> => mindingLeftPromises(() => read(bytes))
+
+async function read(bytes: Uint8Array): Promise<ReportDocument> {
   checkWhole(bytes)
   const engine = await pdfEngine()
   // pdf.js takes the bytes for itself.
@@ -65,12 +68,12 @@ async function pagesOf(pdf: OpenPdf, engine: Engine): Promise<readonly PagePrint
 type Part = PrintedTable | PrintedLine
 
 function blocksOf(pages: readonly PagePrint[]): readonly Block[] {
-  const read = pages.map(({ glyphs, rules, height }) => {
+  const filledPages = pages.map(({ glyphs, rules, height }) => {
     const { tables, outside } = filled(ruledTables(rules), glyphs)
     return { tables, height, lines: linesOf(outside.filter(({ isUpright }) => isUpright)) }
   })
-  const lines = withoutFurniture(read)
-  const parts = read.flatMap(({ tables }, page) => inOrder(lines[page] ?? [], tables))
+  const lines = withoutFurniture(filledPages)
+  const parts = filledPages.flatMap(({ tables }, page) => inOrder(lines[page] ?? [], tables))
   return runsOf(parts).flatMap(({ tables, text }) =>
     tables.length > 0 ? [withLostLetters(tableBlock(tables))] : textBlocks(text),
   )

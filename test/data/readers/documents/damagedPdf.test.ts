@@ -7,6 +7,7 @@ import { asPdf, PLAIN_LOOK } from './writtenPdf.ts'
 
 // What is compressed carries a checksum, so that a changed byte in it is told. The objects around it stand open: a digit
 // changed there to another digit is another file, as valid as the first, and nobody can tell the two apart.
+// Whether a number is told in words may be lost with the widths of the letters; the figures of the tables are not.
 
 let figure = 0
 const WHOLE = asPdf(

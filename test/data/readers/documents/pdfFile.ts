@@ -11,6 +11,8 @@ export interface PlacedText {
   readonly size: number
   /** Whether each character is placed for itself. */
   readonly isLoose: boolean
+  /** Whether it goes up to the right, as a watermark does. */
+  readonly leans?: boolean
 }
 
 export interface PdfPage {
@@ -34,10 +36,15 @@ interface Written {
   readonly coding?: Coding
   /** More entries of the file's trailer. */
   readonly trailer?: string
+  /** By how many degrees the pages are turned. */
+  readonly turned?: number
 }
 
 /** The file of these pages; objects stand open, what is long is compressed and carries its checksum. */
-export function pdfFile(pages: readonly PdfPage[], { coding = 'explained', trailer = '' }: Written = {}): Uint8Array {
+export function pdfFile(
+  pages: readonly PdfPage[],
+  { coding = 'explained', trailer = '', turned = 0 }: Written = {},
+): Uint8Array {
   const letters = [...new Set(pages.flatMap(({ texts }) => texts.flatMap(({ text }) => lettersOf(text))))]
   const codes = new Map(letters.map((letter, i) => [letter, i + 3]))
   const isOwn = coding === 'explained' || coding === 'unexplained'
@@ -54,8 +61,8 @@ export function pdfFile(pages: readonly PdfPage[], { coding = 'explained', trail
       'q 0.5 w',
       drawing,
       'Q',
-      ...texts.map(({ text, x, y, size, isLoose }) => {
-        const at = `/F1 ${size} Tf 1 0 0 1 ${x.toFixed(2)} ${y.toFixed(2)} Tm`
+      ...texts.map(({ text, x, y, size, isLoose, leans = false }) => {
+        const at = `/F1 ${size} Tf ${leans ? '0.7 0.7 -0.7 0.7' : '1 0 0 1'} ${x.toFixed(2)} ${y.toFixed(2)} Tm`
         if (!isLoose) return `BT ${at} ${shown(text)} Tj ET`
         const steps = lettersOf(text).map((letter) => `${shown(letter)} Tj ${widthOf(letter, size).toFixed(2)} 0 Td`)
         return `BT ${at} ${steps.join(' ')} ET`
@@ -74,7 +81,7 @@ export function pdfFile(pages: readonly PdfPage[], { coding = 'explained', trail
     `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo ${system} /DW 1000 /W [${narrow}] /FontDescriptor << /Type /FontDescriptor /FontName /SimSun /Flags 4 /FontBBox [0 -200 1000 900] /Ascent 859 /Descent -141 /CapHeight 700 /ItalicAngle 0 /StemV 80 >> >>`,
     stream(meanings(codes)),
     ...pages.flatMap((page, i) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${first + 2 * i + 1} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /Rotate ${turned} /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${first + 2 * i + 1} 0 R >>`,
       stream(content(page)),
     ]),
   ]
