@@ -58,7 +58,7 @@ function withLateCells(
 }
 
 /** Formats whose columns are those of whoever made the file; what a document says is known by its form. */
-const TABLES: ReadonlySet<FileFormat> = new Set<FileFormat>(['csv', 'parquet'])
+const TABLES: ReadonlySet<FileFormat> = new Set<FileFormat>(['csv', 'parquet', 'xlsx'])
 
 /** What was chosen for a file beforehand. */
 function settingsOf(path: string, table: TableRead, saved: SavedMapping | null): FileSettings {
