@@ -29,16 +29,29 @@ test.describe('files found in the wild', () => {
       await visit(page, '?v=1&view=data')
       await page.locator('input[type=file][multiple]').setInputFiles(paths.map(upload))
       await expect(page.locator('html')).toHaveAttribute('data-state', 'ready', { timeout: 240_000 })
+      // Many files are a line, a table, and the one that is chosen; what is in each of their ledgers is tested without a page.
+      const line = /已读入 ([\d,]+) 个文件.*未能读取 ([\d,]+) 个/u.exec(await page.getByRole('main').innerText())
+      if (line) {
+        const [read = 0, refused = 0] = line.slice(1).map((text) => Number(text.replaceAll(',', '')))
+        console.log(`${folder}: ${paths.length} files, ${read} read, ${refused} refused`)
+        // The dataset that comes with the page stays beside files that hold no reports.
+        expect([paths.length, paths.length + 1]).toContain(read + refused)
+        await page.getByText(`未能读取的文件：${refused} 个`).click()
+        await page
+          .getByRole('button', { name: /^查看文件：.*__/u })
+          .first()
+          .click()
+      }
       const ledgers = page.getByRole('group', { name: /__.*/ })
       const read = await ledgers.count()
-      const balanced = await ledgers.filter({ hasText: '账目相符' }).count()
-      expect(balanced).toBe(read)
-      const shown = await page.getByRole('alert').count()
-      const more = /另有 ([\d,]+) 项/.exec(await page.locator('body').innerText())?.[1]?.replaceAll(',', '') ?? '0'
-      const told = shown + Number(more)
-      console.log(`${folder}: ${paths.length} files, ${read} read with a balanced ledger, ${told} problems told`)
-      // What is not read is told, and so is what is read and holds no reports.
-      expect(told).toBeGreaterThanOrEqual(paths.length - read)
+      if (line) expect(read).toBe(1)
+      expect(await ledgers.filter({ hasText: '账目相符' }).count()).toBe(read)
+      if (!line) {
+        const more = /另有 (\d+) 项/u.exec(await page.locator('body').innerText())?.[1] ?? '0'
+        const told = (await page.getByRole('alert').count()) + Number(more)
+        // What is not read is told, and so is what is read and holds no reports.
+        expect(told).toBeGreaterThanOrEqual(paths.length - read)
+      }
       await ready(page)
       await openFiles(page, ['data/reports.csv'])
       await expect(page.getByRole('banner')).toContainText('128')
