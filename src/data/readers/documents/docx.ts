@@ -30,6 +30,8 @@ export function readDocx(bytes: Uint8Array): ReportDocument {
   return { title: '', blocks: readBody(xml) }
 }
 
+const isOn = (value: string | undefined) => value !== '0' && value !== 'false' && value !== 'off'
+
 /** What stands there a second time, or was struck out. */
 const UNREAD = new Set(['mc:Fallback', 'w:del', 'w:moveFrom', 'w:instrText', 'w:pict'])
 
@@ -39,6 +41,8 @@ function readBody(xml: string): readonly Block[] {
   const cells: { columnSpan: number; continues: boolean; isBegun: boolean }[] = []
   let unread = 0
   let isText = false
+  /** Whether what a run says is struck out, or stands in small above: no part of a figure's digits, and parted from them. */
+  let isParted = false
   const begin = () => {
     const cell = cells.at(-1)
     if (!cell || cell.isBegun) return
@@ -68,6 +72,10 @@ function readBody(xml: string): readonly Block[] {
     'w:gridSpan': (value) => Object.assign(cells.at(-1) ?? {}, { columnSpan: Number(value) }),
     'w:vMerge': (value) => Object.assign(cells.at(-1) ?? {}, { continues: value !== 'restart' }),
     'w:p': begin,
+    'w:r': () => (isParted = false),
+    'w:strike': (value) => (isParted ||= isOn(value)),
+    'w:dstrike': (value) => (isParted ||= isOn(value)),
+    'w:vertAlign': (value) => (isParted ||= value !== 'baseline'),
     'w:t': () => (isText = true),
     'w:tab': () => blocks.text('\t'),
     'w:br': () => blocks.breakLine(),
@@ -84,7 +92,10 @@ function readBody(xml: string): readonly Block[] {
       cells.pop()
     },
     'w:t': () => (isText = false),
-    'w:p': () => blocks.breakLine(),
+    'w:p': () => {
+      blocks.breakLine()
+      isParted = false
+    },
   }
   const parser = new Parser(
     {
@@ -97,7 +108,7 @@ function readBody(xml: string): readonly Block[] {
         else closed[name]?.()
       },
       ontext(said) {
-        if (isText && unread === 0) blocks.text(said)
+        if (isText && unread === 0) blocks.text(isParted ? ` ${said} ` : said)
       },
     },
     { xmlMode: true, decodeEntities: true },
