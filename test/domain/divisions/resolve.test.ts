@@ -92,6 +92,14 @@ test('departments have a place and no code, functional zones neither level nor c
   )
 })
 
+test('a subdistrict is found behind the government whose office it is', () => {
+  expect(said('上海市虹口区人民政府四川北路街道办事处')).toMatch(
+    /^310109\d{3}\|上海市\|\|虹口区\|township\|government/u,
+  )
+  expect(said('北京市东城区人民政府东华门街道办事处')).toMatch(/^110101001\|/u)
+  expect(said('渭南市临渭区人民政府办公室')).toBe('|陕西省|渭南市|临渭区|county|department|临渭区')
+})
+
 test('a zone that the list of the statistics bureau has as if it were a county or a township has no code either', () => {
   expect(said('苏州工业园区管理委员会')).toBe('|江苏省|苏州市||||')
   expect(said('郑州航空港经济综合实验区管理委员会')).toBe('|河南省|郑州市||||')
