@@ -5,7 +5,7 @@ import { PageHeadReader } from './pageHead.ts'
 
 /** Elements of which nothing is read: what runs, what is not shown, and what a reader fills in. */
 const UNREAD = new Set(
-  'script style noscript template iframe object embed svg math select textarea button datalist audio video canvas'.split(
+  'script style noscript template iframe object embed svg math select textarea button datalist audio video canvas rt rp'.split(
     ' ',
   ),
 )

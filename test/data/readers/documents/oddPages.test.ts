@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { readTable } from '../../../../src/data/readers/read.ts'
 import { CN_2021 } from '../../../../src/domain/forms/cn2021.ts'
 import { officialTables, PLAIN } from './official.ts'
-import { asDocx, asHtml } from './written.ts'
+import { asDocx, asHtml, asText } from './written.ts'
 
 // What pages and Word documents do around the figures of a report.
 
@@ -39,12 +39,34 @@ test.each([
   ['<w:strike w:val="0"/>', '937'],
   ['<w:vertAlign w:val="superscript"/>', '9 37'],
   ['<w:b/>', '937'],
+  ['<w:vanish/>', '37'],
 ])('nor in a Word document: %s', async (look, text) => {
   const { 'word/document.xml': body = new Uint8Array(), ...others } = unzipSync(asDocx(REPORT))
   const figure = `<w:r><w:t xml:space="preserve">${FIGURE}</w:t></w:r>`
   const xml = strFromU8(body).replaceAll(figure, `<w:r><w:rPr>${look}</w:rPr><w:t>9</w:t></w:r>${figure}`)
   const bytes = zipSync({ ...others, 'word/document.xml': strToU8(xml) })
   expect(await read(bytes, ['app.received.total'])).toEqual([text])
+})
+
+test.each([
+  [
+    '<w:r><w:ruby><w:rt><w:r><w:t>9</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>37</w:t></w:r></w:rubyBase></w:ruby></w:r>',
+    '37',
+  ],
+  ['<m:oMath><m:r><m:t>37</m:t></m:r></m:oMath>', '37'],
+  ['<m:oMath><m:r><m:t>37</m:t></m:r><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:oMath>', '37 2'],
+  ['<w:r><w:noBreakHyphen/><w:t>37</w:t></w:r>', '-37'],
+  ['<w:r><w:sym w:font="Wingdings" w:char="F0FC"/><w:t>37</w:t></w:r>', '□37'],
+])('what Word writes a figure in is neither left out nor added to it: %s', async (figure, text) => {
+  const { 'word/document.xml': body = new Uint8Array(), ...others } = unzipSync(asDocx(REPORT))
+  const plain = `<w:r><w:t xml:space="preserve">${FIGURE}</w:t></w:r>`
+  const bytes = zipSync({ ...others, 'word/document.xml': strToU8(strFromU8(body).replaceAll(plain, figure)) })
+  expect(await read(bytes, ['app.received.total'])).toEqual([text])
+})
+
+test('a text whose every line ends with a tab is a report and no table', async () => {
+  const bytes = strToU8(asText(REPORT).replaceAll('\n', '\t\n'))
+  expect(await read(bytes, ['app.received.total', 'suit_after.total'])).toEqual([FIGURE, FIGURE])
 })
 
 const ROW_4 = new RegExp(`<tr>(?:<td><p><span>${FIGURE}</span></p></td>\\s*){15}</tr>`, 'u')
