@@ -53,3 +53,16 @@ export const plainHeader = remembered((header) =>
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]/gu, ''),
 )
+
+/**
+ * Whether names are those over a long table with its agencies: what stands below them are records, also where one has no
+ * figure and names a cell as a head does.
+ */
+export function isLongHead(names: readonly string[]): boolean {
+  const said = new Set(names.map(plainHeader))
+  const has = (ranks: readonly (readonly string[])[]) => ranks.flat().some((name) => said.has(plainHeader(name)))
+  const { cellName, rowLabel, columnLabel, value } = LONG_NAMES
+  return (
+    has([['agency'], ...IDENTITY_NAMES.agency]) && has(value) && (has(cellName) || (has(rowLabel) && has(columnLabel)))
+  )
+}

@@ -1,11 +1,11 @@
-import { normaliseName, rememberingPlaces } from './agencies.ts'
+import { bareName, isGovernment, normaliseName, rememberingPlaces } from './agencies.ts'
 import type { Agency, AgencyKey } from './report.ts'
 
 type Known = Pick<Agency, 'key' | 'kind' | 'name' | 'province' | 'city' | 'county'>
 
 /**
  * Keys under which an agency stands where a file says less of it, with the key that says most: without its kind, or
- * without its code at the same place. Two files of which one alone gives codes would otherwise count each report twice.
+ * without its code at the same place, or a government by a shorter name under its code. Two files of which one alone gives codes would otherwise count each report twice.
  * A bare name is left alone, for it may be another's: China has 88 places called 城关镇.
  */
 export function fullerKeys(agencies: Iterable<Known>): ReadonlyMap<AgencyKey, AgencyKey> {
@@ -13,6 +13,7 @@ export function fullerKeys(agencies: Iterable<Known>): ReadonlyMap<AgencyKey, Ag
   const seen = new Set<string>()
   const withKind = new Map<string, Set<AgencyKey>>()
   const atPlace = new Map<string, Set<AgencyKey>>()
+  const governments = new Map<string, Set<AgencyKey>>()
   const lesser: { readonly key: AgencyKey; readonly kind: string; readonly isCoded: boolean }[] = []
   for (const agency of agencies) {
     const { key } = agency
@@ -24,11 +25,12 @@ export function fullerKeys(agencies: Iterable<Known>): ReadonlyMap<AgencyKey, Ag
       if (place !== '') lesser.push({ key, kind: normaliseName(agency.kind), isCoded: false })
       continue
     }
+    if (isGovernment(kind)) add(governments, `${code}|${kind}`, key)
     if (kind === '') lesser.push({ key, kind, isCoded: true })
     else add(withKind, `${code}||${name}`, key)
     if (place !== '') add(atPlace, `${place}|${name}`, key)
   }
-  const fuller = new Map<AgencyKey, AgencyKey>()
+  const fuller = new Map([...governments.values()].flatMap(longerNames))
   // Those with a code first: an agency without one may be the same as two that are then one.
   for (const { key, kind, isCoded } of lesser.toSorted((a, b) => Number(b.isCoded) - Number(a.isCoded))) {
     const found = [...((isCoded ? withKind : atPlace).get(key) ?? [])].map((other) => fuller.get(other) ?? other)
@@ -37,6 +39,22 @@ export function fullerKeys(agencies: Iterable<Known>): ReadonlyMap<AgencyKey, Ag
   }
   return fuller
 }
+
+/** Of the governments of one code the shorter names, each with the one that says more of the place: 洪泽区, 淮安市洪泽区. */
+function longerNames(keys: ReadonlySet<AgencyKey>): [AgencyKey, AgencyKey][] {
+  if (keys.size < 2) return []
+  const named = [...keys].map((key) => ({ key, name: bareName(key.slice(key.lastIndexOf('|') + 1)) }))
+  return named.flatMap(({ key, name }): [AgencyKey, AgencyKey][] => {
+    const longer = named.filter((other) => isLongerName(other.name, name))
+    const [longest] = longer.toSorted((a, b) => b.name.length - a.name.length)
+    const isOne = longer.every((other) => other === longest || isLongerName(longest?.name ?? '', other.name))
+    return longest && isOne ? [[key, longest.key]] : []
+  })
+}
+
+/** Whether a name is the other with its place before it; in 东城关镇 what stands before 城关镇 is none. */
+const isLongerName = (long: string, short: string) =>
+  long.length > short.length && long.endsWith(short) && /[省市州盟县区旗]$/u.test(long.slice(0, -short.length))
 
 const isSameKind = (a: string, b: string) => a === '' || b === '' || a === b
 

@@ -19,6 +19,7 @@ import { writeMappingFile } from '../../src/domain/mappingFile.ts'
 import { asCsv, generate } from '../bench/generate.ts'
 import { officialTables, PLAIN } from '../data/readers/documents/official.ts'
 import { asDocx, asHtml } from '../data/readers/documents/written.ts'
+import { asPdf, PLAIN_LOOK } from '../data/readers/documents/writtenPdf.ts'
 
 // Each run starts processes, which takes longer on a busy machine.
 vi.setConfig({ testTimeout: 60_000 })
@@ -252,4 +253,14 @@ test('a report that is in doubt is read: the doubt is a finding, and no failure'
   expect(readFileSync(out, 'utf8')).toContain(
     '临渭区阎村镇人民政府,2023,610502114,陕西省,渭南市,临渭区,township,government',
   )
+})
+
+test('a PDF is read as in the page', async () => {
+  const place = join(folder, 'pdf')
+  mkdirSync(place)
+  writeFileSync(join(place, 'report.pdf'), asPdf(report('甲县乙镇人民政府', '3'), PLAIN_LOOK))
+  const out = join(place, 'reports.csv')
+  const { outcome } = await run({ paths: [place], out })
+  expect(outcome.reports).toBe(1)
+  expect(records(out)).toMatchObject([{ agency: '甲县乙镇人民政府', year: '2023', 'app.received.total': '3' }])
 })

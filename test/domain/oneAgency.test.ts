@@ -33,3 +33,24 @@ test('a bare name, another place, another kind and one of two codes stay what th
   expect(pairs(town, made('城关镇', { province: '河南省', county: '新蔡县', kind: 'office' }))).toEqual([])
   expect(pairs(town, twin, made('城关镇', { province: '河南省', county: '新蔡县' }))).toEqual([])
 })
+
+test('governments of one code are one, by whatever part of its path each report calls it; other names are others', () => {
+  const who = { code: '320813', kind: 'government' }
+  const [full, short, whole] = ['淮安市洪泽区人民政府', '洪泽区人民政府', '江苏省淮安市洪泽区人民政府'].map((name) =>
+    made(name, who),
+  )
+  if (!full || !short || !whole) throw new Error('three names')
+  expect(pairs(short, full)).toEqual([[short.key, full.key]])
+  expect(new Map(pairs(short, whole, full))).toEqual(
+    new Map([
+      [short.key, whole.key],
+      [full.key, whole.key],
+    ]),
+  )
+  // Without its kind it is the one that is then one of two names.
+  expect(new Map(pairs(made('洪泽区人民政府', { code: '320813' }), short, full)).size).toBe(2)
+  expect(pairs(short, made('淮安市洪泽区人民政府', { ...who, code: '320812' }))).toEqual([])
+  expect(pairs(made('洪泽区教育局', { ...who, kind: 'department' }), made('淮安市洪泽区教育局', who))).toEqual([])
+  expect(pairs(made('城关镇人民政府', who), made('东城关镇人民政府', who))).toEqual([])
+  expect(pairs(made('甲镇人民政府', who), made('乙县甲镇人民政府', who), made('丙县甲镇人民政府', who))).toEqual([])
+})

@@ -31,6 +31,10 @@ const ZIP_PARTS: readonly (readonly [string, string])[] = [
   ['application/vnd.oasis.opendocument.spreadsheet', 'ods'],
 ]
 
+/** A page, or a piece of one as it is copied. */
+const HTML =
+  /^(?:\xEF\xBB\xBF)?\s*<(?:!doctype html|html|head|body|table|div|p|meta|!--|\?xml|(?:span|center|font|style|section|article|main|header|h[1-6]|ul|title|link|strong|b)[\s>])/iu
+
 const latin1 = (bytes: Uint8Array) => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
 
 export function kindOf(bytes: Uint8Array): Kind {
@@ -43,8 +47,8 @@ export function kindOf(bytes: Uint8Array): Kind {
     return detail === 'docx' || detail === 'xlsx' || detail === 'pdf' ? { kind: detail } : { kind: 'unknown', detail }
   }
   if (/^(\xEF\xBB\xBF)?\s*<(\?xml|svg)/i.test(head) && !/<html/i.test(head)) return { kind: 'unknown', detail: 'xml' }
-  if (/^(\xEF\xBB\xBF)?\s*<(!doctype html|html|head|body|table|div|p|meta|!--|\?xml)/i.test(head))
-    return { kind: 'html' }
+  if (HTML.test(head)) return { kind: 'html' }
+  if (/^\s*[\w-]+: /u.test(head) && /multipart\/related/iu.test(head)) return { kind: 'unknown', detail: 'mhtml' }
   return { kind: 'text' }
 }
 

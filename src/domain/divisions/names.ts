@@ -28,6 +28,8 @@ export function placeAtStart(agency: string, divisions: Divisions): NamedPlace |
   return { divisions: [...new Set(meant.map(({ division }) => division))], parts, rest: name.slice(end) }
 }
 
+const GOVERNMENT = '人民政府'
+
 /** Every way in which a name goes on with a division inside of the one before; parts of the path may be left out. */
 function stepsFrom(
   name: string,
@@ -45,6 +47,9 @@ function stepsFrom(
       const step = { division, end, parts: parts + 1 }
       if (!isTornWord(word, name.slice(end))) steps.push(step)
       steps.push(...stepsFrom(name, step, divisions))
+      // 上海市虹口区人民政府四川北路街道办事处
+      if (name.startsWith(GOVERNMENT, end))
+        steps.push(...stepsFrom(name, { ...step, end: end + GOVERNMENT.length }, divisions))
     }
     for (const division of divisions.shortened(word))
       if (isInside(division)) steps.push(...stepsFrom(name, { division, end, parts: parts + 1 }, divisions))

@@ -171,8 +171,21 @@ function standing(division: Division, rest: string): Pick<Placed, 'code' | 'leve
 /** Agencies of the state are where they are and not of it: 国家税务总局渭南市税务局. */
 const CENTRAL = /^(?:国家|中国|中华)/u
 
+/**
+ * The division in which a functional zone lies, null of a real one. The list of the statistics bureau has zones as if they
+ * were counties (a 7 in the fifth place) or townships (400 and more), with codes that are only its own; one in the place of
+ * a township can reach beyond the county it is put in.
+ */
+function zoneIn({ name, code, level, parent }: Division): Division | null {
+  if (!ZONE.test(name) || /[镇乡]$|街道(?:办事处)?$/u.test(name)) return null
+  if (level === 'county' && code[4] === '7') return parent
+  return level === 'township' && /^[4-9]/u.test(code.slice(6)) ? (parent?.parent ?? null) : null
+}
+
 /** The agency of a division that is called so behind its name. */
 function at(division: Division, rest: string, confidence: Confidence, evidence: readonly Evidence[]): Placed {
+  const around = zoneIn(division)
+  if (around) return at(around, `${division.name}${rest}`, confidence, evidence)
   const chain = chainOf(division)
   const nameOf = (level: Level) => chain.find((one) => one.level === level)?.name ?? ''
   return {

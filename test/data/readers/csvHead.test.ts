@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { readTable, type ReadOptions } from '../../../src/data/readers/read.ts'
 import { isBalanced } from '../../../src/domain/problem.ts'
 import { rowsOf } from './shared.ts'
+import { asXlsx, placedRows } from './workbooks/written.ts'
 
 async function read(text: string, options: ReadOptions = {}) {
   const result = await readTable({ name: 'a.csv', bytes: new TextEncoder().encode(text) }, options)
@@ -29,6 +30,27 @@ test('two lines of heads, as a spreadsheet saves them, are one head', async () =
 test('one line of heads stays one, whatever stands below it', async () => {
   expect(await read('机关名称,app.received.total\n自然人,总计\n甲镇,5\n')).toMatchObject({ headerLines: [1] })
   expect(await read('Body,Requests\nA,5\n')).toMatchObject({ headerLines: [1], rows: [['A', '5']] })
+})
+
+const LONG = [
+  ['agency', 'year', 'cell', 'value'],
+  ['甲镇', '2021', 'rules.made', ''],
+  ['甲镇', '2021', 'rules.repealed', '/'],
+  ['乙镇', '2021', 'rules.made', '3'],
+]
+
+test('a long table has one line of heads, also where its first records have no figure and so read as heads', async () => {
+  const csv = await read(LONG.map((fields) => fields.join(',')).join('\n'))
+  expect(csv).toMatchObject({ headerLines: [1], rows: LONG.slice(1) })
+  expect(await read('机关名称,年份,行,列,数值\n甲镇,2021,规章,本年制发件数,\n')).toMatchObject({
+    headerLines: [1],
+    rows: [['甲镇', '2021', '规章', '本年制发件数', '']],
+  })
+  const book = await readTable({
+    name: 'a.xlsx',
+    bytes: asXlsx([{ name: 'a', cells: placedRows(LONG) }], { asNumbers: false, isShared: true }),
+  })
+  expect(rowsOf(book)).toEqual(LONG.slice(1))
 })
 
 test('the reader says where the head is; where nothing stands there it is no table', async () => {

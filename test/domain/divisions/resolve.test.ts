@@ -92,6 +92,25 @@ test('departments have a place and no code, functional zones neither level nor c
   )
 })
 
+test('a subdistrict is found behind the government whose office it is', () => {
+  expect(said('上海市虹口区人民政府四川北路街道办事处')).toMatch(
+    /^310109\d{3}\|上海市\|\|虹口区\|township\|government/u,
+  )
+  expect(said('北京市东城区人民政府东华门街道办事处')).toMatch(/^110101001\|/u)
+  expect(said('渭南市临渭区人民政府办公室')).toBe('|陕西省|渭南市|临渭区|county|department|临渭区')
+})
+
+test('a zone that the list of the statistics bureau has as if it were a county or a township has no code either', () => {
+  expect(said('苏州工业园区管理委员会')).toBe('|江苏省|苏州市||||')
+  expect(said('郑州航空港经济综合实验区管理委员会')).toBe('|河南省|郑州市||||')
+  expect(said('北京经济技术开发区管理委员会')).toBe('|北京市|||||')
+  expect(said('张家港保税区管理委员会')).toBe('|江苏省|苏州市||||')
+  expect(said('苏州工业园区教育局')).toBe('|江苏省|苏州市||||')
+  // These are called so and are districts.
+  expect(said('上海市浦东新区人民政府')).toMatch(/^310115\|/u)
+  expect(said('天津市滨海新区人民政府')).toMatch(/^120116\|/u)
+})
+
 test('a township or county that the list does not have has its place and no code', () => {
   expect(said('渭南市临渭区无此镇人民政府')).toBe('|陕西省|渭南市|临渭区|township|government|临渭区')
   expect(said('渭南市无此区人民政府')).toBe('|陕西省|渭南市||county|government|渭南市')

@@ -30,8 +30,10 @@ export function readDocx(bytes: Uint8Array): ReportDocument {
   return { title: '', blocks: readBody(xml) }
 }
 
-/** What stands there a second time, or was struck out. */
-const UNREAD = new Set(['mc:Fallback', 'w:del', 'w:moveFrom', 'w:instrText', 'w:pict'])
+const isOn = (value: string | undefined) => value !== '0' && value !== 'false' && value !== 'off'
+
+/** What stands there a second time, was struck out, or only says how a word is spoken. */
+const UNREAD = new Set(['mc:Fallback', 'w:del', 'w:moveFrom', 'w:instrText', 'w:pict', 'w:rt'])
 
 function readBody(xml: string): readonly Block[] {
   const blocks = new BlockBuilder()
@@ -39,6 +41,10 @@ function readBody(xml: string): readonly Block[] {
   const cells: { columnSpan: number; continues: boolean; isBegun: boolean }[] = []
   let unread = 0
   let isText = false
+  /** Whether what a run says is struck out, or stands in small above: no part of a figure's digits, and parted from them. */
+  let isParted = false
+  /** Whether a run is hidden, and not printed. */
+  let isHidden = false
   const begin = () => {
     const cell = cells.at(-1)
     if (!cell || cell.isBegun) return
@@ -68,7 +74,17 @@ function readBody(xml: string): readonly Block[] {
     'w:gridSpan': (value) => Object.assign(cells.at(-1) ?? {}, { columnSpan: Number(value) }),
     'w:vMerge': (value) => Object.assign(cells.at(-1) ?? {}, { continues: value !== 'restart' }),
     'w:p': begin,
+    'w:r': () => (isParted = isHidden = false),
+    'w:vanish': (value) => (isHidden ||= isOn(value)),
+    'w:strike': (value) => (isParted ||= isOn(value)),
+    'w:dstrike': (value) => (isParted ||= isOn(value)),
+    'w:vertAlign': (value) => (isParted ||= value !== 'baseline'),
     'w:t': () => (isText = true),
+    // The parts of a formula, of which some stand above or below the others.
+    'm:t': () => (isText = isParted = true),
+    'w:noBreakHyphen': () => blocks.text('-'),
+    // A sign that only its font explains.
+    'w:sym': () => blocks.text('□'),
     'w:tab': () => blocks.text('\t'),
     'w:br': () => blocks.breakLine(),
     'w:cr': () => blocks.breakLine(),
@@ -84,7 +100,11 @@ function readBody(xml: string): readonly Block[] {
       cells.pop()
     },
     'w:t': () => (isText = false),
-    'w:p': () => blocks.breakLine(),
+    'm:t': () => (isText = isParted = false),
+    'w:p': () => {
+      blocks.breakLine()
+      isParted = isHidden = false
+    },
   }
   const parser = new Parser(
     {
@@ -97,7 +117,7 @@ function readBody(xml: string): readonly Block[] {
         else closed[name]?.()
       },
       ontext(said) {
-        if (isText && unread === 0) blocks.text(said)
+        if (isText && unread === 0 && !isHidden) blocks.text(isParted ? ` ${said} ` : said)
       },
     },
     { xmlMode: true, decodeEntities: true },

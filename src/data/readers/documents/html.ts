@@ -5,7 +5,7 @@ import { PageHeadReader } from './pageHead.ts'
 
 /** Elements of which nothing is read: what runs, what is not shown, and what a reader fills in. */
 const UNREAD = new Set(
-  'script style noscript template iframe object embed svg math select textarea button datalist audio video canvas'.split(
+  'script style noscript template iframe object embed svg math select textarea button datalist audio video canvas rt rp'.split(
     ' ',
   ),
 )
@@ -15,6 +15,10 @@ const LINES = new Set(
     ' ',
   ),
 )
+/** What stands in small above a figure, or is struck out, is no part of its digits: parted from them the cell shows it. */
+const PARTED = new Set('sup sub del s strike'.split(' '))
+/** Fields that are not filled in with words. */
+const WORDLESS = new Set('hidden submit button reset image checkbox radio file password'.split(' '))
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
 
 /** A page or a fragment as its paragraphs and tables; nothing in it runs, loads or links. */
@@ -38,6 +42,8 @@ export function readHtml(text: string): ReportDocument {
         else if (name === 'tr') blocks.openRow()
         else if (name === 'td' || name === 'th')
           blocks.openCell(Number(attributes['rowspan']), Number(attributes['colspan']))
+        else if (name === 'input') blocks.text(` ${filledIn(attributes)} `)
+        else if (PARTED.has(name)) blocks.text(' ')
         else if (LINES.has(name)) blocks.breakLine()
       },
       onclosetag(name, isImplied) {
@@ -50,6 +56,7 @@ export function readHtml(text: string): ReportDocument {
         else if (name === 'tr' && !isImplied) blocks.closeRow()
         else if (name === 'td' || name === 'th') blocks.closeCell(isImplied)
         else if (name === 'tr') blocks.closeCell()
+        else if (PARTED.has(name)) blocks.text(' ')
         else if (LINES.has(name)) blocks.breakLine()
       },
       oncomment: (said) => head.comment(said),
@@ -66,6 +73,10 @@ export function readHtml(text: string): ReportDocument {
   parser.write(text)
   return { title: title.join('').replaceAll(/\s+/gu, ' ').trim(), blocks: blocks.end(), page: head.end() }
 }
+
+/** What a page shows in a field. */
+const filledIn = ({ type = '', value = '' }: Readonly<Record<string, string>>) =>
+  WORDLESS.has(type.toLowerCase()) ? '' : value
 
 const isHidden = (attributes: Readonly<Record<string, string>>) =>
   attributes['hidden'] !== undefined || /display\s*:\s*none/iu.test(attributes['style'] ?? '')

@@ -10,7 +10,7 @@ export function isReportText(bytes: Uint8Array): boolean {
   if ('reason' in decoded) return false
   // Most text that is opened is a table, and its first line tells.
   const line = decoded.text.split(/[\r\n]+/u).find((one) => one.trim() !== '') ?? ''
-  const first = line.normalize('NFKC')
+  const first = line.normalize('NFKC').trim()
   if (/\t|,.*,.*,|;.*;.*;/u.test(first)) return false
   const words = decoded.text.normalize('NFKC').replaceAll(/\s+/gu, '')
   return /自然人/u.test(words) && /结果维持|结果结果/u.test(words) && /信息内容/u.test(words)

@@ -19,7 +19,20 @@ interface Telling {
   readonly hasParts: boolean
   /** Two numbers in one sentence are two parts, also where they are equal. */
   readonly isOnce: boolean
+  /** Whether a clause speaks of something else, or of a part of it only. */
+  readonly isOther?: (clause: Clause) => boolean
 }
+
+/** Applications for something else: permits, benefits, land, petitions. */
+const OTHER_APPLICATION =
+  /(?:许可|审批|低保|救助|信访|举报|投诉|仲裁|补贴|登记|用地|保障|援助|公证|调解|执行)(?:事项|类)?申请/u
+
+/** 网上申请6份: those that came by one way, or from one kind of applicants. */
+const BY_ONE_WAY =
+  /(?:书面|网上|网络|网站|线上|线下|当面|信函|邮寄|现场|邮件|传真|在线|平台|自然人)(?:形式|方式|渠道|收到|提交|提出|的|政府|信息|公开)*申请/u
+
+/** All reviews and suits that an office deals with, such as one for legal affairs, and not those over information. */
+const isAnyCase = ({ sentence }: Clause) => /办理|审理|审结|受理|应诉/u.test(sentence) && !sentence.includes('公开')
 
 const outcome = (words: string, none: readonly RegExp[]): Telling => ({
   // The number behind the words is theirs; one before them may be of what stands before that.
@@ -42,9 +55,12 @@ const TOLD: Readonly<Record<keyof Told, Telling>> = {
     ],
     // What was dealt with is told for what was received where a text tells no more.
     else: [new RegExp(`办理(?!.{0,20}(?:复议|诉讼|结转)).{0,16}?申请(?:公开)?(?:事项|共|共计|案件)?${COUNT}`, 'u')],
-    none: [new RegExp(`${NONE}(?:收到|接到|受理|接收).{0,24}?申请`, 'u')],
+    none: [
+      new RegExp(`${NONE}(?:收到|接到|受理|接收)(?:(?!复议|诉讼).){0,24}?申请(?!(?:行政)?复议|(?:所)?引[起发])`, 'u'),
+    ],
     hasParts: true,
     isOnce: false,
+    isOther: ({ text }) => BY_ONE_WAY.test(text) || (OTHER_APPLICATION.test(text) && !text.includes('公开')),
   },
   granted: outcome('(?<!不|部分|主动|[及和与或])予以公开', []),
   denied: outcome('(?<![及和与或])不予(?:以)?公开', [new RegExp(`${NONE}(?:作出|出现|发生|有)?不予公开`, 'u')]),
@@ -56,6 +72,7 @@ const TOLD: Readonly<Record<keyof Told, Telling>> = {
     none: [new RegExp(`${NONE}(?:发生|收到|出现|有)?.{0,20}?行政复议`, 'u')],
     hasParts: false,
     isOnce: false,
+    isOther: isAnyCase,
   },
   suits: {
     some: [
@@ -65,6 +82,7 @@ const TOLD: Readonly<Record<keyof Told, Telling>> = {
     none: [new RegExp(`${NONE}(?:发生|收到|出现|有)?.{0,26}?(?:行政诉讼|提起诉讼)`, 'u')],
     hasParts: false,
     isOnce: false,
+    isOther: isAnyCase,
   },
 }
 
@@ -95,11 +113,19 @@ const TELLING = /申请|复议|诉讼|予以?公开/u
 
 /** What it is compared with, in the same breath: 同比增加3件, 比上年多2件. */
 const COMPARISON = /(?:同比|环比|[较比](?:上一?|去|20\d\d)年)[^,、;)]*/gu
-const OTHER_TIME = /去年|往年|历年|同期|上一?年(?!结转|转结)|自.{0,12}以来/u
+/** Another time, or a part of the year: 第四季度, 1-11月; 1-12月 is all of it. */
+const OTHER_TIME =
+  /去年|往年|历年|同期|上一?年(?!结转|转结)|自.{0,12}以来|[每各][月季]|季度|[上下]半年|\d[月日]?[-—~至到](?!12月)\d{1,2}月/u
+
+/** What a number in brackets is a part of stands before them; of what is carried over nobody can say whether it is counted. */
+const PARTS_IN_BRACKETS = /\((?:其中|含|包括|包含)(?![^()]*结转)[^()]*\)/gu
 
 function clausesOf(text: string, at: number, year: number | null): readonly Clause[] {
   return text.split(/[。；！？;!?]/u).flatMap((printed) => {
-    const plain = printed.normalize('NFKC').replaceAll(/\s+|(?<=\d),(?=\d{3}(?!\d))/gu, '')
+    const plain = printed
+      .normalize('NFKC')
+      .replaceAll(/\s+|(?<=\d),(?=\d{3}(?!\d))/gu, '')
+      .replaceAll(PARTS_IN_BRACKETS, '')
     if (!TELLING.test(plain)) return []
     const sentence = printed.trim()
     let spokenOf: number | null = null
@@ -119,8 +145,10 @@ function clausesOf(text: string, at: number, year: number | null): readonly Clau
 const ONE_REASON = /(?:属于|因|涉及|涉密).{0,24}(?:予以公开|不予公开)/u
 
 function toldIn(clauses: readonly Clause[], telling: Telling): ToldFigure | null {
-  const { some, none, hasParts, isOnce } = telling
-  const told = clauses.flatMap(({ text, sentence, isPart, at }): ToldFigure[] => {
+  const { some, none, hasParts, isOnce, isOther } = telling
+  const told = clauses.flatMap((clause): ToldFigure[] => {
+    const { text, sentence, isPart, at } = clause
+    if (isOther?.(clause)) return []
     if ((hasParts && isPart) || (isOnce && ONE_REASON.test(text))) return []
     const found = some.map((pattern) => pattern.exec(text)?.groups?.['count']).find((count) => count !== undefined)
     if (found !== undefined) return [{ value: Number(found), sentence, at }]

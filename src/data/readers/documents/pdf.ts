@@ -31,8 +31,8 @@ export const readPdf = (bytes: Uint8Array): Promise<ReportDocument> => mindingLe
 async function read(bytes: Uint8Array): Promise<ReportDocument> {
   checkWhole(bytes)
   const engine = await pdfEngine()
-  // pdf.js takes the bytes for itself.
-  const pdf = engine.open(bytes.slice())
+  // pdf.js takes the bytes for itself, and takes none of Node's, of which a slice is no copy.
+  const pdf = engine.open(new Uint8Array(bytes))
   try {
     const pages = await pagesOf(pdf, engine)
     const glyphs = pages.flatMap((page) => page.glyphs)

@@ -1,11 +1,13 @@
 import type { CellId } from '../../../domain/cell.ts'
 import { cellsOf } from '../../../domain/forms/cells.ts'
+import { CHANNELS, LITIGATION } from '../../../domain/forms/form.ts'
 import { FORMS } from '../../../domain/forms/forms.ts'
 import { cellOfTable } from '../../../domain/forms/labels.ts'
 import type { Block } from './document.ts'
 import type { FoundCell, PartRead, Spot, StrayRow, TablesRead } from './found.ts'
 import { gridOf, type Grid, type GridCell } from './grid.ts'
-import { isFigureHead, isHead } from './heads.ts'
+import { normaliseLabel } from '../../../domain/forms/spelling.ts'
+import { headName, isFigureHead, isHead } from './heads.ts'
 import { readRagged, type Columns } from './ragged.ts'
 
 /**
@@ -61,6 +63,7 @@ function readGrid(grid: Grid, block: number, before: Heads): PartRead & { readon
   let heads: Heads = before.columns.length === width ? { ...before, end: -1 } : NO_HEADS
   grid.forEach((line, row) => {
     if (isHeading(line)) heads = NO_HEADS
+    else if (isChannel(line)) heads = { columns: under(NO_HEADS, line), end: row }
     else if (isHead(distinct(line).map(({ text }) => text)))
       heads = { columns: under(heads.end === row - 1 && row > 0 ? heads : NO_HEADS, line), end: row }
     else {
@@ -80,6 +83,20 @@ const distinct = (line: readonly (GridCell | null)[]): readonly GridCell[] => [
 function isHeading(line: readonly (GridCell | null)[]): boolean {
   const said = distinct(line).filter(({ text }) => text !== '')
   return said.length === 1 && /第二十条/u.test(said[0]?.text ?? '')
+}
+
+/** A row that says over all columns which channel the results under it are of, where table 4 is divided. */
+function isChannel(line: readonly (GridCell | null)[]): boolean {
+  const [only, ...others] = distinct(line)
+  return only !== undefined && others.length === 0 && only.columnSpan > 1 && CHANNEL_HEADS.has(headName(only.text))
+}
+
+const CHANNEL_HEADS = new Set([...CHANNELS, LITIGATION].map(({ zh }) => normaliseLabel(zh)))
+
+/** A sentence over all columns, such as 注：含上年结转3件 under a table, and no mark that stands for each of its cells. */
+const isNote = (line: readonly (GridCell | null)[]) => {
+  const [only, ...others] = distinct(line)
+  return only !== undefined && others.length === 0 && only.columnSpan > 1 && /\p{Script=Han}{3,}|^注/u.test(only.text)
 }
 
 /** The heads of each column with a row of heads more; a head that spans rows is one. */
@@ -110,9 +127,11 @@ function readRow(line: readonly (GridCell | null)[], heads: Heads, { block, row 
   }
   const isOfForm = isHeaded && isInOrder([...places.keys()])
   const at = (column: number): Spot => ({ block, row, column })
-  if (places.size === 0) {
+  if (places.size === 0 || isNote(line)) {
     const isSaid = line.slice(first).some((printed) => printed !== null && printed.text !== '')
-    return isSaid ? { cells: [], stray: { label: labels.join(' '), at: at(first) } } : NOTHING
+    return isSaid
+      ? { cells: [], stray: { label: labels.join(' ') || (line[first]?.text ?? ''), at: at(first) } }
+      : NOTHING
   }
   // A row with fewer cells than there are heads does not tell which one it lacks, nor one with more which is too many.
   const isShort = [...places.values()].some((all) => all.every(({ printed }) => printed === null))

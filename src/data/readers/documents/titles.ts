@@ -40,7 +40,10 @@ export function titleIn(line: string, before: string, after: string, at: Evidenc
   const groups = line.length > 80 ? undefined : TITLE.exec(line)?.groups
   if (!groups) return null
   const said = groups['before'] ?? ''
-  const own = said.replace(YEAR, '').replace(/关于/u, '')
+  const own = said
+    .replace(YEAR, '')
+    .replace('()', '')
+    .replace(/关于(?:报送|上报|印发|公布|发布)?/u, '')
   // Of 甲市人民政府信息公开 the two words share 政府.
   const named = agencyIn(own.endsWith('人民') ? `${own}政府` : own)
   const agency = named === '' ? agencyIn(before) : named

@@ -83,10 +83,16 @@ const evidenceOf = (signs: readonly Sign<unknown>[]): readonly Evidence[] =>
 
 /** The year in the title, else that of the period, else the one in the name of the file. */
 function yearOfReport(signs: Signs): WhoField<number | null> {
-  const { titles, pageTitle, periods } = signs
-  const named = [...titles, pageTitle].find((title) => title !== null && title.year !== null)
-  const inTitle = named?.year ?? null
+  const { periods } = signs
   const period = new Set(periods.map(({ value }) => value)).size === 1 ? (periods[0] ?? null) : null
+  const { named, others } = titleOfYear(signs, period?.value ?? null)
+  if (named && others.length > 0)
+    return field(
+      named.year,
+      'unsure',
+      evidenceOf([named, ...others].map(({ text, at }) => ({ value: '', by: { text, at } }))),
+    )
+  const inTitle = named?.year ?? null
   const own: Sign<number> | null =
     named && inTitle !== null ? { value: inTitle, by: { text: named.text, at: named.at } } : period
   if (!own) {
@@ -99,6 +105,24 @@ function yearOfReport(signs: Signs): WhoField<number | null> {
     .filter((sign) => sign !== own && sign.value === own.value)
     .slice(0, 2)
   return field(own.value, agreeing.length > 0 ? 'certain' : 'likely', evidenceOf([own, ...agreeing]))
+}
+
+/**
+ * The title that tells the year: one that names the agency too, for a line of links can stand above it. Where titles of
+ * the agency tell several, as in a list of its reports, it is the one that the page, the period or the text agrees with;
+ * else the others are told as well.
+ */
+function titleOfYear({ titles, pageTitle, spokenOf }: Signs, period: number | null) {
+  const dated = [...titles, pageTitle].flatMap((title) => (title !== null && title.year !== null ? [title] : []))
+  const agency = titles.find((title) => title.agency !== '')?.agency ?? ''
+  const own = dated.filter((title) => title.agency !== '' && title !== pageTitle && isVariant(title.agency, agency))
+  const [first] = own
+  if (!first) return { named: dated[0], others: [] }
+  const others = own.filter(({ year }) => year !== first.year)
+  if (others.length === 0) return { named: first, others }
+  const agreeing = [pageTitle?.year, period, ...spokenOf.map(({ value }) => value)]
+  const named = agreeing.flatMap((year) => own.find((title) => title.year === year) ?? [])[0]
+  return named ? { named, others: [] } : { named: first, others }
 }
 
 /** What says another year than this: the title of the page, the period, else the sentences where none says this one, else the day under the text. */

@@ -1,5 +1,6 @@
 import { cellOfHeader, isPrinted } from '../../../domain/forms/labels.ts'
 import { normaliseLabel, withoutRemarks } from '../../../domain/forms/spelling.ts'
+import { isLongHead } from '../../identityNames.ts'
 import { tidy } from '../documents/document.ts'
 import { isFigure, linesOfRecords, saidIn, type Line, type Lines, type Placed } from './lines.ts'
 
@@ -25,6 +26,7 @@ export function findHead(lines: Lines): Head | null {
   let best: Head | null = null
   const end = Math.min(lines.count, LAST_START)
   for (let first = 0; first < end; first++) {
+    if (isLongHead(saidIn(lines.line(first)).map(({ text }) => text))) return headAt(lines, first, 1)
     for (let rows = 1; rows <= MOST_ROWS && first + rows <= lines.count; rows++) {
       const last = lines.line(first + rows - 1)
       if (!isHeadlike(last) || (rows === 1 && saidIn(last).length < FEWEST_SAID)) break

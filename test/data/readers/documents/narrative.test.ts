@@ -81,3 +81,26 @@ describe('the figures that a text tells of applications, reviews and suits', () 
     expect(received).toEqual({ value: 7, sentence: '全年收到政府信息公开申请7件', at: 1 })
   })
 })
+
+describe('what is told of something else, or of a part, is told of no figure', () => {
+  test.each([
+    ['未收到行政复议申请。', [null, 0, null]],
+    ['未收到政府信息公开申请和行政复议案件。', [0, 0, null]],
+    ['没有收到因政府信息公开申请引起的行政复议。', [null, 0, null]],
+    ['全年共收到依申请公开件42件（其中当面申请2件）。', [42, null, null]],
+    ['共受理信息公开申请25件（含上年结转3件）。', [null, null, null]],
+    ['收到信访举报申请7件，政府信息公开申请2件。', [null, null, null]],
+    ['政务服务中心受理各类行政许可申请5000件。', [null, null, null]],
+    ['全年收到书面申请4份，网上申请6份。', [null, null, null]],
+    ['第四季度收到政府信息公开申请3件。', [null, null, null]],
+    ['1-11月收到政府信息公开申请10件。', [null, null, null]],
+    ['1-12月收到政府信息公开申请10件。', [10, null, null]],
+    ['自1月1日至12月31日收到政府信息公开申请10件。', [10, null, null]],
+    ['通过网站、信函等渠道收到政府信息公开申请12件。', [12, null, null]],
+    // An office for legal affairs deals with all cases of its county.
+    ['办理行政复议案件56件，行政诉讼案件12件。', [null, null, null]],
+    ['办理政府信息公开行政复议案件5件。', [null, 5, null]],
+  ])('%s', (text, figures) => {
+    expect(told(text)).toEqual(figures)
+  })
+})

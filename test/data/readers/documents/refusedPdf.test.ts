@@ -27,6 +27,13 @@ test('a PDF that opens with a password only is refused as such', async () => {
   expect(await reasonOf(locked)).toBe('pdfLocked')
 })
 
+test('a file as Node reads it is read like any other, and its bytes stay as they are', async () => {
+  const bytes = Buffer.from(asPdf(REPORT, PLAIN_LOOK))
+  const before = Uint8Array.from(bytes)
+  expect(await reasonOf(bytes)).toBe('read')
+  expect(Uint8Array.from(bytes)).toEqual(before)
+})
+
 test('pages without text, and text in a font that does not tell what it means, are refused as such', async () => {
   expect(await reasonOf(pdfFile([page(''), page('')]))).toBe('pdfNoText')
   expect(await reasonOf(asPdf(REPORT, { ...PLAIN_LOOK, coding: 'unexplained' }))).toBe('pdfNoText')

@@ -138,3 +138,24 @@ test('the place comes from the title, the site of the page, or the text; the add
     88,
   ])
 })
+
+test('links to other reports above the title tell neither agency nor year', () => {
+  const title = '甲县民政局2023年政府信息公开工作年度报告'
+  expect(values(who('相关链接：甲县教育局2022年政府信息公开工作年度报告', title))).toEqual([
+    '甲县民政局',
+    2023,
+    '',
+    'department',
+  ])
+  const list = [2021, 2022, 2023].map((year) => `甲县民政局${year}年政府信息公开工作年度报告`)
+  expect(who(...list).year).toMatchObject({ value: 2021, confidence: 'unsure' })
+  expect(who(...list).year.evidence).toHaveLength(3)
+  const period = '所列数据的统计期限自2023年1月1日起至2023年12月31日止。'
+  expect(who(...list, period).year).toMatchObject({ value: 2023, confidence: 'certain' })
+  expect(who(...list, '2022年，我局收到申请3件。').year).toMatchObject({ value: 2022, confidence: 'certain' })
+})
+
+test('a year in brackets and the words of a cover letter are no part of the name', () => {
+  expect(values(who('甲县人民政府（2023年）政府信息公开工作年度报告')).slice(0, 2)).toEqual(['甲县人民政府', 2023])
+  expect(who('关于报送甲县乙镇2023年政府信息公开工作年度报告的报告').agency.value).toBe('甲县乙镇')
+})
