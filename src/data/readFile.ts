@@ -1,6 +1,6 @@
 import type { FileReading } from '../domain/dataset.ts'
 import type { FileSettings, Mapping } from '../domain/mapping.ts'
-import type { Problem, Rejection, UnreadableReason } from '../domain/problem.ts'
+import type { FileProblem, Rejection, UnreadableReason } from '../domain/problem.ts'
 import type { Scope } from '../domain/report.ts'
 import type { FileReports } from './fileReports.ts'
 import { guessMapping } from './guessMapping.ts'
@@ -40,7 +40,7 @@ export async function readFile(
   const { name } = source
   const bytes = await source.read()
   if (!(bytes instanceof Uint8Array)) {
-    const problem: Problem = { kind: 'unreadable', file: name, reason: bytes.reason, detail: bytes.detail }
+    const problem: FileProblem = { kind: 'unreadable', file: name, reason: bytes.reason, detail: bytes.detail }
     return { ...unreadable(name, 0, problem), bytes: new Uint8Array(0) }
   }
   const read = await readTable({ name, bytes }, readOptions(source.settings))
@@ -119,7 +119,7 @@ function mappingFor({ name, settings }: Pick<FileSource, 'name' | 'settings'>, t
  * What keeps a file from being reports. Its rows are asked about only where its columns are not ours: of our own format a
  * row is a report, and what occurs twice is told as such.
  */
-function problemsOf(name: string, table: TableRead, mapping: Mapping): readonly Problem[] {
+function problemsOf(name: string, table: TableRead, mapping: Mapping): readonly FileProblem[] {
   const { header } = table
   const problems = mappingProblems(name, header, mapping)
   if (problems.length > 0 || mapping.rows !== undefined) return problems
@@ -138,7 +138,7 @@ const NO_TABLE: TableRead = {
   rejected: [],
 }
 
-function unreadable(name: string, bytes: number, problem: Problem): FileMapped {
+function unreadable(name: string, bytes: number, problem: FileProblem): FileMapped {
   const reading: FileReading = {
     name,
     bytes,

@@ -1,5 +1,5 @@
 import type { Agency, AgencyKey } from './report.ts'
-import type { Ledger, Problem, Rejection } from './problem.ts'
+import type { FileProblem, Ledger, Rejection } from './problem.ts'
 import type { HeadPlace, Mapping } from './mapping.ts'
 import type { Review } from './review.ts'
 
@@ -42,7 +42,7 @@ export interface FileReading {
   readonly mapping: Mapping | null
   readonly ledger: Ledger | null
   readonly rejected: readonly Rejection[]
-  readonly problems: readonly Problem[]
+  readonly problems: readonly FileProblem[]
   /** Of a report document: how far it is checked. */
   readonly document?: DocumentState
 }

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react'
 import { DOUBT, textOf } from '../../domain/corrections.ts'
-import type { Problem } from '../../domain/problem.ts'
+import type { FileProblem } from '../../domain/problem.ts'
 import { classes } from '../../ui/classes.ts'
 import { formatChange, formatNumber } from '../../ui/text/format.ts'
 import type { Lang } from '../../ui/text/texts.ts'
-import { problemText } from '../../ui/text/problems.ts'
+import { fileProblemText } from '../../ui/text/fileProblems.ts'
 import { useLang } from '../../ui/text/useText.ts'
 import styles from './DoubtList.module.css'
 import type { Doubt } from './doubts.ts'
@@ -15,7 +15,7 @@ import type { Reading } from './useReading.ts'
 
 interface DoubtListProps {
   /** What else is told of the document, which leads to no cell. */
-  problems: readonly Problem[]
+  problems: readonly FileProblem[]
   doubts: readonly Doubt[]
   read: Reading
   chosen: string | null
@@ -42,7 +42,7 @@ export function DoubtList({ problems, doubts, read, chosen, onChoose }: DoubtLis
       </p>
       <ul className={styles.list}>
         {problems.map((problem) => {
-          const { what, why } = problemText(problem, texts)
+          const { what, why } = fileProblemText(problem, lang)
           return (
             <li key={`${problem.kind} ${why}`} className={styles.told}>
               {frame.named(what, why)}

@@ -1,13 +1,11 @@
 import { DOUBT } from '../../domain/corrections.ts'
 import type { DocumentState, FileReading } from '../../domain/dataset.ts'
-import type { Problem } from '../../domain/problem.ts'
+import type { FileProblem } from '../../domain/problem.ts'
 import type { Corrections, Review } from '../../domain/review.ts'
+import { documentStanding, type Standing } from '../../domain/standing.ts'
 
 /** What the reader said of a document since it was opened, and what is then still doubtful about it. */
 export type Draft = Review & Pick<DocumentState, 'uncertain' | 'broken' | 'lacking'>
-
-/** What is to be done with a document: something is in doubt, nothing is, or the reader took it as it stands. */
-export type Standing = 'toCheck' | 'balanced' | 'accepted'
 
 /** An open document in the list. */
 export interface ListedDocument {
@@ -20,7 +18,7 @@ export interface ListedDocument {
   readonly state: DocumentState
   readonly standing: Standing
   /** What is told of the document beside its doubts. */
-  readonly problems: readonly Problem[]
+  readonly problems: readonly FileProblem[]
   /** What was said of it is not in the open data yet. */
   readonly isUnsettled: boolean
 }
@@ -48,19 +46,10 @@ function listed(file: FileReading, read: DocumentState, place: number, draft: Dr
     agency: said('agency'),
     year: said('year'),
     state,
-    standing: standingOf(state),
+    standing: documentStanding(state),
     problems: file.problems,
     isUnsettled: draft !== undefined && !isSame(draft, read),
   }
-}
-
-/** How much of a document is still in doubt. */
-export const doubtsIn = ({ uncertain, broken, lacking, findings }: DocumentState) =>
-  uncertain + broken + lacking + findings
-
-function standingOf(state: DocumentState): Standing {
-  if (state.accepted) return 'accepted'
-  return doubtsIn(state) > 0 ? 'toCheck' : 'balanced'
 }
 
 const isSame = (a: Review, b: Review) => a.accepted === b.accepted && written(a.corrections) === written(b.corrections)
