@@ -2,7 +2,9 @@ import type { FileReading } from '../domain/dataset.ts'
 import type { FileSettings, Mapping } from '../domain/mapping.ts'
 import type { FileProblem, Rejection, UnreadableReason } from '../domain/problem.ts'
 import type { Scope } from '../domain/report.ts'
+import type { Corrections } from '../domain/review.ts'
 import type { FileReports } from './fileReports.ts'
+import { followAgency } from './followAgency.ts'
 import { guessMapping } from './guessMapping.ts'
 import { readTable, type ReadOptions, type ReadResult, type TableRead } from './readers/read.ts'
 import { mappingProblems, readReports } from './readReports.ts'
@@ -45,7 +47,8 @@ export async function readFile(
   }
   const read = await readTable({ name, bytes }, readOptions(source.settings))
   if (read.ok) onMap()
-  return { ...mapFile(source, bytes.length, read, settings), bytes }
+  const followed = read.ok ? await followAgency(name, read.table, source.settings.corrections) : {}
+  return { ...mapFile({ ...source, followed }, bytes.length, read, settings), bytes }
 }
 
 /** What the reader chose of how a file's bytes become a table. */
@@ -55,16 +58,16 @@ export const readOptions = ({ encoding, sheet, head }: FileSettings): ReadOption
   ...(head && { head }),
 })
 
-/** The reports of a file, of so many bytes, that is read already. */
+/** The reports of a file, of so many bytes, that is read already; `followed` is what a corrected agency brought along. */
 export function mapFile(
-  source: Pick<FileSource, 'name' | 'settings'>,
+  source: Pick<FileSource, 'name' | 'settings'> & { readonly followed?: Corrections },
   bytes: number,
   read: ReadResult,
   settings: { readonly scopeUnstated: Scope },
 ): FileMapped {
   const { name } = source
   if (!read.ok) return unreadable(name, bytes, read.problem)
-  const { table, document } = reviewed(read.table, source.settings)
+  const { table, document } = reviewed(read.table, source.settings, source.followed)
   const mapping = mappingFor(source, table)
   const problems = problemsOf(name, table, mapping)
   const reports = problems.length === 0 ? readReports(name, table, mapping, settings) : noReports(name, table)

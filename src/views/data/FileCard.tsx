@@ -1,5 +1,6 @@
 import type { Dataset, FileReading } from '../../domain/dataset.ts'
 import { isOfDocument, type FileProblem } from '../../domain/problem.ts'
+import { unsettledProblems } from '../../domain/whoDoubts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FileNotice } from '../../ui/FileNotice.tsx'
 import { Note } from '../../ui/Notice.tsx'
@@ -49,7 +50,7 @@ export function FileCard({ file, index, dataset, files }: FileCardProps) {
       </div>
       <FileFacts file={file} dataset={dataset} onEncoding={(encoding) => files.set(index, { encoding })} />
       <SheetChoice file={file} index={index} files={files} />
-      {file.problems.map((problem, i) => (
+      {unsettledProblems(file.problems, file.document?.corrections ?? {}).map((problem, i) => (
         // oxlint-disable-next-line react/no-array-index-key -- a document can be in doubt twice for like reasons
         <FileProblemNote key={i} problem={problem} />
       ))}

@@ -1,11 +1,11 @@
 import { DOUBT } from '../../domain/corrections.ts'
 import type { DocumentState, FileReading } from '../../domain/dataset.ts'
-import type { FileProblem } from '../../domain/problem.ts'
+import { isOfDocument, type FileProblem } from '../../domain/problem.ts'
 import type { Corrections, Review } from '../../domain/review.ts'
 import { documentStanding, type Standing } from '../../domain/standing.ts'
 
 /** What the reader said of a document since it was opened, and what is then still doubtful about it. */
-export type Draft = Review & Pick<DocumentState, 'uncertain' | 'broken' | 'lacking'>
+export type Draft = Review & Pick<DocumentState, 'uncertain' | 'broken' | 'lacking' | 'findings'>
 
 /** An open document in the list. */
 export interface ListedDocument {
@@ -17,7 +17,7 @@ export interface ListedDocument {
   readonly year: string
   readonly state: DocumentState
   readonly standing: Standing
-  /** What is told of the document beside its doubts. */
+  /** What is in doubt of it beside its cells. */
   readonly problems: readonly FileProblem[]
   /** What was said of it is not in the open data yet. */
   readonly isUnsettled: boolean
@@ -37,7 +37,10 @@ export function listedDocuments(
 }
 
 function listed(file: FileReading, read: DocumentState, place: number, draft: Draft | undefined): ListedDocument {
-  const state = { ...read, ...draft }
+  const { followed, ...others } = read
+  // What followed from another name than the one that is said now is no longer so.
+  const isSameAgency = !draft || draft.corrections['agency'] === read.corrections['agency']
+  const state = { ...others, ...draft, ...(followed && isSameAgency && { followed }) }
   const said = (column: string) =>
     draft?.corrections[column] ?? file.preview[0]?.[file.header.indexOf(column)]?.replace(DOUBT, '') ?? ''
   return {
@@ -47,7 +50,7 @@ function listed(file: FileReading, read: DocumentState, place: number, draft: Dr
     year: said('year'),
     state,
     standing: documentStanding(state),
-    problems: file.problems,
+    problems: file.problems.filter(({ kind }) => isOfDocument(kind)),
     isUnsettled: draft !== undefined && !isSame(draft, read),
   }
 }

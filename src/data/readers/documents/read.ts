@@ -119,7 +119,13 @@ export async function reportOf(
       ledger: { records: 1 + rejected.length, loaded: 1, rejected: rejected.length, header: 0, skipped: 0, blank: 0 },
       rejected,
       problems: [...lacking(file, tables), ...splitRows(file, runOn?.split ?? []), ...doubtsOf(file, read)],
-      document: { blocks, found: tables.cells, who, told },
+      document: {
+        blocks,
+        found: tables.cells,
+        who,
+        told,
+        head: { title: document.title, ...(document.page && { page: document.page }) },
+      },
     },
   }
 }
