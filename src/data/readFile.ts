@@ -91,11 +91,19 @@ export function mapFile(
 }
 
 /** What is told of where the head is, and of the sheets, as far as the file has any. */
-const layoutOf = ({ headerLines, toldBySheets, isSideways, sheets, sheet }: TableRead): Partial<FileReading> => ({
+const layoutOf = ({
+  headerLines,
+  toldBySheets,
+  isSideways,
+  sheets,
+  reportSheets,
+  sheet,
+}: TableRead): Partial<FileReading> => ({
   ...(headerLines && { headerLines }),
   ...(toldBySheets !== undefined && { toldBySheets }),
   ...(isSideways && { isSideways }),
   ...(sheets && { sheets }),
+  ...(reportSheets !== undefined && { reportSheets }),
   ...(sheet !== undefined && { sheet }),
 })
 

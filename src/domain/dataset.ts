@@ -35,6 +35,8 @@ export interface FileReading {
   readonly head?: HeadPlace
   /** The sheets of a workbook that hold something. */
   readonly sheets?: readonly string[]
+  /** How many reports in the official layout were found on them. */
+  readonly reportSheets?: number
   /** The one of them that the reader has chosen. */
   readonly sheet?: string
   /** First rows, as text. */

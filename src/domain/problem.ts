@@ -79,6 +79,7 @@ export type FileProblem =
   | { readonly kind: 'awaitsAnswer'; readonly file: string; readonly header: readonly string[] }
   | { readonly kind: 'rowsNotFound' | 'digitsSplit'; readonly file: string; readonly rows: readonly Label[] }
   | { readonly kind: 'sheetsLeftOut'; readonly file: string; readonly sheets: readonly string[] }
+  | { readonly kind: 'otherBytes'; readonly file: string }
   | DocumentDoubt
 
 /** What an address or the browser can cause. */

@@ -37,6 +37,8 @@ export interface TableRead {
   readonly isSideways?: boolean
   /** The sheets of a workbook that hold something, and the one of them that was chosen. */
   readonly sheets?: readonly string[]
+  /** How many reports in the official layout were found on them. */
+  readonly reportSheets?: number
   readonly sheet?: string
 }
 

@@ -35,6 +35,7 @@ function namesOf(problem: Exclude<FileProblem, DocumentDoubt | { kind: 'unreadab
   const words = FILE_PROBLEMS[lang]
   if ('rows' in problem) return listed(problem.rows.map(words.row))
   if ('sheets' in problem) return listed(problem.sheets)
+  if (!('header' in problem)) return ''
   return problem.header.length === 0 ? words.noHeader : words.header(listed(problem.header))
 }
 

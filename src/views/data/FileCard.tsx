@@ -33,6 +33,9 @@ function FileProblemNote({ problem }: { problem: FileProblem }) {
   return isOfDocument(problem.kind) ? <Note said={fileProblemText(problem, lang)} /> : <FileNotice problem={problem} />
 }
 
+/** A workbook with several reports in the official layout: no document of one report. */
+const isBookOfReports = ({ reportSheets, document }: FileReading) => !document && (reportSheets ?? 0) > 1
+
 /** One open file: what it is, what became of each record, how its columns are understood, its first rows. */
 export function FileCard({ file, index, dataset, files }: FileCardProps) {
   const { data } = useDataText()
@@ -54,6 +57,7 @@ export function FileCard({ file, index, dataset, files }: FileCardProps) {
         // oxlint-disable-next-line react/no-array-index-key -- a document can be in doubt twice for like reasons
         <FileProblemNote key={i} problem={problem} />
       ))}
+      {isBookOfReports(file) && <p>{data.severalInBook}</p>}
       {file.ledger && <LedgerEquation file={file.name} ledger={file.ledger} />}
       {awaitsReader(file) && <p>{data.notReports}</p>}
       <ReadAs file={file} dataset={dataset} files={files} />

@@ -225,6 +225,7 @@ function joined(file: string, tables: readonly TableRead[], numbers: readonly nu
     },
     rejected,
     problems,
+    reportSheets: tables.length,
     ...(only?.document && others.length === 0 && { document: only.document }),
   }
 }

@@ -154,6 +154,11 @@ export const fileProblems: typeof zh = {
     why: 'They have other heads than the one read, hold no report, or are hidden.',
     next: 'Choose another sheet under Data where it is needed.',
   },
+  otherBytes: {
+    what: 'Reviewed by its name alone',
+    why: 'The review file holds a document of this name with other bytes; its corrections were made, its acceptance was not taken.',
+    next: 'Check the document again.',
+  },
   rejection: {
     fieldCount: {
       why: 'the number of fields differs from the header',

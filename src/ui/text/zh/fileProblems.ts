@@ -124,6 +124,11 @@ export const fileProblems = {
     why: '表头与所读的不同，或不是年报，或已隐藏。',
     next: '需要时在“数据”中改选工作表。',
   },
+  otherBytes: {
+    what: '核对记录按文件名采用',
+    why: '核对记录中没有与本文件内容相同的，只按同名文件更正，不作为已接受。',
+    next: '对照原文重新核对。',
+  },
   rejection: {
     fieldCount: { why: '字段数与列名数不符', next: '检查该行的分隔符和引号。' },
     quote: { why: '引号不成对', next: '补全该行引号。' },
