@@ -1,16 +1,8 @@
 import type { DocumentState, FileReading } from './dataset.ts'
-import { isOfDocument, type FileProblem } from './problem.ts'
-import type { Corrections } from './review.ts'
-import { whoDoubts, type Confidences } from './whoDoubts.ts'
+import { isOfDocument } from './problem.ts'
 
 /** What is to be done with a document: something is in doubt, nothing is, or the reader took it as it stands. */
 export type Standing = 'toCheck' | 'balanced' | 'accepted'
-
-/** What is in doubt of a document beside its cells: who and when, and what its tables lack; no correction settles the latter. */
-export function findingsIn(told: Confidences, problems: readonly FileProblem[], corrections: Corrections): number {
-  const ofTables = problems.filter(({ kind }) => isOfDocument(kind) && kind !== 'documentDoubt')
-  return ofTables.length + whoDoubts(told, problems, corrections).length
-}
 
 /** How much of a document is still in doubt. */
 export const doubtsIn = ({ uncertain, broken, lacking, findings }: DocumentState): number =>

@@ -1,4 +1,4 @@
-import type { DocumentDoubt, FileProblem } from './problem.ts'
+import { isOfDocument, type DocumentDoubt, type FileProblem } from './problem.ts'
 import type { Confidence, DoubtReason } from './reportDocument.ts'
 import type { Corrections } from './review.ts'
 
@@ -62,4 +62,10 @@ export function whoDoubts(
     if (isWeak) doubts.push({ column, problem: null })
   }
   return doubts
+}
+
+/** What is in doubt of a document beside its cells: who and when, and what its tables lack; no correction settles the latter. */
+export function findingsIn(told: Confidences, problems: readonly FileProblem[], corrections: Corrections): number {
+  const ofTables = problems.filter(({ kind }) => isOfDocument(kind) && kind !== 'documentDoubt')
+  return ofTables.length + whoDoubts(told, problems, corrections).length
 }

@@ -173,7 +173,9 @@ function Told({ read, column }: { read: Reading; column: string }) {
           <dd>
             <ul className={styles.evidence}>
               {evidence.map((words) => (
-                <li key={`${words.where} ${words.text}`}>{evidenceText(words, texts)}</li>
+                <li key={`${words.where} ${words.text}`} title={words.text}>
+                  {evidenceText(words, texts)}
+                </li>
               ))}
             </ul>
           </dd>

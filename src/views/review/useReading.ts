@@ -4,8 +4,7 @@ import type { DocumentPage } from '../../domain/documentPage.ts'
 import { documentReading, type DocumentReading } from '../../domain/documentReading.ts'
 import type { FileProblem } from '../../domain/problem.ts'
 import type { Corrections } from '../../domain/review.ts'
-import { findingsIn } from '../../domain/standing.ts'
-import { whoDoubts, type WhoDoubt } from '../../domain/whoDoubts.ts'
+import { findingsIn, whoDoubts, type WhoDoubt } from '../../domain/whoDoubts.ts'
 import type { Draft, ListedDocument } from './documents.ts'
 
 /** A document with its corrections, as its dataset will have it. */

@@ -74,7 +74,7 @@ export const review: typeof zh = {
   sureness: 'How sure',
   confidence: { certain: 'certain', likely: 'likely', unsure: 'unsure' },
   evidence: 'Evidence',
-  evidenceAt: (text, where) => `“${text}” (${where})`,
+  evidenceAt: (text, where) => `${where}: “${text}”`,
   where: {
     title: 'title',
     period: 'period',

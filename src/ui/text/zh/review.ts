@@ -76,7 +76,7 @@ export const review = {
   sureness: '可信程度',
   confidence: { certain: '确定', likely: '较可靠', unsure: '不确定' },
   evidence: '依据',
-  evidenceAt: (text: string, where: string) => `“${text}”（${where}）`,
+  evidenceAt: (text: string, where: string) => `${where}：“${text}”`,
   where: {
     title: '标题',
     period: '统计期间',
