@@ -98,7 +98,7 @@ export function App() {
           openFiles={<OpenFiles id={FILES} onFiles={openFiles} />}
           bar={
             <Surroundings dragging={dragging} view={question.view}>
-              {dataset && isNotReview(question) && <ToReview question={question} dataset={dataset} ask={ask} />}
+              {dataset && <ToReview question={question} dataset={dataset} ask={ask} />}
               {dataset && isFiltered(question) && (
                 <FilterBar
                   filter={question.filter}
@@ -145,8 +145,6 @@ function Shown(props: ViewProps) {
     </>
   )
 }
-
-const isNotReview = ({ view }: Question) => view !== 'review'
 
 /** One agency's reports and the open files are shown whole. */
 const isFiltered = ({ view, agency }: Question) =>

@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import type { Dataset } from '../domain/dataset.ts'
-import type { Ledger } from '../domain/problem.ts'
+import { isOfFile, messageOf, type Ledger } from '../domain/problem.ts'
 import type { View } from '../domain/question.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -10,9 +10,20 @@ import { formatNumber } from '../ui/text/format.ts'
 import type { Texts } from '../ui/text/texts.ts'
 import { useText } from '../ui/text/useText.ts'
 import { workspace } from './boot.ts'
-import { notices, toCheck } from './notices.ts'
+import { notices, type NoticeOf } from './notices.ts'
 import { shareDone } from './progress.ts'
 import styles from './Surroundings.module.css'
+
+/** The words for what is wrong with files come when something is; where they do not arrive, that is told. */
+const FileNotice = lazy(async () => ({
+  default: await import('../ui/FileNotice.tsx').then(
+    (loaded) => loaded.FileNotice,
+    (error: unknown) =>
+      ({ actions }: { actions?: ReactNode }) => (
+        <Notice problem={{ kind: 'viewFailed', detail: messageOf(error) }} actions={actions} />
+      ),
+  ),
+}))
 
 /** A list of problems longer than this is told by its number. */
 const SHOWN_PROBLEMS = 4
@@ -30,7 +41,6 @@ export function Surroundings({ dragging, view, children }: SurroundingsProps) {
   // The embedded dataset is known to be whole; of the reader's own files, the ledger is the first thing to see.
   const isQuiet = phase !== 'loading' && dataset?.origin === 'embedded'
   const told = notices(problems, view)
-  const unchecked = toCheck(problems, view)
   const shown = told.slice(0, SHOWN_PROBLEMS)
   return (
     <>
@@ -51,26 +61,28 @@ export function Surroundings({ dragging, view, children }: SurroundingsProps) {
         </Status>
       </div>
       {sources.some(({ isStandIn }) => isStandIn) && <p className={styles.standIn}>{app.standIn}</p>}
-      {shown.map(({ problem, alike }, i) => (
-        <Notice
-          // oxlint-disable-next-line react/no-array-index-key -- the same problem can occur twice
-          key={i}
-          problem={problem}
-          alike={alike}
-          actions={<Button onPress={() => [problem, ...alike].forEach(dismiss)}>{frame.close}</Button>}
-        />
+      {shown.map((one, i) => (
+        // oxlint-disable-next-line react/no-array-index-key -- the same problem can occur twice
+        <Told key={i} told={one} onClose={() => [one.problem, ...one.alike].forEach(dismiss)} />
       ))}
       {told.length > shown.length && (
         <p className={styles.more}>{app.moreProblems(formatNumber(told.length - shown.length))}</p>
       )}
-      {unchecked.length > 0 && (
-        <p className={styles.more}>
-          {app.toCheck(formatNumber(unchecked.length))}{' '}
-          <Button onPress={() => unchecked.forEach(dismiss)}>{frame.close}</Button>
-        </p>
-      )}
       {children}
     </>
+  )
+}
+
+/** What is told above the view, with the way to close it. */
+function Told({ told, onClose }: { told: NoticeOf; onClose: () => void }) {
+  const { frame } = useText()
+  const { problem, alike } = told
+  const close = <Button onPress={onClose}>{frame.close}</Button>
+  if (!isOfFile(problem)) return <Notice problem={problem} alike={alike} actions={close} />
+  return (
+    <Suspense>
+      <FileNotice problem={problem} actions={close} />
+    </Suspense>
   )
 }
 

@@ -1,24 +1,24 @@
-import { isOfDocument, isOfOpenFile, type Problem } from '../domain/problem.ts'
+import { isOfDocument, isOfFile, isOfOpenFile } from '../domain/problem.ts'
+import type { FileProblem, PageProblem, Problem } from '../domain/problem.ts'
 import type { View } from '../domain/question.ts'
 
 /** A problem and the others that are told in the same breath. */
-export interface NoticeOf {
-  readonly problem: Problem
-  readonly alike: readonly Problem[]
-}
+export type NoticeOf =
+  | { readonly problem: PageProblem; readonly alike: readonly PageProblem[] }
+  | { readonly problem: FileProblem; readonly alike: readonly [] }
 
-/** Report documents that are open and to be checked: their number is told, and the Data view says what. */
-export const toCheck = (problems: readonly Problem[], view: View): readonly Problem[] =>
-  view === 'data' ? [] : problems.filter(({ kind }) => isOfDocument(kind))
-
-/** The notices above a view: bad parts of an address together; what the Data view says of a file, it says there alone. */
+/**
+ * The notices above a view: bad parts of an address together; what the Data view says of a file, it says there alone. What
+ * is in doubt of report documents is told in one line, see `ToReview`.
+ */
 export function notices(problems: readonly Problem[], view: View): NoticeOf[] {
-  const [part, ...parts] = problems.filter(({ kind }) => kind === 'addressPart')
+  const isPart = ({ kind }: Problem) => kind === 'addressPart'
+  const [part, ...parts] = problems.filter((problem) => !isOfFile(problem)).filter(isPart)
   const others = problems.filter(
-    ({ kind }) => kind !== 'addressPart' && !isOfDocument(kind) && !(view === 'data' && isOfOpenFile(kind)),
+    (problem) => !isPart(problem) && !isOfDocument(problem.kind) && !(view === 'data' && isOfOpenFile(problem.kind)),
   )
   return [
     ...(part ? [{ problem: part, alike: parts }] : []),
-    ...others.map((problem): NoticeOf => ({ problem, alike: [] })),
+    ...others.map((problem): NoticeOf => (isOfFile(problem) ? { problem, alike: [] } : { problem, alike: [] })),
   ]
 }

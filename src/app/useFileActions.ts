@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { isOfFile } from '../domain/problem.ts'
 import type { FileActions } from '../views/view.ts'
 import { workspace } from './boot.ts'
 import type { ReportFile } from '../data/writeReports.ts'
@@ -21,7 +22,7 @@ export function useFileActions(openFiles: () => void): FileActions {
     const { set, close, choose, open, report, survey, written } = workspace.getState()
     return {
       choices,
-      refused: problems.filter(({ kind }) => kind === 'unreadable'),
+      refused: problems.filter(isOfFile).filter(({ kind }) => kind === 'unreadable'),
       canAddEmbedded: sources.every((source) => source.from !== 'embedded'),
       set(file, settings) {
         const source = sources[file]

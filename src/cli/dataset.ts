@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { toCsv } from '../domain/csv.ts'
+import { readCorrectionsFile, type SavedReview } from '../domain/correctionsFile.ts'
 import { readMappingFile, type SavedMapping } from '../domain/mappingFile.ts'
+import type { FileProblem } from '../domain/problem.ts'
 import { combine } from '../data/combine.ts'
 import { withRejected } from '../data/readFile.ts'
 import { writeReports } from '../data/writeReports.ts'
@@ -35,8 +37,12 @@ export async function makeDataset(command: Command, say: (line: string) => void,
   const { paths, out, as, lang, readers, patience } = command
   const findingsPath = `${out.slice(0, -extname(out).length)}.findings.csv`
   const journalPath = `${out}.progress.jsonl`
-  const map = mapper(command.mapping === null ? null : savedMapping(command.mapping))
   const names = filesOf(paths, [out, findingsPath, journalPath])
+  const map = mapper({
+    mapping: command.mapping === null ? null : savedMapping(command.mapping),
+    reviews: command.corrections === null ? [] : savedReviews(command.corrections),
+    names,
+  })
   const journal = await openJournal(journalPath)
   if (journal.ignored > 0)
     say(`${journalPath}: ${journal.ignored} lines are broken or by other readers, and are not used`)
@@ -74,10 +80,16 @@ export async function makeDataset(command: Command, say: (line: string) => void,
   say(`${reports} reports → ${out}; ${findings.rows.length} findings → ${findingsPath}`)
   // A report that is in doubt is read; what is in doubt is among the findings.
   const isWhole = accounts.every(
-    ({ problems, rejected }) => rejected.length === 0 && problems.every(({ kind }) => kind === 'documentDoubt'),
+    ({ problems, rejected }) => rejected.length === 0 && problems.every(({ kind }) => READ_ALL_THE_SAME.has(kind)),
   )
   return { reports, isWhole }
 }
+
+/** What is told of a file of which all is read. */
+const READ_ALL_THE_SAME: ReadonlySet<FileProblem['kind']> = new Set<FileProblem['kind']>([
+  'documentDoubt',
+  'otherBytes',
+])
 
 /** Whether another attempt would end alike: not where a reader hung or died, nor with what is read again quickly enough. */
 function isFinal({ result }: Answer): boolean {
@@ -89,4 +101,10 @@ function savedMapping(path: string): SavedMapping {
   const read = readMappingFile(readFileSync(path, 'utf8'))
   if (!read.ok) throw new Error(`${path} is no mapping that the page has saved: ${read.reason}`)
   return read.saved
+}
+
+function savedReviews(path: string): readonly SavedReview[] {
+  const read = readCorrectionsFile(readFileSync(path, 'utf8'))
+  if (!read.ok) throw new Error(`${path} is no review file that the page has saved: ${read.reason}`)
+  return read.reviews
 }

@@ -1,8 +1,7 @@
 import { exportTable, type ExportTable } from '../domain/csv.ts'
 import type { FileReading } from '../domain/dataset.ts'
-import { doubtText } from '../ui/text/doubts.ts'
-import { problemText } from '../ui/text/problems.ts'
-import { TEXTS, type Lang } from '../ui/text/texts.ts'
+import { FILE_PROBLEMS, fileProblemText } from '../ui/text/fileProblems.ts'
+import type { Lang } from '../ui/text/texts.ts'
 
 /** What a run keeps of a file's reading. */
 export type FileAccount = Pick<FileReading, 'name' | 'format' | 'ledger' | 'rejected' | 'problems'>
@@ -16,15 +15,11 @@ export function ledgerLine({ name, format, ledger }: FileAccount): string {
 
 /** Every file and record that was not read, with the reason and what to do. */
 export function findingsOf(files: readonly FileAccount[], lang: Lang): ExportTable {
-  const texts = TEXTS[lang]
+  const { rejection } = FILE_PROBLEMS[lang]
   const rows = files.flatMap(({ name, problems, rejected }) => [
-    ...problems.map((problem) => ({
-      name,
-      line: null,
-      ...(problem.kind === 'documentDoubt' ? doubtText(problem, lang) : problemText(problem, texts)),
-    })),
+    ...problems.map((problem) => ({ name, line: null, ...fileProblemText(problem, lang) })),
     ...rejected.map(({ line, reason, found }) => {
-      const { why, next } = texts.problems.rejection[reason]
+      const { why, next } = rejection[reason]
       return { name, line, what: why, why: found ?? '', next }
     }),
   ])

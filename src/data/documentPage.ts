@@ -4,6 +4,7 @@ import type { Block } from './readers/documents/document.ts'
 import type { DocumentRead } from './readers/documents/documentRead.ts'
 import { gridOf, type Grid, type GridCell } from './readers/documents/grid.ts'
 import type { TableRead } from './readers/read.ts'
+import { tellingsOf } from './tellings.ts'
 
 /** The record of a document as it was read. */
 export function recordOf({ header, columns }: Pick<TableRead, 'header' | 'columns'>): DocumentRecord {
@@ -17,6 +18,7 @@ export function documentPage(record: DocumentRecord, read: DocumentRead): Docume
     ...record,
     blocks: read.blocks.map(pageBlock),
     places: { ...placesOfText(read), ...Object.fromEntries(cells) },
+    tellings: tellingsOf(read),
   }
 }
 

@@ -5,8 +5,11 @@ const SHOWN_DIGITS = 12
  * The browser's own digest is not there on a page served over plain http, as inside an office, so it is computed here.
  */
 export function fingerprint(parts: readonly Uint8Array[]): string {
-  return sha256(parts).slice(0, SHOWN_DIGITS)
+  return shortened(sha256(parts))
 }
+
+/** As much of a SHA-256 as is shown, and as files are known by. */
+export const shortened = (digits: string) => digits.slice(0, SHOWN_DIGITS)
 
 const BLOCK = 64
 /** The length in bits closes the last block. */

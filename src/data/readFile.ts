@@ -1,8 +1,10 @@
 import type { FileReading } from '../domain/dataset.ts'
 import type { FileSettings, Mapping } from '../domain/mapping.ts'
-import type { Problem, Rejection, UnreadableReason } from '../domain/problem.ts'
+import type { FileProblem, Rejection, UnreadableReason } from '../domain/problem.ts'
 import type { Scope } from '../domain/report.ts'
+import type { Corrections } from '../domain/review.ts'
 import type { FileReports } from './fileReports.ts'
+import { followAgency } from './followAgency.ts'
 import { guessMapping } from './guessMapping.ts'
 import { readTable, type ReadOptions, type ReadResult, type TableRead } from './readers/read.ts'
 import { mappingProblems, readReports } from './readReports.ts'
@@ -40,12 +42,13 @@ export async function readFile(
   const { name } = source
   const bytes = await source.read()
   if (!(bytes instanceof Uint8Array)) {
-    const problem: Problem = { kind: 'unreadable', file: name, reason: bytes.reason, detail: bytes.detail }
+    const problem: FileProblem = { kind: 'unreadable', file: name, reason: bytes.reason, detail: bytes.detail }
     return { ...unreadable(name, 0, problem), bytes: new Uint8Array(0) }
   }
   const read = await readTable({ name, bytes }, readOptions(source.settings))
   if (read.ok) onMap()
-  return { ...mapFile(source, bytes.length, read, settings), bytes }
+  const followed = read.ok ? await followAgency(name, read.table, source.settings.corrections) : {}
+  return { ...mapFile({ ...source, followed }, bytes.length, read, settings), bytes }
 }
 
 /** What the reader chose of how a file's bytes become a table. */
@@ -55,16 +58,16 @@ export const readOptions = ({ encoding, sheet, head }: FileSettings): ReadOption
   ...(head && { head }),
 })
 
-/** The reports of a file, of so many bytes, that is read already. */
+/** The reports of a file, of so many bytes, that is read already; `followed` is what a corrected agency brought along. */
 export function mapFile(
-  source: Pick<FileSource, 'name' | 'settings'>,
+  source: Pick<FileSource, 'name' | 'settings'> & { readonly followed?: Corrections },
   bytes: number,
   read: ReadResult,
   settings: { readonly scopeUnstated: Scope },
 ): FileMapped {
   const { name } = source
   if (!read.ok) return unreadable(name, bytes, read.problem)
-  const { table, document } = reviewed(read.table, source.settings)
+  const { table, document } = reviewed(read.table, source.settings, source.followed)
   const mapping = mappingFor(source, table)
   const problems = problemsOf(name, table, mapping)
   const reports = problems.length === 0 ? readReports(name, table, mapping, settings) : noReports(name, table)
@@ -88,11 +91,19 @@ export function mapFile(
 }
 
 /** What is told of where the head is, and of the sheets, as far as the file has any. */
-const layoutOf = ({ headerLines, toldBySheets, isSideways, sheets, sheet }: TableRead): Partial<FileReading> => ({
+const layoutOf = ({
+  headerLines,
+  toldBySheets,
+  isSideways,
+  sheets,
+  reportSheets,
+  sheet,
+}: TableRead): Partial<FileReading> => ({
   ...(headerLines && { headerLines }),
   ...(toldBySheets !== undefined && { toldBySheets }),
   ...(isSideways && { isSideways }),
   ...(sheets && { sheets }),
+  ...(reportSheets !== undefined && { reportSheets }),
   ...(sheet !== undefined && { sheet }),
 })
 
@@ -119,7 +130,7 @@ function mappingFor({ name, settings }: Pick<FileSource, 'name' | 'settings'>, t
  * What keeps a file from being reports. Its rows are asked about only where its columns are not ours: of our own format a
  * row is a report, and what occurs twice is told as such.
  */
-function problemsOf(name: string, table: TableRead, mapping: Mapping): readonly Problem[] {
+function problemsOf(name: string, table: TableRead, mapping: Mapping): readonly FileProblem[] {
   const { header } = table
   const problems = mappingProblems(name, header, mapping)
   if (problems.length > 0 || mapping.rows !== undefined) return problems
@@ -138,7 +149,7 @@ const NO_TABLE: TableRead = {
   rejected: [],
 }
 
-function unreadable(name: string, bytes: number, problem: Problem): FileMapped {
+function unreadable(name: string, bytes: number, problem: FileProblem): FileMapped {
   const reading: FileReading = {
     name,
     bytes,

@@ -1,5 +1,5 @@
 import type { Mapping } from '../domain/mapping.ts'
-import type { Problem } from '../domain/problem.ts'
+import type { FileProblem } from '../domain/problem.ts'
 import type { Scope } from '../domain/report.ts'
 import type { FileReports } from './fileReports.ts'
 import { readLong } from './longReports.ts'
@@ -23,7 +23,7 @@ export function readReports(
 }
 
 /** Why no report can come of a file as it is mapped; empty where reports can. */
-export function mappingProblems(file: string, header: readonly string[], mapping: Mapping): Problem[] {
+export function mappingProblems(file: string, header: readonly string[], mapping: Mapping): FileProblem[] {
   const uses = new Set(mapping.columns.map((column) => (column.use === 'identity' ? column.field : column.use)))
   const hasLongCells = uses.has('value') && (uses.has('cellName') || (uses.has('rowLabel') && uses.has('columnLabel')))
   const hasCells = mapping.shape === 'long' ? hasLongCells : uses.has('cell')

@@ -23,7 +23,13 @@ export const WHO_FIELDS = [
 ] as const
 
 /** The columns of a document's record that can be put right. */
-export const CORRECTABLE: ReadonlySet<string> = new Set<string>([...WHO_FIELDS, ...TOLD_FIELDS, ...ALL_CELLS])
+export const CORRECTABLE: ReadonlySet<string> = new Set<string>([
+  ...WHO_FIELDS,
+  // Follows a corrected agency; it is in no list of its own.
+  'parent',
+  ...TOLD_FIELDS,
+  ...ALL_CELLS,
+])
 
 /** The one record of a document: its columns, and what each says. */
 export interface DocumentRecord {

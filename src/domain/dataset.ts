@@ -1,7 +1,7 @@
 import type { Agency, AgencyKey } from './report.ts'
-import type { Ledger, Problem, Rejection } from './problem.ts'
+import type { FileProblem, Ledger, Rejection } from './problem.ts'
 import type { HeadPlace, Mapping } from './mapping.ts'
-import type { Review } from './review.ts'
+import type { Corrections, Review } from './review.ts'
 
 /** The same agency and year twice: the first (or, if the reader says so, the last) is counted, never both. */
 export interface Duplicate {
@@ -35,6 +35,8 @@ export interface FileReading {
   readonly head?: HeadPlace
   /** The sheets of a workbook that hold something. */
   readonly sheets?: readonly string[]
+  /** How many reports in the official layout were found on them. */
+  readonly reportSheets?: number
   /** The one of them that the reader has chosen. */
   readonly sheet?: string
   /** First rows, as text. */
@@ -42,7 +44,7 @@ export interface FileReading {
   readonly mapping: Mapping | null
   readonly ledger: Ledger | null
   readonly rejected: readonly Rejection[]
-  readonly problems: readonly Problem[]
+  readonly problems: readonly FileProblem[]
   /** Of a report document: how far it is checked. */
   readonly document?: DocumentState
 }
@@ -57,7 +59,9 @@ export interface DocumentState extends Review {
   readonly broken: number
   /** Of agency and year, those that it does not tell. */
   readonly lacking: number
-  /** What else is told of the document, such as rows that were not found; no correction settles it. */
+  /** What followed from a corrected agency: its code and place, looked up anew. */
+  readonly followed?: Corrections
+  /** What else is in doubt: who and when, rows that were not found, digits that were split. */
   readonly findings: number
   /** All of these as the document was read, before any correction: by them documents are put in order. */
   readonly doubts: number

@@ -1,4 +1,5 @@
 import type { DocumentRecord } from './corrections.ts'
+import type { Confidence, EvidencePlace } from './reportDocument.ts'
 
 /** A cell of a table as it is drawn: where it begins, from 0, and how far it goes. */
 export interface PageCell {
@@ -22,9 +23,23 @@ export interface PagePlace {
   readonly column: number | null
 }
 
+/** Words that tell something of a report, and where they stand: in which part of it, or beside its text. */
+export interface EvidenceWords {
+  readonly text: string
+  readonly where: 'title' | 'period' | 'signature' | 'text' | Exclude<EvidencePlace, number>
+}
+
+/** How sure something is that a document says beside its tables, and by what. */
+export interface Telling {
+  readonly confidence: Confidence
+  readonly evidence: readonly EvidenceWords[]
+}
+
 /** A document to be shown beside what was read from it: plain text and tables, nothing that runs, loads or links. */
 export interface DocumentPage extends DocumentRecord {
   readonly blocks: readonly PageBlock[]
   /** Where what the record says stands, by its column; what stands nowhere is not in it. */
   readonly places: Readonly<Record<string, PagePlace>>
+  /** How sure what it says of itself is, by the column. */
+  readonly tellings: Readonly<Record<string, Telling>>
 }

@@ -70,8 +70,8 @@ export interface DocumentDoubt {
   readonly against: string
 }
 
-/** What a file, an address or the browser can cause; shown in both languages, counted, never thrown past the edge. */
-export type Problem =
+/** What is wrong with a file. */
+export type FileProblem =
   | ({ readonly kind: 'unreadable'; readonly reason: UnreadableReason; readonly detail?: string } & Place)
   | { readonly kind: 'noAgencyColumn'; readonly file: string; readonly header: readonly string[] }
   | { readonly kind: 'noYearColumn'; readonly file: string; readonly header: readonly string[] }
@@ -79,13 +79,22 @@ export type Problem =
   | { readonly kind: 'awaitsAnswer'; readonly file: string; readonly header: readonly string[] }
   | { readonly kind: 'rowsNotFound' | 'digitsSplit'; readonly file: string; readonly rows: readonly Label[] }
   | { readonly kind: 'sheetsLeftOut'; readonly file: string; readonly sheets: readonly string[] }
+  | { readonly kind: 'otherBytes'; readonly file: string }
   | DocumentDoubt
+
+/** What an address or the browser can cause. */
+export type PageProblem =
   | { readonly kind: 'addressPart'; readonly part: string; readonly value: string }
   | { readonly kind: 'addressFull' }
   | { readonly kind: 'engineStart'; readonly detail: string }
   | { readonly kind: 'engineCrashed'; readonly detail: string }
   | { readonly kind: 'queryFailed'; readonly detail: string }
   | { readonly kind: 'viewFailed'; readonly detail: string }
+
+/** What a file, an address or the browser can cause; shown in both languages, counted, never thrown past the edge. */
+export type Problem = FileProblem | PageProblem
+
+export const isOfFile = (problem: Problem): problem is FileProblem => 'file' in problem
 
 /** Problems of a file that is read and open, and awaits what the reader says of its columns and rows. */
 export const isOfMapping = (kind: Problem['kind']): boolean =>

@@ -1,23 +1,28 @@
 import type { ReactNode } from 'react'
-import type { Problem } from '../domain/problem.ts'
+import type { PageProblem } from '../domain/problem.ts'
 import { Icon } from './icons.tsx'
 import styles from './Notice.module.css'
 import { problemText, type ProblemText } from './text/problems.ts'
 import { useText } from './text/useText.ts'
 
 interface NoticeProps {
-  problem: Problem
+  problem: PageProblem
   /** More of the same kind, whose places are named with it. */
-  alike?: readonly Problem[]
+  alike?: readonly PageProblem[]
   /** Buttons that take the next step. */
   actions?: ReactNode
 }
 
-/** A problem beside what caused it: what, where, why, and the next step; read aloud at once. */
+/** A problem of the page beside what caused it; those of files are told by `FileNotice`. */
 export function Notice({ problem, alike = [], actions }: NoticeProps) {
   const texts = useText()
   const places = [problem, ...alike].map((one) => problemText(one, texts).where)
   const said = { ...problemText(problem, texts), where: places.join(texts.problems.separator) }
+  return <Alert said={said} actions={actions} />
+}
+
+/** What went wrong: what, where, why, and the next step; read aloud at once. */
+export function Alert({ said, actions }: { said: ProblemText; actions?: ReactNode }) {
   return (
     <div role="alert" className={styles.notice}>
       <span className={styles.sign}>

@@ -1,13 +1,13 @@
 import { createContext, useContext, useEffect, useLayoutEffect, useState } from 'react'
 import type { Query, TableQuery } from '../data/engine/sql.ts'
-import { messageOf, type Problem } from '../domain/problem.ts'
+import { messageOf, type PageProblem } from '../domain/problem.ts'
 import { expectAnswer } from './together.ts'
 
 /** What is known of a query's answer. While a new one is awaited, the last rows stay on the screen. */
 export type Answer<Row> =
   | { readonly state: 'waiting'; readonly rows: readonly Row[] | null }
   | { readonly state: 'ready'; readonly rows: readonly Row[] }
-  | { readonly state: 'failed'; readonly rows: null; readonly problem: Problem }
+  | { readonly state: 'failed'; readonly rows: null; readonly problem: PageProblem }
 
 /** Runs queries on what is open. `edition` changes with every change of the open data. */
 export interface Answerer {

@@ -1,7 +1,7 @@
 import type { Dataset } from '../domain/dataset.ts'
 import type { DocumentPage } from '../domain/documentPage.ts'
 import type { FileSettings } from '../domain/mapping.ts'
-import type { Problem } from '../domain/problem.ts'
+import type { FileProblem } from '../domain/problem.ts'
 import type { Question } from '../domain/question.ts'
 import type { Scope } from '../domain/report.ts'
 import type { Inquiry, Survey } from '../domain/survey.ts'
@@ -18,7 +18,7 @@ export interface ViewProps {
 export interface FileActions {
   readonly choices: { readonly duplicates: 'first' | 'last'; readonly scopeUnstated: Scope }
   /** Files that were opened and could not be read. */
-  readonly refused: readonly Problem[]
+  readonly refused: readonly FileProblem[]
   /** False while the dataset that comes with the page is itself open. */
   readonly canAddEmbedded: boolean
   set: (file: number, settings: FileSettings) => void

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { notices, toCheck } from '../../src/app/notices.ts'
+import { notices } from '../../src/app/notices.ts'
 import type { Problem } from '../../src/domain/problem.ts'
 
 const year: Problem = { kind: 'addressPart', part: 'years', value: '20x4' }
@@ -14,13 +14,11 @@ test('the bad parts of an address are one notice', () => {
   ])
 })
 
-test('forty documents to check raise no notice: their number is told once, and not on the Data view', () => {
+test('forty documents to check raise no notice: one line tells how many', () => {
   const doubts = Array.from({ length: 40 }, (_, i): Problem => {
     return { kind: 'documentDoubt', file: `${i}.docx`, reason: 'wrongYear', said: '2022', against: '2023年' }
   })
   expect(notices([broken, ...doubts], 'overview')).toEqual([{ problem: broken, alike: [] }])
-  expect(toCheck([broken, ...doubts], 'overview')).toEqual(doubts)
-  expect(toCheck([broken, ...doubts], 'data')).toEqual([])
 })
 
 test('what the Data view says beside a file is not said above it as well; what it does not list is', () => {

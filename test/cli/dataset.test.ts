@@ -14,7 +14,9 @@ import Papa from 'papaparse'
 import { afterAll, expect, test, vi } from 'vitest'
 import { readCommand, type Command } from '../../src/cli/command.ts'
 import { makeDataset } from '../../src/cli/dataset.ts'
+import { fingerprint } from '../../src/data/fingerprint.ts'
 import { CN_2021 } from '../../src/domain/forms/cn2021.ts'
+import { writeCorrectionsFile } from '../../src/domain/correctionsFile.ts'
 import { writeMappingFile } from '../../src/domain/mappingFile.ts'
 import { asCsv, generate } from '../bench/generate.ts'
 import { officialTables, PLAIN } from '../data/readers/documents/official.ts'
@@ -43,7 +45,15 @@ interface Run {
 
 async function run(command: Partial<Command> & Pick<Command, 'paths' | 'out'>, process?: typeof ODD): Promise<Run> {
   const said: string[] = []
-  const whole: Command = { as: 'wide', lang: 'zh', mapping: null, patience: 30, readers: 1, ...command }
+  const whole: Command = {
+    as: 'wide',
+    lang: 'zh',
+    mapping: null,
+    corrections: null,
+    patience: 30,
+    readers: 1,
+    ...command,
+  }
   const outcome = await makeDataset(whole, (line) => said.push(line), process)
   return { outcome, said }
 }
@@ -87,6 +97,7 @@ test('a command names its files, where the dataset goes, and as what', () => {
     ['a', '--out', 'x.parquet', '--long'],
     ['a', '--out', 'x.csv', '--patience', 'long'],
     ['a', '--out', 'x.csv', '--readers', '0'],
+    ['a', '--out', 'x.csv', '--corrections'],
   ])
     expect(readCommand(words)).toBeNull()
 })
@@ -157,7 +168,7 @@ test('the output is the same whatever the number of readers, and after an interr
   // Stopped after the third file, as by Ctrl-C: what the run says then is the last that it does.
   rmSync(out)
   const stopped = makeDataset(
-    { paths: [place], out, as: 'wide', lang: 'zh', mapping: null, patience: 30, readers: 1 },
+    { paths: [place], out, as: 'wide', lang: 'zh', mapping: null, corrections: null, patience: 30, readers: 1 },
     (line) => {
       if (line.startsWith('3/6')) throw new Error('stopped')
     },
@@ -225,6 +236,60 @@ test('a mapping that the page has saved is used for the tables whose columns it 
     ['甲局', '5'],
   ])
   await expect(run({ paths: [place], out, mapping: table })).rejects.toThrow('notJson')
+})
+
+test('a mapping that answers about rows leaves the rows of totals out, and says which', async () => {
+  const place = join(folder, 'answered')
+  mkdirSync(place)
+  writeFileSync(join(place, 'table.csv'), 'Body,When,Asked\n甲局,2023,5\n乙局,2023,6\nAll bodies,2023,11\n')
+  const mapping = join(folder, 'answers.json')
+  const columns = [
+    { use: 'identity', field: 'agency' },
+    { use: 'identity', field: 'year' },
+    { use: 'cell', cell: 'app.received.total' },
+  ] as const
+  const rows = { leaveOut: [{ column: 0, values: ['All bodies'] }], grain: null, repeated: null } as const
+  const header = ['Body', 'When', 'Asked']
+  writeFileSync(mapping, writeMappingFile({ header, mapping: { shape: 'wide', columns, year: null, rows } }))
+  const out = join(folder, 'answered.csv')
+  expect((await run({ paths: [place], out, mapping })).outcome.reports).toBe(2)
+  expect(records(out).map((row) => row['app.received.total'])).toEqual(['5', '6'])
+  expect(records(join(folder, 'answered.findings.csv')).map((row) => row['line'])).toEqual(['4'])
+})
+
+test('documents are corrected as they were on the page: by their bytes, else by a name, which is a finding', async () => {
+  const place = join(folder, 'corrected')
+  mkdirSync(place)
+  const pages = ['渭南市临渭区交斜镇', '渭南市临渭区官道镇'].map((town) => asHtml(report(`${town}人民政府`, '0')))
+  writeFileSync(join(place, 'a.html'), pages[0] ?? '')
+  writeFileSync(join(place, 'b.html'), pages[1] ?? '')
+  const corrections = join(folder, 'reviews.json')
+  writeFileSync(
+    corrections,
+    writeCorrectionsFile([
+      {
+        name: 'elsewhere.html',
+        fingerprint: fingerprint([new TextEncoder().encode(pages[0])]),
+        corrections: { agency: '阎村镇人民政府', 'app.received.total': '7' },
+        accepted: true,
+      },
+      { name: 'b.html', fingerprint: '0'.repeat(12), corrections: { year: '2022' }, accepted: true },
+    ]),
+  )
+  const out = join(folder, 'corrected.csv')
+  const { outcome } = await run({ paths: [place], out, corrections, lang: 'en' })
+  expect(outcome).toEqual({ reports: 2, isWhole: true })
+  // 阎村镇 of 临渭区, 610502, is 114 in the list of 2023.
+  expect(
+    records(out).map((row) => [row['agency'], row['year'], row['code'], row['app.received.total'], row['corrected']]),
+  ).toEqual([
+    ['阎村镇人民政府', '2023', '610502114', '7', expect.stringContaining('app.received.total=0')],
+    ['渭南市临渭区官道镇人民政府', '2022', '610502116', '0', 'year=2023'],
+  ])
+  expect(records(join(folder, 'corrected.findings.csv')).map((row) => [row['file'], row['what']])).toEqual([
+    [join(place, 'b.html'), 'Reviewed by its name alone'],
+  ])
+  await expect(run({ paths: [place], out, corrections: join(place, 'a.html') })).rejects.toThrow('notJson')
 })
 
 test('long CSV and Parquet hold the same reports as wide CSV', async () => {

@@ -7,7 +7,7 @@ import { lines, type LinesModel } from '../../src/ui/chart/lines.ts'
 import type { Palette } from '../../src/ui/chart/palette.ts'
 import { tip } from '../../src/ui/chart/tooltip.ts'
 import { Figure } from '../../src/ui/Figure.tsx'
-import { Notice } from '../../src/ui/Notice.tsx'
+import { FileNotice } from '../../src/ui/FileNotice.tsx'
 import { Stat, StatRow } from '../../src/ui/Stat.tsx'
 import { Status } from '../../src/ui/Status.tsx'
 import { applyTheme } from '../../src/ui/theme.ts'
@@ -104,7 +104,7 @@ test('a large figure says its n, its change with what it compares, and why there
 test('a problem is an alert with four answers; a ledger is a status', async () => {
   const screen = await render(
     <main>
-      <Notice problem={{ kind: 'unreadable', reason: 'empty', file: '空.csv' }} />
+      <FileNotice problem={{ kind: 'unreadable', reason: 'empty', file: '空.csv' }} />
       <Status progress={0.4} name="读取">
         1,200 / 3,000 条记录
       </Status>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Problem } from '../../src/domain/problem.ts'
+import type { FileProblem, PageProblem } from '../../src/domain/problem.ts'
 import {
   formatBytes,
   formatChange,
@@ -14,6 +14,7 @@ import {
   formatRatio,
   formatYears,
 } from '../../src/ui/text/format.ts'
+import { FILE_PROBLEMS, fileProblemText } from '../../src/ui/text/fileProblems.ts'
 import { problemText } from '../../src/ui/text/problems.ts'
 import { TEXTS } from '../../src/ui/text/texts.ts'
 
@@ -55,7 +56,7 @@ test('years are written as runs and names as lists', () => {
 })
 
 test('a problem says what, where, why and what to do', () => {
-  const problem: Problem = {
+  const problem: FileProblem = {
     kind: 'unreadable',
     reason: 'encoding',
     file: '2023.csv',
@@ -63,24 +64,24 @@ test('a problem says what, where, why and what to do', () => {
     column: 3,
     detail: 'x',
   }
-  expect(problemText(problem, TEXTS.zh)).toEqual({
+  expect(fileProblemText(problem, 'zh')).toEqual({
     what: '文字编码无法识别',
     where: '2023.csv，第 1,418 行，第 3 列',
     why: '按已知编码读取均有无法还原的字符（x）。',
     next: '在“数据”中另选编码。',
   })
-  const missing: Problem = { kind: 'noAgencyColumn', file: 'a.csv', header: ['甲', '乙'] }
-  expect(problemText(missing, TEXTS.en).why).toBe(
+  const missing: FileProblem = { kind: 'noAgencyColumn', file: 'a.csv', header: ['甲', '乙'] }
+  expect(fileProblemText(missing, 'en').why).toBe(
     'No column could be recognised as the name of the agency (columns: 甲 · 乙).',
   )
-  const part: Problem = { kind: 'addressPart', part: 'year', value: '20x4' }
+  const part: PageProblem = { kind: 'addressPart', part: 'year', value: '20x4' }
   expect(problemText(part, TEXTS.zh).where).toBe('网址参数 year=20x4')
 })
 
 test('every reason has words in both languages, and none of them blames or shouts', () => {
   for (const lang of ['zh', 'en'] as const) {
-    const { problems } = TEXTS[lang]
-    const said = [...Object.values(problems.unreadable), ...Object.values(problems.rejection)].flatMap(Object.values)
+    const { unreadable, rejection } = FILE_PROBLEMS[lang]
+    const said = [...Object.values(unreadable), ...Object.values(rejection)].flatMap(Object.values)
     expect(said.length).toBeGreaterThan(50)
     for (const sentence of said) {
       expect(sentence).not.toBe('')

@@ -3,11 +3,12 @@ import { expect, test } from 'vitest'
 import { toCsv } from '../../src/domain/csv.ts'
 import { rejectedExport } from '../../src/views/data/rejectedExport.ts'
 import { TEMPLATE_HEADER } from '../../src/views/data/template.ts'
-import { columnChoices, chosenUse } from '../../src/views/data/uses.ts'
 import { DATA_TEXTS } from '../../src/views/data/texts.ts'
+import { columnChoices, chosenUse } from '../../src/views/data/uses.ts'
+import { FILE_PROBLEMS } from '../../src/ui/text/fileProblems.ts'
 
 test('the list of rejected records gives the reason, and what to do, in both languages', () => {
-  const { badYear, fieldCount } = DATA_TEXTS.en.problems.rejection
+  const { badYear, fieldCount } = FILE_PROBLEMS.en.rejection
   const table = rejectedExport([
     { file: 'units.csv', line: 3, reason: 'badYear', found: '20x4', raw: '君山片区,20x4,3' },
     { file: 'units.csv', line: 4, column: '新收', reason: 'fieldCount', raw: '=1+1' },

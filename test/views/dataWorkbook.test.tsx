@@ -2,7 +2,9 @@ import axe from 'axe-core'
 import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import '../../src/ui/theme.css'
-import { asXlsx, NUMBERS, placedRows, type WrittenSheet } from '../data/readers/workbooks/written.ts'
+import { CN_2021 } from '../../src/domain/forms/cn2021.ts'
+import { officialTables, PLAIN } from '../data/readers/documents/official.ts'
+import { asXlsx, NUMBERS, placed, placedRows, type WrittenSheet } from '../data/readers/workbooks/written.ts'
 import { renderDataView, textFile } from './dataViewFixture.tsx'
 
 const RECEIVED = '本年新收政府信息公开申请数量/总计'
@@ -65,8 +67,9 @@ test('the head that was found is said in a sentence, and another is chosen by ke
   await expect.element(screen.getByText('第 2 行为表头，共 2 列')).toBeVisible()
   await expect.element(screen.getByText('已打开 1 个文件：1 个机关，2021，1 份年报。')).toBeVisible()
   await screen.getByRole('button', { name: '恢复自动判断' }).click()
-  await expect.element(screen.getByText('第 2 行为表头，共 2 列')).toBeVisible()
-  await expect.element(screen.getByRole('button', { name: '恢复自动判断' })).not.toBeInTheDocument()
+  // Of its own it takes both rows for the head, of which the lower one names the columns.
+  await expect.element(screen.getByText('第 1–2 行为表头，合并为 2 列')).toBeVisible()
+  expect(screen.getByRole('button', { name: '恢复自动判断' }).elements()).toEqual([])
 })
 
 test('a CSV under two lines of heads is read by both', async () => {
@@ -74,4 +77,27 @@ test('a CSV under two lines of heads is read by both', async () => {
   const screen = await renderDataView({ files: [textFile('a.csv', text)], lang: 'en' })
   await expect.element(screen.getByText('Rows 1–2 are the head: 5 columns')).toBeVisible()
   await expect.element(screen.getByText('Open files: 1. Agencies: 1; years: 2021; reports: 1.')).toBeVisible()
+})
+
+/** A sheet in the official layout, of zeros. */
+function reportSheet(town: string): WrittenSheet {
+  const lines = [`${town}人民政府`, '2023年政府信息公开工作年度报告']
+  const cells = [...placedRows(lines.map((line) => [line]))]
+  let row = lines.length
+  for (const table of officialTables(CN_2021, () => '0', PLAIN)) {
+    cells.push(...placed(table, row))
+    row += table.length + 1
+  }
+  return { name: town, cells }
+}
+
+test('a workbook of several reports says that it is not on the Check page; one report is', async () => {
+  const said = /工作簿含多份年报，不列入“核对”/
+  const screen = await renderDataView({ files: [workbook(['甲镇', '乙镇'].map(reportSheet))] })
+  await expect.element(screen.getByText('已打开 1 个文件：2 个机关，2023，2 份年报。')).toBeVisible()
+  await expect.element(screen.getByText(said)).toBeVisible()
+  // One of its sheets is one report.
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: '工作表' }), '乙镇')
+  await expect.element(screen.getByText('已打开 1 个文件：1 个机关，2023，1 份年报。')).toBeVisible()
+  await expect.element(screen.getByText(said)).not.toBeInTheDocument()
 })

@@ -4,7 +4,8 @@ import { page, userEvent } from 'vitest/browser'
 import '../../src/ui/theme.css'
 import { writeCorrectionsFile } from '../../src/domain/correctionsFile.ts'
 import { applyTheme } from '../../src/ui/theme.ts'
-import { renderReview, reportFile, withoutACell } from './reviewFixture.tsx'
+import { reportFile, withoutACell } from './reviewFiles.ts'
+import { renderReview } from './reviewFixture.tsx'
 
 afterEach(() => page.viewport(1280, 900))
 

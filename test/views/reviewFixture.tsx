@@ -3,53 +3,13 @@ import { render } from 'vitest-browser-react'
 import { loadDataset } from '../../src/data/load.ts'
 import { readPage } from '../../src/data/readPage.ts'
 import type { Dataset } from '../../src/domain/dataset.ts'
-import { CN_2021 } from '../../src/domain/forms/cn2021.ts'
 import { DEFAULT_QUESTION } from '../../src/domain/question.ts'
 import type { Review } from '../../src/domain/review.ts'
 import { LanguageContext } from '../../src/ui/text/useText.ts'
 import type { Lang } from '../../src/ui/text/texts.ts'
 import { ReviewView } from '../../src/views/review/ReviewView.tsx'
 import type { ReviewActions } from '../../src/views/view.ts'
-import { officialTables, PLAIN, type PrintedTable } from '../data/readers/documents/official.ts'
-import { asHtml } from '../data/readers/documents/written.ts'
 import type { OpenFile } from './dataViewFixture.tsx'
-
-/** A web page of a town's report: five applications of persons, three granted and two partly; `over` changes cells. */
-export function reportFile(
-  town: string,
-  over: Readonly<Record<string, string>> = {},
-  spoil: (tables: readonly PrintedTable[]) => void = () => {},
-): OpenFile {
-  const tables = officialTables(CN_2021, (cell) => over[cell] ?? FIVE[cell] ?? '0', PLAIN)
-  spoil(tables)
-  const html = asHtml({
-    title: [`甲县${town}人民政府`, '2023年政府信息公开工作年度报告'],
-    paragraphs: ['一、总体情况', '本年度共收到政府信息公开申请5件。', ...CHAPTERS],
-    tables,
-  })
-  return { name: `${town}.html`, bytes: new TextEncoder().encode(html), settings: {} }
-}
-
-const CHAPTERS = Array.from({ length: 12 }, (_, i) => `（${i + 1}）加强政府信息公开工作。`)
-
-const FIVE: Readonly<Record<string, string>> = Object.fromEntries(
-  (
-    [
-      ['received', '5'],
-      ['granted', '3'],
-      ['partial', '2'],
-      ['decided', '5'],
-    ] as const
-  ).flatMap(([row, figure]) => [
-    [`app.${row}.person`, figure],
-    [`app.${row}.total`, figure],
-  ]),
-)
-
-/** One cell too few in the row 上年结转: of which of its seven is not told. */
-export const withoutACell = (tables: readonly PrintedTable[]) => {
-  tables[1]?.[4]?.splice(3, 1)
-}
 
 interface Opened {
   files: readonly OpenFile[]

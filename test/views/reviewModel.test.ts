@@ -42,6 +42,7 @@ const draft = (change: Partial<Draft>): Draft => ({
   uncertain: 0,
   broken: 0,
   lacking: 0,
+  findings: 0,
   ...change,
 })
 
@@ -126,6 +127,7 @@ const PAGE: DocumentPage = {
     },
     { kind: 'table', rows: [[cell('x', 0, 0)]] },
   ],
+  tellings: {},
   places: {
     agency: { block: 9, row: null, column: null },
     'review.total': { block: 10, row: 0, column: 2 },

@@ -1,6 +1,6 @@
 import type { FileFormat } from '../../domain/dataset.ts'
 import type { HeadPlace } from '../../domain/mapping.ts'
-import type { Ledger, Problem, Rejection, UnreadableReason } from '../../domain/problem.ts'
+import type { Ledger, FileProblem, Rejection, UnreadableReason } from '../../domain/problem.ts'
 import type { DocumentRead } from './documents/documentRead.ts'
 
 /** A file as it was opened. */
@@ -26,7 +26,7 @@ export interface TableRead {
   readonly ledger: Ledger
   readonly rejected: readonly Rejection[]
   /** What is to be told of the file although it is read. */
-  readonly problems?: readonly Problem[]
+  readonly problems?: readonly FileProblem[]
   /** Of a report document, whose table has one record: the document itself. */
   readonly document?: DocumentRead
   /** Rows or lines that head the table, from 1, where the reader can choose others. */
@@ -37,12 +37,14 @@ export interface TableRead {
   readonly isSideways?: boolean
   /** The sheets of a workbook that hold something, and the one of them that was chosen. */
   readonly sheets?: readonly string[]
+  /** How many reports in the official layout were found on them. */
+  readonly reportSheets?: number
   readonly sheet?: string
 }
 
 export type ReadResult =
   | { readonly ok: true; readonly table: TableRead }
-  | { readonly ok: false; readonly problem: Problem & { readonly kind: 'unreadable' } }
+  | { readonly ok: false; readonly problem: FileProblem & { readonly kind: 'unreadable' } }
 
 /** How much of a rejected record is kept. */
 export const RAW_LENGTH = 2_000

@@ -1,9 +1,10 @@
 import type { Dataset, FileReading } from '../../domain/dataset.ts'
-import { isOfDocument, type Problem } from '../../domain/problem.ts'
+import { isOfDocument, type FileProblem } from '../../domain/problem.ts'
+import { unsettledProblems } from '../../domain/whoDoubts.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Note, Notice } from '../../ui/Notice.tsx'
-import { doubtText } from '../../ui/text/doubts.ts'
-import { problemText } from '../../ui/text/problems.ts'
+import { FileNotice } from '../../ui/FileNotice.tsx'
+import { Note } from '../../ui/Notice.tsx'
+import { fileProblemText } from '../../ui/text/fileProblems.ts'
 import { useLang } from '../../ui/text/useText.ts'
 import type { FileActions } from '../view.ts'
 import { Columns } from './Columns.tsx'
@@ -27,12 +28,13 @@ interface FileCardProps {
 }
 
 /** What cannot be read of a file, or is to be checked of a report document. */
-function FileProblem({ problem }: { problem: Problem }) {
-  const texts = useDataText()
+function FileProblemNote({ problem }: { problem: FileProblem }) {
   const lang = useLang()
-  if (!isOfDocument(problem.kind)) return <Notice problem={problem} />
-  return <Note said={problem.kind === 'documentDoubt' ? doubtText(problem, lang) : problemText(problem, texts)} />
+  return isOfDocument(problem.kind) ? <Note said={fileProblemText(problem, lang)} /> : <FileNotice problem={problem} />
 }
+
+/** A workbook with several reports in the official layout: no document of one report. */
+const isBookOfReports = ({ reportSheets, document }: FileReading) => !document && (reportSheets ?? 0) > 1
 
 /** One open file: what it is, what became of each record, how its columns are understood, its first rows. */
 export function FileCard({ file, index, dataset, files }: FileCardProps) {
@@ -51,10 +53,11 @@ export function FileCard({ file, index, dataset, files }: FileCardProps) {
       </div>
       <FileFacts file={file} dataset={dataset} onEncoding={(encoding) => files.set(index, { encoding })} />
       <SheetChoice file={file} index={index} files={files} />
-      {file.problems.map((problem, i) => (
+      {unsettledProblems(file.problems, file.document?.corrections ?? {}).map((problem, i) => (
         // oxlint-disable-next-line react/no-array-index-key -- a document can be in doubt twice for like reasons
-        <FileProblem key={i} problem={problem} />
+        <FileProblemNote key={i} problem={problem} />
       ))}
+      {isBookOfReports(file) && <p>{data.severalInBook}</p>}
       {file.ledger && <LedgerEquation file={file.name} ledger={file.ledger} />}
       {awaitsReader(file) && <p>{data.notReports}</p>}
       <ReadAs file={file} dataset={dataset} files={files} />

@@ -1,11 +1,13 @@
 import { useMemo, useState } from 'react'
 import type { Dataset, FileReading } from '../../domain/dataset.ts'
-import type { Problem } from '../../domain/problem.ts'
+import type { FileProblem } from '../../domain/problem.ts'
 import { Button } from '../../ui/Button.tsx'
 import type { TableColumn } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
-import { problemText } from '../../ui/text/problems.ts'
+import { fileProblemText } from '../../ui/text/fileProblems.ts'
+import type { ProblemText } from '../../ui/text/problems.ts'
+import { useLang } from '../../ui/text/useText.ts'
 import type { FileActions } from '../view.ts'
 import styles from './DataView.module.css'
 import { FileCard } from './FileCard.tsx'
@@ -97,13 +99,14 @@ function fileColumns(texts: DataTexts, choose: (name: string) => void): readonly
 }
 
 /** Files that could not be read, with the reason and what to do. */
-function Refused({ problems }: { problems: readonly Problem[] }) {
+function Refused({ problems }: { problems: readonly FileProblem[] }) {
   const texts = useDataText()
+  const lang = useLang()
   const { data } = texts
   const columns = useMemo(() => refusedColumns(texts), [texts])
   const rows = useMemo(
-    () => problems.map((problem, i) => ({ key: String(i), ...problemText(problem, texts) })),
-    [problems, texts],
+    () => problems.map((problem, i) => ({ key: String(i), ...fileProblemText(problem, lang) })),
+    [problems, lang],
   )
   if (rows.length === 0) return null
   const title = data.refusedTitle(formatNumber(rows.length))
@@ -114,7 +117,7 @@ function Refused({ problems }: { problems: readonly Problem[] }) {
   )
 }
 
-type RefusedRow = ReturnType<typeof problemText> & { readonly key: string }
+type RefusedRow = ProblemText & { readonly key: string }
 
 const refusedColumns = ({ data, figure }: DataTexts): readonly TableColumn<RefusedRow>[] => [
   { id: 'file', header: data.file, value: ({ where }) => where, names: true },

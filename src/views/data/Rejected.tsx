@@ -5,7 +5,10 @@ import { Button } from '../../ui/Button.tsx'
 import { downloadCsv } from '../../ui/download.ts'
 import type { TableColumn } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
+import { FILE_PROBLEMS } from '../../ui/text/fileProblems.ts'
 import { formatNumber } from '../../ui/text/format.ts'
+import type { Lang } from '../../ui/text/texts.ts'
+import { useLang } from '../../ui/text/useText.ts'
 import { Fold } from './Fold.tsx'
 import styles from './Rejected.module.css'
 import { rejectedExport } from './rejectedExport.ts'
@@ -20,7 +23,8 @@ const SHORT = 20
 export function Rejected({ file, index }: { file: FileReading; index: number }) {
   const texts = useDataText()
   const { data } = texts
-  const columns = useMemo(() => rejectedColumns(texts), [texts])
+  const lang = useLang()
+  const columns = useMemo(() => rejectedColumns(texts, lang), [texts, lang])
   const rows = useMemo(
     () => file.rejected.slice(0, SHOWN).map((rejection, place) => ({ ...rejection, place })),
     [file.rejected],
@@ -52,17 +56,18 @@ export function Rejected({ file, index }: { file: FileReading; index: number }) 
 
 type Row = Rejection & { readonly place: number }
 
-function rejectedColumns({ data, problems }: DataTexts): readonly TableColumn<Row>[] {
+function rejectedColumns({ data }: DataTexts, lang: Lang): readonly TableColumn<Row>[] {
+  const { rejection } = FILE_PROBLEMS[lang]
   return [
     { id: 'line', header: data.line, value: ({ line }) => line, numeric: true },
     { id: 'column', header: data.column, value: ({ column }) => (column === undefined ? null : String(column)) },
     {
       id: 'reason',
       header: data.reason,
-      value: ({ reason }) => problems.rejection[reason].why,
-      cell: ({ reason }) => <span className={styles.reason}>{problems.rejection[reason].why}</span>,
+      value: ({ reason }) => rejection[reason].why,
+      cell: ({ reason }) => <span className={styles.reason}>{rejection[reason].why}</span>,
     },
-    { id: 'next', header: data.next, value: ({ reason }) => problems.rejection[reason].next },
+    { id: 'next', header: data.next, value: ({ reason }) => rejection[reason].next },
     { id: 'found', header: data.found, value: ({ found }) => found ?? null },
     {
       id: 'raw',

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, type RefObject } from 'react'
 import { DOUBT, NOT_PRINTED, textOf } from '../../domain/corrections.ts'
+import { DIVISIONS_YEAR } from '../../domain/divisions/list.ts'
 import { tableOf } from '../../domain/forms/cells.ts'
 import { parseCell } from '../../domain/parseCell.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -8,8 +9,9 @@ import { formatNumber } from '../../ui/text/format.ts'
 import { useLang } from '../../ui/text/useText.ts'
 import styles from './CellPanel.module.css'
 import type { ListedDocument } from './documents.ts'
-import { columnName } from './names.ts'
+import { columnName, fieldText } from './names.ts'
 import { printedAt } from './page.ts'
+import { confidenceOf, evidenceText, tellingOf } from './tellings.ts'
 import { useReviewText, type ReviewTexts } from './texts.ts'
 import type { Reading } from './useReading.ts'
 
@@ -95,6 +97,7 @@ function Chosen({ input, read, column, onSet, onBack }: ChosenProps) {
           {textSaid(was, texts)}
           {was?.endsWith(DOUBT) === true && <span className={styles.doubt}> {review.doubtful}</span>}
         </dd>
+        <Told read={read} column={column} />
         {correction !== undefined && (
           <>
             <dt>{review.correctedAs}</dt>
@@ -148,6 +151,54 @@ function Chosen({ input, read, column, onSet, onBack }: ChosenProps) {
     </>
   )
 }
+
+/** How sure what was read is, and by what words; or that it came with a corrected agency. */
+function Told({ read, column }: { read: Reading; column: string }) {
+  const texts = useReviewText()
+  const { review } = texts
+  const confidence = confidenceOf(read, column)
+  const evidence = tellingOf(read, column)?.evidence ?? []
+  const followed = Object.hasOwn(read.corrections, column) ? undefined : read.followed[column]
+  return (
+    <>
+      {confidence !== null && (
+        <>
+          <dt>{review.sureness}</dt>
+          <dd className={confidence === 'unsure' ? styles.doubt : undefined}>{review.confidence[confidence]}</dd>
+        </>
+      )}
+      {evidence.length > 0 && (
+        <>
+          <dt>{review.evidence}</dt>
+          <dd>
+            <ul className={styles.evidence}>
+              {evidence.map((words) => (
+                <li key={`${words.where} ${words.text}`} title={words.text}>
+                  {evidenceText(words, texts)}
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </>
+      )}
+      {followed !== undefined && (
+        <>
+          <dt>{review.followedAs}</dt>
+          <dd>
+            <span className={styles.corrected}>
+              {followed === '' ? review.blank : fieldText(column, followed, texts)}
+            </span>{' '}
+            <span className={styles.note}>
+              {followed === '' ? review.notFollowed(DIVISIONS) : review.followedBy(DIVISIONS)}
+            </span>
+          </dd>
+        </>
+      )}
+    </>
+  )
+}
+
+const DIVISIONS = String(DIVISIONS_YEAR)
 
 const isMark = (text: string, column: string) => text !== NOT_PRINTED && parseCell(text, column).state === 'mark'
 

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
+import { doubtsIn } from '../../domain/standing.ts'
 import { classes } from '../../ui/classes.ts'
 import { Segments } from '../../ui/Segments.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
 import styles from './DocumentList.module.css'
-import { doubtsIn, type ListedDocument } from './documents.ts'
+import type { ListedDocument } from './documents.ts'
 import { showIn } from './inSight.ts'
 import { useReviewText } from './texts.ts'
 

@@ -1,10 +1,9 @@
 import { useEffect, useRef } from 'react'
 import { DOUBT, textOf } from '../../domain/corrections.ts'
-import type { Problem } from '../../domain/problem.ts'
 import { classes } from '../../ui/classes.ts'
 import { formatChange, formatNumber } from '../../ui/text/format.ts'
 import type { Lang } from '../../ui/text/texts.ts'
-import { problemText } from '../../ui/text/problems.ts'
+import { fileProblemText } from '../../ui/text/fileProblems.ts'
 import { useLang } from '../../ui/text/useText.ts'
 import styles from './DoubtList.module.css'
 import type { Doubt } from './doubts.ts'
@@ -14,8 +13,6 @@ import { useReviewText, type ReviewTexts } from './texts.ts'
 import type { Reading } from './useReading.ts'
 
 interface DoubtListProps {
-  /** What else is told of the document, which leads to no cell. */
-  problems: readonly Problem[]
   doubts: readonly Doubt[]
   read: Reading
   chosen: string | null
@@ -26,11 +23,13 @@ interface DoubtListProps {
 const MOST = 40
 
 /** What is doubtful about a document, each in a sentence; pressing one leads to its cells. */
-export function DoubtList({ problems, doubts, read, chosen, onChoose }: DoubtListProps) {
+export function DoubtList({ doubts, read, chosen, onChoose }: DoubtListProps) {
   const texts = useReviewText()
   const { review, frame } = texts
   const lang = useLang()
-  const all = doubts.length + problems.length
+  // What the tables lack leads to no cell.
+  const lacking = read.problems.filter(({ kind }) => kind !== 'documentDoubt')
+  const all = doubts.length + lacking.length
   const pane = useRef<HTMLElement>(null)
   useEffect(() => {
     if (chosen !== null) showIn(pane.current, pane.current?.querySelector<HTMLElement>('[aria-current]') ?? null)
@@ -41,8 +40,8 @@ export function DoubtList({ problems, doubts, read, chosen, onChoose }: DoubtLis
         {all === 0 ? review.noDoubts : frame.named(review.doubts, formatNumber(all))}
       </p>
       <ul className={styles.list}>
-        {problems.map((problem) => {
-          const { what, why } = problemText(problem, texts)
+        {lacking.map((problem) => {
+          const { what, why } = fileProblemText(problem, lang)
           return (
             <li key={`${problem.kind} ${why}`} className={styles.told}>
               {frame.named(what, why)}
@@ -69,6 +68,11 @@ export function DoubtList({ problems, doubts, read, chosen, onChoose }: DoubtLis
 
 function doubtText(doubt: Doubt, { record, reading }: Reading, texts: ReviewTexts, lang: Lang): string {
   const { review } = texts
+  if (doubt.kind === 'who') {
+    if (!doubt.problem) return review.weaklyTold(columnName(doubt.column, reading.form, texts, lang))
+    const { what, why } = fileProblemText(doubt.problem, lang)
+    return texts.frame.named(what, why)
+  }
   if (doubt.kind === 'lacking') return review.lacking[doubt.column]
   if (doubt.kind === 'uncertain') {
     const text = textOf(record, doubt.column)?.replace(DOUBT, '') ?? ''

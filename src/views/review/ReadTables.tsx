@@ -3,18 +3,17 @@ import type { CellId } from '../../domain/cell.ts'
 import { DOUBT, textOf, WHO_FIELDS } from '../../domain/corrections.ts'
 import { ALL_CELLS } from '../../domain/forms/cells.ts'
 import { TOLD_FIELDS } from '../../domain/mapping.ts'
-import { LEVELS } from '../../domain/report.ts'
 import { classes } from '../../ui/classes.ts'
-import { kindName, levelName } from '../../ui/places.ts'
 import { StateMark } from '../../ui/StateMark.tsx'
 import { useLang } from '../../ui/text/useText.ts'
 import { formParts, type FormPart } from './formTables.ts'
 import { readPlace } from './inSight.ts'
 import { moved } from './moved.ts'
-import { columnName } from './names.ts'
+import { columnName, fieldText } from './names.ts'
+import { confidenceOf } from './tellings.ts'
 import { ReadButton } from './ReadButton.tsx'
 import styles from './ReadTables.module.css'
-import { useReviewText, type ReviewTexts } from './texts.ts'
+import { useReviewText } from './texts.ts'
 import type { Reading } from './useReading.ts'
 
 interface ReadTablesProps {
@@ -35,6 +34,7 @@ export function ReadTables({ read, chosen, lit, onPick }: ReadTablesProps) {
   const lang = useLang()
   const { record, reading, corrections } = read
   const { form } = reading
+  const inDoubt = useMemo(() => new Set(read.who.map(({ column }) => column)), [read.who])
   const parts = useMemo(() => formParts(form, (cell) => record.header.includes(cell)), [form, record])
   const grid = useMemo(
     () => [...FIELDS.map((field) => [field]), ...parts.flatMap(({ rows }) => rows.map(({ cells }) => cells))],
@@ -49,9 +49,9 @@ export function ReadTables({ read, chosen, lit, onPick }: ReadTablesProps) {
       value={value}
       isEntry={column === entry}
       isChosen={column === chosen}
-      isDoubtful={reading.uncertain.includes(column)}
+      isDoubtful={reading.uncertain.includes(column) || inDoubt.has(column)}
       isLit={lit.has(column)}
-      isCorrected={Object.hasOwn(corrections, column)}
+      isCorrected={Object.hasOwn(corrections, column) || Object.hasOwn(read.followed, column)}
       onPress={(edits) => onPick(column, edits)}
     >
       {content}
@@ -89,6 +89,7 @@ export function ReadTables({ read, chosen, lit, onPick }: ReadTablesProps) {
               <li key={field}>
                 <span aria-hidden="true">{columnName(field, form, texts, lang)}</span>
                 {button(field, text === '' ? '–' : text, text === '' ? review.blank : text.replace(DOUBT, ''))}
+                <Sure read={read} column={field} />
               </li>
             )
           })}
@@ -118,11 +119,16 @@ export function ReadTables({ read, chosen, lit, onPick }: ReadTablesProps) {
   )
 }
 
-/** Levels and kinds by their names; other texts as they are. */
-function fieldText(field: string, text: string, texts: ReviewTexts): string {
-  const level = field === 'level' ? LEVELS.find((one) => one === text) : undefined
-  if (level) return levelName(level, texts)
-  return field === 'kind' && text !== '' ? kindName(text, texts) : text
+/** How sure what was read is; what the reader put in its place needs no such word. */
+function Sure({ read, column }: { read: Reading; column: string }) {
+  const { review } = useReviewText()
+  const confidence = confidenceOf(read, column)
+  if (confidence === null) return <span />
+  return (
+    <span className={classes(styles.sure, confidence === 'unsure' && styles.unsure)}>
+      {review.confidence[confidence]}
+    </span>
+  )
 }
 
 const ALL_COLUMNS: readonly string[] = [...FIELDS, ...ALL_CELLS]

@@ -47,7 +47,7 @@ export function Workbench({ drafts, reviews }: WorkbenchProps) {
   const after = shown && nextOpen(documents, shown.name, 1)
   const page = usePage(reviews, shown, after)
   const read = useReading(page === 'failed' ? null : page, shown)
-  const doubts = read ? doubtList(read.reading) : []
+  const doubts = read ? doubtList(read) : []
   const chosen = chosenIn(choice, shown, doubts)
   const { column } = chosen
   const { awaitFocus } = useSight(
@@ -90,9 +90,13 @@ export function Workbench({ drafts, reviews }: WorkbenchProps) {
     uncertain: state.uncertain,
     broken: state.broken,
     lacking: state.lacking,
+    findings: state.findings,
   })
   const set = (of: string, text: string | null) => {
-    if (shown && read) say([[shown, withText(read, of, text, shown.state.accepted)]])
+    if (!shown || !read) return
+    say([[shown, withText(read, of, text, shown.state.accepted)]])
+    // Where the agency is can only be told by reading it anew.
+    if (of === 'agency') settleSoon()
   }
   const accept = () => {
     if (shown) say([[shown, { ...draftOf(shown), accepted: !shown.state.accepted }]])
@@ -146,7 +150,6 @@ export function Workbench({ drafts, reviews }: WorkbenchProps) {
           />
           {read && (
             <DoubtList
-              problems={shown.problems}
               doubts={doubts}
               read={read}
               chosen={chosen.doubt}

@@ -1,13 +1,11 @@
 import { DOUBT } from '../../domain/corrections.ts'
 import type { DocumentState, FileReading } from '../../domain/dataset.ts'
-import type { Problem } from '../../domain/problem.ts'
+import { isOfDocument, type FileProblem } from '../../domain/problem.ts'
 import type { Corrections, Review } from '../../domain/review.ts'
+import { documentStanding, type Standing } from '../../domain/standing.ts'
 
 /** What the reader said of a document since it was opened, and what is then still doubtful about it. */
-export type Draft = Review & Pick<DocumentState, 'uncertain' | 'broken' | 'lacking'>
-
-/** What is to be done with a document: something is in doubt, nothing is, or the reader took it as it stands. */
-export type Standing = 'toCheck' | 'balanced' | 'accepted'
+export type Draft = Review & Pick<DocumentState, 'uncertain' | 'broken' | 'lacking' | 'findings'>
 
 /** An open document in the list. */
 export interface ListedDocument {
@@ -19,8 +17,8 @@ export interface ListedDocument {
   readonly year: string
   readonly state: DocumentState
   readonly standing: Standing
-  /** What is told of the document beside its doubts. */
-  readonly problems: readonly Problem[]
+  /** What is in doubt of it beside its cells. */
+  readonly problems: readonly FileProblem[]
   /** What was said of it is not in the open data yet. */
   readonly isUnsettled: boolean
 }
@@ -39,7 +37,10 @@ export function listedDocuments(
 }
 
 function listed(file: FileReading, read: DocumentState, place: number, draft: Draft | undefined): ListedDocument {
-  const state = { ...read, ...draft }
+  const { followed, ...others } = read
+  // What followed from another name than the one that is said now is no longer so.
+  const isSameAgency = !draft || draft.corrections['agency'] === read.corrections['agency']
+  const state = { ...others, ...draft, ...(followed && isSameAgency && { followed }) }
   const said = (column: string) =>
     draft?.corrections[column] ?? file.preview[0]?.[file.header.indexOf(column)]?.replace(DOUBT, '') ?? ''
   return {
@@ -48,19 +49,10 @@ function listed(file: FileReading, read: DocumentState, place: number, draft: Dr
     agency: said('agency'),
     year: said('year'),
     state,
-    standing: standingOf(state),
-    problems: file.problems,
+    standing: documentStanding(state),
+    problems: file.problems.filter(({ kind }) => isOfDocument(kind)),
     isUnsettled: draft !== undefined && !isSame(draft, read),
   }
-}
-
-/** How much of a document is still in doubt. */
-export const doubtsIn = ({ uncertain, broken, lacking, findings }: DocumentState) =>
-  uncertain + broken + lacking + findings
-
-function standingOf(state: DocumentState): Standing {
-  if (state.accepted) return 'accepted'
-  return doubtsIn(state) > 0 ? 'toCheck' : 'balanced'
 }
 
 const isSame = (a: Review, b: Review) => a.accepted === b.accepted && written(a.corrections) === written(b.corrections)

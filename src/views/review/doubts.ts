@@ -1,15 +1,22 @@
 import type { Flag } from '../../domain/checks.ts'
-import type { DocumentReading } from '../../domain/documentReading.ts'
+import type { DocumentDoubt } from '../../domain/problem.ts'
+import type { Reading } from './useReading.ts'
 
 /** One thing about a document to look at; `column` is where to look first. */
 export type Doubt =
+  | { readonly id: string; readonly kind: 'who'; readonly column: string; readonly problem: DocumentDoubt | null }
   | { readonly id: string; readonly kind: 'lacking'; readonly column: 'agency' | 'year' }
   | { readonly id: string; readonly kind: 'uncertain'; readonly column: string }
   | { readonly id: string; readonly kind: 'broken'; readonly column: string; readonly flag: Flag }
 
-/** What is doubtful: whose report it is, texts that may be of another cell, and equations that do not hold. */
-export function doubtList({ lacking, uncertain, flags }: DocumentReading): readonly Doubt[] {
+/** What is doubtful: whose report it is and of when, texts that may be of another cell, and equations that do not hold. */
+export function doubtList({ who, reading }: Pick<Reading, 'who' | 'reading'>): readonly Doubt[] {
+  const { lacking, uncertain, flags } = reading
   return [
+    ...who.map(({ column, problem }): Doubt => {
+      const id = `who ${column} ${problem?.reason ?? ''}`
+      return { id, kind: 'who', column, problem }
+    }),
     ...lacking.map((column): Doubt => ({ id: `lacking ${column}`, kind: 'lacking', column })),
     ...uncertain
       .filter((column) => lacking.every((field) => field !== column))

@@ -1,6 +1,8 @@
 import { cellLabel, tableOf } from '../../domain/forms/cells.ts'
 import { APPLICANT_COLUMNS, type Label } from '../../domain/forms/form.ts'
 import type { Flag } from '../../domain/checks.ts'
+import { LEVELS } from '../../domain/report.ts'
+import { kindName, levelName } from '../../ui/places.ts'
 import type { Lang } from '../../ui/text/texts.ts'
 import type { ReviewTexts } from './texts.ts'
 
@@ -17,4 +19,11 @@ export function subjectOf({ kind, right: [total = ''] }: Flag, form: string): La
   if (kind === 'row' || kind === 'channel')
     return { zh: label.zh.slice(0, label.zh.lastIndexOf('/')), en: label.en.slice(0, label.en.lastIndexOf(' / ')) }
   return APPLICANT_COLUMNS.find(({ key }) => total.endsWith(`.${key}`)) ?? label
+}
+
+/** Levels and kinds by their names; other texts as they are. */
+export function fieldText(field: string, text: string, texts: ReviewTexts): string {
+  const level = field === 'level' ? LEVELS.find((one) => one === text) : undefined
+  if (level) return levelName(level, texts)
+  return field === 'kind' && text !== '' ? kindName(text, texts) : text
 }

@@ -1,5 +1,5 @@
 import type { Who } from '../../../domain/reportDocument.ts'
-import type { Block } from './document.ts'
+import type { Block, ReportDocument } from './document.ts'
 import type { FoundCell } from './found.ts'
 import type { Narrative } from './narrative.ts'
 
@@ -10,4 +10,6 @@ export interface DocumentRead {
   readonly found: readonly FoundCell[]
   readonly who: Who
   readonly told: Narrative
+  /** What the file says beside its text, where it says anything. */
+  readonly head: Partial<Pick<ReportDocument, 'title' | 'page'>>
 }

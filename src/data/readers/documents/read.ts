@@ -4,7 +4,7 @@ import { ALL_CELLS, cellLabel, hasCell, tableOf } from '../../../domain/forms/ce
 import type { Label } from '../../../domain/forms/form.ts'
 import { FORMS } from '../../../domain/forms/forms.ts'
 import { recogniseForm } from '../../../domain/forms/recognise.ts'
-import { messageOf, type Problem, type Rejection, type UnreadableReason } from '../../../domain/problem.ts'
+import { messageOf, type FileProblem, type Rejection, type UnreadableReason } from '../../../domain/problem.ts'
 import type { Who } from '../../../domain/reportDocument.ts'
 import { decode } from '../encoding.ts'
 import { unreadable, type ReadOptions, type ReadResult, type SourceBytes, type TableRead } from '../table.ts'
@@ -119,7 +119,13 @@ export async function reportOf(
       ledger: { records: 1 + rejected.length, loaded: 1, rejected: rejected.length, header: 0, skipped: 0, blank: 0 },
       rejected,
       problems: [...lacking(file, tables), ...splitRows(file, runOn?.split ?? []), ...doubtsOf(file, read)],
-      document: { blocks, found: tables.cells, who, told },
+      document: {
+        blocks,
+        found: tables.cells,
+        who,
+        told,
+        head: { title: document.title, ...(document.page && { page: document.page }) },
+      },
     },
   }
 }
@@ -147,7 +153,7 @@ const strayRows = (file: string, { strays }: TablesRead): Rejection[] =>
   strays.map(({ label, at }) => ({ file, line: at.row + 1, reason: 'unknownRow', found: label, raw: label }))
 
 /** What tables 3 and 4 of the report's own edition print and was not found; of table 2 agencies leave out what they have not. */
-function lacking(file: string, { cells }: TablesRead): readonly Problem[] {
+function lacking(file: string, { cells }: TablesRead): readonly FileProblem[] {
   const found = new Set(cells.map(({ cell }) => cell))
   const form = recogniseForm(found)
   const editions = FORMS.filter(({ id }) => id === form || form === '' || form === 'mixed').map(({ id }) => id)
@@ -158,7 +164,7 @@ function lacking(file: string, { cells }: TablesRead): readonly Problem[] {
 }
 
 /** What was split is said, for a sum that the report itself has wrong could have led astray. */
-const splitRows = (file: string, rows: readonly Label[]): readonly Problem[] =>
+const splitRows = (file: string, rows: readonly Label[]): readonly FileProblem[] =>
   rows.length === 0 ? [] : [{ kind: 'digitsSplit', file, rows }]
 
 /** The rows of these cells, each once. */

@@ -15,11 +15,17 @@ export interface WhoRead {
 
 /**
  * Reads whose report a document is and of when: from its title, the lines around it, the period its figures are of, its
- * signature, and last the name of the file; and where in the list of divisions that agency is.
+ * signature, and last the name of the file; and where in the list of divisions that agency is. With the name that a reader
+ * put in place of the one read, where that agency is.
  */
-export function whoOf(document: ReportDocument, file: string, divisions: Divisions | null): WhoRead {
+export function whoOf(
+  document: ReportDocument,
+  file: string,
+  divisions: Divisions | null,
+  corrected: string | null = null,
+): WhoRead {
   const signs = signsOf(document, file)
-  const agency = agencyOf(signs)
+  const agency = corrected === null ? agencyOf(signs) : field(corrected, 'certain', [])
   const placed = divisions ? placeOfAgency(agency.value, aroundOf(document, signs, file), divisions) : null
   const rank = rankOf(agency.value)
   const ofPlace = <Value extends string>(value: Value | '' = ''): WhoField<Value | ''> =>

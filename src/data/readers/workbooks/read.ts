@@ -1,4 +1,4 @@
-import { messageOf, type Problem } from '../../../domain/problem.ts'
+import { messageOf, type FileProblem } from '../../../domain/problem.ts'
 import { TooLarge } from '../documents/document.ts'
 import { unreadable, type ReadOptions, type ReadResult, type SourceBytes } from '../table.ts'
 import { bookOf } from './book.ts'
@@ -31,7 +31,7 @@ export async function readWorkbook({ name: file, bytes }: SourceBytes, options: 
     if (!read) return unreadable(file, options.head ? 'notATable' : 'empty')
     const isLeftOut = (name: string) => read.leftOut.includes(name) || wanted.every((sheet) => sheet.name !== name)
     const leftOut = chosen === undefined ? names.filter(isLeftOut) : []
-    const told: readonly Problem[] = leftOut.length === 0 ? [] : [{ kind: 'sheetsLeftOut', file, sheets: leftOut }]
+    const told: readonly FileProblem[] = leftOut.length === 0 ? [] : [{ kind: 'sheetsLeftOut', file, sheets: leftOut }]
     const problems = [...(read.table.problems ?? []), ...told]
     return {
       ok: true,

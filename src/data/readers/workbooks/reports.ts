@@ -1,5 +1,5 @@
 import { ALL_CELLS, tableOf } from '../../../domain/forms/cells.ts'
-import type { Problem } from '../../../domain/problem.ts'
+import type { FileProblem } from '../../../domain/problem.ts'
 import type { Who } from '../../../domain/reportDocument.ts'
 import type { Block } from '../documents/document.ts'
 import { reportOf } from '../documents/read.ts'
@@ -204,7 +204,7 @@ function joined(file: string, tables: readonly TableRead[], numbers: readonly nu
   const lacking = tables.flatMap(({ problems = [] }) => problems)
   const rows = lacking.flatMap((problem) => (problem.kind === 'rowsNotFound' ? problem.rows : []))
   const once = [...new Map(rows.map((row) => [row.zh, row])).values()]
-  const problems: readonly Problem[] = [
+  const problems: readonly FileProblem[] = [
     ...lacking.filter(({ kind }) => kind !== 'rowsNotFound'),
     ...(once.length === 0 ? [] : [{ kind: 'rowsNotFound', file, rows: once } as const]),
   ]
@@ -225,6 +225,7 @@ function joined(file: string, tables: readonly TableRead[], numbers: readonly nu
     },
     rejected,
     problems,
+    reportSheets: tables.length,
     ...(only?.document && others.length === 0 && { document: only.document }),
   }
 }

@@ -10,11 +10,12 @@ export const app: typeof zh = {
   standIn:
     'No report was found in the files opened, so the page still shows the data from before. Check encoding and columns under Data.',
   moreProblems: (n) => `${n} more problems, shown as those above are closed.`,
-  toCheck: (n) => `Documents with something to check: ${n}. The Data page says what.`,
   toReview: (documents, doubtful) =>
     `Report documents open: ${documents}, of which ${doubtful} in doubt and to be checked.`,
   reviewed: (documents) => `Report documents open: ${documents}, not checked yet; what was read balances.`,
   review: 'Check reports',
+  elsewhere: (files) => `Workbooks of several reports with something to check: ${files}.`,
+  seeData: 'See data',
   version: (version) => `Version ${version}`,
   fingerprint: (fingerprint) => `Data fingerprint ${fingerprint}`,
   privacy:

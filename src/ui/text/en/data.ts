@@ -44,6 +44,8 @@ export const data: typeof zh = {
   show: 'Show',
   showOf: (file) => `Show file: ${file}`,
   refusedTitle: (n) => `Files that could not be read: ${n}`,
+  severalInBook:
+    'The workbook holds several reports and is not on the Check page; choose one of its sheets, or save each as a file of its own, to check it there.',
   close: 'Close file',
   closeOf: (file) => `Close file: ${file}`,
   size: 'Size',

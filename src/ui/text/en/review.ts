@@ -71,6 +71,25 @@ export const review: typeof zh = {
   undo: 'Undo correction',
   mark: 'no number: counts as a mark',
 
+  sureness: 'How sure',
+  confidence: { certain: 'certain', likely: 'likely', unsure: 'unsure' },
+  evidence: 'Evidence',
+  evidenceAt: (text, where) => `${where}: “${text}”`,
+  where: {
+    title: 'title',
+    period: 'period',
+    signature: 'signature',
+    text: 'text',
+    'page title': 'page title',
+    'page head': 'page head',
+    'file name': 'file name',
+    'division list': 'list of divisions 2023',
+  },
+  weaklyTold: (name) => `“${name}” is only weakly told.`,
+  followedAs: 'Now',
+  followedBy: (year) => `from the corrected agency, by the list of divisions of ${year}`,
+  notFollowed: (year) => `the list of divisions of ${year} does not tell it for the corrected agency`,
+
   who: 'Agency and year',
   fields: {
     agency: 'Agency',

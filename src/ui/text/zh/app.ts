@@ -8,11 +8,12 @@ export const app = {
     `${files} 个文件，${records} 条记录：载入 ${loaded}，未载入 ${rejected}，表头、说明与空行 ${other}；得到 ${reports} 份年报。`,
   standIn: '所打开的文件中还没有读出年报，页面上仍是原来的数据；请在“数据”中核对编码和各列。',
   moreProblems: (n: string) => `另有 ${n} 项问题，关闭上面的提示后依次显示。`,
-  toCheck: (n: string) => `${n} 份年报有待核对之处，见“数据”。`,
   toReview: (documents: string, doubtful: string) =>
     `已打开 ${documents} 份年报文档，其中 ${doubtful} 份存疑，尚待对照原文核对。`,
   reviewed: (documents: string) => `已打开 ${documents} 份年报文档，尚未核对，读数均勾稽相符。`,
   review: '核对报告',
+  elsewhere: (files: string) => `${files} 个含多份年报的工作簿有待核对之处。`,
+  seeData: '查看数据',
   version: (version: string) => `版本 ${version}`,
   fingerprint: (fingerprint: string) => `数据指纹 ${fingerprint}`,
   privacy: '数据不离开浏览器：所打开的文件只在本机处理，本页不向其他网站发送任何请求，不使用 Cookie。',

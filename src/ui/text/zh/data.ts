@@ -44,6 +44,7 @@ export const data = {
   show: '查看',
   showOf: (file: string) => `查看文件：${file}`,
   refusedTitle: (n: string) => `未能读取的文件：${n} 个`,
+  severalInBook: '工作簿含多份年报，不列入“核对”；选定其中一张工作表，或每份另存为一个文件，即可对照原文核对。',
   close: '关闭文件',
   closeOf: (file: string) => `关闭文件：${file}`,
   size: '大小',

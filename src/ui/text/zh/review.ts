@@ -73,6 +73,25 @@ export const review = {
   undo: '撤销更正',
   mark: '不是数字，按符号处理',
 
+  sureness: '可信程度',
+  confidence: { certain: '确定', likely: '较可靠', unsure: '不确定' },
+  evidence: '依据',
+  evidenceAt: (text: string, where: string) => `${where}：“${text}”`,
+  where: {
+    title: '标题',
+    period: '统计期间',
+    signature: '落款',
+    text: '正文',
+    'page title': '网页标题',
+    'page head': '网页信息',
+    'file name': '文件名',
+    'division list': '2023 年区划名单',
+  },
+  weaklyTold: (name: string) => `“${name}”依据不足，不能确定。`,
+  followedAs: '现为',
+  followedBy: (year: string) => `由更正后的机关名称，按 ${year} 年区划名单得出`,
+  notFollowed: (year: string) => `按更正后的机关名称，${year} 年区划名单中不能确定`,
+
   who: '机关与年份',
   fields: {
     agency: '机关名称',
