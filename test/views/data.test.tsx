@@ -172,7 +172,7 @@ for (const lang of ['zh', 'en'] as const) {
       const closed = () => screen.container.querySelector('details:not([open]) > summary')
       // What opens may hold parts that are still closed.
       for (let next = closed(); next; next = closed()) await userEvent.click(next)
-      expect(screen.container.querySelectorAll('details').length).toBe(12)
+      expect(screen.container.querySelectorAll('details').length).toBe(14)
       expect((await axe.run(screen.container)).violations).toEqual([])
       expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390)
       await page.viewport(1280, 900)
