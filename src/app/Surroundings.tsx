@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Dataset } from '../domain/dataset.ts'
-import type { Ledger } from '../domain/problem.ts'
+import { isOfMapping, type Ledger } from '../domain/problem.ts'
 import type { View } from '../domain/question.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -31,6 +31,8 @@ export function Surroundings({ dragging, view, children }: SurroundingsProps) {
   const isQuiet = phase !== 'loading' && dataset?.origin === 'embedded'
   const told = notices(problems, view)
   const unchecked = toCheck(problems, view)
+  // A table of other columns is no failure: it waits for an answer.
+  const asksReader = problems.some(({ kind }) => isOfMapping(kind))
   const shown = told.slice(0, SHOWN_PROBLEMS)
   return (
     <>
@@ -50,7 +52,9 @@ export function Surroundings({ dragging, view, children }: SurroundingsProps) {
           {phase === 'loading' ? loadingLine(progress, app) : dataset && ledgerLine(dataset, app)}
         </Status>
       </div>
-      {sources.some(({ isStandIn }) => isStandIn) && <p className={styles.standIn}>{app.standIn}</p>}
+      {sources.some(({ isStandIn }) => isStandIn) && (
+        <p className={styles.standIn}>{asksReader ? app.standInAsks : app.standIn}</p>
+      )}
       {shown.map(({ problem, alike }, i) => (
         <Notice
           // oxlint-disable-next-line react/no-array-index-key -- the same problem can occur twice
