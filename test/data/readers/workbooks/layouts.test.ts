@@ -39,43 +39,6 @@ describe('a list of reports', () => {
     expect(leftOut(table)).toEqual([])
   })
 
-  test('heads of applicants and outcomes over a list, with a row of totals, make no report of it', async () => {
-    const head = (text: string, row: number, column: number, across = 1, down = 1): Placed => ({
-      text,
-      row,
-      column,
-      across,
-      down,
-    })
-    const table = await tableOf([
-      {
-        name: '2022',
-        cells: [
-          head('2022年甲县各机关政府信息公开情况统计表', 0, 0, 6),
-          head('单位名称', 1, 0, 1, 2),
-          head('本年新收政府信息公开申请数量', 1, 1, 2),
-          head('本年度办理结果', 1, 3, 3),
-          ...placedRows([['自然人', '总计', '予以公开', '部分公开', '总计']], 2, 1),
-          ...placedRows(
-            [
-              ['甲局', '3', '5', '2', '1', '5'],
-              ['乙局', '0', '0', '0', '0', '0'],
-              ['合计', '3', '5', '2', '1', '5'],
-            ],
-            3,
-          ),
-        ],
-      },
-    ])
-    // The row of totals is told from the others when reports are made, not here.
-    expect(rowsOf(table).map((row) => row.slice(1))).toEqual([
-      ['甲局', '3', '5', '2', '1', '5'],
-      ['乙局', '0', '0', '0', '0', '0'],
-      ['合计', '3', '5', '2', '1', '5'],
-    ])
-    expect(table.headerLines).toEqual([2, 3])
-  })
-
   test('a column that tells the year stands above the name of the sheet', async () => {
     const table = await tableOf([
       sheet('2021', [
