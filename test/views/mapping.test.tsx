@@ -1,5 +1,5 @@
 import axe from 'axe-core'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import '../../src/ui/theme.css'
 import type { ColumnUse } from '../../src/domain/mapping.ts'
@@ -10,7 +10,10 @@ import { renderDataView, textFile } from './dataViewFixture.tsx'
 
 const KEPT = 'gongkai-mappings'
 beforeEach(() => localStorage.removeItem(KEPT))
-afterEach(() => applyTheme('system'))
+afterEach(() => {
+  applyTheme('system')
+  vi.restoreAllMocks()
+})
 
 /** Made up after Scotland's statistics, one file a year: a zero, a blank, and requests under another law. */
 const councils = (year: number, ayr: string) =>
@@ -162,3 +165,14 @@ for (const lang of ['zh', 'en'] as const) {
     })
   }
 }
+
+test('where the browser keeps nothing, that is still said when the table is read', async () => {
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError')
+  })
+  const { screen, panel } = await opened([departments()])
+  await panel.getByRole('radio', { name: '只读总计行' }).click()
+  await panel.getByRole('button', { name: '采用建议' }).click()
+  await expect.element(screen.getByText('已打开 1 个文件：3 个机关，2022–2023，6 份年报。')).toBeVisible()
+  await expect.element(screen.getByText(/^浏览器不允许保存，下次打开同样的表需重新确认/)).toBeVisible()
+})
