@@ -112,8 +112,7 @@ export function App() {
         >
           {dataset && (
             <ViewBoundary
-              // A review goes on while what was corrected is read anew.
-              key={`${question.view} ${question.agency.key} ${question.view === 'review' ? '' : edition}`}
+              key={`${question.view} ${question.agency.key} ${goesOn(question) ? '' : edition}`}
               shown={question}
               failed={<Broken />}
             >
@@ -145,6 +144,9 @@ function Shown(props: ViewProps) {
     </>
   )
 }
+
+/** A review goes on while what was corrected is read anew, and so does what is said of files: where the reader is, stays. */
+const goesOn = ({ view }: Question) => view === 'review' || view === 'data'
 
 /** One agency's reports and the open files are shown whole. */
 const isFiltered = ({ view, agency }: Question) =>

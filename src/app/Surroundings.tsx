@@ -1,6 +1,6 @@
 import { lazy, Suspense, type ReactNode } from 'react'
 import type { Dataset } from '../domain/dataset.ts'
-import { isOfFile, messageOf, type Ledger } from '../domain/problem.ts'
+import { isOfFile, isOfMapping, messageOf, type Ledger } from '../domain/problem.ts'
 import type { View } from '../domain/question.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -41,6 +41,8 @@ export function Surroundings({ dragging, view, children }: SurroundingsProps) {
   // The embedded dataset is known to be whole; of the reader's own files, the ledger is the first thing to see.
   const isQuiet = phase !== 'loading' && dataset?.origin === 'embedded'
   const told = notices(problems, view)
+  // A table of other columns is no failure: it waits for an answer.
+  const asksReader = problems.some(({ kind }) => isOfMapping(kind))
   const shown = told.slice(0, SHOWN_PROBLEMS)
   return (
     <>
@@ -60,7 +62,9 @@ export function Surroundings({ dragging, view, children }: SurroundingsProps) {
           {phase === 'loading' ? loadingLine(progress, app) : dataset && ledgerLine(dataset, app)}
         </Status>
       </div>
-      {sources.some(({ isStandIn }) => isStandIn) && <p className={styles.standIn}>{app.standIn}</p>}
+      {sources.some(({ isStandIn }) => isStandIn) && (
+        <p className={styles.standIn}>{asksReader ? app.standInAsks : app.standIn}</p>
+      )}
       {shown.map((one, i) => (
         // oxlint-disable-next-line react/no-array-index-key -- the same problem can occur twice
         <Told key={i} told={one} onClose={() => [one.problem, ...one.alike].forEach(dismiss)} />

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import styles from './Button.module.css'
 import { classes } from './classes.ts'
 import { Icon, type IconName } from './icons.tsx'
@@ -15,15 +15,21 @@ interface ButtonProps {
   expanded?: boolean
 }
 
-export function Button({ children, onPress, icon, look = 'plain', disabled, name, expanded }: ButtonProps) {
+export function Button({ children, onPress, icon, look = 'plain', disabled = false, name, expanded }: ButtonProps) {
+  const [hasFocus, setHasFocus] = useState(false)
+  // A button that its own press disables keeps the focus until the reader goes on; disabled outright it would lose it.
+  const isKept = disabled && hasFocus
   return (
     <button
       type="button"
       className={classes(styles.button, styles[look])}
-      disabled={disabled}
+      disabled={disabled && !isKept}
+      aria-disabled={isKept || undefined}
       aria-label={name}
       aria-expanded={expanded}
-      onClick={onPress}
+      onFocus={() => setHasFocus(true)}
+      onBlur={() => setHasFocus(false)}
+      onClick={isKept ? undefined : onPress}
     >
       {icon && <Icon name={icon} />}
       {children}

@@ -20,11 +20,14 @@ test('a table with overall rows and parts is asked about; each request is counte
   await openFiles(page, [{ name: 'departments.csv', mimeType: 'text/csv', buffer: Buffer.from(DEPARTMENTS.trim()) }])
   const panel = panelOf(page)
   await expect(panel).toContainText('2023 年“Requests received”逐行相加为 348，每件只计一次为 174。')
+  await expect(page.getByText('所打开的表尚待确认如何读取', { exact: false })).toBeVisible()
   // What was open stays until the file is answered for.
   await expect(page.getByRole('banner')).toContainText('128 份年报')
   await panel.getByRole('radio', { name: /^都读/ }).check()
-  await panel.getByRole('button', { name: '采用建议' }).click()
+  await panel.getByRole('button', { name: '采用建议' }).press('Enter')
   await expect(page.getByRole('banner')).toContainText('14 份年报')
+  // Who works by keyboard goes on at what was read, not at the top of the page.
+  await expect(page.getByRole('heading', { name: '已打开的数据' })).toBeFocused()
   await show(page, '总览')
   await expect(page.getByRole('region', { name: '新收申请', exact: true })).toContainText('341')
 

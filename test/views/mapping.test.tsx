@@ -1,5 +1,5 @@
 import axe from 'axe-core'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import '../../src/ui/theme.css'
 import type { ColumnUse } from '../../src/domain/mapping.ts'
@@ -10,7 +10,10 @@ import { renderDataView, textFile } from './dataViewFixture.tsx'
 
 const KEPT = 'gongkai-mappings'
 beforeEach(() => localStorage.removeItem(KEPT))
-afterEach(() => applyTheme('system'))
+afterEach(() => {
+  applyTheme('system')
+  vi.restoreAllMocks()
+})
 
 /** Made up after Scotland's statistics, one file a year: a zero, a blank, and requests under another law. */
 const councils = (year: number, ayr: string) =>
@@ -131,15 +134,15 @@ test('what was confirmed is offered for the same header, says so, can be taken b
   await expect.element(screen.getByText(`这张表已按 ${kept?.on} 确认过的设置读取。`)).toBeVisible()
   await expect.element(screen.getByText('已打开 1 个文件：3 个机关，2022–2023，6 份年报。')).toBeVisible()
   await screen.getByRole('button', { name: '撤销，重新回答：next.csv' }).click()
-  await panel.getByRole('button', { name: '忘记' }).click()
-  await expect.element(panel.getByText('已忘记对这种表头的设置。')).toBeVisible()
+  await panel.getByRole('button', { name: '清除' }).click()
+  await expect.element(panel.getByText('已清除对这种表头的设置。')).toBeVisible()
   expect(panel.getByRole('button', { name: '采用上次的设置' }).elements()).toEqual([])
   expect(readMemory(localStorage.getItem(KEPT))).toEqual([])
 })
 
 test('a table without year asks for it, by column or for the whole file', async () => {
   const { screen, panel } = await opened([textFile('table.csv', 'Body,Requests\nAyr,3\nBute,0')])
-  await expect.element(panel.getByText('还要选定机关名称、年份和至少一列数字。')).toBeVisible()
+  await expect.element(panel.getByText('尚需选定机关名称、年份和至少一列数字。')).toBeVisible()
   await panel.getByRole('textbox', { name: '整个文件的年份' }).fill('2019')
   await expect.element(panel.getByText('2 个机关，2019，2 份。')).toBeVisible()
   await panel.getByRole('button', { name: '按此读取' }).click()
@@ -162,3 +165,14 @@ for (const lang of ['zh', 'en'] as const) {
     })
   }
 }
+
+test('where the browser keeps nothing, that is still said when the table is read', async () => {
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError')
+  })
+  const { screen, panel } = await opened([departments()])
+  await panel.getByRole('radio', { name: '只读总计行' }).click()
+  await panel.getByRole('button', { name: '采用建议' }).click()
+  await expect.element(screen.getByText('已打开 1 个文件：3 个机关，2022–2023，6 份年报。')).toBeVisible()
+  await expect.element(screen.getByText(/^浏览器不允许保存，下次打开同样的表需重新确认/)).toBeVisible()
+})

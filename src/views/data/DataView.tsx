@@ -1,4 +1,5 @@
-import { useId, type ReactNode } from 'react'
+import { useId, useRef, type ReactNode } from 'react'
+import { useKeptFocus } from '../../ui/useKeptFocus.ts'
 import type { FileActions, ViewProps } from '../view.ts'
 import { Cite } from './Cite.tsx'
 import styles from './DataView.module.css'
@@ -14,12 +15,16 @@ import { useDataText } from './texts.ts'
 /** What is open: each file with its ledger and columns, what occurs twice, what is not said, and how to cite it. */
 export function DataView({ dataset, files }: ViewProps & { files: FileActions }) {
   const { data } = useDataText()
+  const view = useRef<HTMLDivElement>(null)
+  useKeptFocus(view)
   const [table, ...more] = awaitingTables(dataset.files)
+  const asked = dataset.files[table?.[0] ?? 0]
   return (
-    <div className={styles.view}>
+    <div ref={view} className={styles.view}>
       {table && (
         <HowToRead
-          key={dataset.files[table[0] ?? 0]?.name}
+          // Read in another way, by its sheet or its columns, it is asked about anew.
+          key={JSON.stringify([asked?.name, asked?.header, asked?.mapping])}
           table={table}
           more={more.length}
           dataset={dataset}
@@ -37,7 +42,7 @@ export function DataView({ dataset, files }: ViewProps & { files: FileActions })
         <ScopeUnstated reports={dataset.scopeUnstated} files={files} />
       </Part>
       <Part title={data.cite}>
-        <Cite dataset={dataset} />
+        <Cite key={`${dataset.fingerprint} ${dataset.reports}`} dataset={dataset} />
       </Part>
       <FormatHelp />
     </div>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Dataset, FileReading } from '../../domain/dataset.ts'
 import type { FileProblem } from '../../domain/problem.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -8,6 +8,7 @@ import { formatNumber } from '../../ui/text/format.ts'
 import { fileProblemText } from '../../ui/text/fileProblems.ts'
 import type { ProblemText } from '../../ui/text/problems.ts'
 import { useLang } from '../../ui/text/useText.ts'
+import { focusOn } from '../../ui/useKeptFocus.ts'
 import type { FileActions } from '../view.ts'
 import styles from './DataView.module.css'
 import { FileCard } from './FileCard.tsx'
@@ -42,7 +43,20 @@ function ManyFiles({ dataset, files }: { dataset: Dataset; files: FileActions })
   const texts = useDataText()
   const { data } = texts
   const [chosen, choose] = useState<string | null>(null)
-  const columns = useMemo(() => fileColumns(texts, choose), [texts])
+  const shown = useRef<HTMLUListElement>(null)
+  const [shows, setShows] = useState(0)
+  const columns = useMemo(() => {
+    const show = (name: string) => {
+      choose(name)
+      setShows((before) => before + 1)
+    }
+    return fileColumns(texts, show)
+  }, [texts])
+  // The file stands below a long table: who asked for it is led there.
+  useEffect(() => {
+    const heading = shows === 0 ? null : shown.current?.querySelector('h3')
+    if (heading) focusOn(heading)
+  }, [shows])
   const index = dataset.files.findIndex(({ name }) => name === chosen)
   const file = dataset.files[index]
   const found = dataset.files.filter((one) => findingsIn(one) > 0).length
@@ -61,7 +75,7 @@ function ManyFiles({ dataset, files }: { dataset: Dataset; files: FileActions })
         sorting={{ column: 'findings', desc: true }}
       />
       {file && (
-        <ul className={styles.files}>
+        <ul ref={shown} className={styles.files}>
           <FileCard key={file.name} file={file} index={index} dataset={dataset} files={files} />
         </ul>
       )}

@@ -49,7 +49,7 @@ export function signsOf(document: ReportDocument, file: string): Signs {
     lines,
     titles,
     pageTitle: titleIn(compact(title), '', '', 'page title'),
-    fileTitle: titleIn(compact(nameOf(file)), '', '', 'file name'),
+    fileTitle: titleIn(compact(nameOf(file)).replace(SERIAL, ''), '', '', 'file name'),
     fileYear: fileYearIn(nameOf(file)),
     ...signatureIn(lines, typeof begin === 'number' ? Math.max(begin + 1, end) : end),
     named: namedIn(near),
@@ -63,6 +63,9 @@ export function signsOf(document: ReportDocument, file: string): Signs {
 }
 
 const nameOf = (file: string) => (file.split(/[\\/]/u).at(-1) ?? file).replace(/\.\w{2,5}$/u, '')
+
+/** What puts files in their order, as in 09 甲县 or （3）、乙县; 2023年甲县 begins with a year. */
+const SERIAL = /^[（(]?\d{1,3}[）)]?[.．、_-]*(?=\p{Script=Han})(?!年)/u
 
 function fileYearIn(name: string): Sign<number> | null {
   const [year, ...others] = [...name.matchAll(/(?<!\d)20\d\d(?!\d)/gu)].map(([digits]) => Number(digits))

@@ -76,14 +76,18 @@ export async function readReportSheets(
 
 function printedSheet(sheet: NumberedSheet): PrintedSheet {
   const blocks = isTooLarge(sheet.lines) ? [] : blocksOf(sheet.lines)
-  const cells = readTables(blocks).cells.map(({ cell }) => cell)
-  const rows = new Set(cells.filter((cell) => tableOf(cell) === 3).map((cell) => cell.slice(0, cell.lastIndexOf('.'))))
+  const found = readTables(blocks).cells
+  const cells = found.map(({ cell }) => cell)
+  const applications = found.filter(({ cell }) => tableOf(cell) === 3)
+  const rows = new Set(applications.map(({ cell }) => cell.slice(0, cell.lastIndexOf('.'))))
+  // Under the heads 本年新收 and 办理结果 the row 合计 of a list has cells of many rows of the form, and is one.
+  const printed = new Set(applications.map(({ at }) => `${at.block} ${at.row}`))
   const tables = new Set(cells.flatMap((cell) => tableOf(cell) ?? []))
   return {
     ...sheet,
     blocks,
     tables,
-    applicationRows: rows.size,
+    applicationRows: Math.min(rows.size, printed.size),
     isSeveral: areSeveral(blocks),
     who: whoOf({ title: '', blocks }, '', null).who,
   }

@@ -40,7 +40,7 @@ export const mapping = {
   others: {
     otherRegime: '另一部法律的申请，不是同一数量',
     internalReview: '本机关内部复核或申诉，行政复议由上级机关办理，不是同一数量',
-    timeliness: '快慢，不是数量',
+    timeliness: '办理时限，不是数量',
     deniedTotal: '年报按理由分列不予公开，没有此项合计',
     backlog: '积压的口径与结转不同',
     fees: '费用，不是数量',
@@ -86,7 +86,7 @@ export const mapping = {
   year: '年份',
   plain: '逐行相加',
   once: '每件只计一次',
-  examples: '例行',
+  examples: '示例行',
   line: '行',
   choices: {
     periods: { overall: '只读全年行', all: '各行都读' },
@@ -97,12 +97,12 @@ export const mapping = {
       all: '各行都读：并非总分关系',
     },
     totals: { leaveOut: '不读合计行', keep: '是一个机关，照读' },
-    repeated: { first: '读最先出现的一行', last: '读最后出现的一行', none: '一行都不读', apart: '各行分作不同的机关' },
+    repeated: { first: '读最先出现的一行', last: '读最后出现的一行', none: '均不读取', apart: '各行分作不同的机关' },
   } satisfies Record<QuestionKind, Partial<Record<RowChoice, string>>>,
   notAnswered: (n: string) => `还有 ${n} 个问题未回答。`,
-  lacks: '还要选定机关名称、年份和至少一列数字。',
+  lacks: '尚需选定机关名称、年份和至少一列数字。',
 
-  outcomeStep: '读出来是',
+  outcomeStep: '读取结果',
   outcome: (agencies: string, years: string, reports: string) => `${agencies} 个机关，${years}，${reports} 份。`,
   sum: (cell: string, sum: string) => `${cell} ${sum}`,
   sumNote: (numbers: string, blanks: string, marks: string) =>
@@ -117,8 +117,8 @@ export const mapping = {
 
   lastTime: (on: string) => `上次对同样表头的设置（${on}）`,
   takeLast: '采用上次的设置',
-  forget: '忘记',
-  forgotten: '已忘记对这种表头的设置。',
+  forget: '清除',
+  forgotten: '已清除对这种表头的设置。',
   notRemembered: '浏览器不允许保存，下次打开同样的表需重新确认；可另存对应关系（JSON）。',
   readAs: '这张表已按读者的回答读取。',
   readAsRemembered: (on: string) => `这张表已按 ${on} 确认过的设置读取。`,

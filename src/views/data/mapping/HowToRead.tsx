@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode } from 'react'
+import { useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import type { Dataset } from '../../../domain/dataset.ts'
 import type { Mapping } from '../../../domain/mapping.ts'
 import { hasYearColumn, mappingForTwin, settledMapping, withoutRules } from '../../../domain/mappingChange.ts'
@@ -8,6 +8,7 @@ import type { Survey } from '../../../domain/survey.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { classes } from '../../../ui/classes.ts'
 import { formatDay, formatNumber } from '../../../ui/text/format.ts'
+import { focusOn } from '../../../ui/useKeptFocus.ts'
 import type { FileActions } from '../../view.ts'
 import { MappingFiles } from '../MappingFiles.tsx'
 import styles from './HowToRead.module.css'
@@ -35,6 +36,11 @@ export function HowToRead({ table, more, dataset, files }: HowToReadProps) {
   const id = useId()
   const [first = 0] = table
   const file = dataset.files[first]
+  const title = useRef<HTMLHeadingElement>(null)
+  // What the reader pressed for this table to be asked about may be gone: then the question is the next thing.
+  useLayoutEffect(() => {
+    if (title.current && document.activeElement === document.body) focusOn(title.current)
+  }, [])
   // A mapping that the reader gave and that leaves rows open is where the questions begin.
   const given = file?.problems.every(({ kind }) => kind === 'awaitsAnswer') ? file.mapping : null
   const [draft, setDraft] = useState<Mapping | null>(given)
@@ -73,7 +79,9 @@ export function HowToRead({ table, more, dataset, files }: HowToReadProps) {
   return (
     <section className={styles.panel} aria-labelledby={id} aria-busy={isWaiting}>
       <div className={styles.step}>
-        <h2 id={id}>{words.title}</h2>
+        <h2 ref={title} id={id}>
+          {words.title}
+        </h2>
         {survey && <p>{lead}</p>}
         {!survey && isWaiting && <p>{words.looking}</p>}
         {hasFailed && (

@@ -1,8 +1,10 @@
+import { useState } from 'react'
 import type { Dataset, FileReading } from '../../../domain/dataset.ts'
 import { isSameHeader } from '../../../domain/mappingChange.ts'
 import { Button } from '../../../ui/Button.tsx'
 import type { FileActions } from '../../view.ts'
 import styles from './HowToRead.module.css'
+import { canKeepMappings } from './memory.ts'
 import { useMappingText } from './texts.ts'
 
 interface ReadAsProps {
@@ -28,6 +30,14 @@ export function ReadAs({ file, dataset, files }: ReadAsProps) {
       <Button look="quiet" name={words.undoOf(file.name)} onPress={undo}>
         {words.undo}
       </Button>
+      <NotKept />
     </div>
   )
+}
+
+/** Where the browser keeps nothing, that is said where it can still be read after the panel has gone. */
+function NotKept() {
+  const words = useMappingText()
+  const [isKept] = useState(canKeepMappings)
+  return isKept ? null : <p className={styles.note}>{words.notRemembered}</p>
 }

@@ -38,7 +38,7 @@ export function RowQuestionField({ file, question, answer, onAnswer }: RowQuesti
         </p>
       )}
       <SmallTable
-        caption={words.examples}
+        caption={`${words.examples} · ${words.questions[kind]}`}
         heads={[words.line, ...exampleColumns.map(head)]}
         rows={examples.map(({ file: name, line, values }) => [isOneFile ? String(line) : `${name}:${line}`, ...values])}
       />

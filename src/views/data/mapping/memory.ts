@@ -22,3 +22,6 @@ export function keepMappings(mappings: readonly RememberedMapping[]): boolean {
     return false
   }
 }
+
+/** Whether the browser lets us keep anything; what is kept stays as it is. */
+export const canKeepMappings = (): boolean => keepMappings(keptMappings())

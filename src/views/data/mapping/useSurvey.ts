@@ -9,19 +9,26 @@ interface Surveyed {
   readonly hasFailed: boolean
 }
 
+interface Answer {
+  readonly ask: FileActions['survey']
+  readonly asked: string
+  readonly survey: Survey | null
+}
+
 /** What files with the same header would be, asked anew at every change; an answer to an older question is not taken. */
 export function useSurvey(ask: FileActions['survey'], files: readonly number[], inquiry: Inquiry): Surveyed {
   const asked = JSON.stringify([files, inquiry])
-  const [answer, setAnswer] = useState<{ asked: string; survey: Survey | null } | null>(null)
+  const [answer, setAnswer] = useState<Answer | null>(null)
   useEffect(() => {
     const stop = new AbortController()
     ask(files, inquiry, stop.signal).then(
-      (survey) => !stop.signal.aborted && setAnswer({ asked, survey }),
-      () => !stop.signal.aborted && setAnswer({ asked, survey: null }),
+      (survey) => !stop.signal.aborted && setAnswer({ ask, asked, survey }),
+      () => !stop.signal.aborted && setAnswer({ ask, asked, survey: null }),
     )
     return () => stop.abort()
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- files and inquiry are in `asked`, by what they say
   }, [ask, asked])
-  const isWaiting = answer?.asked !== asked
+  // Of files that were read in another way since, it is no answer.
+  const isWaiting = answer?.asked !== asked || answer.ask !== ask
   return { survey: answer?.survey ?? null, isWaiting, hasFailed: !isWaiting && answer.survey === null }
 }

@@ -114,6 +114,11 @@ test('the name of the file is the last resort, and unsure', () => {
   expect([agency.confidence, year.confidence, code.confidence]).toEqual(['unsure', 'unsure', 'unsure'])
   expect(agency.evidence).toMatchObject([{ at: 'file name' }])
   expect(read('阎村镇2021.txt').year.value).toBe(2021)
+  // What puts files in their order is no part of a name; a year is not such a number.
+  const named = ['09 甲县', '（3）甲县', '12、甲县', '2023年甲县'].map(
+    (name) => read(`${name}政府信息公开工作年度报告.docx`).agency.value,
+  )
+  expect(named).toEqual(['甲县', '甲县', '甲县', '甲县'])
 })
 
 test('the place comes from the title, the site of the page, or the text; the address from the page itself', () => {
