@@ -66,12 +66,10 @@ test('three reports are checked by keyboard alone; the figure is in the dataset,
   await expect(cell).toHaveText('6✎ 核对时更正，原读作“5”')
 
   await page.getByRole('link', { name: '数据', exact: true }).click()
+  await page.getByRole('button', { name: '下载全部年报' }).click()
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page
-      .getByRole('button', { name: '下载全部年报' })
-      .click()
-      .then(() => page.getByRole('menuitem', { name: /^CSV 宽表/u }).click()),
+    page.getByRole('menuitem', { name: /^CSV 宽表/u }).click(),
   ])
   const csv = readFileSync(await download.path(), 'utf8').replace(/^\uFEFF/u, '')
   const { data } = Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true })
