@@ -28,14 +28,22 @@ interface Opened {
   lang?: Lang
   /** Names of files that could not be read. */
   refused?: readonly string[]
+  /** What is waited for before an answer on how a table reads. */
+  beforeSurvey?: () => Promise<void>
 }
 
 /** The view over real files, read by the real loader again at every change, as the page does. */
-export async function renderDataView({ files, origin = 'opened', lang = 'zh', refused = [] }: Opened) {
+export async function renderDataView({ files, origin = 'opened', lang = 'zh', refused = [], beforeSurvey }: Opened) {
   const pressed: string[] = []
   const screen = await render(
     <LanguageContext value={lang}>
-      <Page files={files} refused={refused} origin={origin} onPress={(name) => pressed.push(name)} />
+      <Page
+        files={files}
+        refused={refused}
+        origin={origin}
+        beforeSurvey={beforeSurvey}
+        onPress={(name) => pressed.push(name)}
+      />
     </LanguageContext>,
   )
   return { ...screen, pressed }
@@ -47,10 +55,11 @@ interface PageProps {
   files: readonly OpenFile[]
   refused: readonly string[]
   origin: LoadSettings['origin']
+  beforeSurvey: Opened['beforeSurvey']
   onPress: (name: string) => void
 }
 
-function Page({ files: given, refused, origin, onPress }: PageProps) {
+function Page({ files: given, refused, origin, beforeSurvey, onPress }: PageProps) {
   const [open, setOpen] = useState(given)
   const [choices, setChoices] = useState<Choices>({ duplicates: 'first', scopeUnstated: 'own' })
   const [dataset, setDataset] = useState<Dataset | null>(null)
@@ -70,18 +79,21 @@ function Page({ files: given, refused, origin, onPress }: PageProps) {
       refused: refused.map((file) => ({ kind: 'unreadable', reason: 'notAReport', file })),
       canAddEmbedded: origin !== 'embedded',
       set,
-      survey: (places, inquiry) =>
-        surveyFiles(
-          places.flatMap((place) => open[place] ?? []).map((file) => ({ ...file, read: async () => file.bytes })),
+      survey: async (places, inquiry) => {
+        await beforeSurvey?.()
+        const asked = places.flatMap((place) => open[place] ?? [])
+        return surveyFiles(
+          asked.map((file) => ({ ...file, read: async () => file.bytes })),
           inquiry,
-        ),
+        )
+      },
       close: (file) => setOpen((all) => all.filter((_, i) => i !== file)),
       choose: (chosen) => setChoices((before) => ({ ...before, ...chosen })),
       addEmbedded: () => onPress('addEmbedded'),
       openFiles: () => onPress('openFiles'),
       save: (as) => onPress(`save ${as}`),
     }),
-    [open, choices, origin, refused, set, onPress],
+    [open, choices, origin, refused, beforeSurvey, set, onPress],
   )
   if (!dataset) return null
   return <DataView question={{ ...DEFAULT_QUESTION, view: 'data' }} ask={() => {}} dataset={dataset} files={files} />

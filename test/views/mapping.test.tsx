@@ -90,6 +90,24 @@ test('overall rows beside their parts: the doubling is asked about before the fi
   await expect.element(screen.getByText('已打开 1 个文件：7 个机关，2022–2023，14 份年报。')).toBeVisible()
 })
 
+test('what is saved has the last answer: until it is worked out, there is nothing to save', async () => {
+  const wait = { for: Promise.resolve() }
+  const beforeSurvey = () => wait.for
+  const screen = await renderDataView({ files: [departments()], beforeSurvey })
+  const panel = screen.getByRole('region', { name: '这张表怎么读' })
+  const save = panel.getByRole('button', { name: '保存对应关系（JSON）' })
+  await expect.element(save).toBeEnabled()
+  let goOn = () => {}
+  wait.for = new Promise((resolve) => {
+    goOn = resolve
+  })
+  await panel.getByRole('radio', { name: '只读总计行' }).click()
+  await expect.element(save).toBeDisabled()
+  goOn()
+  await expect.element(save).toBeEnabled()
+  await expect.element(panel.getByText('3 个机关，2022–2023，6 份。')).toBeVisible()
+})
+
 test('columns given without an answer about rows: the file waits, and the questions begin from these columns', async () => {
   const columns: readonly ColumnUse[] = [
     { use: 'identity', field: 'agency' },

@@ -13,6 +13,8 @@ import { useDataText } from './texts.ts'
 interface MappingFilesProps {
   file: FileReading
   draft: Mapping
+  /** True while it is worked out what the last change makes of the mapping: saved then, it would lack the change. */
+  isWaiting?: boolean
   onRead: (mapping: Mapping) => void
 }
 
@@ -21,7 +23,7 @@ type Outcome =
   | { readonly ok: false; readonly name: string; readonly reason: MappingFileProblem }
 
 /** Saves how the columns are understood, and takes up what was saved, for this file or for one like it. */
-export function MappingFiles({ file, draft, onRead }: MappingFilesProps) {
+export function MappingFiles({ file, draft, isWaiting = false, onRead }: MappingFilesProps) {
   const { data } = useDataText()
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const save = () => {
@@ -37,7 +39,7 @@ export function MappingFiles({ file, draft, onRead }: MappingFilesProps) {
   }
   return (
     <div className={styles.files}>
-      <Button icon="download" onPress={save}>
+      <Button icon="download" disabled={isWaiting} onPress={save}>
         {data.save}
       </Button>
       <FileField

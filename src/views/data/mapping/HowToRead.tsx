@@ -146,6 +146,7 @@ export function HowToRead({ table, more, dataset, files }: HowToReadProps) {
             <MappingFiles
               file={file}
               draft={survey.rules ? { ...survey.mapping, rows: survey.rules } : survey.mapping}
+              isWaiting={isWaiting}
               onRead={setDraft}
             />
           </Step>
