@@ -45,6 +45,8 @@ test('three reports are checked by keyboard alone; the figure is in the dataset,
 }) => {
   await review(page)
   await expect(summary(page)).toHaveText(/存疑 1 份，勾稽相符 2 份，已接受 0 份/)
+  // As after a press on the link that leads here.
+  await page.getByRole('link', { name: '核对', exact: true }).focus()
   await page.keyboard.press('j')
   await page.keyboard.press('k')
   await expect(page.getByRole('button', { name: /^本年度办理结果\/总计\/总计：5/ })).toBeFocused()
