@@ -1,7 +1,7 @@
 import type { CellId } from '../domain/cell.ts'
 import { cellOfHeader, cellOfLabels } from '../domain/forms/labels.ts'
 import { IDENTITY_FIELDS, TOLD_FIELDS, type ColumnUse, type Mapping } from '../domain/mapping.ts'
-import { IDENTITY_NAMES, LONG_NAMES, plainHeader } from './identityNames.ts'
+import { IDENTITY_NAMES, LONG_NAMES, plainHeader } from '../domain/identityNames.ts'
 import { yearInName } from './identityValues.ts'
 import type { TableRead } from './readers/read.ts'
 

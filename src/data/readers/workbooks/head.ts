@@ -1,6 +1,6 @@
 import { cellOfHeader, isPrinted } from '../../../domain/forms/labels.ts'
 import { normaliseLabel, withoutRemarks } from '../../../domain/forms/spelling.ts'
-import { isLongHead } from '../../identityNames.ts'
+import { isLongHead } from '../../../domain/identityNames.ts'
 import { tidy } from '../documents/document.ts'
 import { isFigure, linesOfRecords, saidIn, type Line, type Lines, type Placed } from './lines.ts'
 

@@ -1,5 +1,5 @@
-import type { IdentityField } from '../domain/mapping.ts'
-import { remembered } from '../domain/remembered.ts'
+import type { IdentityField } from './mapping.ts'
+import { remembered } from './remembered.ts'
 
 /**
  * Headers that name an identity field, best first. Headers of one line fit equally well: a file with two of them is not
