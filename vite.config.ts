@@ -56,7 +56,11 @@ export default defineConfig({
     reporters: ['default', new PlainReporter()],
     projects: [
       // Components (.tsx), and whatever lies in test/browser, need a browser; all else runs in Node.
-      { extends: true, test: { name: 'node', include: ['test/**/*.test.ts'], exclude: ['test/browser/**'] } },
+      {
+        extends: true,
+        // Guards against what hangs; on a busy machine an honest test takes longer than the five seconds of the default.
+        test: { name: 'node', include: ['test/**/*.test.ts'], exclude: ['test/browser/**'], testTimeout: 30_000 },
+      },
       {
         extends: true,
         test: {

@@ -144,7 +144,7 @@ test('a file that hangs, kills its reader or fills its memory is a finding, and 
   const place = towns('odd', 3)
   for (const name of ['crash.html', 'fill.html', 'hang.html']) writeFileSync(join(place, name), 'x')
   const out = join(folder, 'odd.csv')
-  const { outcome } = await run({ paths: [place], out, patience: 8 }, ODD)
+  const { outcome } = await run({ paths: [place], out, patience: 10 }, ODD)
   expect(outcome.reports).toBe(3)
   expect(
     records(join(folder, 'odd.findings.csv')).map((row) => [row['file']?.slice(place.length + 1), row['what']]),

@@ -9,7 +9,8 @@ const ODD = {
   'crash.html': () => process.abort(),
   'fill.html': () => {
     const kept = []
-    for (;;) kept.push(Array.from({ length: 4_000_000 }).fill(0.5))
+    // Each of them takes a multiple of the one before.
+    for (let some = ['a string', 'of the heap']; ; some = [...some, ...some, ...some]) kept.push(some)
   },
   'hang.html': () => {
     for (;;);

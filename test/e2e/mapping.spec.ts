@@ -24,6 +24,8 @@ test('a table with overall rows and parts is asked about; each request is counte
   // What was open stays until the file is answered for.
   await expect(page.getByRole('banner')).toContainText('128 份年报')
   await panel.getByRole('radio', { name: /^都读/ }).check()
+  // What comes of the answer is worked out first.
+  await expect(panel.getByRole('button', { name: '采用建议' })).toBeEnabled()
   await panel.getByRole('button', { name: '采用建议' }).press('Enter')
   await expect(page.getByRole('banner')).toContainText('14 份年报')
   // Who works by keyboard goes on at what was read, not at the top of the page.
