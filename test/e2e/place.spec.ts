@@ -65,7 +65,10 @@ test('an address grows to 2,000 characters and no further: what would not fit is
   const alert = page.getByRole('alert')
   for (const name of agencies) {
     const before = page.url()
+    // The choice before is done when its words are gone, and the next can be made when it is offered.
+    await expect(agency).toHaveValue('')
     await agency.fill(name)
+    await expect(page.getByRole('option', { name })).toBeVisible()
     await agency.press('ArrowDown')
     await agency.press('Enter')
     await expect.poll(async () => page.url() !== before || (await alert.count()) > 0).toBe(true)
