@@ -110,6 +110,8 @@ export function narrativeOf(blocks: readonly Block[], year: number | null = null
 
 /** Words without which no sentence tells any of it: pages have many that do not. */
 const TELLING = /申请|复议|诉讼|予以?公开/u
+/** A letter of each of them, asked first: most sentences have none, and need not be put in order to be passed over. */
+const LETTERS = /[申议讼予]/u
 
 /** What it is compared with, in the same breath: 同比增加3件, 比上年多2件. */
 const COMPARISON = /(?:同比|环比|[较比](?:上一?|去|20\d\d)年)[^,、;)]*/gu
@@ -122,6 +124,7 @@ const PARTS_IN_BRACKETS = /\((?:其中|含|包括|包含)(?![^()]*结转)[^()]*\
 
 function clausesOf(text: string, at: number, year: number | null): readonly Clause[] {
   return text.split(/[。；！？;!?]/u).flatMap((printed) => {
+    if (!LETTERS.test(printed)) return []
     const plain = printed
       .normalize('NFKC')
       .replaceAll(/\s+|(?<=\d),(?=\d{3}(?!\d))/gu, '')
