@@ -1,3 +1,4 @@
+import { groupBy } from './groupBy.ts'
 import { isGovernment, normaliseName, placeOf, rememberingPlaces, type Place } from './agencies.ts'
 import { parentsOf } from './parents.ts'
 import { LEVELS, type Agency, type Report } from './report.ts'
@@ -101,15 +102,4 @@ function withoutRings(links: readonly Link[]): readonly Link[] {
     ),
   )
   return links.filter((link) => !upward.has(link))
-}
-
-function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const value of values) {
-    const key = keyOf(value)
-    const group = groups.get(key)
-    if (group) group.push(value)
-    else groups.set(key, [value])
-  }
-  return groups
 }

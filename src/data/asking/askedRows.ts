@@ -63,21 +63,6 @@ function mappedColumns({ columns }: Mapping): readonly number[] {
     .map(({ column }) => column)
 }
 
-/** Rows by what is the same in them. */
-export function grouped(
-  rows: readonly number[],
-  keyOf: (row: number) => string,
-): ReadonlyMap<string, readonly number[]> {
-  const groups = new Map<string, number[]>()
-  for (const row of rows) {
-    const key = keyOf(row)
-    const group = groups.get(key)
-    if (group) group.push(row)
-    else groups.set(key, [row])
-  }
-  return groups
-}
-
 /** Rows as examples, with what stands in some columns. */
 export function examplesOf({ rows }: AskedRows, picked: readonly number[], columns: readonly number[]): RowExample[] {
   return picked.map((row) => ({

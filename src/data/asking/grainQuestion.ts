@@ -1,7 +1,8 @@
+import { groupBy } from '../../domain/groupBy.ts'
 import { ROW_CHOICES, type Agreement, type RowQuestion } from '../../domain/rowQuestions.ts'
 import { isPeriod } from '../alikeTables.ts'
 import { isNumeric } from '../columnFacts.ts'
-import { columnsOf, examplesOf, grouped, sumsByYear, type AskedRows } from './askedRows.ts'
+import { columnsOf, examplesOf, sumsByYear, type AskedRows } from './askedRows.ts'
 
 /** Of the rows with a value at least so many must equal the sum of those beside them for the value to mean overall. */
 const MOST_OF_THEM = 0.75
@@ -24,7 +25,7 @@ export function grainQuestion(asked: AskedRows, active: readonly number[]): RowQ
   const parts = active.filter((row) => !isOverall(row))
   const names = parts.map((row) => textAt(asked, part, row)).filter((name) => name !== '')
   const kind = names.filter(isPeriod).length >= names.length * 0.8 && names.length > 0 ? 'periods' : 'parts'
-  const groups = grouped(active, keyOf(asked))
+  const groups = groupBy(active, keyOf(asked))
   const [measure = null] = asked.measures
   const once = [...groups.values()].flatMap((rows) => {
     const [first] = rows.filter(isOverall)
@@ -57,7 +58,7 @@ const keyOf =
 
 /** The agency-years that have several rows. */
 function severalRows(asked: AskedRows, active: readonly number[]): Groups {
-  return new Map([...grouped(active, keyOf(asked))].filter(([, rows]) => rows.length > 1))
+  return new Map([...groupBy(active, keyOf(asked))].filter(([, rows]) => rows.length > 1))
 }
 
 /** The rows that are the sum of those beside them, in one column. */

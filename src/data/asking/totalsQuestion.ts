@@ -1,6 +1,7 @@
+import { groupBy } from '../../domain/groupBy.ts'
 import { ROW_CHOICES, type RowQuestion } from '../../domain/rowQuestions.ts'
 import { isTotal } from '../identityValues.ts'
-import { columnsOf, examplesOf, grouped, sumsByYear, type AskedRows } from './askedRows.ts'
+import { columnsOf, examplesOf, sumsByYear, type AskedRows } from './askedRows.ts'
 
 /** Names that stand for all agencies together; 合计 and Total alone are no agency without a question. */
 const ALL_TOGETHER =
@@ -52,7 +53,7 @@ function sumsOfAll(asked: AskedRows, rows: readonly number[]): ReadonlyMap<strin
   if (measure === undefined) return new Map()
   const values = asked.numbers(measure)
   const found = new Map<string, { years: number; equal: number; largest: number }>()
-  for (const same of grouped(rows, (row) => String(asked.years[row])).values()) {
+  for (const same of groupBy(rows, (row) => String(asked.years[row])).values()) {
     const above = same.filter((row) => (values[row] ?? NaN) > 0)
     const total = above.reduce((sum, row) => sum + (values[row] ?? NaN), 0)
     for (const row of same) {
@@ -74,7 +75,7 @@ function sumsOfAll(asked: AskedRows, rows: readonly number[]): ReadonlyMap<strin
 /** In how many years the total rows equal the sum of the others, in one column. */
 function proofIn(asked: AskedRows, column: number, totals: readonly number[], others: readonly number[]) {
   const values = asked.numbers(column)
-  const byYear = grouped(others, (row) => String(asked.years[row]))
+  const byYear = groupBy(others, (row) => String(asked.years[row]))
   const years = totals.filter((row) => !Number.isNaN(values[row] ?? NaN))
   const equal = years.filter((row) => {
     const beside = (byYear.get(String(asked.years[row])) ?? []).map((other) => values[other] ?? NaN)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { readTable, type TableRead } from '../../../../src/data/readers/read.ts'
+import { ALL_CELLS } from '../../../../src/domain/forms/cells.ts'
 import { CN_2019 } from '../../../../src/domain/forms/cn2019.ts'
 import { CN_2021 } from '../../../../src/domain/forms/cn2021.ts'
 import { FORMS } from '../../../../src/domain/forms/forms.ts'
@@ -103,3 +104,19 @@ export const hasRow = (form: Form, id: string) =>
   officialTables(form, (cell) => (cell === id ? 'here' : ''), PLAIN).some((table) =>
     table.flat().some(({ text }) => text === 'here'),
   )
+
+/** The cells of a report that were read as something else than they print, with what was read. */
+export function misread(
+  report: Report,
+  odd: Pick<Oddities, 'dropsEmptyRows'>,
+  read: ReadonlyMap<string, ReturnType<typeof told>>,
+): readonly (readonly [string, ReturnType<typeof told> | undefined])[] {
+  const layout = layoutOf(report)
+  const wrong = ALL_CELLS.filter((id) => {
+    const [found, expected] = [read.get(id), told(textOf(report)(id), id)]
+    // A row that is left out prints nothing; every other cell of the layout is found.
+    if (found === undefined) return expected !== 'blank' || (hasRow(layout, id) && !odd.dropsEmptyRows)
+    return found !== expected
+  })
+  return wrong.map((id) => [id, read.get(id)])
+}
