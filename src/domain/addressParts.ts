@@ -12,6 +12,7 @@ import {
 import { pivotQuantity, statsOf } from './pivotQuantities.ts'
 import { quantity, type QuantityId } from './quantities.ts'
 import {
+  AUDIT_SHOWS,
   BREAKDOWNS,
   COMPARISONS,
   DEFAULT_QUESTION,
@@ -59,7 +60,7 @@ interface Parts {
   write(question: Question, put: Put): void
 }
 
-const { zeros, agency, trends, outcomes, disputes, compare, pivot } = DEFAULT_QUESTION
+const { zeros, agency, audit, trends, outcomes, disputes, compare, pivot } = DEFAULT_QUESTION
 
 const OF_VIEW: Readonly<Partial<Record<View, Parts>>> = {
   zeros: {
@@ -153,6 +154,10 @@ const OF_VIEW: Readonly<Partial<Record<View, Parts>>> = {
   findings: {
     read: (read) => ({ findings: { kinds: read.many('lead', among(FINDING_KINDS)) } }),
     write: ({ findings: now }, put) => put.many('lead', now.kinds),
+  },
+  audit: {
+    read: (read) => ({ audit: { show: read.one('show', among(AUDIT_SHOWS), audit.show) } }),
+    write: ({ audit: now }, put) => put.one('show', now.show, audit.show),
   },
   pivot: {
     read: (read) => ({

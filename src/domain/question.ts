@@ -9,6 +9,7 @@ export const VIEWS = [
   'overview',
   'findings',
   'zeros',
+  'audit',
   'trends',
   'outcomes',
   'disputes',
@@ -126,6 +127,14 @@ export interface FindingsPart {
   readonly kinds: readonly FindingKind[]
 }
 
+/** What the Audit view shows: what does not fit, who is missing, what changed between releases, wording that returns, the rules. */
+export const AUDIT_SHOWS = ['findings', 'roster', 'restated', 'wording', 'rules'] as const
+export type AuditShow = (typeof AUDIT_SHOWS)[number]
+
+export interface AuditPart {
+  readonly show: AuditShow
+}
+
 /** How a view's figures stand: which as tables, how tables are sorted, and whose rows are open behind it. */
 export interface Standing {
   readonly tables: readonly string[]
@@ -152,6 +161,7 @@ export interface Question {
   readonly disputes: DisputesPart
   readonly compare: ComparePart
   readonly findings: FindingsPart
+  readonly audit: AuditPart
   readonly pivot: PivotPart
   /** By view; a view that is not named stands as it first does. */
   readonly standing: Readonly<Partial<Record<View, Standing>>>
@@ -172,6 +182,7 @@ export const DEFAULT_QUESTION: Question = {
   disputes: { rate: 'review_corrected', by: 'year' },
   compare: { how: 'beside', of: 'disclosure_rate', agency: null, others: [], peers: 'like' },
   findings: { kinds: [] },
+  audit: { show: 'findings' },
   pivot: {
     layout: LAYOUT_OF.february,
     picture: null,

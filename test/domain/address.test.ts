@@ -5,6 +5,7 @@ import { LENSES, ZERO_CLASSES } from '../../src/domain/activity.ts'
 import { loadDataset } from '../../src/data/load.ts'
 import { readAddress, writeAddress } from '../../src/domain/address.ts'
 import {
+  AUDIT_SHOWS,
   BREAKDOWNS,
   COMPARISONS,
   DEFAULT_QUESTION,
@@ -94,6 +95,7 @@ const question = fc
       cell: fc.option(name),
     }),
     findings: fc.record({ kinds: fc.uniqueArray(fc.constantFrom(...FINDING_KINDS)) }),
+    audit: fc.record({ show: fc.constantFrom(...AUDIT_SHOWS) }),
     standing: fc.record({
       tables: fc.uniqueArray(figure, { maxLength: 2 }),
       sorting: fc.dictionary(figure, fc.record({ column: figure, desc: fc.boolean() }), { maxKeys: 2 }),
@@ -107,7 +109,7 @@ const question = fc
   .map(({ standing, ...asked }): Question => ({
     ...asked,
     ...Object.fromEntries(
-      (['zeros', 'agency', 'trends', 'outcomes', 'disputes', 'compare', 'findings', 'pivot'] as const)
+      (['zeros', 'agency', 'trends', 'outcomes', 'disputes', 'compare', 'findings', 'audit', 'pivot'] as const)
         .filter((view) => view !== asked.view)
         .map((view) => [view, DEFAULT_QUESTION[view]]),
     ),

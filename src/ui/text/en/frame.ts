@@ -9,6 +9,7 @@ export const frame: typeof zh = {
     overview: 'Overview',
     findings: 'Findings',
     zeros: 'Zero finder',
+    audit: 'Audit',
     trends: 'Trends',
     outcomes: 'Outcomes',
     disputes: 'Reviews and suits',

@@ -8,6 +8,7 @@ export const frame = {
     overview: '总览',
     findings: '线索',
     zeros: '零申请',
+    audit: '审核',
     trends: '趋势',
     outcomes: '办理结果',
     disputes: '复议诉讼',
