@@ -6,7 +6,7 @@ import { findingPlace } from './cellPlace.ts'
 import styles from './Checks.module.css'
 import type { Finding } from './findings.ts'
 import { findingText, toldText } from './findingText.ts'
-import { toldFigures } from './narrative.ts'
+import { toldFigures } from '../../domain/told.ts'
 import { useAgencyText } from './texts.ts'
 
 interface ChecksProps {

@@ -2,7 +2,7 @@ import type { Flag } from '../../domain/checks.ts'
 import { formatNumber } from '../../ui/text/format.ts'
 import type { Lang } from '../../ui/text/texts.ts'
 import type { Finding } from './findings.ts'
-import type { ToldFigure, Verdict } from './narrative.ts'
+import type { ToldFigure, Verdict } from '../../domain/told.ts'
 import type { AgencyTexts } from './texts.ts'
 
 /** A finding as one sentence, both sides told. */

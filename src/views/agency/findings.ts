@@ -3,7 +3,7 @@ import { flagsOf, type Flag } from '../../domain/checks.ts'
 import { cellLabel } from '../../domain/forms/cells.ts'
 import { APPLICANT_COLUMNS, type Label } from '../../domain/forms/form.ts'
 import type { Report } from '../../domain/report.ts'
-import { toldFigures, type ToldFigure } from './narrative.ts'
+import { toldFigures, type ToldFigure } from '../../domain/told.ts'
 
 /** Something about a report's figures that the reader should know, with the cells it is about. */
 export interface Finding {

@@ -1,8 +1,8 @@
-import { numberOf, type CellId } from '../../domain/cell.ts'
-import { channelCells, outcomeRows, rowCells } from '../../domain/forms/cells.ts'
-import { CN_2021 } from '../../domain/forms/cn2021.ts'
-import type { Report, Told } from '../../domain/report.ts'
-import { isSame, sumOf } from '../../domain/totals.ts'
+import { numberOf, type CellId } from './cell.ts'
+import { channelCells, outcomeRows, rowCells } from './forms/cells.ts'
+import { CN_2021 } from './forms/cn2021.ts'
+import type { Report, Told } from './report.ts'
+import { isSame, sumOf } from './totals.ts'
 
 /**
  * What the narrative tells against what the table prints. `carried`: equal to received and carried in together ·
@@ -29,25 +29,32 @@ function totalsOf(group: 'granted' | 'denied'): readonly CellId[] {
   return outcomeRows(CN_2021, group).map(({ key }) => rowCells(key).total)
 }
 
-const COMPARED: readonly {
+/** A figure of the narrative and the printed cells that tell the same. */
+export interface ToldCheck {
   readonly field: keyof Told
   readonly totals: readonly CellId[]
+  /** Cells by which the narrative may fall short: it counts what is settled. */
   readonly pending: readonly CellId[]
-}[] = [
-  { field: 'received', totals: [RECEIVED], pending: [] },
-  { field: 'granted', totals: totalsOf('granted'), pending: [] },
-  { field: 'denied', totals: totalsOf('denied'), pending: [] },
-  { field: 'reviews', totals: [channelCells('review').total], pending: ['review.pending'] },
+  /** Cells by which it may exceed: it counts what was carried in with what came. */
+  readonly carried: readonly CellId[]
+}
+
+export const TOLD_CHECKS: readonly ToldCheck[] = [
+  { field: 'received', totals: [RECEIVED], pending: [], carried: [CARRIED_IN] },
+  { field: 'granted', totals: totalsOf('granted'), pending: [], carried: [] },
+  { field: 'denied', totals: totalsOf('denied'), pending: [], carried: [] },
+  { field: 'reviews', totals: [channelCells('review').total], pending: ['review.pending'], carried: [] },
   {
     field: 'suits',
     totals: [channelCells('suit_direct').total, channelCells('suit_after').total],
     pending: ['suit_direct.pending', 'suit_after.pending'],
+    carried: [],
   },
 ]
 
 /** The figures that the narrative tells, each compared with the printed table. */
 export function toldFigures(report: Pick<Report, 'told' | 'cell'>): ToldFigure[] {
-  return COMPARED.flatMap(({ field, totals, pending }) => {
+  return TOLD_CHECKS.flatMap(({ field, totals, pending, carried: before }) => {
     const told = report.told[field]
     if (told === null) return []
     const printed =
@@ -57,15 +64,15 @@ export function toldFigures(report: Pick<Report, 'told' | 'cell'>): ToldFigure[]
         report,
       )
     const isPartial = totals.some((cell) => report.cell(cell).state !== 'number')
-    const carried = field === 'received' ? whole([CARRIED_IN], report) : null
-    const unsettled = pending.length > 0 ? whole(pending, report) : null
+    const carried = whole(before, report)
+    const unsettled = whole(pending, report)
     const found = (verdict: Verdict, part: number | null = null): ToldFigure => ({
       field,
       told,
       printed,
       verdict,
       part,
-      cells: verdict === 'carried' ? [...totals, CARRIED_IN] : verdict === 'pending' ? [...totals, ...pending] : totals,
+      cells: verdict === 'carried' ? [...totals, ...before] : verdict === 'pending' ? [...totals, ...pending] : totals,
     })
     if (printed === null) return found('open')
     if (isSame(told, printed)) return found('equal')
