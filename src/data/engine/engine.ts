@@ -61,11 +61,9 @@ export function engineOn(connect: () => Promise<Connection>): Engine {
       const text = statement(query)
       const answer = await queue.run(
         (stop) =>
-          keeping
-            .work((connection) => connection.run(text, stop), stop)
-            .catch((cause: unknown) => {
-              throw stop.aborted ? cause : toEngineError('query', cause, text)
-            }),
+          keeping.answer(query, stop).catch((cause: unknown) => {
+            throw stop.aborted ? cause : toEngineError('query', cause, text)
+          }),
         signal,
       )
       // Not needed before there is an answer, so it is no part of the first screen.

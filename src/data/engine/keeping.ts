@@ -1,8 +1,12 @@
 import { messageOf } from '../../domain/problem.ts'
 import type { EngineTable } from './arrow.ts'
+import type { Table } from 'apache-arrow'
 import { alive, type Connection } from './connection.ts'
+import { toMake } from './derive.ts'
 import { EngineError } from './error.ts'
 import { replaceTables } from './replace.ts'
+import type { Sql } from './sql.ts'
+import { statement } from './statement.ts'
 
 /** `idle`: no worker; the next call starts one. `failed`: the last start or work went wrong for good; the next call tries anew. */
 export type EngineState = 'idle' | 'starting' | 'ready' | 'restarting' | 'failed'
@@ -18,6 +22,8 @@ export class Keeping {
   readonly #watcher: Watcher
   #tables: readonly EngineTable[] = []
   #current: Connection | null = null
+  /** Names of the derived tables that stand in the current connection. */
+  readonly #derived = new Set<string>()
   #lost = false
   #closed = false
 
@@ -43,9 +49,22 @@ export class Keeping {
     }
   }
 
+  /** The answer to a statement; the derived tables it reads are made first, where they do not stand yet. */
+  async answer(asked: Sql, signal: AbortSignal): Promise<Table> {
+    const text = statement(asked)
+    return this.work(async (connection) => {
+      for (const { name, text: making } of toMake(asked, this.#derived)) {
+        await connection.run(making, signal)
+        this.#derived.add(name)
+      }
+      return connection.run(text, signal)
+    }, signal)
+  }
+
   /** Puts the tables in place of those there are, and keeps them for the next start. `cancel` may come too late. */
   async load(tables: readonly EngineTable[], signal: AbortSignal, cancel?: AbortSignal): Promise<void> {
     await this.work((connection) => replaceTables(tables, connection, cancel), signal)
+    this.#derived.clear()
     this.#tables = tables
   }
 
@@ -72,6 +91,7 @@ export class Keeping {
       throw new EngineError('closed', 'the engine was closed while it started')
     }
     this.#current = connection
+    this.#derived.clear()
     connection.died.catch((cause: unknown) => this.#lose(connection, cause))
     if (this.#tables.length > 0) await alive(connection, replaceTables(this.#tables, connection))
     this.#watcher.state('ready')

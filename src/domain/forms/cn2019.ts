@@ -15,6 +15,7 @@ export const CN_2019: Form = {
   id: 'cn-2019',
   zh: '2019年版格式',
   en: '2019 form',
+  years: { from: 2019, to: 2020 },
   proactive: [
     {
       heading: { zh: '第二十条第（一）项', en: 'Article 20(1)' },

@@ -6,6 +6,7 @@ export const CN_2021: Form = {
   id: 'cn-2021',
   zh: '2021年版格式',
   en: '2021 form',
+  years: { from: 2021, to: null },
   proactive: [
     {
       heading: { zh: '第二十条第（一）项', en: 'Article 20(1)' },

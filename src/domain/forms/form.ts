@@ -50,6 +50,8 @@ export interface ApplicationRow extends Label {
 /** One edition of the official tables. Everything else about it is derived in `cells.ts` and `equations.ts`. */
 export interface Form extends Label {
   readonly id: string
+  /** The first and the last year of which reports are to be made in it; null where it is in force. */
+  readonly years: { readonly from: number; readonly to: number | null }
   readonly proactive: readonly ProactiveBlock[]
   readonly applicationRows: readonly ApplicationRow[]
 }

@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { type Engine, engineOn } from '../../../src/data/engine/engine.ts'
 import { EngineError } from '../../../src/data/engine/error.ts'
 import type { EngineState } from '../../../src/data/engine/keeping.ts'
+import { type DerivedTable, sql, tableOf } from '../../../src/data/engine/sql.ts'
 import { type HeldConnection, holdConnection } from './connections.ts'
 
 let opened: HeldConnection[]
@@ -182,4 +183,27 @@ test('tables whose load is cancelled do not come in, and the next start has the 
   opened[0]?.die(new Error('gone'))
   await ask('a')
   expect(ran()).toEqual([['insert report'], ['insert report', 'a']])
+})
+
+const base: DerivedTable = { name: 'base', select: sql`a`, columns: [] }
+const upper: DerivedTable = { name: 'upper', select: sql`b ${tableOf(base)}`, columns: [] }
+const askOf = (table: DerivedTable) =>
+  engine.rows({ ...sql`from ${tableOf(table)}`, columns: [], read: (row) => row.text('text') })
+const MADE = ['CREATE OR REPLACE TABLE "base" AS a', 'CREATE OR REPLACE TABLE "upper" AS b "base"']
+
+test('a derived table is made when it is first read, after those it reads, and once for the same data', async () => {
+  await load('report')
+  await askOf(upper)
+  await askOf(base)
+  expect(ran()).toEqual([['insert report', ...MADE, 'from "upper"', 'from "base"']])
+})
+
+test('a derived table is made anew of other data, and after a restart', async () => {
+  await askOf(base)
+  await load('report')
+  await askOf(base)
+  expect(ran()[0]?.filter((text) => text === MADE[0])).toHaveLength(2)
+  opened[0]?.die(new Error('gone'))
+  await askOf(base)
+  expect(ran()[1]).toEqual(['insert report', MADE[0], 'from "base"'])
 })
