@@ -11,7 +11,7 @@ import { fingerprint } from './fingerprint.ts'
 import { readFile, withRejected, type FileRead, type FileSource } from './readFile.ts'
 import type { SourceBytes } from './readers/read.ts'
 import type { ReportSet } from './reportSet.ts'
-import { absenceTable, coveredTable, markTable, reportTable } from './reportTables.ts'
+import { absenceTable, coveredTable, doubtedTable, markTable, reportTable } from './reportTables.ts'
 
 /** What holds for the whole dataset. */
 export interface LoadSettings {
@@ -32,7 +32,7 @@ export interface Progress {
 
 export interface Loaded {
   readonly dataset: Dataset
-  /** `report`, `mark`, `absence` and `covered`. */
+  /** `report`, `mark`, `absence`, `covered` and `doubted`. */
   readonly tables: readonly EngineTable[]
 }
 
@@ -96,7 +96,16 @@ export async function loadSources(
       duplicates: combined.duplicates,
       fingerprint: fingerprint(files.map((file) => file.bytes)),
     },
-    tables: [reportTable(reports, absence, derived), markTable(reports), absenceTable(absence), coveredTable(pairs)],
+    tables: [
+      reportTable(reports, absence, derived),
+      markTable(reports),
+      absenceTable(absence),
+      coveredTable(pairs),
+      doubtedTable(
+        reports.heads,
+        files.map(({ reading }) => reading),
+      ),
+    ],
   }
 }
 

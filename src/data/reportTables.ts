@@ -1,4 +1,5 @@
 import type { Cell, CellId } from '../domain/cell.ts'
+import type { FileReading } from '../domain/dataset.ts'
 import { ALL_CELLS } from '../domain/forms/cells.ts'
 import type { Absence } from './absence.ts'
 import { encodeTable, type Column, type EngineTable } from './engine/arrow.ts'
@@ -117,5 +118,19 @@ export function coveredTable(pairs: readonly { readonly report: number; readonly
   return encodeTable('covered', [
     { name: 'report', type: 'integer', values: Int32Array.from(pairs, ({ report }) => report) },
     { name: 'area', type: 'integer', values: Int32Array.from(pairs, ({ area }) => area) },
+  ])
+}
+
+/** What is in doubt of whose report a document is, and of when: `said` by its title, `against` it the rest. */
+export function doubtedTable(heads: readonly ReportHead[], files: readonly FileReading[]): EngineTable {
+  const doubts = new Map(
+    files.map(({ name, problems }) => [name, problems.filter((problem) => problem.kind === 'documentDoubt')]),
+  )
+  const rows = heads.flatMap(({ file }, report) => (doubts.get(file) ?? []).map((doubt) => ({ report, doubt })))
+  return encodeTable('doubted', [
+    { name: 'report', type: 'integer', values: Int32Array.from(rows, ({ report }) => report) },
+    { name: 'reason', type: 'text', values: rows.map(({ doubt }) => doubt.reason) },
+    { name: 'said', type: 'text', values: rows.map(({ doubt }) => doubt.said) },
+    { name: 'against', type: 'text', values: rows.map(({ doubt }) => doubt.against) },
   ])
 }

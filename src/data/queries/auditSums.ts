@@ -1,0 +1,63 @@
+import { ident, join, sql, type Sql } from '../engine/sql.ts'
+
+/** A side of a check in a row of `report`: cells that are added. */
+export interface SideSql {
+  /** Sum of all cells; NULL where any prints no number. */
+  readonly whole: Sql
+  /** Sum of those that print a number; NULL where none does. */
+  readonly known: Sql
+  readonly isKnown: Sql
+  readonly isComplete: Sql
+}
+
+/** The sums of cells, as columns of a table. */
+export function sideOf(cells: readonly string[], column: (cell: string) => Sql = ident): SideSql {
+  const columns = cells.map(column)
+  const first = join(columns)
+  const whole = sql`(${join(columns, ' + ')})`
+  if (columns.length === 1) {
+    return { whole, known: whole, isKnown: sql`(${first} IS NOT NULL)`, isComplete: sql`(${first} IS NOT NULL)` }
+  }
+  const isKnown = sql`(coalesce(${first}) IS NOT NULL)`
+  const known = sql`(CASE WHEN ${isKnown} THEN ${join(
+    columns.map((one) => sql`coalesce(${one}, 0)`),
+    ' + ',
+  )} END)`
+  return { whole, known, isKnown, isComplete: sql`(${whole} IS NOT NULL)` }
+}
+
+/** Sums of money carry cents that binary fractions cannot hold: as `isSame` of the domain. */
+export const isSame = (a: Sql, b: Sql): Sql =>
+  sql`(${a} = ${b} OR abs(${a} - ${b}) <= 1e-9 * greatest(1, abs(${a}), abs(${b})))`
+
+/** What became of a check, as a small number: it is faster to add up than a text. */
+export const OPEN = 0
+export const HOLDS = 1
+export const BROKEN = 2
+
+/**
+ * `sum(left) = sum(right)` as `assess` of the domain reads it: broken only where no number in a cell without one could
+ * mend it. The plain sums come first, for most reports print every cell of most sides.
+ */
+export function outcomeOf(left: SideSql, right: SideSql): Sql {
+  const lesser = sql`CASE WHEN ${left.known} < ${right.known} THEN ${left.isComplete} ELSE ${right.isComplete} END`
+  return sql`(CASE
+    WHEN ${left.whole} = ${right.whole} THEN ${HOLDS}
+    WHEN NOT (${left.isKnown} AND ${right.isKnown}) THEN ${OPEN}
+    WHEN ${isSame(left.known, right.known)} THEN ${HOLDS}
+    WHEN ${lesser} THEN ${BROKEN} ELSE ${OPEN} END)`
+}
+
+/** How many checks of a rule were assessed in a report, and how many could not be; both 0 where it is not asked. */
+export const stateColumns = (rule: string) => ({ checked: ident(`${rule}.checked`), open: ident(`${rule}.open`) })
+
+/** Columns of a table of states, from the outcome of each check, NULL where it is not asked of the report. */
+export function countedState(rule: string, outcomes: readonly Sql[]): Sql {
+  const { checked, open } = stateColumns(rule)
+  const count = (condition: (outcome: Sql) => Sql) =>
+    sql`(${join(
+      outcomes.map((outcome) => sql`coalesce((${condition(outcome)})::TINYINT, 0)`),
+      ' + ',
+    )})::TINYINT`
+  return sql`${count((one) => sql`${one} <> ${OPEN}`)} AS ${checked}, ${count((one) => sql`${one} = ${OPEN}`)} AS ${open}`
+}
