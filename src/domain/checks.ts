@@ -98,6 +98,11 @@ function usedFor({ kind, left, right: [total] }: Equation, report: Printed): num
   ).value
 }
 
+/** The equation of this id as the report's form has it; null where it has none. */
+export function equationFor(report: Printed, id: string): Equation | null {
+  return equationsFor(report).find((equation) => equation.id === id) ?? null
+}
+
 /** The equations of the report's form; of a mixed or unknown form each once, as the edition has it that the report prints. */
 function equationsFor(report: Printed): readonly Equation[] {
   const form = formOf(report.form)

@@ -1,7 +1,7 @@
-import { RULE_IDS, SEVERITIES, type RuleId, type Severity } from '../../domain/rules/rule.ts'
+import type { AuditFinding } from '../../domain/rules/finding.ts'
+import { RULE_IDS, SEVERITIES } from '../../domain/rules/rule.ts'
 import { rulesOf } from '../../domain/rules/rules.ts'
 import type { Filter } from '../../domain/question.ts'
-import type { AgencyKey } from '../../domain/report.ts'
 import { join, sql, tableOf, type DerivedTable, type Query, type Sql } from '../engine/sql.ts'
 import { EQUATION_FINDINGS, EQUATION_STATES } from './auditEquations.ts'
 import { REPORT_FINDINGS, REPORT_STATES } from './auditReports.ts'
@@ -41,23 +41,8 @@ export const FINDINGS: Sql = sql`(${join(
   ' UNION ALL ',
 )})`
 
-/** One finding. The sides are what the rule compares; null where it compares no numbers. */
-export interface FindingRow {
-  readonly report: number
-  readonly key: AgencyKey
-  readonly agency: string
-  readonly year: number
-  readonly form: string
-  readonly rule: RuleId
-  readonly check: string
-  readonly severity: Severity
-  readonly left: number | null
-  readonly right: number | null
-  readonly reading: string | null
-}
-
 /** Every finding in reports that the filter leaves in, the gravest first. */
-export function auditFindings(filter: Filter): Query<FindingRow> {
+export function auditFindings(filter: Filter): Query<AuditFinding> {
   return {
     ...sql`
       SELECT report, agency_key, agency, year, form, rule, "check", severity, lhs, rhs, reading

@@ -37,7 +37,9 @@ function checks(): readonly Check[] {
 const sameCells = (a: Equation, b: Equation) =>
   [...a.left, '=', ...a.right].join(' ') === [...b.left, '=', ...b.right].join(' ')
 
+/** They fit into the bits of a BIGINT. */
 const CHECKS = checks()
+if (CHECKS.length > 62) throw new Error(`${CHECKS.length} equations are more than a BIGINT has bits`)
 
 const lettersOf = ({ left, right }: Equation) => [...left, ...right]
 
@@ -51,28 +53,29 @@ const COLUMNS = [
 ]
 
 /**
- * An expression over the equation that the report's form has, NULL where it has none; of a mixed or unknown form the one
- * that it prints most completely, as `checks.ts` of the domain chooses.
+ * An expression over the equation that the report's form has, NULL where it has none; of a mixed or unknown form the first
+ * of those that it prints most completely, as `checks.ts` of the domain chooses.
  */
 function ofForm({ versions }: Check, expression: (equation: Equation) => Sql): Sql {
-  const [first, ...others] = versions
-  if (!first) return sql`NULL`
   const having = new Set(versions.flatMap(({ forms }) => forms))
-  const lacking = FORMS.filter(({ id }) => !having.has(id)).map(({ id }) => sql`WHEN ${id} THEN NULL`)
-  const known = others.length === 0 ? lacking : [...lacking, ...versions.flatMap((version) => whens(version))]
-  const unknown = others.reduce(
-    (best, { equation }) => ({
-      equation,
-      chosen: sql`CASE WHEN ${unprinted(equation)} < ${unprinted(best.equation)}
-        THEN ${expression(equation)} ELSE ${best.chosen} END`,
-    }),
-    { equation: first.equation, chosen: expression(first.equation) },
-  )
-  return known.length === 0 ? unknown.chosen : sql`(CASE form ${join(known, ' ')} ELSE ${unknown.chosen} END)`
+  const lacking = FORMS.map(({ id }) => id).filter((id) => !having.has(id))
+  const whens = [
+    ...(lacking.length === 0 ? [] : [sql`WHEN ${isOf(lacking)} THEN NULL`]),
+    ...versions.slice(1).map((version) => sql`WHEN ${isMeant(version, versions)} THEN ${expression(version.equation)}`),
+  ]
+  const [first] = versions
+  const otherwise = first ? expression(first.equation) : sql`NULL`
+  return whens.length === 0 ? otherwise : sql`(CASE ${join(whens, ' ')} ELSE ${otherwise} END)`
+}
 
-  function whens({ equation, forms }: Version): Sql[] {
-    return forms.map((form) => sql`WHEN ${form} THEN ${expression(equation)}`)
-  }
+const isOf = (forms: readonly string[]): Sql => sql`form IN (${join(forms.map((form) => sql`${form}`))})`
+
+function isMeant({ equation, forms }: Version, versions: readonly Version[]): Sql {
+  const at = versions.findIndex((version) => version.equation === equation)
+  const isFuller = versions.flatMap((other, i) =>
+    i === at ? [] : [sql`${unprinted(equation)} ${i < at ? sql`<` : sql`<=`} ${unprinted(other.equation)}`],
+  )
+  return sql`(${isOf(forms)} OR (NOT ${isOf(FORMS.map(({ id }) => id))} AND ${join(isFuller, ' AND ')}))`
 }
 
 const unprinted = (equation: Equation): Sql =>
@@ -81,12 +84,11 @@ const unprinted = (equation: Equation): Sql =>
     ' + ',
   )})`
 
-const outcome = (check: Check): Sql =>
-  ofForm(check, ({ left, right }) => outcomeOf(sideOf(left), sideOf(right)))
+const outcome = (check: Check): Sql => ofForm(check, ({ left, right }) => outcomeOf(sideOf(left), sideOf(right)))
 
 const outcomeName = (i: number): Sql => ident(`outcome ${i}`)
 
-/** Of each report: how many equations of each kind were assessed and how many could not be, and how many it breaks. */
+/** Of each report: how many equations of each kind were assessed, how many could not be, and which it breaks, a bit each. */
 export const EQUATION_STATES: DerivedTable = {
   name: 'equation states',
   select: sql`
@@ -102,9 +104,9 @@ export const EQUATION_STATES: DerivedTable = {
       ),
     )},
       (${join(
-        CHECKS.map((_, i) => sql`coalesce((${outcomeName(i)} = ${BROKEN})::TINYINT, 0)`),
+        CHECKS.map((_, i) => sql`coalesce((${outcomeName(i)} = ${BROKEN})::BIGINT << ${i}, 0)`),
         ' + ',
-      )})::TINYINT AS broken
+      )}) AS broken
     FROM outcome`,
   columns: COLUMNS,
 }
@@ -121,18 +123,16 @@ export const EQUATION_FINDINGS: DerivedTable = {
   name: 'equation findings',
   select: sql`
     WITH broken AS (
-      SELECT id, ${list(outcome)} AS outcomes,
-        ${list((check) => ofForm(check, ({ left }) => sideOf(left).known))} AS lefts,
+      SELECT id, broken, ${list((check) => ofForm(check, ({ left }) => sideOf(left).known))} AS lefts,
         ${list((check) => ofForm(check, ({ right }) => sideOf(right).known))} AS rights
-      FROM report WHERE id IN (SELECT report FROM ${tableOf(EQUATION_STATES)} WHERE broken > 0)
+      FROM report JOIN ${tableOf(EQUATION_STATES)} AS state ON state.report = report.id WHERE broken > 0
     ),
     one AS (
-      SELECT id AS report, unnest(${list(({ kind }) => sql`${RULE_OF.get(kind) ?? kind}`)}) AS rule,
-        unnest(${list(({ id }) => sql`${id}`)}) AS "check", unnest(outcomes) AS outcome,
-        unnest(lefts) AS lhs, unnest(rights) AS rhs
+      SELECT id AS report, (broken >> unnest(range(${CHECKS.length}))) & 1 AS is_broken,
+        unnest(${list(({ kind }) => sql`${RULE_OF.get(kind) ?? kind}`)}) AS rule,
+        unnest(${list(({ id }) => sql`${id}`)}) AS "check", unnest(lefts) AS lhs, unnest(rights) AS rhs
       FROM broken
     )
-    SELECT report, rule, "check", 'error' AS severity, lhs, rhs, NULL::VARCHAR AS reading
-    FROM one WHERE outcome = ${BROKEN}`,
+    SELECT report, rule, "check", 'error' AS severity, lhs, rhs, NULL::VARCHAR AS reading FROM one WHERE is_broken = 1`,
   columns: COLUMNS,
 }

@@ -85,7 +85,7 @@ const zeroChecks = rulesOf('zero').flatMap(({ id: rule, method }) =>
       // Words against a table of zeros: one of both is wrong, and the table may be right.
       severity: sql`CASE WHEN ${isPrinted} THEN 'error' ELSE 'doubt' END`,
       left: sql`0::DOUBLE`,
-      right: sql`CASE WHEN ${isPrinted} THEN ${settled} ELSE ${added} END`,
+      right: sql`CASE WHEN ${isPrinted} THEN coalesce(${settled}, greatest(${join(parts.map(ident))})) ELSE ${added} END`,
       reading: NO_TEXT,
     }
   }),

@@ -59,9 +59,7 @@ const CHECKS: readonly PairCheck[] = [
   ),
 ]
 
-const COLUMNS = [
-  ...new Set(['id', 'agency_no', 'year', 'scope', 'form', ...CHECKS.flatMap(({ cells }) => cells)]),
-]
+const COLUMNS = [...new Set(['id', 'agency_no', 'year', 'scope', 'form', ...CHECKS.flatMap(({ cells }) => cells)])]
 
 /** A report beside its agency's report of the year before, of the same scope: figures of an area and of its office are unlike. */
 const PAIRS = sql`report AS own JOIN report AS before
