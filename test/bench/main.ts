@@ -1,4 +1,5 @@
 import { cpus } from 'node:os'
+import { benchAudit } from './audit.ts'
 import { benchDocuments } from './documents.ts'
 import { asCsv, asParquet, generate } from './generate.ts'
 import { benchManyDocuments } from './manyDocuments.ts'
@@ -25,3 +26,4 @@ await benchDocuments()
 await benchManyDocuments()
 await benchPage([parquet, csv])
 await benchPivot()
+await benchAudit()

@@ -33,6 +33,9 @@ export const AUDIT_STEPS: readonly DerivedTable[] = [
   DOCUMENT_FINDINGS,
 ]
 
+/** How many checks of each rule were assessed in each report, and how many could not be. */
+export const AUDIT_STATES: readonly DerivedTable[] = [EQUATION_STATES, REPORT_STATES, YEAR_STATES, UNIT_STATES]
+
 const FOUND = ['report', 'rule', '"check"', 'severity', 'lhs', 'rhs', 'reading'].join(', ')
 
 /** All findings, one a row. To stand after `FROM`. */
@@ -71,5 +74,3 @@ const rank = (column: string, order: readonly string[]): Sql =>
     order.map((value, i) => sql`WHEN ${value} THEN ${i}`),
     ' ',
   )} END`
-
-void [EQUATION_STATES, REPORT_STATES, UNIT_STATES, YEAR_STATES]

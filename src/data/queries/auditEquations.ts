@@ -2,8 +2,9 @@ import { equationsOf } from '../../domain/forms/equations.ts'
 import type { Equation } from '../../domain/forms/form.ts'
 import { FORMS } from '../../domain/forms/forms.ts'
 import { rulesOf } from '../../domain/rules/rules.ts'
-import { ident, join, sql, tableOf, type DerivedTable, type Sql } from '../engine/sql.ts'
-import { BROKEN, countedState, outcomeOf, sideOf } from './auditSums.ts'
+import { ident, join, sql, tableOf, type Sql } from '../engine/sql.ts'
+import { auditStep, NO_TEXT, ONE_REPORT } from './auditStep.ts'
+import { outcomeOf, sideOf } from './auditSums.ts'
 
 /** An equation as some editions have it. */
 interface Version {
@@ -12,14 +13,14 @@ interface Version {
 }
 
 /** An equation of one id; the editions may sum other rows under it. */
-interface Check {
+interface FormEquation {
   readonly id: string
   readonly kind: Equation['kind']
   readonly versions: readonly Version[]
 }
 
 /** The equations of all editions, those with the same cells once. */
-function checks(): readonly Check[] {
+function equations(): readonly FormEquation[] {
   const byId = new Map<string, Version[]>()
   for (const form of FORMS) {
     for (const equation of equationsOf(form)) {
@@ -37,26 +38,15 @@ function checks(): readonly Check[] {
 const sameCells = (a: Equation, b: Equation) =>
   [...a.left, '=', ...a.right].join(' ') === [...b.left, '=', ...b.right].join(' ')
 
-/** They fit into the bits of a BIGINT. */
-const CHECKS = checks()
-if (CHECKS.length > 62) throw new Error(`${CHECKS.length} equations are more than a BIGINT has bits`)
+const EQUATIONS = equations()
 
 const lettersOf = ({ left, right }: Equation) => [...left, ...right]
-
-/** The columns that the equations read. */
-const COLUMNS = [
-  ...new Set([
-    'id',
-    'form',
-    ...CHECKS.flatMap(({ versions }) => versions.flatMap(({ equation }) => lettersOf(equation))),
-  ]),
-]
 
 /**
  * An expression over the equation that the report's form has, NULL where it has none; of a mixed or unknown form the first
  * of those that it prints most completely, as `checks.ts` of the domain chooses.
  */
-function ofForm({ versions }: Check, expression: (equation: Equation) => Sql): Sql {
+function ofForm({ versions }: FormEquation, expression: (equation: Equation) => Sql): Sql {
   const having = new Set(versions.flatMap(({ forms }) => forms))
   const lacking = FORMS.map(({ id }) => id).filter((id) => !having.has(id))
   const whens = [
@@ -84,55 +74,27 @@ const unprinted = (equation: Equation): Sql =>
     ' + ',
   )})`
 
-const outcome = (check: Check): Sql => ofForm(check, ({ left, right }) => outcomeOf(sideOf(left), sideOf(right)))
+/** Every equation of the forms, in reports whose form has it. */
+const STEP = auditStep(
+  'equation',
+  { ...ONE_REPORT, columns: ['id', 'form'] },
+  rulesOf('equation').flatMap(({ id: rule, rule: { severity }, method }) =>
+    EQUATIONS.filter(({ kind }) => kind === method.of).map((equation) => ({
+      rule,
+      id: equation.id,
+      columns: equation.versions.flatMap((version) => lettersOf(version.equation)),
+      outcome: ofForm(equation, ({ left, right }) => outcomeOf(sideOf(left), sideOf(right))),
+      severity: sql`${severity}`,
+      left: ofForm(equation, ({ left }) => sideOf(left).known),
+      right: ofForm(equation, ({ right }) => sideOf(right).known),
+      reading: NO_TEXT,
+    })),
+  ),
+)
 
-const outcomeName = (i: number): Sql => ident(`outcome ${i}`)
-
-/** Of each report: how many equations of each kind were assessed, how many could not be, and which it breaks, a bit each. */
-export const EQUATION_STATES: DerivedTable = {
-  name: 'equation states',
-  select: sql`
-    WITH outcome AS MATERIALIZED (
-      SELECT id, ${join(CHECKS.map((check, i) => sql`${outcome(check)}::TINYINT AS ${outcomeName(i)}`))} FROM report
-    )
-    SELECT id AS report, ${join(
-      rulesOf('equation').map(({ id, method }) =>
-        countedState(
-          id,
-          CHECKS.flatMap(({ kind }, i) => (kind === method.of ? [outcomeName(i)] : [])),
-        ),
-      ),
-    )},
-      (${join(
-        CHECKS.map((_, i) => sql`coalesce((${outcomeName(i)} = ${BROKEN})::BIGINT << ${i}, 0)`),
-        ' + ',
-      )}) AS broken
-    FROM outcome`,
-  columns: COLUMNS,
-}
+export const EQUATION_STATES = STEP.states
+export const EQUATION_FINDINGS = STEP.findings
 
 /** A condition that holds for the number of a report that breaks no equation of its form. */
 export const breaksNone = (report: Sql): Sql =>
   sql`${report} NOT IN (SELECT report FROM ${tableOf(EQUATION_STATES)} WHERE broken > 0)`
-
-const list = (of: (check: Check) => Sql): Sql => sql`[${join(CHECKS.map(of))}]`
-const RULE_OF = new Map(rulesOf('equation').map(({ id, method }) => [method.of, id]))
-
-/** Every broken equation, one a row. */
-export const EQUATION_FINDINGS: DerivedTable = {
-  name: 'equation findings',
-  select: sql`
-    WITH broken AS (
-      SELECT id, broken, ${list((check) => ofForm(check, ({ left }) => sideOf(left).known))} AS lefts,
-        ${list((check) => ofForm(check, ({ right }) => sideOf(right).known))} AS rights
-      FROM report JOIN ${tableOf(EQUATION_STATES)} AS state ON state.report = report.id WHERE broken > 0
-    ),
-    one AS (
-      SELECT id AS report, (broken >> unnest(range(${CHECKS.length}))) & 1 AS is_broken,
-        unnest(${list(({ kind }) => sql`${RULE_OF.get(kind) ?? kind}`)}) AS rule,
-        unnest(${list(({ id }) => sql`${id}`)}) AS "check", unnest(lefts) AS lhs, unnest(rights) AS rhs
-      FROM broken
-    )
-    SELECT report, rule, "check", 'error' AS severity, lhs, rhs, NULL::VARCHAR AS reading FROM one WHERE is_broken = 1`,
-  columns: COLUMNS,
-}

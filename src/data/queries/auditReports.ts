@@ -1,30 +1,15 @@
 import { lensCells } from '../../domain/activity.ts'
 import { measureColumn, zeroColumn } from '../../domain/derivedNames.ts'
 import { FORMS } from '../../domain/forms/forms.ts'
+import type { RuleId, Severity } from '../../domain/rules/rule.ts'
 import { rulesOf } from '../../domain/rules/rules.ts'
 import type { ToldCheck } from '../../domain/told.ts'
-import { ident, join, sql, type DerivedTable, type Sql } from '../engine/sql.ts'
-import { BROKEN, HOLDS, OPEN, countedState, isSame, sideOf } from './auditSums.ts'
-
-/** A check on one report that is no equation of its form. */
-interface ReportCheck {
-  readonly rule: string
-  readonly id: string
-  readonly columns: readonly string[]
-  /** NULL where it is not asked of the report. */
-  readonly outcome: Sql
-  readonly severity: Sql
-  readonly left: Sql
-  readonly right: Sql
-  /** What a figure is equal to all the same, as `Verdict` of the domain names it. */
-  readonly reading: Sql
-}
-
-const NO_NUMBER = sql`NULL::DOUBLE`
-const NO_TEXT = sql`NULL::VARCHAR`
+import { ident, join, sql, type Sql } from '../engine/sql.ts'
+import { auditStep, NO_NUMBER, NO_TEXT, ONE_REPORT, type CheckSql } from './auditStep.ts'
+import { BROKEN, HOLDS, isSame, OPEN, sideOf } from './auditSums.ts'
 
 /** As `toldFigures` of the domain: the narrative stands left, the printed table right. */
-function toldCheck(rule: string, severity: string, { field, totals, pending, carried }: ToldCheck): ReportCheck {
+function toldCheck(rule: RuleId, severity: Severity, { field, totals, pending, carried }: ToldCheck): CheckSql {
   const told = ident(`text.${field}`)
   const printed = sideOf(totals)
   const meets = (other: Sql) => sql`coalesce(${isSame(told, other)}, FALSE)`
@@ -60,7 +45,7 @@ const HIDDEN = {
 } as const
 
 const zeroChecks = rulesOf('zero').flatMap(({ id: rule, method }) =>
-  method.lenses.map((lens): ReportCheck => {
+  method.lenses.map((lens): CheckSql => {
     const { parts, told } = lensCells(lens, '')
     const hidden = HIDDEN[lens].map(measureColumn)
     const tellings = told.map((field) => `text.${field}`)
@@ -92,7 +77,7 @@ const zeroChecks = rulesOf('zero').flatMap(({ id: rule, method }) =>
 )
 
 const impossibleChecks = rulesOf('impossible').flatMap(({ id: rule, rule: { severity }, method }) =>
-  method.cells.map((cell): ReportCheck => {
+  method.cells.map((cell): CheckSql => {
     const levels = join(method.levels.map((level) => sql`${level}`))
     return {
       rule,
@@ -111,7 +96,7 @@ const impossibleChecks = rulesOf('impossible').flatMap(({ id: rule, rule: { seve
 /** Only the year counts: a report on a year comes out after it has ended. */
 const PUBLISHED_YEAR = sql`TRY_CAST(regexp_extract(published, '[0-9]{4}') AS INTEGER)`
 
-const earlyChecks = rulesOf('early').map(({ id: rule, rule: { severity } }): ReportCheck => ({
+const earlyChecks = rulesOf('early').map(({ id: rule, rule: { severity } }): CheckSql => ({
   rule,
   id: rule,
   columns: ['published', 'year'],
@@ -128,7 +113,7 @@ const DUE = sql`(CASE ${join(
   ' ',
 )} END)`
 
-const layoutChecks = rulesOf('layout').map(({ id: rule, rule: { severity } }): ReportCheck => ({
+const layoutChecks = rulesOf('layout').map(({ id: rule, rule: { severity } }): CheckSql => ({
   rule,
   id: rule,
   columns: ['form', 'year'],
@@ -139,7 +124,7 @@ const layoutChecks = rulesOf('layout').map(({ id: rule, rule: { severity } }): R
   reading: sql`form`,
 }))
 
-const CHECKS: readonly ReportCheck[] = [
+const CHECKS: readonly CheckSql[] = [
   ...zeroChecks,
   ...impossibleChecks,
   ...rulesOf('told').flatMap(({ id, rule: { severity }, method }) =>
@@ -149,49 +134,7 @@ const CHECKS: readonly ReportCheck[] = [
   ...layoutChecks,
 ]
 
-const COLUMNS = [...new Set(['id', ...CHECKS.flatMap(({ columns }) => columns)])]
-const RULES_OF_REPORTS = [...new Set(CHECKS.map(({ rule }) => rule))]
-const outcomeName = (i: number): Sql => ident(`outcome ${i}`)
+const STEP = auditStep('report', ONE_REPORT, CHECKS)
 
-/** Of each report: how many checks of each rule were assessed, and how many could not be. */
-export const REPORT_STATES: DerivedTable = {
-  name: 'report states',
-  select: sql`
-    WITH outcome AS MATERIALIZED (
-      SELECT id, ${join(CHECKS.map((check, i) => sql`${check.outcome}::TINYINT AS ${outcomeName(i)}`))} FROM report
-    )
-    SELECT id AS report, ${join(
-      RULES_OF_REPORTS.map((rule) =>
-        countedState(
-          rule,
-          CHECKS.flatMap((check, i) => (check.rule === rule ? [outcomeName(i)] : [])),
-        ),
-      ),
-    )}
-    FROM outcome`,
-  columns: COLUMNS,
-}
-
-const list = (of: (check: ReportCheck) => Sql): Sql => sql`[${join(CHECKS.map(of))}]`
-
-/** Every check of a single report that is broken, one a row. */
-export const REPORT_FINDINGS: DerivedTable = {
-  name: 'report findings',
-  select: sql`
-    WITH broken AS (
-      SELECT id AS report, ${list(({ outcome }) => outcome)} AS outcomes, ${list(({ severity }) => severity)} AS severities,
-        ${list(({ left }) => left)} AS lefts, ${list(({ right }) => right)} AS rights, ${list(({ reading }) => reading)} AS readings
-      FROM report WHERE ${join(
-        CHECKS.map(({ outcome }) => sql`${outcome} = ${BROKEN}`),
-        ' OR ',
-      )}
-    ),
-    one AS (
-      SELECT report, unnest(${list(({ rule }) => sql`${rule}`)}) AS rule, unnest(${list(({ id }) => sql`${id}`)}) AS "check",
-        unnest(severities) AS severity, unnest(outcomes) AS outcome, unnest(lefts) AS lhs, unnest(rights) AS rhs,
-        unnest(readings) AS reading
-      FROM broken
-    )
-    SELECT report, rule, "check", severity, lhs, rhs, reading FROM one WHERE outcome = ${BROKEN}`,
-  columns: COLUMNS,
-}
+export const REPORT_STATES = STEP.states
+export const REPORT_FINDINGS = STEP.findings

@@ -61,17 +61,3 @@ export function outcomeOf(left: SideSql, right: SideSql): Sql {
 
 /** Counts are whole; sums of what is printed with decimals all the same may differ by what binary fractions cannot hold. */
 const SAME_COUNT = 1e-6
-
-/** How many checks of a rule were assessed in a report, and how many could not be; both 0 where it is not asked. */
-export const stateColumns = (rule: string) => ({ checked: ident(`${rule}.checked`), open: ident(`${rule}.open`) })
-
-/** Columns of a table of states, from the outcome of each check, NULL where it is not asked of the report. */
-export function countedState(rule: string, outcomes: readonly Sql[]): Sql {
-  const { checked, open } = stateColumns(rule)
-  const count = (condition: (outcome: Sql) => Sql) =>
-    sql`(${join(
-      outcomes.map((outcome) => sql`coalesce((${condition(outcome)})::TINYINT, 0)`),
-      ' + ',
-    )})::TINYINT`
-  return sql`${count((one) => sql`${one} <> ${OPEN}`)} AS ${checked}, ${count((one) => sql`${one} = ${OPEN}`)} AS ${open}`
-}

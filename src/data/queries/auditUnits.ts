@@ -1,15 +1,12 @@
 import { rulesOf } from '../../domain/rules/rules.ts'
-import { ident, join, sql, type DerivedTable, type Sql } from '../engine/sql.ts'
-import { countedState, BROKEN, HOLDS, OPEN } from './auditSums.ts'
+import { ident, join, sql, type Sql } from '../engine/sql.ts'
+import { auditStep, NO_TEXT, type CheckSql } from './auditStep.ts'
+import { BROKEN, HOLDS, OPEN } from './auditSums.ts'
 
-const [UNITS] = rulesOf('units')
-const CELLS = UNITS?.method.cells ?? []
-const RULE = UNITS?.id ?? 'units'
-const SEVERITY = UNITS?.rule.severity ?? 'doubt'
+const CELLS = rulesOf('units').flatMap(({ method }) => method.cells)
 
 const ofArea = (cell: string): Sql => sql`area.${ident(cell)}`
 const ofUnits = (cell: string): Sql => sql`units.${ident(cell)}`
-const COLUMNS = ['id', ...CELLS]
 
 /**
  * Each area report beside the sums of its units' printed figures. A unit that lies within another area report of the same
@@ -31,29 +28,30 @@ const outcome = (cell: string): Sql => sql`(CASE
   WHEN (${ofArea(cell)} + ${ofUnits(cell)}) IS NULL THEN ${OPEN}
   WHEN ${ofUnits(cell)} > ${ofArea(cell)} THEN ${BROKEN} ELSE ${HOLDS} END)`
 
-/** Of each area report with units in the dataset: how many figures were compared, and how many could not be. */
-export const UNIT_STATES: DerivedTable = {
-  name: 'unit states',
-  select: sql`
-    WITH ${UNITS_SUMS}
-    SELECT area.id AS report, ${countedState(RULE, CELLS.map(outcome))}
-    FROM units JOIN report AS area ON area.id = units.area`,
-  columns: COLUMNS,
-}
+/** The area stands left, its units right. */
+const CHECKS = rulesOf('units').flatMap(({ id: rule, rule: { severity } }) =>
+  CELLS.map((cell): CheckSql => ({
+    rule,
+    id: `${rule}:${cell}`,
+    columns: [cell],
+    outcome: outcome(cell),
+    severity: sql`${severity}`,
+    left: ofArea(cell),
+    right: ofUnits(cell),
+    reading: NO_TEXT,
+  })),
+)
 
-const list = (of: (cell: string) => Sql): Sql => sql`[${join(CELLS.map(of))}]`
+const STEP = auditStep(
+  'unit',
+  {
+    with: sql`WITH ${UNITS_SUMS}`,
+    from: sql`units JOIN report AS area ON area.id = units.area`,
+    id: sql`area.id`,
+    columns: ['id'],
+  },
+  CHECKS,
+)
 
-/** Every figure of an area report that its units exceed; the area stands left. */
-export const UNIT_FINDINGS: DerivedTable = {
-  name: 'unit findings',
-  select: sql`
-    WITH ${UNITS_SUMS},
-    one AS (
-      SELECT area.id AS report, unnest(${list((cell) => sql`${`${RULE}:${cell}`}`)}) AS "check",
-        unnest(${list(outcome)}) AS outcome, unnest(${list(ofArea)}) AS lhs, unnest(${list(ofUnits)}) AS rhs
-      FROM units JOIN report AS area ON area.id = units.area
-    )
-    SELECT report, ${RULE} AS rule, "check", ${SEVERITY} AS severity, lhs, rhs, NULL::VARCHAR AS reading
-    FROM one WHERE outcome = ${BROKEN}`,
-  columns: COLUMNS,
-}
+export const UNIT_STATES = STEP.states
+export const UNIT_FINDINGS = STEP.findings

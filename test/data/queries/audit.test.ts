@@ -26,6 +26,9 @@ const of = (...rules: readonly RuleId[]) => found.filter(({ rule }) => rules.inc
 const named = ({ agency, year, check, severity, left, right, reading }: AuditFinding) =>
   [agency.replace('平潭综合实验区', ''), year, check, severity, left, right, reading] as const
 
+/** As lines, in one order. */
+const sorted = (rows: readonly (readonly (string | number | null)[])[]) => rows.map((row) => row.join(' ')).toSorted()
+
 const APPLICANTS = ['person', 'company', 'research', 'charity', 'legal', 'other']
 const SHARED_OUTCOMES = `granted partial denied.secret denied.law denied.stability denied.third_party denied.internal
   denied.process denied.case_file denied.query unable.not_held unable.create unable.unclear refused.petition refused.repeat
@@ -108,8 +111,8 @@ test('106 of 128 reports pass, and none is left without an equation that could b
 
 test('the eight contradictory zeros of applications and the nine applications that they hide in 2024', () => {
   const zeros = of('zero').filter(({ check }) => check === 'zero:applications')
-  expect(zeros.map(named).toSorted()).toEqual(
-    [
+  expect(sorted(zeros.map(named))).toEqual(
+    sorted([
       ['农业农村局', 2024, 'zero:applications', 'error', 0, 3, null],
       ['农业农村局', 2025, 'zero:applications', 'error', 0, 1, null],
       ['君山片区管理局', 2022, 'zero:applications', 'error', 0, 5, null],
@@ -118,7 +121,7 @@ test('the eight contradictory zeros of applications and the nine applications th
       ['海坛片区管理局', 2024, 'zero:applications', 'error', 0, 6, null],
       ['海坛片区管理局', 2025, 'zero:applications', 'error', 0, 2, null],
       ['综合执法与应急管理局', 2024, 'zero:applications', 'doubt', 0, 4, null],
-    ].toSorted(),
+    ]),
   )
   const hidden = zeros.filter(({ year, severity }) => year === 2024 && severity === 'error')
   expect(hidden.reduce((sum, { right }) => sum + (right ?? 0), 0)).toBe(9)
@@ -254,9 +257,9 @@ test('units exceed the area in 2022 received, 2021 decided and 2023 carried in, 
 })
 
 test('rules made by a county department, jumps and editions of the form, each as the records have them', () => {
-  expect(of('impossible').map(named).toSorted()).toEqual([
-    ['国有资产管理局', 2021, 'impossible:rules.in_force', 'error', 1, 0, null],
-    ['国有资产管理局', 2021, 'impossible:rules.made', 'error', 1, 0, null],
+  expect(sorted(of('impossible').map(named))).toEqual([
+    '国有资产管理局 2021 impossible:rules.in_force error 1 0 ',
+    '国有资产管理局 2021 impossible:rules.made error 1 0 ',
   ])
   const jumping = ['app.received.total', 'review.total', 'suit_direct.total', 'suit_after.total', 'normative.made']
   const jumps = REAL_RECORDS.flatMap((record) =>
