@@ -6,6 +6,7 @@ import { join, sql, tableOf, type DerivedTable, type Query, type Sql } from '../
 import { EQUATION_FINDINGS, EQUATION_STATES } from './auditEquations.ts'
 import { REPORT_FINDINGS, REPORT_STATES } from './auditReports.ts'
 import { UNIT_FINDINGS, UNIT_STATES } from './auditUnits.ts'
+import { ZERO_FINDINGS, ZERO_STATES } from './auditZeros.ts'
 import { YEAR_FINDINGS, YEAR_STATES } from './auditYears.ts'
 import { inFilter, needed } from './selection.ts'
 
@@ -27,6 +28,7 @@ const DOCUMENT_FINDINGS: DerivedTable = {
 /** The steps of the whole audit in their order: each finds what breaks some of the rules. */
 export const AUDIT_STEPS: readonly DerivedTable[] = [
   EQUATION_FINDINGS,
+  ZERO_FINDINGS,
   REPORT_FINDINGS,
   YEAR_FINDINGS,
   UNIT_FINDINGS,
@@ -34,7 +36,13 @@ export const AUDIT_STEPS: readonly DerivedTable[] = [
 ]
 
 /** How many checks of each rule were assessed in each report, and how many could not be. */
-export const AUDIT_STATES: readonly DerivedTable[] = [EQUATION_STATES, REPORT_STATES, YEAR_STATES, UNIT_STATES]
+export const AUDIT_STATES: readonly DerivedTable[] = [
+  EQUATION_STATES,
+  ZERO_STATES,
+  REPORT_STATES,
+  YEAR_STATES,
+  UNIT_STATES,
+]
 
 const FOUND = ['report', 'rule', '"check"', 'severity', 'lhs', 'rhs', 'reading'].join(', ')
 

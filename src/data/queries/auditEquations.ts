@@ -3,7 +3,7 @@ import type { Equation } from '../../domain/forms/form.ts'
 import { FORMS } from '../../domain/forms/forms.ts'
 import { rulesOf } from '../../domain/rules/rules.ts'
 import { ident, join, sql, tableOf, type Sql } from '../engine/sql.ts'
-import { auditStep, NO_TEXT, ONE_REPORT } from './auditStep.ts'
+import { auditStep, NO_NUMBER, NO_TEXT, ONE_REPORT, type CheckSql } from './auditStep.ts'
 import { outcomeOf, sideOf } from './auditSums.ts'
 
 /** An equation as some editions have it. */
@@ -43,18 +43,18 @@ const EQUATIONS = equations()
 const lettersOf = ({ left, right }: Equation) => [...left, ...right]
 
 /**
- * An expression over the equation that the report's form has, NULL where it has none; of a mixed or unknown form the first
+ * An expression over the equation that the report's form has, `lacks` where it has none; of a mixed or unknown form the first
  * of those that it prints most completely, as `checks.ts` of the domain chooses.
  */
-function ofForm({ versions }: FormEquation, expression: (equation: Equation) => Sql): Sql {
+function ofForm({ versions }: FormEquation, lacks: Sql, expression: (equation: Equation) => Sql): Sql {
   const having = new Set(versions.flatMap(({ forms }) => forms))
   const lacking = FORMS.map(({ id }) => id).filter((id) => !having.has(id))
   const whens = [
-    ...(lacking.length === 0 ? [] : [sql`WHEN ${isOf(lacking)} THEN NULL`]),
+    ...(lacking.length === 0 ? [] : [sql`WHEN ${isOf(lacking)} THEN ${lacks}`]),
     ...versions.slice(1).map((version) => sql`WHEN ${isMeant(version, versions)} THEN ${expression(version.equation)}`),
   ]
   const [first] = versions
-  const otherwise = first ? expression(first.equation) : sql`NULL`
+  const otherwise = first ? expression(first.equation) : lacks
   return whens.length === 0 ? otherwise : sql`(CASE ${join(whens, ' ')} ELSE ${otherwise} END)`
 }
 
@@ -79,14 +79,14 @@ const STEP = auditStep(
   'equation',
   { ...ONE_REPORT, columns: ['id', 'form'] },
   rulesOf('equation').flatMap(({ id: rule, rule: { severity }, method }) =>
-    EQUATIONS.filter(({ kind }) => kind === method.of).map((equation) => ({
+    EQUATIONS.filter(({ kind }) => kind === method.of).map((equation): CheckSql => ({
       rule,
       id: equation.id,
       columns: equation.versions.flatMap((version) => lettersOf(version.equation)),
-      outcome: ofForm(equation, ({ left, right }) => outcomeOf(sideOf(left), sideOf(right))),
+      outcome: (is) => ofForm(equation, is.unasked, ({ left, right }) => outcomeOf(sideOf(left), sideOf(right), is)),
       severity: sql`${severity}`,
-      left: ofForm(equation, ({ left }) => sideOf(left).known),
-      right: ofForm(equation, ({ right }) => sideOf(right).known),
+      left: ofForm(equation, NO_NUMBER, ({ left }) => sideOf(left).known),
+      right: ofForm(equation, NO_NUMBER, ({ right }) => sideOf(right).known),
       reading: NO_TEXT,
     })),
   ),

@@ -1,12 +1,10 @@
-import { lensCells } from '../../domain/activity.ts'
-import { measureColumn, zeroColumn } from '../../domain/derivedNames.ts'
 import { FORMS } from '../../domain/forms/forms.ts'
 import type { RuleId, Severity } from '../../domain/rules/rule.ts'
 import { rulesOf } from '../../domain/rules/rules.ts'
 import type { ToldCheck } from '../../domain/told.ts'
 import { ident, join, sql, type Sql } from '../engine/sql.ts'
 import { auditStep, NO_NUMBER, NO_TEXT, ONE_REPORT, type CheckSql } from './auditStep.ts'
-import { BROKEN, HOLDS, isSame, OPEN, sideOf } from './auditSums.ts'
+import { isSame, sideOf } from './auditSums.ts'
 
 /** As `toldFigures` of the domain: the narrative stands left, the printed table right. */
 function toldCheck(rule: RuleId, severity: Severity, { field, totals, pending, carried }: ToldCheck): CheckSql {
@@ -26,55 +24,16 @@ function toldCheck(rule: RuleId, severity: Severity, { field, totals, pending, c
     rule,
     id: `${rule}:${field}`,
     columns: [`text.${field}`, ...totals, ...pending, ...carried],
-    outcome: sql`(CASE
-      WHEN ${told} IS NULL THEN NULL WHEN NOT ${printed.isKnown} THEN ${OPEN}
-      WHEN ${isSame(told, printed.known)} THEN ${HOLDS}
-      WHEN NOT ${printed.isComplete} AND ${printed.known} < ${told} THEN ${OPEN} ELSE ${BROKEN} END)`,
+    outcome: ({ unasked, open, holds, broken }) => sql`(CASE
+      WHEN ${told} IS NULL THEN ${unasked} WHEN NOT ${printed.isKnown} THEN ${open}
+      WHEN ${isSame(told, printed.known)} THEN ${holds}
+      WHEN NOT ${printed.isComplete} AND ${printed.known} < ${told} THEN ${open} ELSE ${broken} END)`,
     severity: sql`CASE WHEN ${reading} IS NULL THEN ${severity} ELSE 'notice' END`,
     left: told,
     right: printed.known,
     reading,
   }
 }
-
-/** What a lens finds hidden behind zeros: the settled figures, or what the narrative tells. */
-const HIDDEN = {
-  applications: ['received', 'decided', 'carried_in', 'carried_out'],
-  disclosure: [],
-  litigation: ['review.total', 'suit_direct.total', 'suit_after.total'],
-} as const
-
-const zeroChecks = rulesOf('zero').flatMap(({ id: rule, method }) =>
-  method.lenses.map((lens): CheckSql => {
-    const { parts, told } = lensCells(lens, '')
-    const hidden = HIDDEN[lens].map(measureColumn)
-    const tellings = told.map((field) => `text.${field}`)
-    const isPrinted = sql`coalesce(greatest(${join(parts.map(ident))}) > 0, FALSE)`
-    const added = join(
-      tellings.map((one) => sql`coalesce(${ident(one)}, 0)`),
-      ' + ',
-    )
-    const settled =
-      lens === 'litigation'
-        ? sql`nullif(${join(
-            hidden.map((one) => sql`coalesce(${ident(one)}, 0)`),
-            ' + ',
-          )}, 0)`
-        : sql`coalesce(${join(hidden.map((one) => sql`nullif(${ident(one)}, 0)`))})`
-    const zero = ident(zeroColumn(lens))
-    return {
-      rule,
-      id: `${rule}:${lens}`,
-      columns: [zeroColumn(lens), ...parts, ...tellings, ...hidden],
-      outcome: sql`(CASE ${zero} WHEN 'contradictory' THEN ${BROKEN} WHEN 'active' THEN NULL WHEN 'confirmed' THEN ${HOLDS} ELSE ${OPEN} END)`,
-      // Words against a table of zeros: one of both is wrong, and the table may be right.
-      severity: sql`CASE WHEN ${isPrinted} THEN 'error' ELSE 'doubt' END`,
-      left: sql`0::DOUBLE`,
-      right: sql`CASE WHEN ${isPrinted} THEN coalesce(${settled}, greatest(${join(parts.map(ident))})) ELSE ${added} END`,
-      reading: NO_TEXT,
-    }
-  }),
-)
 
 const impossibleChecks = rulesOf('impossible').flatMap(({ id: rule, rule: { severity }, method }) =>
   method.cells.map((cell): CheckSql => {
@@ -83,8 +42,8 @@ const impossibleChecks = rulesOf('impossible').flatMap(({ id: rule, rule: { seve
       rule,
       id: `${rule}:${cell}`,
       columns: ['level', cell],
-      outcome: sql`(CASE WHEN level NOT IN (${levels}) THEN NULL
-        WHEN ${ident(cell)} > 0 THEN ${BROKEN} WHEN ${ident(cell)} IS NULL THEN ${OPEN} ELSE ${HOLDS} END)`,
+      outcome: ({ unasked, open, holds, broken }) => sql`(CASE WHEN level NOT IN (${levels}) THEN ${unasked}
+        WHEN ${ident(cell)} > 0 THEN ${broken} WHEN ${ident(cell)} IS NULL THEN ${open} ELSE ${holds} END)`,
       severity: sql`${severity}`,
       left: ident(cell),
       right: sql`0::DOUBLE`,
@@ -100,7 +59,8 @@ const earlyChecks = rulesOf('early').map(({ id: rule, rule: { severity } }): Che
   rule,
   id: rule,
   columns: ['published', 'year'],
-  outcome: sql`(CASE WHEN ${PUBLISHED_YEAR} IS NULL THEN ${OPEN} WHEN ${PUBLISHED_YEAR} <= year THEN ${BROKEN} ELSE ${HOLDS} END)`,
+  outcome: ({ open, holds, broken }) =>
+    sql`(CASE WHEN ${PUBLISHED_YEAR} IS NULL THEN ${open} WHEN ${PUBLISHED_YEAR} <= year THEN ${broken} ELSE ${holds} END)`,
   severity: sql`${severity}`,
   left: sql`${PUBLISHED_YEAR}::DOUBLE`,
   right: sql`year::DOUBLE`,
@@ -117,24 +77,22 @@ const layoutChecks = rulesOf('layout').map(({ id: rule, rule: { severity } }): C
   rule,
   id: rule,
   columns: ['form', 'year'],
-  outcome: sql`(CASE WHEN form = '' OR ${DUE} IS NULL THEN ${OPEN} WHEN form = ${DUE} THEN ${HOLDS} ELSE ${BROKEN} END)`,
+  outcome: ({ open, holds, broken }) =>
+    sql`(CASE WHEN form = '' OR ${DUE} IS NULL THEN ${open} WHEN form = ${DUE} THEN ${holds} ELSE ${broken} END)`,
   severity: sql`${severity}`,
   left: NO_NUMBER,
   right: NO_NUMBER,
   reading: sql`form`,
 }))
 
-const CHECKS: readonly CheckSql[] = [
-  ...zeroChecks,
+const STEP = auditStep('report', ONE_REPORT, [
   ...impossibleChecks,
   ...rulesOf('told').flatMap(({ id, rule: { severity }, method }) =>
     method.checks.map((check) => toldCheck(id, severity, check)),
   ),
   ...earlyChecks,
   ...layoutChecks,
-]
-
-const STEP = auditStep('report', ONE_REPORT, CHECKS)
+])
 
 export const REPORT_STATES = STEP.states
 export const REPORT_FINDINGS = STEP.findings

@@ -1,7 +1,6 @@
 import { rulesOf } from '../../domain/rules/rules.ts'
 import { ident, join, sql, type Sql } from '../engine/sql.ts'
-import { auditStep, NO_TEXT, type CheckSql } from './auditStep.ts'
-import { BROKEN, HOLDS, OPEN } from './auditSums.ts'
+import { auditStep, NO_TEXT, type CheckSql, type Outcomes } from './auditStep.ts'
 
 const CELLS = rulesOf('units').flatMap(({ method }) => method.cells)
 
@@ -24,9 +23,11 @@ const UNITS_SUMS = sql`
     FROM direct JOIN report ON report.id = direct.report GROUP BY direct.area
   )`
 
-const outcome = (cell: string): Sql => sql`(CASE
-  WHEN (${ofArea(cell)} + ${ofUnits(cell)}) IS NULL THEN ${OPEN}
-  WHEN ${ofUnits(cell)} > ${ofArea(cell)} THEN ${BROKEN} ELSE ${HOLDS} END)`
+const outcome =
+  (cell: string) =>
+  ({ open, holds, broken }: Outcomes): Sql => sql`(CASE
+  WHEN (${ofArea(cell)} + ${ofUnits(cell)}) IS NULL THEN ${open}
+  WHEN ${ofUnits(cell)} > ${ofArea(cell)} THEN ${broken} ELSE ${holds} END)`
 
 /** The area stands left, its units right. */
 const CHECKS = rulesOf('units').flatMap(({ id: rule, rule: { severity } }) =>

@@ -3,7 +3,7 @@ import type { Term } from '../../domain/rules/rule.ts'
 import { rulesOf } from '../../domain/rules/rules.ts'
 import { ident, join, sql, type Sql } from '../engine/sql.ts'
 import { auditStep, NO_TEXT, type CheckSql } from './auditStep.ts'
-import { BROKEN, HOLDS, isSame, OPEN } from './auditSums.ts'
+import { isSame } from './auditSums.ts'
 
 const ofOwn = (cell: string): Sql => sql`own.${ident(cell)}`
 const ofBefore = (cell: string): Sql => sql`before.${ident(cell)}`
@@ -18,9 +18,9 @@ const NOT_2019 = sql`own.form <> ${CN_2019.id} AND before.form <> ${CN_2019.id}`
 /** A check on both years, asked where `isAsked`, and assessed where both sides are known. */
 const pairCheck = (check: Omit<CheckSql, 'outcome' | 'reading'>, isBroken: Sql, isAsked: Sql = ANY_FORM): CheckSql => ({
   ...check,
-  outcome: sql`(CASE
-    WHEN NOT (${isAsked}) THEN NULL WHEN (${check.left} + ${check.right}) IS NULL THEN ${OPEN}
-    WHEN ${isBroken} THEN ${BROKEN} ELSE ${HOLDS} END)`,
+  outcome: ({ unasked, open, holds, broken }) => sql`(CASE
+    WHEN NOT (${isAsked}) THEN ${unasked} WHEN (${check.left} + ${check.right}) IS NULL THEN ${open}
+    WHEN ${isBroken} THEN ${broken} ELSE ${holds} END)`,
   reading: NO_TEXT,
 })
 

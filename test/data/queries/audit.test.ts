@@ -55,7 +55,7 @@ function brokenIn(record: RealRecord): [string, number, number][] {
   const printedOf = (rows: readonly string[]) => rows.filter((row) => value(record, `app.${row}.total`) !== null).length
   const fuller = printedOf(['other']) * 3 > printedOf(OUTCOMES['cn-2021']?.slice(-3) ?? []) ? 'cn-2019' : 'cn-2021'
   const outcomes = OUTCOMES[form] ?? OUTCOMES[fuller] ?? []
-  const rows = ['received', 'carried_in', ...new Set([...(OUTCOMES[form] ?? Object.values(OUTCOMES).flat())])]
+  const rows = ['received', 'carried_in', ...new Set(OUTCOMES[form] ?? Object.values(OUTCOMES).flat())]
   const equations: [string, readonly string[], readonly string[]][] = [
     ...[...rows, 'decided', 'carried_out'].map((row): [string, string[], string[]] => [
       `row:${row}`,
