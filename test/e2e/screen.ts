@@ -21,8 +21,9 @@ function screen(page: Page): Promise<string | null> {
   })
 }
 
-// A busy machine takes its time; nothing is measured here.
-const PATIENCE = { timeout: 60_000 }
+// A busy machine takes its time; nothing is measured here. Looks follow each other evenly: left to itself,
+// the waiting grows to a second between two looks, at each of hundreds of steps.
+const PATIENCE = { timeout: 60_000, intervals: [100] }
 
 /** Waits until the page says what it is expected to. */
 export async function shows(page: Page, expected: string, message: string): Promise<void> {
