@@ -11,6 +11,7 @@ import { fingerprint } from './fingerprint.ts'
 import { readFile, withRejected, type FileRead, type FileSource } from './readFile.ts'
 import type { SourceBytes } from './readers/read.ts'
 import type { ReportSet } from './reportSet.ts'
+import { leftOutTable, restatedTable } from './restatedTables.ts'
 import { absenceTable, coveredTable, markTable, reportTable } from './reportTables.ts'
 
 /** What holds for the whole dataset. */
@@ -32,7 +33,7 @@ export interface Progress {
 
 export interface Loaded {
   readonly dataset: Dataset
-  /** `report`, `mark`, `absence` and `covered`. */
+  /** `report`, `mark`, `absence`, `covered`, `left_out` and `restated`. */
   readonly tables: readonly EngineTable[]
 }
 
@@ -96,7 +97,14 @@ export async function loadSources(
       duplicates: combined.duplicates,
       fingerprint: fingerprint(files.map((file) => file.bytes)),
     },
-    tables: [reportTable(reports, absence, derived), markTable(reports), absenceTable(absence), coveredTable(pairs)],
+    tables: [
+      reportTable(reports, absence, derived),
+      markTable(reports),
+      absenceTable(absence),
+      coveredTable(pairs),
+      leftOutTable(combined),
+      restatedTable(combined),
+    ],
   }
 }
 
