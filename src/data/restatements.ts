@@ -1,5 +1,6 @@
+import { groupBy } from '../domain/groupBy.ts'
 import { MOST_RESTATED, type SaidState } from '../domain/restated.ts'
-import { STATE, cellAt, sameCell, type CellColumn } from './cellColumns.ts'
+import { STATE, cellAt, emptyColumn, sameCell, type CellColumn } from './cellColumns.ts'
 import type { FileReports, ReportHead } from './fileReports.ts'
 
 /** A report of an agency's year that occurs more than once: the version that counts, and one that does not. */
@@ -82,25 +83,54 @@ type Note = (
 ) => void
 
 function compareCells(files: readonly Pick<FileReports, 'cells'>[], versions: readonly Versions[], note: Note): void {
-  const places = (of: (versions: Versions) => number) => Int32Array.from(versions, of)
-  const [keptFile, kept] = [places((one) => one.kept.file), places((one) => one.kept.report)]
-  const [leftFile, left] = [places((one) => one.left.file), places((one) => one.left.report)]
-  for (const cell of new Set(files.flatMap(({ cells }) => [...cells.keys()]))) {
-    const columns = files.map(({ cells }) => cells.get(cell))
-    for (let pair = 0; pair < versions.length; pair++) {
-      const [a, b] = [columns[keptFile[pair] ?? 0], columns[leftFile[pair] ?? 0]]
-      const [at, other] = [kept[pair] ?? 0, left[pair] ?? 0]
-      if (isPlainlySame(a, at, b, other) || sameCell(a, at, b, other)) continue
-      note(pair, cell, true, (side, to) => sayCell(to, side === 'kept' ? a : b, side === 'kept' ? at : other))
+  const kept = Int32Array.from(versions, (one) => one.kept.report)
+  const left = Int32Array.from(versions, (one) => one.left.report)
+  const cells = new Set(files.flatMap((file) => [...file.cells.keys()]))
+  for (const { ofFiles, pairs } of byFiles(versions)) {
+    for (const cell of cells) {
+      const [a, b] = [files[ofFiles.kept]?.cells.get(cell), files[ofFiles.left]?.cells.get(cell)]
+      if (!a && !b) continue
+      differing(a ?? NO_COLUMN, kept, b ?? NO_COLUMN, left, pairs, (pair) => {
+        note(pair, cell, true, (side, to) =>
+          sayCell(to, side === 'kept' ? a : b, (side === 'kept' ? kept : left)[pair] ?? 0),
+        )
+      })
     }
   }
 }
 
-/** The same state and number, with no printed text that could differ: nearly every cell of two releases. */
-function isPlainlySame(a: CellColumn | undefined, at: number, b: CellColumn | undefined, other: number): boolean {
-  const state = a?.states[at] ?? STATE.absent
-  if (state !== (b?.states[other] ?? STATE.absent) || state > STATE.number) return false
-  return state !== STATE.number || a?.numbers[at] === b?.numbers[other]
+const NO_COLUMN = emptyColumn(0)
+
+/** The versions by the two files that they stand in: within such a group two columns are read side by side. */
+function byFiles(versions: readonly Versions[]) {
+  const groups = groupBy([...versions.keys()], (pair) => `${versions[pair]?.kept.file}|${versions[pair]?.left.file}`)
+  return [...groups].map(([key, pairs]) => {
+    const [kept = 0, left = 0] = key.split('|').map(Number)
+    return { ofFiles: { kept, left }, pairs: Int32Array.from(pairs) }
+  })
+}
+
+/** Nearly every cell of two releases has one state and number, and no printed text that could differ. */
+function differing(
+  a: CellColumn,
+  kept: Int32Array,
+  b: CellColumn,
+  left: Int32Array,
+  pairs: Int32Array,
+  found: (pair: number) => void,
+): void {
+  const { states, numbers } = a
+  const { states: otherStates, numbers: otherNumbers } = b
+  for (const pair of pairs) {
+    const at = kept[pair] ?? 0
+    const other = left[pair] ?? 0
+    const state = states[at] ?? STATE.absent
+    if (state === (otherStates[other] ?? STATE.absent)) {
+      if (state < STATE.number) continue
+      if (state === STATE.number && numbers[at] === otherNumbers[other]) continue
+    }
+    if (!sameCell(a, at, b, other)) found(pair)
+  }
 }
 
 function sayCell(to: SaidColumns, column: CellColumn | undefined, report: number): void {

@@ -4,9 +4,8 @@ import type { AgencyKey } from './report.ts'
 
 /** What stands around the cells of a report and differs between releases, too. */
 export const HEAD_FACTS = ['form', 'scope', 'published'] as const
-export type HeadFact = (typeof HEAD_FACTS)[number]
 
-/** What may differ between two versions of one report: a cell of the form, a `ToldField`, or a `HeadFact`. */
+/** What may differ between two versions of one report: a cell of the form, a `ToldField`, or one of `HEAD_FACTS`. */
 export type Restatable = CellId
 
 /** What one version says there; `words` is a fact of its head, `untold` a figure that its narrative does not tell. */
@@ -42,6 +41,8 @@ export interface ChangedCell {
   readonly after: Said
   readonly beforeAt: Place
   readonly afterAt: Place
+  /** Where the report that counts stands. */
+  readonly countedAt: Place
 }
 
 /**

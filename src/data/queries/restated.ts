@@ -70,7 +70,7 @@ export function restatedCells(filter: Filter, pair: FilePair): Query<ChangedCell
   return {
     ...sql`
       WITH ${compared(filter, pair)}
-      SELECT cells.*, pair.report, a_line, b_line, agency_key, year, form
+      SELECT cells.*, pair.report, a_line, b_line, agency_key, year, form, report.file, report.line
       FROM cells JOIN pair ON pair.pair = cells.pair JOIN report ON report.id = pair.report
       ORDER BY agency_key, year, b_line, cell`,
     columns: needed(filter, OWN),
@@ -84,6 +84,7 @@ export function restatedCells(filter: Filter, pair: FilePair): Query<ChangedCell
       after: readSaid(row, 'after'),
       beforeAt: { file: pair.first, line: row.number('a_line') },
       afterAt: { file: pair.second, line: row.number('b_line') },
+      countedAt: { file: row.text('file'), line: row.number('line') },
     }),
   }
 }

@@ -17,12 +17,13 @@ interface PrintedCellProps {
   isBeside: boolean
   findings: readonly Finding[]
   explained: readonly Finding[]
+  isLit: boolean
   onFlagged: (ids: readonly string[]) => void
 }
 
 /** One cell as printed; a figure in doubt has a folded corner and says why when it is pressed. */
 export function PrintedCell(props: PrintedCellProps) {
-  const { report, cell: id, other, isBeside, findings, explained, onFlagged } = props
+  const { report, cell: id, other, isBeside, findings, explained, isLit, onFlagged } = props
   const { agency: words } = useAgencyText()
   const cell = report.cell(id)
   const own = findings.filter((finding) => finding.year === report.year && finding.marked.includes(id))
@@ -54,7 +55,7 @@ export function PrintedCell(props: PrintedCellProps) {
         value !== null && value !== 0 && styles.some,
         isBeside && styles.beside,
         change !== null && styles.changed,
-        isExplained && styles.explained,
+        (isExplained || isLit) && styles.explained,
       )}
     >
       {flagged.length === 0 ? (
