@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import type { Question } from '../../../src/domain/question.ts'
 import { RestatedPart } from '../../../src/views/audit/restated/RestatedPart.tsx'
@@ -39,9 +39,10 @@ beforeAll(async () => {
   opened = await openFiles(FILES)
 })
 afterAll(() => opened.close())
-afterEach(async () => {
+// The files and lines are left out on a phone.
+beforeEach(() => page.viewport(1280, 900))
+afterEach(() => {
   delete document.documentElement.dataset['theme']
-  await page.viewport(1280, 900)
 })
 
 const show = (more: Partial<Question> = {}) =>
