@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { readCorrected } from '../../domain/corrections.ts'
 import { numberOf, type Cell, type CellId } from '../../domain/cell.ts'
 import type { Report } from '../../domain/report.ts'
@@ -17,6 +18,7 @@ interface PrintedCellProps {
   isBeside: boolean
   findings: readonly Finding[]
   explained: readonly Finding[]
+  /** Picked out from elsewhere, such as a cell that another release prints otherwise: it is brought into sight. */
   isLit: boolean
   onFlagged: (ids: readonly string[]) => void
 }
@@ -30,6 +32,10 @@ export function PrintedCell(props: PrintedCellProps) {
   const flagged = own.filter((finding) => finding.weight !== 'note')
   const isError = flagged.some((finding) => finding.weight === 'error')
   const isExplained = explained.some((finding) => finding.year === report.year && finding.cells.includes(id))
+  const place = useRef<HTMLTableCellElement>(null)
+  useEffect(() => {
+    if (isLit) place.current?.scrollIntoView({ block: 'center', inline: 'center' })
+  }, [isLit])
   const change = other ? changeOf(other.cell(id), cell) : null
   const value = numberOf(cell)
   const correction = report.corrected.includes(id) ? correctionOf(report, id, words) : null
@@ -49,13 +55,16 @@ export function PrintedCell(props: PrintedCellProps) {
     <td
       id={cellPlace(report.year, id)}
       tabIndex={-1}
+      ref={place}
+      aria-current={isLit || undefined}
       className={classes(
         styles.cell,
         other !== null && styles.pair,
         value !== null && value !== 0 && styles.some,
         isBeside && styles.beside,
         change !== null && styles.changed,
-        (isExplained || isLit) && styles.explained,
+        isExplained && styles.explained,
+        isLit && styles.lit,
       )}
     >
       {flagged.length === 0 ? (
