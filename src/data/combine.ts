@@ -2,7 +2,7 @@ import type { CellId } from '../domain/cell.ts'
 import type { Duplicate } from '../domain/dataset.ts'
 import { fullerKeys } from '../domain/oneAgency.ts'
 import type { Rejection } from '../domain/problem.ts'
-import { copyCell, emptyColumn, type CellColumn } from './cellColumns.ts'
+import { copyCells, emptyColumn, type CellColumn } from './cellColumns.ts'
 import { NO_REPORT, type FileReports, type ReportHead } from './fileReports.ts'
 import { reject } from './rejections.ts'
 import type { ReportSet } from './reportSet.ts'
@@ -105,11 +105,14 @@ function gather(
   )
   const cells = new Map<CellId, CellColumn>()
   for (const [i, file] of files.entries()) {
-    const numberOf = numbers[i] ?? new Int32Array(0)
-    for (const [cell, from] of file.cells) {
+    const own = numbers[i] ?? new Int32Array(0)
+    const from = Int32Array.from(own.keys()).filter((report) => own[report] !== NO_REPORT)
+    if (from.length === 0) continue
+    const moves = { from, to: from.map((report) => own[report] ?? NO_REPORT) }
+    for (const [cell, column] of file.cells) {
       let to = cells.get(cell)
       if (!to) cells.set(cell, (to = emptyColumn(heads.length)))
-      for (const [report, number] of numberOf.entries()) if (number !== NO_REPORT) copyCell(from, report, to, number)
+      copyCells(column, to, moves)
     }
   }
   return { reports: { heads, cells }, numbers }
