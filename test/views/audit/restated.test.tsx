@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vi
 import { page } from 'vitest/browser'
 import type { Question } from '../../../src/domain/question.ts'
 import { RestatedPart } from '../../../src/views/audit/restated/RestatedPart.tsx'
+import { readBook } from '../../data/exporting/readBook.ts'
 import { openDataset, openFiles, showView, violations } from '../viewPage.tsx'
 
 // The engine starts once for all tests; on a busy machine that takes seconds.
@@ -90,6 +91,42 @@ test('old and new are swapped, and other files chosen', async () => {
   await screen.getByLabelText('旧版', { exact: true }).selectOptions('旧.csv')
   await screen.getByLabelText('新版', { exact: true }).selectOptions('旧.csv')
   await expect.element(screen.getByRole('heading', { name: '此文件内没有重复出现的年报' }), WAIT).toBeVisible()
+})
+
+/** The next file that the page saves. */
+function nextFile(): Promise<{ readonly name: string; readonly file: Blob }> {
+  return new Promise((resolve) => {
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      click.mockRestore()
+      void fetch(this.href)
+        .then((answer) => answer.blob())
+        .then((file) => resolve({ name: this.download, file }))
+    })
+  })
+}
+
+test('all changed cells are taken away as CSV and as a workbook', async () => {
+  const { screen } = await show()
+  await expect.element(screen.getByRole('row', { name: /甲镇.*总计 12 13/ }), WAIT).toBeVisible()
+  const text = nextFile()
+  await screen.getByRole('button', { name: '下载 CSV：版本差异' }).click()
+  const lines = (await (await text).file.text()).trim().split('\r\n')
+  expect(lines).toHaveLength(1 + 5)
+  expect(lines).toContainEqual(
+    expect.stringMatching(
+      /^甲镇,2023,app\.received\.person,[^,]+,[^,]+,0,数字,,,未填,,,旧\.csv:2,新\.csv:3,旧\.csv:2$/,
+    ),
+  )
+  const workbook = nextFile()
+  await screen.getByRole('button', { name: '下载 XLSX：版本差异' }).click()
+  const { name, file } = await workbook
+  expect(name).toBe('版本差异.xlsx')
+  const { sheets } = await readBook(file)
+  expect(sheets.map((sheet) => [sheet.name, sheet.rows.length])).toEqual([
+    ['版本差异', 6],
+    // The title, two sentences, three caveats.
+    ['说明', 6],
+  ])
 })
 
 test('with one file open it is said how two releases are compared', async () => {
