@@ -63,7 +63,7 @@ export interface RestatedReport {
 
 /** How two files stand to each other: the reports of both, and those that only one of them has. */
 export interface PairCounts {
-  /** Reports in both; `equal` and `changed` are its parts. */
+  /** Reports in both; `equal` and `changed` are its parts. One with changes that are not listed counts as changed. */
   readonly both: number
   readonly equal: number
   readonly changed: number
