@@ -15,8 +15,6 @@ export interface FilePair {
   readonly second: string
 }
 
-const OWN = ['agency_key', 'agency', 'year', 'form', 'file', 'line']
-
 /**
  * The tables `version` (every version of the selected reports, `copy` being NULL for the one that counts), `pair` (the
  * versions that are held against each other) and `cells` (what they say otherwise). Where neither version counts, both
@@ -73,7 +71,7 @@ export function restatedCells(filter: Filter, pair: FilePair): Query<ChangedCell
       SELECT cells.*, pair.report, a_line, b_line, agency_key, year, form, report.file, report.line
       FROM cells JOIN pair ON pair.pair = cells.pair JOIN report ON report.id = pair.report
       ORDER BY agency_key, year, b_line, cell`,
-    columns: needed(filter, OWN),
+    columns: needed(filter, ['agency_key', 'year', 'form', 'file', 'line']),
     read: (row) => ({
       report: row.number('report'),
       key: row.text('agency_key'),
@@ -109,7 +107,7 @@ export function restatedCounts(filter: Filter, pair: FilePair): Query<PairCounts
         (SELECT count(*) FROM one WHERE nth = 1 AND report NOT IN (SELECT report FROM two)) AS only_first,
         (SELECT count(*) FROM two WHERE nth = 1 AND report NOT IN (SELECT report FROM one)) AS only_second
       FROM held`,
-    columns: needed(filter, OWN),
+    columns: needed(filter, ['file', 'line']),
     read: (row) => ({
       both: row.number('both'),
       equal: row.number('equal'),
@@ -130,7 +128,7 @@ export function restatedReports(filter: Filter): Query<RestatedReport> {
       FROM left_out JOIN report ON report.id = left_out.report
       WHERE figures > 0 AND ${inFilter(filter)}
       ORDER BY agency_key, year, copy`,
-    columns: needed(filter, OWN),
+    columns: needed(filter, ['agency_key', 'year', 'file', 'line']),
     read: (row) => ({
       report: row.number('id'),
       key: row.text('agency_key'),

@@ -4,6 +4,7 @@ import { agencyMarks, agencyReports } from '../../../src/data/queries/agency.ts'
 import { compareAgencies } from '../../../src/data/queries/compare.ts'
 import { compareOverlaps, compareYears } from '../../../src/data/queries/compareYears.ts'
 import { behind } from '../../../src/data/queries/behind.ts'
+import { copied } from '../../../src/data/queries/copied.ts'
 import { coverage } from '../../../src/data/queries/coverage.ts'
 import { disputeYears } from '../../../src/data/queries/disputes.ts'
 import { disputeRates } from '../../../src/data/queries/disputesRates.ts'
@@ -18,6 +19,7 @@ import { overviewYears } from '../../../src/data/queries/overview.ts'
 import { overviewAreas } from '../../../src/data/queries/overviewAreas.ts'
 import { overviewChanges } from '../../../src/data/queries/overviewChanges.ts'
 import { overviewRateChanges, overviewShares, overviewZeroYears } from '../../../src/data/queries/overviewLeads.ts'
+import { restatedCells, restatedCounts, restatedReports } from '../../../src/data/queries/restated.ts'
 import { trends } from '../../../src/data/queries/trends.ts'
 import { zeros } from '../../../src/data/queries/zeros.ts'
 import { quantity, type Quantity } from '../../../src/domain/quantities.ts'
@@ -91,6 +93,10 @@ const QUERIES: readonly (readonly [string, (filter: Filter) => Query<unknown>])[
   ['findingsRateChanges', findingsRateChanges],
   ['findingsReasons', findingsReasons],
   ['findingsCorrections', findingsCorrections],
+  ['copied', copied],
+  ['restatedCells', (filter) => restatedCells(filter, { first: 'reports.csv', second: 'other.csv' })],
+  ['restatedCounts', (filter) => restatedCounts(filter, { first: 'reports.csv', second: 'reports.csv' })],
+  ['restatedReports', restatedReports],
 ]
 
 describe.each(QUERIES)('%s', (_, query) => {
