@@ -49,12 +49,25 @@ function plainNumber(value: number): Cell {
   return SMALL_NUMBERS[value] ?? { state: 'number', value }
 }
 
-/** Copies one report's cell from a column to another. */
-export function copyCell(from: CellColumn, at: number, to: CellColumn, report: number): void {
-  to.states[report] = from.states[at] ?? STATE.absent
-  to.numbers[report] = from.numbers[at] ?? NaN
-  const cell = from.printed.get(at)
-  if (cell) to.printed.set(report, cell)
+/** Copies the cells of the reports `from` of one column to the places `to` of another. */
+export function copyCells(
+  column: CellColumn,
+  target: CellColumn,
+  { from, to }: { readonly from: Int32Array; readonly to: Int32Array },
+): void {
+  const { states, numbers, printed } = column
+  // A plain loop: two releases of a country's reports are 60 million cells.
+  for (let i = 0; i < from.length; i++) {
+    const at = from[i] ?? 0
+    const report = to[i] ?? 0
+    target.states[report] = states[at] ?? STATE.absent
+    target.numbers[report] = numbers[at] ?? NaN
+  }
+  if (printed.size === 0) return
+  for (const [i, at] of from.entries()) {
+    const cell = printed.get(at)
+    if (cell) target.printed.set(to[i] ?? 0, cell)
+  }
 }
 
 /** Whether two reports say the same in a cell, to the printed letter. */

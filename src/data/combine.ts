@@ -2,14 +2,19 @@ import type { CellId } from '../domain/cell.ts'
 import type { Duplicate } from '../domain/dataset.ts'
 import { fullerKeys } from '../domain/oneAgency.ts'
 import type { Rejection } from '../domain/problem.ts'
-import { copyCell, emptyColumn, sameCell, type CellColumn } from './cellColumns.ts'
+import { copyCells, emptyColumn, type CellColumn } from './cellColumns.ts'
 import { NO_REPORT, type FileReports, type ReportHead } from './fileReports.ts'
 import { reject } from './rejections.ts'
 import type { ReportSet } from './reportSet.ts'
+import { restatements, type Restatements, type Versions } from './restatements.ts'
 
 export interface Combined {
   readonly reports: ReportSet
   readonly duplicates: readonly Duplicate[]
+  /** What the duplicates say otherwise than the reports that are kept; pairs are numbered as `duplicates`. */
+  readonly restated: Restatements
+  /** Of each duplicate: the number in `reports` of the report that is kept. */
+  readonly keptIds: Int32Array
   /** Records rejected because their report is in the dataset already; one list a file, in the files' order. */
   readonly rejected: readonly (readonly Rejection[])[]
 }
@@ -34,17 +39,22 @@ export function combine(files: readonly FileReports[], policy: 'first' | 'last')
       if (!known || policy === 'last') kept.set(of, place)
     }
   }
-  const duplicates: Duplicate[] = []
-  const winners = files.map(() => new Map<number, string>())
-  for (const { place, of } of left) {
+  const versions = left.map(({ place, of }) => {
     const winner = kept.get(of)
     if (!winner) throw new Error(`no report was kept for ${of}`)
-    const duplicate = compare(files, heads, winner, place)
-    duplicates.push(duplicate)
-    winners[place.file]?.set(place.report, `${duplicate.kept.file}:${duplicate.kept.line}`)
+    return { kept: winner, left: place }
+  })
+  const restated = restatements(files, heads, versions)
+  const duplicates = versions.map((pair, i) => duplicateOf(heads, pair, restated.changed[i] ?? 0))
+  const winners = files.map(() => new Map<number, string>())
+  for (const [i, { left: place }] of versions.entries()) {
+    const winner = duplicates[i]?.kept
+    if (winner) winners[place.file]?.set(place.report, `${winner.file}:${winner.line}`)
   }
   const rejected = files.map((file, i) => rejections(file, winners[i] ?? new Map()))
-  return { reports: gather(files, heads, winners), duplicates, rejected }
+  const { reports, numbers } = gather(files, heads, winners)
+  const keptIds = Int32Array.from(versions, ({ kept: { file, report } }) => numbers[file]?.[report] ?? NO_REPORT)
+  return { reports, duplicates, restated, keptIds, rejected }
 }
 
 /** The heads of each file's reports. One agency has one key, also where one file says more of it than another. */
@@ -57,15 +67,9 @@ function underFullerKeys(files: readonly FileReports[]): readonly (readonly Repo
 
 type Heads = ReturnType<typeof underFullerKeys>
 
-function compare(files: readonly FileReports[], heads: Heads, kept: ReportPlace, left: ReportPlace): Duplicate {
-  const [a, b] = [files[kept.file], files[left.file]]
+function duplicateOf(heads: Heads, { kept, left }: Versions, differing: number): Duplicate {
   const [first, second] = [heads[kept.file]?.[kept.report], heads[left.file]?.[left.report]]
-  if (!a || !b || !first || !second) throw new Error(`no report ${left.report} in file ${left.file}`)
-  const [its, others] = [a.cells, b.cells]
-  const cells = new Set([...its.keys(), ...others.keys()])
-  const differing = [...cells].filter(
-    (cell) => !sameCell(its.get(cell), kept.report, others.get(cell), left.report),
-  ).length
+  if (!first || !second) throw new Error(`no report ${left.report} in file ${left.file}`)
   return {
     agency: first.key,
     year: first.year,
@@ -86,25 +90,30 @@ function rejections(file: FileReports, winners: ReadonlyMap<number, string>): Re
   return rejected
 }
 
+/** The reports that are kept, and the number that each report of each file has among them. */
 function gather(
   files: readonly FileReports[],
   headsOf: Heads,
   leftOut: readonly ReadonlyMap<number, string>[],
-): ReportSet {
+): { readonly reports: ReportSet; readonly numbers: readonly Int32Array[] } {
   const [only] = files
-  if (only && files.length === 1 && leftOut[0]?.size === 0) return { heads: headsOf[0] ?? [], cells: only.cells }
+  if (only && files.length === 1 && leftOut[0]?.size === 0)
+    return { reports: { heads: headsOf[0] ?? [], cells: only.cells }, numbers: [] }
   const heads: ReportHead[] = []
   const numbers = headsOf.map((own, i) =>
     Int32Array.from(own, (head, report) => (leftOut[i]?.has(report) ? NO_REPORT : heads.push(head) - 1)),
   )
   const cells = new Map<CellId, CellColumn>()
   for (const [i, file] of files.entries()) {
-    const numberOf = numbers[i] ?? new Int32Array(0)
-    for (const [cell, from] of file.cells) {
+    const own = numbers[i] ?? new Int32Array(0)
+    const from = Int32Array.from(own.keys()).filter((report) => own[report] !== NO_REPORT)
+    if (from.length === 0) continue
+    const moves = { from, to: from.map((report) => own[report] ?? NO_REPORT) }
+    for (const [cell, column] of file.cells) {
       let to = cells.get(cell)
       if (!to) cells.set(cell, (to = emptyColumn(heads.length)))
-      for (const [report, number] of numberOf.entries()) if (number !== NO_REPORT) copyCell(from, report, to, number)
+      copyCells(column, to, moves)
     }
   }
-  return { heads, cells }
+  return { reports: { heads, cells }, numbers }
 }

@@ -12,6 +12,7 @@ import { readFile, withRejected, type FileRead, type FileSource } from './readFi
 import type { SourceBytes } from './readers/read.ts'
 import type { ReportSet } from './reportSet.ts'
 import { absenceTable, coveredTable, doubtedTable, markTable, reportTable } from './reportTables.ts'
+import { leftOutTable, restatedTable } from './restatedTables.ts'
 
 /** What holds for the whole dataset. */
 export interface LoadSettings {
@@ -32,7 +33,7 @@ export interface Progress {
 
 export interface Loaded {
   readonly dataset: Dataset
-  /** `report`, `mark`, `absence`, `covered` and `doubted`. */
+  /** `report`, `mark`, `absence`, `covered`, `doubted`, `left_out` and `restated`. */
   readonly tables: readonly EngineTable[]
 }
 
@@ -105,6 +106,8 @@ export async function loadSources(
         reports.heads,
         files.map(({ reading }) => reading),
       ),
+      leftOutTable(combined),
+      restatedTable(combined),
     ],
   }
 }

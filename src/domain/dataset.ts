@@ -9,7 +9,7 @@ export interface Duplicate {
   readonly year: number
   readonly kept: { readonly file: string; readonly line: number }
   readonly left: { readonly file: string; readonly line: number }
-  /** Cells in which the two differ; 0 means an exact copy. */
+  /** Cells, told figures and facts of the head (form, scope, published) in which the two differ; 0 means an exact copy. */
   readonly differing: number
 }
 

@@ -1,4 +1,5 @@
 import type { Lens, ZeroClass } from './activity.ts'
+import type { CellId } from './cell.ts'
 import type { OutcomeGroup } from './forms/form.ts'
 import { LAYOUT_OF, type PivotLayout } from './pivot.ts'
 import type { QuantityId } from './quantities.ts'
@@ -204,6 +205,15 @@ export function openReport(question: Question, key: AgencyKey | null, year: numb
   // What was picked out in another agency's report is not in this one.
   const standing = { ...question.standing, agency: { ...FIRST_STANDING, ...question.standing.agency, chosen: [] } }
   return { ...question, view: 'agency', agency: { key, year, beside: null }, standing }
+}
+
+/** What stands in `chosen` of the Agency view for a single cell that is lit in the official table. */
+export const litCell = (year: number, cell: CellId): string => `cell ${year} ${cell}`
+
+/** The question that opens an agency's report of a year with one cell lit. */
+export function openCell(question: Question, key: AgencyKey, year: number, cell: CellId): Question {
+  const opened = openReport(question, key, year)
+  return withStanding(opened, { chosen: [litCell(year, cell)] })
 }
 
 /** How the figures of the shown view stand. */

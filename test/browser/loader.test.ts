@@ -16,7 +16,15 @@ test('the embedded dataset is loaded in a worker, its tables handed over', async
     onProgress: (progress) => told.push(progress),
   })
   expect(loaded.dataset.reports).toBe(128)
-  expect(loaded.tables.map(({ name }) => name)).toEqual(['report', 'mark', 'absence', 'covered', 'doubted'])
+  expect(loaded.tables.map(({ name }) => name)).toEqual([
+    'report',
+    'mark',
+    'absence',
+    'covered',
+    'doubted',
+    'left_out',
+    'restated',
+  ])
   expect(loaded.tables.every(({ ipc }) => ipc.byteLength > 0)).toBe(true)
   expect(told.map(({ phase }) => phase)).toEqual(['read', 'map', 'derive'])
 })

@@ -53,7 +53,14 @@ test('files are loaded, and how far it has come is told', async () => {
   const onProgress = ({ phase, number, files }: Progress) => told.push(`${phase} ${number}/${files}`)
   const loaded = await createLoader(start).load([reports(), file('2021.csv')], SETTINGS, { onProgress })
   expect(loaded.dataset.reports).toBe(129)
-  expect(loaded.tables.map(({ name }) => name)).toEqual(['report', 'mark', 'absence', 'covered'])
+  expect(loaded.tables.map(({ name }) => name)).toEqual([
+    'report',
+    'mark',
+    'absence',
+    'covered',
+    'left_out',
+    'restated',
+  ])
   expect(told).toEqual(['read 1/2', 'map 1/2', 'read 2/2', 'map 2/2', 'derive 2/2'])
   expect(count).toEqual({ started: 1, ended: 1 })
 })

@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import csv from '../../data/reports.csv?raw'
-import { EMPTY_FILTER, type Question } from '../../src/domain/question.ts'
+import { DEFAULT_QUESTION, EMPTY_FILTER, openCell, standingOf, type Question } from '../../src/domain/question.ts'
+import { StandingContext } from '../../src/ui/standing.ts'
 import { AgencyView } from '../../src/views/agency/AgencyView.tsx'
+import type { ViewProps } from '../../src/views/view.ts'
 import { keyOf, openDataset, showView, violations } from './viewPage.tsx'
 
 // The engine starts once for all tests; on a busy machine that takes seconds.
@@ -101,6 +103,25 @@ test('pressing a finding goes to its cell; pressing the cell tells both sides', 
   expect(document.activeElement).toBe(finding.element())
   await screen.getByRole('button', { name: '收起说明' }).click()
   expect(screen.getByText(sentence).elements()).toHaveLength(1)
+})
+
+test('a cell picked out elsewhere is lit and in sight, and is no error', async () => {
+  const key = keyOf(opened, '平潭综合实验区')
+  const asked = openCell(DEFAULT_QUESTION, key, 2024, 'app.received.total')
+  const control = { standing: standingOf(asked), change: () => undefined }
+  const Lit = (props: ViewProps) => (
+    <StandingContext value={control}>
+      <AgencyView {...props} />
+    </StandingContext>
+  )
+  const { screen } = await showView(opened, Lit, asked)
+  await expect.element(screen.getByRole('heading', { name: '2024 年年报' })).toBeVisible()
+  const lit = () => [...document.querySelectorAll('td[aria-current]')]
+  expect(lit().map(({ id }) => id)).toEqual(['cell-2024-app.received.total'])
+  const place = lit()[0]?.getBoundingClientRect()
+  expect(place?.top).toBeGreaterThanOrEqual(0)
+  expect(place?.bottom).toBeLessThanOrEqual(900)
+  expect(await violations()).toEqual([])
 })
 
 test('arrow keys change the year, and a second year stands beside the first', async () => {

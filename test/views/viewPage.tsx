@@ -12,10 +12,13 @@ import type { ViewProps } from '../../src/views/view.ts'
 import '../../src/ui/theme.css'
 
 /** A dataset in a running engine of this browser. */
-export async function openDataset(name: string, text: string) {
-  const bytes = new TextEncoder().encode(text)
+export const openDataset = (name: string, text: string) => openFiles([{ name, text }])
+
+/** Several files as one dataset in a running engine of this browser. */
+export async function openFiles(files: readonly { readonly name: string; readonly text: string }[]) {
+  const sources = files.map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text), settings: {} }))
   const settings = { origin: 'opened', duplicates: 'first', scopeUnstated: 'own' } as const
-  const { dataset, tables } = await loadDataset([{ name, bytes, settings: {} }], settings)
+  const { dataset, tables } = await loadDataset(sources, settings)
   const engine = startEngine(assets)
   await engine.load(tables)
   const rows: Answerer['rows'] = (query, signal) => engine.rows(query, signal)

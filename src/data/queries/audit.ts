@@ -8,6 +8,8 @@ import { REPORT_FINDINGS, REPORT_STATES } from './auditReports.ts'
 import { UNIT_FINDINGS, UNIT_STATES } from './auditUnits.ts'
 import { ZERO_FINDINGS, ZERO_STATES } from './auditZeros.ts'
 import { YEAR_FINDINGS, YEAR_STATES } from './auditYears.ts'
+import { COPIED_FINDINGS, COPIED_STATES } from './copied.ts'
+import { RESTATED_FINDINGS, RESTATED_STATES } from './restated.ts'
 import { inFilter, needed } from './selection.ts'
 
 /** What the title of a document says against the rest of it; found when the document was read. */
@@ -32,6 +34,8 @@ export const AUDIT_STEPS: readonly DerivedTable[] = [
   REPORT_FINDINGS,
   YEAR_FINDINGS,
   UNIT_FINDINGS,
+  COPIED_FINDINGS,
+  RESTATED_FINDINGS,
   DOCUMENT_FINDINGS,
 ]
 
@@ -42,6 +46,8 @@ export const AUDIT_STATES: readonly DerivedTable[] = [
   REPORT_STATES,
   YEAR_STATES,
   UNIT_STATES,
+  COPIED_STATES,
+  RESTATED_STATES,
 ]
 
 const FOUND = ['report', 'rule', '"check"', 'severity', 'lhs', 'rhs', 'reading'].join(', ')
@@ -60,7 +66,7 @@ export function auditFindings(filter: Filter): Query<AuditFinding> {
       FROM ${FINDINGS} AS finding JOIN report ON report.id = finding.report
       WHERE ${inFilter(filter)}
       ORDER BY ${rank('severity', SEVERITIES)}, ${rank('rule', RULE_IDS)}, agency_key, year, "check"`,
-    columns: needed(filter, ['agency_key', 'agency', 'year', 'form', ...AUDIT_STEPS.flatMap(({ columns }) => columns)]),
+    columns: needed(filter, ['agency_key', 'agency', 'year', 'form']),
     read: (row) => ({
       report: row.number('report'),
       key: row.text('agency_key'),

@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import type { CellId } from '../../domain/cell.ts'
+import { litCell } from '../../domain/question.ts'
 import type { Report } from '../../domain/report.ts'
 import { classes } from '../../ui/classes.ts'
 import type { Lang } from '../../ui/text/texts.ts'
@@ -17,12 +18,14 @@ interface FormTableProps {
   reports: readonly Report[]
   findings: readonly Finding[]
   explained: readonly Finding[]
+  /** Single cells that are lit, as `litCell` names them. */
+  lit: readonly string[]
   /** The ids of the findings about a cell that was pressed. */
   onFlagged: (ids: readonly string[]) => void
 }
 
 /** One official table as the form lays it out. */
-export function FormTable({ layout, reports, findings, explained, onFlagged }: FormTableProps) {
+export function FormTable({ layout, reports, findings, explained, lit, onFlagged }: FormTableProps) {
   const texts = useAgencyText()
   const lang = useLang()
   const words = texts.agency
@@ -43,6 +46,7 @@ export function FormTable({ layout, reports, findings, explained, onFlagged }: F
       isBeside={report !== reports[0]}
       findings={findings}
       explained={explained}
+      isLit={lit.includes(litCell(report.year, cellId))}
       onFlagged={onFlagged}
     />
   )

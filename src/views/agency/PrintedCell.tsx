@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { readCorrected } from '../../domain/corrections.ts'
 import { numberOf, type Cell, type CellId } from '../../domain/cell.ts'
 import type { Report } from '../../domain/report.ts'
@@ -17,18 +18,24 @@ interface PrintedCellProps {
   isBeside: boolean
   findings: readonly Finding[]
   explained: readonly Finding[]
+  /** Picked out from elsewhere, such as a cell that another release prints otherwise: it is brought into sight. */
+  isLit: boolean
   onFlagged: (ids: readonly string[]) => void
 }
 
 /** One cell as printed; a figure in doubt has a folded corner and says why when it is pressed. */
 export function PrintedCell(props: PrintedCellProps) {
-  const { report, cell: id, other, isBeside, findings, explained, onFlagged } = props
+  const { report, cell: id, other, isBeside, findings, explained, isLit, onFlagged } = props
   const { agency: words } = useAgencyText()
   const cell = report.cell(id)
   const own = findings.filter((finding) => finding.year === report.year && finding.marked.includes(id))
   const flagged = own.filter((finding) => finding.weight !== 'note')
   const isError = flagged.some((finding) => finding.weight === 'error')
   const isExplained = explained.some((finding) => finding.year === report.year && finding.cells.includes(id))
+  const place = useRef<HTMLTableCellElement>(null)
+  useEffect(() => {
+    if (isLit) place.current?.scrollIntoView({ block: 'center', inline: 'center' })
+  }, [isLit])
   const change = other ? changeOf(other.cell(id), cell) : null
   const value = numberOf(cell)
   const correction = report.corrected.includes(id) ? correctionOf(report, id, words) : null
@@ -48,6 +55,8 @@ export function PrintedCell(props: PrintedCellProps) {
     <td
       id={cellPlace(report.year, id)}
       tabIndex={-1}
+      ref={place}
+      aria-current={isLit || undefined}
       className={classes(
         styles.cell,
         other !== null && styles.pair,
@@ -55,6 +64,7 @@ export function PrintedCell(props: PrintedCellProps) {
         isBeside && styles.beside,
         change !== null && styles.changed,
         isExplained && styles.explained,
+        isLit && styles.lit,
       )}
     >
       {flagged.length === 0 ? (

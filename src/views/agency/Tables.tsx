@@ -13,7 +13,7 @@ import { useAgencyText } from './texts.ts'
 interface TablesProps {
   reports: readonly Report[]
   findings: readonly Finding[]
-  /** Ids of the findings whose cells are shown. */
+  /** Ids of the findings whose cells are shown, and single cells that are lit (`litCell`). */
   chosen: readonly string[]
   onChoose: (ids: readonly string[]) => void
 }
@@ -49,6 +49,7 @@ export function Tables({ reports, findings, chosen, onChoose }: TablesProps) {
                 reports={reports}
                 findings={findings}
                 explained={explained}
+                lit={chosen}
                 onFlagged={(ids) => onChoose(ids.every((id) => chosen.includes(id)) ? [] : ids)}
               />
             ))}

@@ -197,7 +197,7 @@ export const data: typeof zh = {
   left: 'Left out',
   differing: 'Difference',
   exactCopy: 'exact copy',
-  cellsDiffer: (n) => `cells that differ: ${n}`,
+  cellsDiffer: (n) => `differences: ${n}`,
 
   scope: 'Own or area-wide',
   scopeNote: (n) =>

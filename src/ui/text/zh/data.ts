@@ -191,7 +191,7 @@ export const data = {
   left: '未采用',
   differing: '差异',
   exactCopy: '完全相同',
-  cellsDiffer: (n: string) => `${n} 个单元格不同`,
+  cellsDiffer: (n: string) => `${n} 处不同`,
 
   scope: '本级或汇总',
   scopeNote: (n: string) => `${n} 份年报没有说明是机关本级还是连同所属单位汇总，按下面的选择处理。`,
