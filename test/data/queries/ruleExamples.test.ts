@@ -36,9 +36,10 @@ test.each(computed.map((example) => [`${example.finds.check} ${example.finds.sev
     const last = reports.at(-1)
     const found = engine.rows(auditFindings(EMPTY_FILTER))
     expect(
-      found.map(({ rule: of, check, severity, left, right, reading, agency, year }) => ({
-        ...{ rule: of, check, severity, left, right, reading, agency, year },
-      })),
+      found.map((one) => {
+        const { check, severity, left, right, reading, agency, year } = one
+        return { rule: one.rule, check, severity, left, right, reading, agency, year }
+      }),
     ).toEqual([{ rule, ...finds, agency: last?.agency, year: last?.year }])
   },
 )
@@ -78,10 +79,8 @@ describe('the twin', () => {
       expect(engine.rows(auditFindings(EMPTY_FILTER))).toEqual([])
       const states = counted(rule)
       // What documents say of themselves is told in full where it is wrong, and not counted.
-      if (states === null) return expect(twin.verdict).toBe('holds')
-      if (twin.verdict === 'holds') return expect(states.checked).toBeGreaterThan(0)
-      expect(states.checked).toBe(0)
-      expect(states.open).toBeGreaterThan(0)
+      const verdict = states === null || states.checked > 0 ? 'holds' : states.open > 0 ? 'open' : 'not asked'
+      expect(verdict).toBe(twin.verdict)
     },
   )
 })
