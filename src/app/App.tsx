@@ -8,6 +8,7 @@ import { StandingContext, type StandingControl } from '../ui/standing.ts'
 import { LanguageContext } from '../ui/text/useText.ts'
 import { AnswererContext, type Answerer } from '../views/answer.ts'
 import { DropContext } from '../views/dropping.ts'
+import { ExplainedContext } from '../views/explained.ts'
 import type { ViewProps } from '../views/view.ts'
 import { engine, pageState, workspace } from './boot.ts'
 import { DatasetLine } from './DatasetLine.tsx'
@@ -16,6 +17,7 @@ import { OpenFiles } from './OpenFiles.tsx'
 import { chosen } from './sources.ts'
 import { Surroundings } from './Surroundings.tsx'
 import { ToReview } from './ToReview.tsx'
+import { useExplanations } from './useExplanations.ts'
 import { useFileActions } from './useFileActions.ts'
 import { useFitting } from './useFitting.ts'
 import { useIntake } from './useIntake.ts'
@@ -54,6 +56,7 @@ export function App() {
   useFitting(question, dataset, settle)
   usePlace(question, dataset)
   useKeptReviews(dataset)
+  const explained = useExplanations(question.view)
   const openFiles = useCallback(
     (files: readonly File[]) => {
       const { asked, open } = workspace.getState()
@@ -120,7 +123,9 @@ export function App() {
               <Suspense>
                 <StandingContext value={control}>
                   <DropContext value={drop}>
-                    <Shown question={question} dataset={dataset} ask={ask} />
+                    <ExplainedContext value={explained}>
+                      <Shown question={question} dataset={dataset} ask={ask} />
+                    </ExplainedContext>
                   </DropContext>
                 </StandingContext>
               </Suspense>

@@ -1,3 +1,4 @@
+import type { Explanation } from '../domain/explanations.ts'
 import { readCorrectionsFile, writeCorrectionsFile, type SavedReview } from '../domain/correctionsFile.ts'
 
 const KEY = 'gongkai-lens.reviews'
@@ -5,7 +6,7 @@ const OFF = 'gongkai-lens.reviews.off'
 /** Browsers give a page some five million characters; the documents said last are kept. */
 const MOST_CHARACTERS = 1_000_000
 
-/** Whether reviews are kept in this browser: `failed` where it does not let the page. */
+/** Whether reviews and explanations are kept in this browser: `failed` where it does not let the page. */
 export type Keeping = 'on' | 'off' | 'failed'
 
 export function keepingNow(): Keeping {
@@ -16,37 +17,61 @@ export function keepingNow(): Keeping {
   }
 }
 
-/** The reviews kept in this browser; none where nothing is kept, or something else stands there. */
-export function keptReviews(): readonly SavedReview[] {
+interface Kept {
+  readonly reviews: readonly SavedReview[]
+  readonly explanations: readonly Explanation[]
+}
+
+const NOTHING: Kept = { reviews: [], explanations: [] }
+
+/** What is kept in this browser; nothing where something else stands there. */
+function kept(): Kept {
   try {
     const read = readCorrectionsFile(localStorage.getItem(KEY) ?? '')
-    return read.ok ? read.reviews : []
+    return read.ok ? read : NOTHING
   } catch {
     // Storage is switched off; the screen says so.
-    return []
+    return NOTHING
   }
 }
 
+export const keptReviews = (): readonly SavedReview[] => kept().reviews
+export const keptExplanations = (): readonly Explanation[] => kept().explanations
+
 /** Keeps what was said of these documents beside the others; of one about which nothing is said any more, nothing. */
 export function keepReviews(said: readonly SavedReview[]): Keeping {
-  if (keepingNow() === 'off') return 'off'
-  const others = keptReviews().filter((one) => said.every(({ fingerprint }) => fingerprint !== one.fingerprint))
+  const { reviews, explanations } = kept()
+  const others = reviews.filter((one) => said.every(({ fingerprint }) => fingerprint !== one.fingerprint))
   const telling = said.filter(({ corrections, accepted }) => accepted || Object.keys(corrections).length > 0)
+  return keep({ reviews: [...others, ...telling], explanations })
+}
+
+/** Keeps these explanations of findings in place of those that were kept. */
+export const keepExplanations = (explanations: readonly Explanation[]): Keeping =>
+  keep({ reviews: kept().reviews, explanations })
+
+function keep(all: Kept): Keeping {
+  if (keepingNow() === 'off') return 'off'
   try {
-    localStorage.setItem(KEY, fitting([...others, ...telling]))
+    localStorage.setItem(KEY, fitting(all))
     return 'on'
   } catch {
     return 'failed'
   }
 }
 
-/** Their file, without as many of the oldest as make it too long. */
-function fitting(reviews: readonly SavedReview[]): string {
-  const text = writeCorrectionsFile(reviews)
-  return text.length <= MOST_CHARACTERS ? text : fitting(reviews.slice(Math.ceil(reviews.length / 4)))
+/** Their file, without as many of the oldest as make it too long: first of the reviews, of which a file is left. */
+function fitting({ reviews, explanations }: Kept): string {
+  const text = writeCorrectionsFile(reviews, explanations)
+  if (text.length <= MOST_CHARACTERS) return text
+  return reviews.length > 0
+    ? fitting({ reviews: withoutOldest(reviews), explanations })
+    : fitting({ reviews, explanations: withoutOldest(explanations) })
 }
 
-/** Begins to keep reviews, or clears them and keeps none. */
+const withoutOldest = <One>(all: readonly One[]) => all.slice(Math.ceil(all.length / 4))
+
+/** Begins to keep reviews and explanations, or clears them and keeps none. */
 export function setKeeping(isOn: boolean): Keeping {
   try {
     if (isOn) localStorage.removeItem(OFF)

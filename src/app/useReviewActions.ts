@@ -5,7 +5,8 @@ import type { FileSettings } from '../domain/mapping.ts'
 import type { Review } from '../domain/review.ts'
 import type { ReviewActions } from '../views/view.ts'
 import { workspace } from './boot.ts'
-import { keepingNow, keepReviews, setKeeping } from './keptReviews.ts'
+import { explainedStore } from './explainedStore.ts'
+import { keepingNow, keepReviews } from './keptReviews.ts'
 
 /** What the Review view can do with the open documents. */
 export function useReviewActions(dataset: Dataset, openFiles: () => void): ReviewActions {
@@ -29,7 +30,9 @@ export function useReviewActions(dataset: Dataset, openFiles: () => void): Revie
       },
       keep: (changes) => tellKeeping(keepReviews(saved(dataset, changes))),
       setKeeping: (isOn, reviews) => {
-        const now = setKeeping(isOn)
+        // Notes on findings are kept under the same switch.
+        explainedStore.getState().setKeeping(isOn)
+        const now = explainedStore.getState().keeping
         tellKeeping(now === 'on' ? keepReviews(saved(dataset, reviews)) : now)
       },
     }),

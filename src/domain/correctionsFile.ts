@@ -1,4 +1,5 @@
 import { CORRECTABLE } from './corrections.ts'
+import { LONGEST_NOTE, type Explanation } from './explanations.ts'
 import type { Review } from './review.ts'
 
 /** What a reader said of a document, with what it is known by when it is opened again. */
@@ -12,23 +13,36 @@ export interface SavedReview extends Review {
 export type CorrectionsFileProblem = 'notJson' | 'notCorrections' | 'otherVersion'
 
 type Read =
-  | { readonly ok: true; readonly reviews: readonly SavedReview[] }
+  | { readonly ok: true; readonly reviews: readonly SavedReview[]; readonly explanations: readonly Explanation[] }
   | { readonly ok: false; readonly reason: CorrectionsFileProblem }
 
-const VERSION = 1
+/** Files of this version hold reviews alone; from the next on explanations, too. */
+const FIRST_VERSION = 1
+const VERSION = 2
 /** Longer than any text of a cell or a name. */
 const LONGEST = 2_000
 const MOST_DOCUMENTS = 100_000
+const MOST_EXPLANATIONS = 100_000
 
-/** The text of a file that keeps corrections. */
-export function writeCorrectionsFile(reviews: readonly SavedReview[]): string {
+/**
+ * The text of a file that keeps corrections of documents and explanations of findings. Without explanations it is one
+ * that older pages read, too.
+ */
+export function writeCorrectionsFile(
+  reviews: readonly SavedReview[],
+  explanations: readonly Explanation[] = [],
+): string {
   const documents = reviews.map(({ name, fingerprint, corrections, accepted }) => ({
     name,
     fingerprint,
     accepted,
     corrections,
   }))
-  return `${JSON.stringify({ gongkaiLensCorrections: VERSION, documents }, null, 2)}\n`
+  const file =
+    explanations.length === 0
+      ? { gongkaiLensCorrections: FIRST_VERSION, documents }
+      : { gongkaiLensCorrections: VERSION, documents, explanations }
+  return `${JSON.stringify(file, null, 2)}\n`
 }
 
 /** The corrections in a file's text; nothing in it is believed before it is looked at. */
@@ -36,12 +50,17 @@ export function readCorrectionsFile(text: string): Read {
   const file = parse(text)
   if (file === undefined) return { ok: false, reason: 'notJson' }
   if (!isRecord(file) || !('gongkaiLensCorrections' in file)) return { ok: false, reason: 'notCorrections' }
-  if (file['gongkaiLensCorrections'] !== VERSION) return { ok: false, reason: 'otherVersion' }
+  const version = file['gongkaiLensCorrections']
+  if (version !== FIRST_VERSION && version !== VERSION) return { ok: false, reason: 'otherVersion' }
+  const notes: unknown = version === FIRST_VERSION ? [] : file['explanations']
+  if (!Array.isArray(notes) || notes.length > MOST_EXPLANATIONS) return { ok: false, reason: 'notCorrections' }
   const documents: unknown = file['documents']
   if (!Array.isArray(documents) || documents.length > MOST_DOCUMENTS) return { ok: false, reason: 'notCorrections' }
   const reviews = documents.map(readReview)
   const known = reviews.filter((review) => review !== null)
-  return known.length < reviews.length ? { ok: false, reason: 'notCorrections' } : { ok: true, reviews: known }
+  const explanations = notes.map(readExplanation).filter((explanation) => explanation !== null)
+  const isWhole = known.length === reviews.length && explanations.length === notes.length
+  return isWhole ? { ok: true, reviews: known, explanations } : { ok: false, reason: 'notCorrections' }
 }
 
 /** A saved review for a document that is open; `sameBytes` is false where only the name is the same. */
@@ -96,4 +115,16 @@ function readReview(value: unknown): SavedReview | null {
     CORRECTABLE.has(column) && isText(text) ? [[column, text] as const] : [],
   )
   return texts.length < entries.length ? null : { name, fingerprint, accepted, corrections: Object.fromEntries(texts) }
+}
+
+const isSide = (value: unknown): value is number | null => value === null || typeof value === 'number'
+
+function readExplanation(value: unknown): Explanation | null {
+  if (!isRecord(value) || !isRecord(value['found'])) return null
+  const { finding, text, day } = value
+  const { left, right, reading } = value['found']
+  if (!isText(finding) || !isText(text) || text.trim() === '' || text.length > LONGEST_NOTE) return null
+  if (!isText(day) || !/^\d{4}-\d{2}-\d{2}$/u.test(day)) return null
+  if (!isSide(left) || !isSide(right) || !(reading === null || isText(reading))) return null
+  return { finding, found: { left, right, reading }, text, day }
 }

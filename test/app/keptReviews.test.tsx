@@ -1,5 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { keepingNow, keepReviews, keptReviews, setKeeping } from '../../src/app/keptReviews.ts'
+import {
+  keepExplanations,
+  keepingNow,
+  keepReviews,
+  keptExplanations,
+  keptReviews,
+  setKeeping,
+} from '../../src/app/keptReviews.ts'
 import type { SavedReview } from '../../src/domain/correctionsFile.ts'
 
 const KEY = 'gongkai-lens.reviews'
@@ -59,4 +66,32 @@ test('a browser that refuses is told of, and breaks nothing', () => {
   })
   expect(keepingNow()).toBe('failed')
   expect(keptReviews()).toEqual([])
+})
+
+const note = (i: number, text = '年度清理所致。') => ({
+  finding: `2024 row:received ${i}`,
+  found: { left: 6, right: 7, reading: null },
+  text,
+  day: '2026-02-01',
+})
+
+test('explanations are kept beside the reviews, under the same switch', () => {
+  keepReviews([saved(1)])
+  expect(keepExplanations([note(1)])).toBe('on')
+  keepReviews([saved(2)])
+  expect(keptExplanations()).toEqual([note(1)])
+  expect(keptReviews()).toEqual([saved(1), saved(2)])
+  expect(setKeeping(false)).toBe('off')
+  expect(keptExplanations()).toEqual([])
+  expect(keepExplanations([note(1)])).toBe('off')
+  expect(localStorage.getItem(KEY)).toBeNull()
+})
+
+test('explanations are the last to go where there is too much', () => {
+  keepReviews(Array.from({ length: 400 }, (_, n) => saved(n, 'x'.repeat(2_000))))
+  const notes = Array.from({ length: 300 }, (_, i) => note(i, 'x'.repeat(500)))
+  expect(keepExplanations(notes)).toBe('on')
+  expect(keptExplanations()).toEqual(notes)
+  expect(keptReviews().length).toBeLessThan(400)
+  expect(localStorage.getItem(KEY)?.length).toBeLessThan(1_000_000)
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Explanation } from '../../src/domain/explanations.ts'
 import {
   fitReviews,
   readCorrectionsFile,
@@ -21,8 +22,25 @@ const B: SavedReview = {
 
 test('what is saved is read again', () => {
   const text = writeCorrectionsFile([A, B])
-  expect(readCorrectionsFile(text)).toEqual({ ok: true, reviews: [A, B] })
+  expect(readCorrectionsFile(text)).toEqual({ ok: true, reviews: [A, B], explanations: [] })
   expect(readCorrectionsFile(`\uFEFF${text}`).ok).toBe(true)
+})
+
+const NOTE: Explanation = {
+  finding: '2024 inForce:normative 青溪市人民政府',
+  found: { left: 22, right: 21, reading: null },
+  text: '年度清理所致，已电话核实。',
+  day: '2026-02-01',
+}
+const note = (change: object) =>
+  JSON.stringify({ gongkaiLensCorrections: 2, documents: [], explanations: [{ ...NOTE, ...change }] })
+
+test('explanations are saved beside the corrections; a file without any is one that older pages read', () => {
+  const text = writeCorrectionsFile([A], [NOTE])
+  expect(JSON.parse(text)).toHaveProperty('gongkaiLensCorrections', 2)
+  expect(readCorrectionsFile(text)).toEqual({ ok: true, reviews: [A], explanations: [NOTE] })
+  expect(JSON.parse(writeCorrectionsFile([A]))).toHaveProperty('gongkaiLensCorrections', 1)
+  expect(readCorrectionsFile(note({})).ok).toBe(true)
 })
 
 const file = (document: object) => JSON.stringify({ gongkaiLensCorrections: 1, documents: [{ ...B, ...document }] })
@@ -33,7 +51,15 @@ describe('a file is refused', () => {
     ['[]', 'notCorrections'],
     ['null', 'notCorrections'],
     ['{"gongkaiLensMapping": 1}', 'notCorrections'],
-    ['{"gongkaiLensCorrections": 2, "documents": []}', 'otherVersion'],
+    ['{"gongkaiLensCorrections": 3, "documents": []}', 'otherVersion'],
+    ['{"gongkaiLensCorrections": 2, "documents": []}', 'notCorrections'],
+    [note({ finding: 3 }), 'notCorrections'],
+    [note({ found: null }), 'notCorrections'],
+    [note({ found: { left: '6', right: 7, reading: null } }), 'notCorrections'],
+    [note({ found: { left: 6, right: 7 } }), 'notCorrections'],
+    [note({ text: '  ' }), 'notCorrections'],
+    [note({ text: 'x'.repeat(501) }), 'notCorrections'],
+    [note({ day: 'yesterday' }), 'notCorrections'],
     ['{"gongkaiLensCorrections": 1}', 'notCorrections'],
     ['{"gongkaiLensCorrections": 1, "documents": [null]}', 'notCorrections'],
     [file({ name: 3 }), 'notCorrections'],

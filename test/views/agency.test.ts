@@ -208,7 +208,7 @@ test('what the narrative tells of granted and denied stands beside the table; de
 test('22 reports of the dataset break a sum or an equation, 73 in all', () => {
   const errors = page.dataset.agencies
     .flatMap(({ key }) => withMarks(page.engine.rows(agencyReports(key)), page.engine.rows(agencyMarks(key))))
-    .map((report) => findingsOf(report).filter((finding) => finding.weight === 'error').length)
+    .map((report) => findingsOf(report).filter((finding) => finding.severity === 'error').length)
   expect(errors.filter((count) => count > 0)).toHaveLength(22)
   expect(errors.reduce((sum, count) => sum + count, 0)).toBe(73)
 })

@@ -9,3 +9,8 @@ export const FORMS: readonly Form[] = [CN_2021, CN_2019]
 export function formOf(id: string): Form | null {
   return FORMS.find((form) => form.id === id) ?? null
 }
+
+/** The edition in which reports on a year are to be made; null before the first. */
+export function formInForce(year: number): Form | null {
+  return FORMS.find(({ years: { from, to } }) => year >= from && (to === null || year <= to)) ?? null
+}

@@ -29,9 +29,12 @@ export function PrintedCell(props: PrintedCellProps) {
   const { agency: words } = useAgencyText()
   const cell = report.cell(id)
   const own = findings.filter((finding) => finding.year === report.year && finding.marked.includes(id))
-  const flagged = own.filter((finding) => finding.weight !== 'note')
-  const isError = flagged.some((finding) => finding.weight === 'error')
-  const isExplained = explained.some((finding) => finding.year === report.year && finding.cells.includes(id))
+  const flagged = own.filter((finding) => finding.severity !== 'notice')
+  const isError = flagged.some((finding) => finding.severity === 'error')
+  const isExplained = explained.some(
+    ({ year, cells, before }) =>
+      (year === report.year && cells.includes(id)) || (year - 1 === report.year && before.includes(id)),
+  )
   const place = useRef<HTMLTableCellElement>(null)
   useEffect(() => {
     if (isLit) place.current?.scrollIntoView({ block: 'center', inline: 'center' })

@@ -1,7 +1,12 @@
+import { useMemo } from 'react'
+import { auditFindings } from '../../data/queries/audit.ts'
+import { EMPTY_FILTER } from '../../domain/question.ts'
 import { useStanding } from '../../ui/standing.ts'
+import { useAnswer } from '../answer.ts'
 import type { ViewProps } from '../view.ts'
 import { showCell } from './cellPlace.ts'
 import { Checks } from './Checks.tsx'
+import { auditedIn, gravestFirst } from './findings.ts'
 import { Identity } from './Identity.tsx'
 import { MainFigures } from './MainFigures.tsx'
 import type { AgencyModel } from './model.ts'
@@ -25,8 +30,14 @@ export function ReportPage({ model, question, dataset, ask }: ReportPageProps) {
     change,
   } = useStanding()
   const choose = (next: readonly string[]) => change({ chosen: next })
-  const { shown, beside, findings } = model
-  const reports = [shown, beside].filter((report) => report !== null)
+  const { shown, beside } = model
+  const reports = useMemo(() => [shown, beside].filter((report) => report !== null), [shown, beside])
+  // Asked once the report stands on the page, for it may take longer: these rules look at other reports, too.
+  const audit = useAnswer(auditFindings({ ...EMPTY_FILTER, agencies: [model.agency.key] }))
+  const findings = useMemo(
+    () => gravestFirst([...model.findings, ...auditedIn(audit.rows ?? [], reports)]),
+    [model.findings, audit.rows, reports],
+  )
   return (
     <article className={styles.page}>
       <Identity model={model} question={question} dataset={dataset} ask={ask} />
@@ -43,6 +54,7 @@ export function ReportPage({ model, question, dataset, ask }: ReportPageProps) {
           <Checks
             reports={reports}
             findings={findings}
+            audit={audit}
             chosen={chosen}
             onChoose={(finding) => {
               choose([finding.id])

@@ -1,4 +1,5 @@
 import type { Flag } from '../../domain/checks.ts'
+import { ruleSentence } from '../../ui/ruleSentence.ts'
 import { formatNumber } from '../../ui/text/format.ts'
 import type { Lang } from '../../ui/text/texts.ts'
 import type { Finding } from './findings.ts'
@@ -9,6 +10,7 @@ import type { AgencyTexts } from './texts.ts'
 export function findingText({ said }: Finding, texts: AgencyTexts, lang: Lang): string {
   const words = texts.agency
   if (said.kind === 'told') return toldText(said.figure, texts)
+  if (said.kind === 'audit') return ruleSentence(said.finding, lang)
   const { flag, subject } = said
   const [name, left, right] = [subject[lang], formatNumber(flag.leftSum), formatNumber(flag.rightSum)]
   const sentences: Record<Flag['kind'], string> = {

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { downloadText } from '../../ui/download.ts'
 import { FileField } from '../../ui/FileField.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
+import { useExplained } from '../explained.ts'
 import type { ReviewActions } from '../view.ts'
 import type { ListedDocument } from './documents.ts'
 import styles from './Records.module.css'
@@ -26,6 +27,7 @@ type Outcome =
 /** Reviews as a file, to go on later or elsewhere, and whether this browser keeps them. */
 export function Records({ documents, reviews, onTaken }: RecordsProps) {
   const { review, problems } = useReviewText()
+  const explained = useExplained()
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const save = () => {
     const said = documents.map(({ name, state: { fingerprint, corrections, accepted } }) => ({
@@ -34,11 +36,13 @@ export function Records({ documents, reviews, onTaken }: RecordsProps) {
       corrections,
       accepted,
     }))
-    downloadText(review.saveFile, writeCorrectionsFile(said), 'application/json')
+    // Notes on findings stand in the same file.
+    downloadText(review.saveFile, explained?.file(said) ?? writeCorrectionsFile(said), 'application/json')
   }
   const take = (name: string, text: string) => {
     const read = readCorrectionsFile(text)
     if (!read.ok) return setOutcome({ ok: false, name, reason: read.reason })
+    explained?.add(read.explanations)
     const open = new Map(documents.map((one) => [one.place, { name: one.name, fingerprint: one.state.fingerprint }]))
     const fitted = fitReviews(read.reviews, open)
     const taken = documents.flatMap((one): [ListedDocument, FittedReview][] => {

@@ -93,7 +93,7 @@ export const agency: typeof zh = {
   checks: 'Checks',
   noChecks: 'Parts, totals and equations agree.',
   checksSummary: (errors) => `Sums or equations that do not agree: ${errors}. Choose one to see it in the table.`,
-  weight: { error: 'Does not agree', doubt: 'In doubt', note: 'Note' },
+  checksWaiting: 'Checking against other years and units…',
   rowDiffers: (subject, total, parts, used) =>
     `“${subject}”: the printed total is ${total}, the six kinds of applicants add to ${parts}; ${used} is used.`,
   channelDiffers: (subject, total, parts, used) =>

@@ -134,10 +134,10 @@ export const review: typeof zh = {
   problem: {
     notJson: 'The file is not JSON. Choose a review file saved on this page.',
     notCorrections: 'The file is no review file, or not complete. Choose one saved on this page.',
-    otherVersion: 'The file was saved by another version; this page reads version 1.',
+    otherVersion: 'The file was saved by another version; this page reads versions 1 and 2.',
   },
   remember: 'Remember reviews in this browser',
-  rememberNote: 'Corrections and acceptances only, no files; unticking clears them.',
+  rememberNote: 'Corrections, acceptances and explanations of findings only, no files; unticking clears them.',
   notRemembered:
     'The browser does not allow keeping them: they hold on this page only. Use “Save review file” to keep them.',
 }

@@ -87,7 +87,7 @@ export const agency = {
   checks: '核对',
   noChecks: '分项、总计和勾稽关系均相符。',
   checksSummary: (errors: string) => `${errors} 处与分项或勾稽关系不符，选择一处可在表中查看。`,
-  weight: { error: '不符', doubt: '存疑', note: '提示' },
+  checksWaiting: '与上年、所属单位等的核对进行中……',
   rowDiffers: (subject: string, total: string, parts: string, used: string) =>
     `“${subject}”印出的总计为 ${total}，六类申请人之和为 ${parts}，采用 ${used}。`,
   channelDiffers: (subject: string, total: string, parts: string, used: string) =>

@@ -135,9 +135,9 @@ export const review = {
   problem: {
     notJson: '文件不是 JSON。请选择本页保存的核对记录。',
     notCorrections: '文件不是核对记录，或内容不完整。请选择本页保存的核对记录。',
-    otherVersion: '文件由另一版本保存，本页只读版本 1。',
+    otherVersion: '文件由另一版本保存，本页只读版本 1 和 2。',
   } satisfies Record<CorrectionsFileProblem, string>,
   remember: '在本浏览器中记住核对记录',
-  rememberNote: '只记更正与接受，不记文件；取消即清除。',
+  rememberNote: '只记更正、接受和疑点说明，不记文件；取消即清除。',
   notRemembered: '浏览器不允许保存，核对记录只在本页有效，请用“保存核对记录”留存。',
 }
