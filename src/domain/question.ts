@@ -135,6 +135,9 @@ export interface AuditPart {
   readonly show: AuditShow
 }
 
+/** Who should have reported: nobody says, whoever reported in any year, the reader's list, or a division's townships by its code. */
+export type RosterChoice = null | 'inferred' | 'list' | (string & {})
+
 /** How a view's figures stand: which as tables, how tables are sorted, and whose rows are open behind it. */
 export interface Standing {
   readonly tables: readonly string[]
@@ -162,6 +165,8 @@ export interface Question {
   readonly compare: ComparePart
   readonly findings: FindingsPart
   readonly audit: AuditPart
+  /** Shared by all views, as the filter is. */
+  readonly roster: RosterChoice
   readonly pivot: PivotPart
   /** By view; a view that is not named stands as it first does. */
   readonly standing: Readonly<Partial<Record<View, Standing>>>
@@ -183,6 +188,7 @@ export const DEFAULT_QUESTION: Question = {
   compare: { how: 'beside', of: 'disclosure_rate', agency: null, others: [], peers: 'like' },
   findings: { kinds: [] },
   audit: { show: 'findings' },
+  roster: null,
   pivot: {
     layout: LAYOUT_OF.february,
     picture: null,
