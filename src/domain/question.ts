@@ -135,8 +135,8 @@ export interface AuditPart {
   readonly show: AuditShow
 }
 
-/** Who should have reported: nobody says, whoever reported in any year, the reader's list, or a division's townships by its code. */
-export type RosterChoice = null | 'inferred' | 'list' | (string & {})
+/** Who should have reported: null where nobody says, `inferred` from who did, the reader's `list`, or a county's townships by its code. */
+export type RosterChoice = string | null
 
 /** How a view's figures stand: which as tables, how tables are sorted, and whose rows are open behind it. */
 export interface Standing {

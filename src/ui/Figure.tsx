@@ -4,8 +4,9 @@ import { Caveats } from './Caveats.tsx'
 import { classes } from './classes.ts'
 import styles from './Figure.module.css'
 import { Segments } from './Segments.tsx'
+import { useRoster } from './roster.ts'
 import { useAsTable } from './standing.ts'
-import { unbroken } from './text/format.ts'
+import { formatNumber, unbroken } from './text/format.ts'
 import { useText } from './text/useText.ts'
 
 export interface FigureProps {
@@ -44,6 +45,9 @@ export function Figure(props: FigureProps) {
   const id = useId()
   const [isTable, setTable] = useAsTable(props.name)
   const Heading = level === 2 ? 'h2' : 'h3'
+  const { inForce } = useRoster()
+  const expected =
+    inForce && texts.figure.expected(formatNumber(inForce.coverage.reported), formatNumber(inForce.coverage.expected))
   const asTable = isTable && table !== undefined
   return (
     <figure className={styles.figure} aria-labelledby={`${id}-title`} aria-busy={waiting}>
@@ -85,6 +89,7 @@ export function Figure(props: FigureProps) {
         <p className={styles.summary}>{unbroken(summary)}</p>
         <dl className={styles.notes}>
           {n !== undefined && <Note>{unbroken(n)}</Note>}
+          {n !== undefined && expected !== null && <Note term={texts.figure.roster}>{unbroken(expected)}</Note>}
           {source !== undefined && <Note term={texts.figure.source}>{source}</Note>}
           {caveats.length > 0 && (
             <Note term={texts.figure.caveats}>

@@ -3,6 +3,7 @@ import type { CoverageRow } from '../../data/queries/coverage.ts'
 import { openReport } from '../../domain/question.ts'
 import { downloadTable } from '../../ui/table/downloadTable.ts'
 import { Figure } from '../../ui/Figure.tsx'
+import { useRoster } from '../../ui/roster.ts'
 import { QuestionLink } from '../../ui/QuestionLink.tsx'
 import type { TableColumn } from '../../ui/table/column.ts'
 import { AgencyGrid } from '../../ui/table/AgencyGrid.tsx'
@@ -26,10 +27,14 @@ interface CoverageFigureProps extends ViewProps {
 /** Agency by year: whether there is a report, and what its total of applications received prints. */
 export function CoverageFigure({ reports, question, dataset, ask, waiting }: CoverageFigureProps) {
   const texts = useText()
-  const { overview, figure } = texts
+  const { overview, figure, states } = texts
+  const { inForce } = useRoster()
   // Worked out once for an answer: other answers of the view draw it anew.
-  const coverage = useMemo(() => coverageModel(reports, dataset, question.filter), [reports, dataset, question.filter])
-  const { counts, agencies, shown, years, cells } = coverage
+  const coverage = useMemo(
+    () => coverageModel(reports, dataset, question.filter, inForce?.isMissing),
+    [reports, dataset, question.filter, inForce],
+  )
+  const { counts, agencies, shown, years, cells, isMissed, missed } = coverage
   const n = formatNumber
   const columns = useMemo(() => coverageColumns(texts, { question, ask }), [texts, question, ask])
   const caption = overview.coverageSubtitle
@@ -50,13 +55,17 @@ export function CoverageFigure({ reports, question, dataset, ask, waiting }: Cov
         )}
         cell={(agency, year) => {
           const row = cells.get(agency.key)?.get(year) ?? null
-          const name = overview.cellName(agency.name, year, coverageText(row, texts))
+          const name = overview.cellName(
+            agency.name,
+            year,
+            coverageText(row, texts, !row && isMissed(agency.key, year)),
+          )
           const link = row ? { question: openReport(question, agency.key, year), ask } : undefined
-          return <CoverageTile row={row} name={name} link={link} />
+          return <CoverageTile row={row} name={name} link={link} isMissed={!row && isMissed(agency.key, year)} />
         }}
       />
     ),
-    [caption, shown, years, cells, question, ask, overview, texts],
+    [caption, shown, years, cells, question, ask, overview, texts, isMissed],
   )
   return (
     <Figure
@@ -80,7 +89,8 @@ export function CoverageFigure({ reports, question, dataset, ask, waiting }: Cov
       source={sourceOf(dataset, texts)}
       caveats={[
         ...commonCaveats({}, texts),
-        ...(counts.missing > 0 ? [overview.notMissing] : []),
+        ...(missed > 0 ? [overview.missedOf(n(counts.missing), n(missed)), states.missedNote] : []),
+        ...(counts.missing > missed ? [overview.notMissing] : []),
         ...(shown.length < agencies.length ? [overview.more(n(shown.length), n(agencies.length))] : []),
       ]}
       waiting={waiting}

@@ -70,6 +70,7 @@ export function ZeroGrid({ model, shown, lens, question, dataset, ask, waiting }
             <ZeroTile
               zeroClass={zeroClass}
               volume={report?.volume ?? undefined}
+              isExpected={row.missed.has(year)}
               name={tileText({ agency: row, year, zeroClass, report }, lens, texts, lang)}
               faded={shown.isFaded(zeroClass)}
               link={report ? { question: openReport(question, row.agency.key, year), ask } : undefined}

@@ -68,6 +68,7 @@ export const overview: typeof zh = {
   coverageSubtitle: 'What the total of applications received prints in table 3; the darker, the more.',
   coverageSentence: (numbers, zeros, contradicted, active, blank, mark, absent) =>
     `The total prints a number in ${numbers} reports, 0 in ${zeros} of them (${contradicted} contradict their own figures${active === '0' ? '' : `; ${active} received none but carried in, decided or carried out some`}); blank in ${blank}, a mark in ${mark}, no such cell in ${absent}.`,
+  missedOf: (n, m) => `Of ${n} agency-years without a report, ${m} are missing by the roster.`,
   notMissing: '“Not in this dataset” says nothing about whether the agency reported.',
   cellName: (agency, year, text) => `${agency} ${year}: ${text}`,
   cellNumber: (value) => `prints ${value} applications received in total`,

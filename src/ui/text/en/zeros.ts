@@ -51,6 +51,9 @@ export const zeros: typeof zh = {
     disclosure: (n) => n,
     litigation: (n) => `${n} reviews and suits`,
   },
+  missedNote: 'the roster expects it, and the dataset has no report for this year',
+  missedOf: (n, m) =>
+    `Of ${n} agency-years without a report, ${m} are missing by the roster; the others are not in this dataset.`,
   missingNote: 'the dataset has no report for this year',
   list: (n) => `Reports that contradict themselves: ${n}`,
   noList: 'No report contradicts itself',

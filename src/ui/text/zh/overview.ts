@@ -66,6 +66,7 @@ export const overview = {
     absent: string,
   ) =>
     `总计栏印有数字 ${numbers} 份，其中为 0 的 ${zeros} 份（${contradicted} 份与自身数据矛盾${active === '0' ? '' : `，${active} 份虽无新收，仍有结转或办结`}）；未填 ${blank} 份，符号 ${mark} 份，无此栏 ${absent} 份。`,
+  missedOf: (n: string, m: string) => `没有年报的 ${n} 个机关年份中，按应报名单未见年报的 ${m} 个。`,
   notMissing: '“未收录”只说明本数据集中没有该年年报，不表示该机关未编制或未公布。',
   cellName: (agency: string, year: number, text: string) => `${agency} ${year} 年：${text}`,
   cellNumber: (value: string) => `新收申请总计印为 ${value}`,

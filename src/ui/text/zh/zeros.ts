@@ -47,6 +47,8 @@ export const zeros = {
     disclosure: (n: string) => `${n} 件`,
     litigation: (n: string) => `复议诉讼 ${n} 件`,
   },
+  missedNote: '应报名单列有该机关，数据集中未见该年年报',
+  missedOf: (n: string, m: string) => `没有年报的 ${n} 个机关年份中，按应报名单未见年报的 ${m} 个，其余为未收录。`,
   missingNote: '数据集中未见该年年报',
   list: (n: string) => `${n} 份年报与自身数据矛盾`,
   noList: '没有与自身数据矛盾的年报',
