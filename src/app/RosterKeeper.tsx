@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import { use, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { reportedYears } from '../data/queries/roster.ts'
 import { divisionList } from '../data/readers/documents/divisionList.ts'
 import type { Dataset } from '../domain/dataset.ts'
@@ -9,8 +9,7 @@ import { divisionRoster } from '../domain/roster/division.ts'
 import { confirmedOf, lineageOf } from '../domain/roster/lineage.ts'
 import { inferredRoster, listedRoster, type Reporting } from '../domain/roster/resolve.ts'
 import { yearsOf, type Decisions, type RosterList } from '../domain/roster/roster.ts'
-import { useAnswer } from '../views/answer.ts'
-import { pageState } from './boot.ts'
+import { AnswererContext, useAnswer } from '../views/answer.ts'
 import type { ResolvedRoster } from './useRosterControl.ts'
 
 interface RosterKeeperProps {
@@ -65,11 +64,12 @@ export function RosterKeeper({ choice, dataset, list, decisions, onRoster, onUnk
 /** The division list, fetched when it is first needed; null until then, and where it cannot be had. */
 function useDivisions(isNeeded: boolean): Divisions | null {
   const [fetched, setFetched] = useState<{ readonly divisions: Divisions | null } | null>(null)
+  const answerer = use(AnswererContext)
   const isAwaited = isNeeded && fetched === null
   useLayoutEffect(() => {
     if (!isAwaited) return undefined
     void divisionList().then((divisions) => setFetched({ divisions }))
-    return pageState.awaiting()
-  }, [isAwaited])
+    return answerer?.awaiting()
+  }, [isAwaited, answerer])
   return fetched?.divisions ?? null
 }
