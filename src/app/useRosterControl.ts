@@ -5,7 +5,7 @@ import { EMPTY_FILTER, type Filter, type Question } from '../domain/question.ts'
 import type { Coverage } from '../domain/roster/coverage.ts'
 import type { Roster } from '../domain/roster/roster.ts'
 import type { RosterControl } from '../ui/roster.ts'
-import { workspace } from './boot.ts'
+import { pageState, workspace } from './boot.ts'
 
 /** A roster with what is asked of it; what computes it comes when one is chosen. */
 export interface ResolvedRoster {
@@ -30,11 +30,15 @@ export function useRosterControl(
   useEffect(() => {
     if (!isAskedFor || isRestored) return
     isRestored = true
-    void import('./keptRoster.ts').then(({ keptRoster }) => {
+    const restore = async () => {
+      const { keptRoster } = await import('./keptRoster.ts')
       const kept = keptRoster()
       const { rosterList, setRoster } = workspace.getState()
       setRoster({ rosterList: rosterList ?? kept.list, decisions: kept.decisions })
-    })
+    }
+    // The page is ready with what was kept.
+    const arrived = pageState.awaiting()
+    void restore().finally(arrived)
   }, [isAskedFor])
   const keep = useCallback(async (change: Parameters<ReturnType<typeof workspace.getState>['setRoster']>[0]) => {
     workspace.getState().setRoster(change)

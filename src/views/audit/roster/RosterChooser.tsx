@@ -62,9 +62,11 @@ function CountyChoice({ code, onChoose }: { code: string | null; onChoose: (code
   const [found, setFound] = useState<readonly Division[] | null>([])
   useEffect(() => {
     let isGone = false
-    void counties().then((all) => {
+    const fetch = async () => {
+      const all = await counties()
       if (!isGone) setFound(all)
-    })
+    }
+    void fetch()
     return () => {
       isGone = true
     }
