@@ -10,6 +10,7 @@ import { AgencyGrid } from '../../ui/table/AgencyGrid.tsx'
 import { LazyTable } from '../../ui/table/LazyTable.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
 import { agencyPlace } from '../../ui/places.ts'
+import type { Texts } from '../../ui/text/texts.ts'
 import { useText } from '../../ui/text/useText.ts'
 import { commonCaveats, sourceOf } from '../caveats.ts'
 import { YearLink } from '../YearLink.tsx'
@@ -70,11 +71,7 @@ export function CoverageFigure({ reports, question, dataset, ask, waiting }: Cov
   return (
     <Figure
       name="coverage"
-      title={
-        counts.missing === 0
-          ? overview.coverageFull(n(agencies.length), n(counts.reports))
-          : overview.coverageFinding(n(agencies.length), n(counts.reports), n(counts.missing))
-      }
+      title={findingOf(coverage, overview)}
       subtitle={overview.coverageSubtitle}
       summary={overview.coverageSentence(
         n(counts.numbers),
@@ -89,7 +86,7 @@ export function CoverageFigure({ reports, question, dataset, ask, waiting }: Cov
       source={sourceOf(dataset, texts)}
       caveats={[
         ...commonCaveats({}, texts),
-        ...(missed > 0 ? [overview.missedOf(n(counts.missing), n(missed)), states.missedNote] : []),
+        ...(missed > 0 ? [states.missedNote] : []),
         ...(counts.missing > missed ? [overview.notMissing] : []),
         ...(shown.length < agencies.length ? [overview.more(n(shown.length), n(agencies.length))] : []),
       ]}
@@ -107,6 +104,14 @@ export function CoverageFigure({ reports, question, dataset, ask, waiting }: Cov
       {grid}
     </Figure>
   )
+}
+
+/** How many reports there are, and of those that are not there how many are missing by the roster. */
+function findingOf({ agencies, counts, missed }: Coverage, overview: Texts['overview']): string {
+  const [all, reports] = [formatNumber(agencies.length), formatNumber(counts.reports)]
+  if (counts.missing === 0) return overview.coverageFull(all, reports)
+  if (missed === 0) return overview.coverageFinding(all, reports, formatNumber(counts.missing))
+  return overview.coverageMissed(all, reports, formatNumber(missed), formatNumber(counts.missing - missed))
 }
 
 interface CoverageTableProps {

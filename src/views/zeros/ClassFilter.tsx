@@ -31,15 +31,11 @@ export function ClassFilter({ model, shown, lens, question, ask }: PartProps) {
     <section className={styles.finding}>
       <h2>{findingText(model, texts)}</h2>
       <p className={styles.extent}>{extentText(model, texts, lang)}</p>
-      {model.missed > 0 && (
-        <p className={styles.extent}>
-          {words.missedOf(formatNumber(model.counts.missing), formatNumber(model.missed))}
-        </p>
-      )}
       <ZeroLegend
         lens={lens}
         shown={LEGEND_ORDER}
         counts={model.counts}
+        missed={model.missed}
         filter={{ chosen, onToggle: (zeroClass) => choose(toggled(chosen, zeroClass)) }}
       />
       <p className={styles.hidden} aria-live="polite">

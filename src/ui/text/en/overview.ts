@@ -63,12 +63,13 @@ export const overview: typeof zh = {
   tableTotal: 'Total',
   coverageFinding: (agencies, reports, missing) =>
     `${agencies} agencies, ${reports} reports; ${missing} agency-years are not in this dataset`,
+  coverageMissed: (agencies, reports, missed, others) =>
+    `${agencies} agencies, ${reports} reports; ${missed} agency-years are missing, ${others} not in this dataset`,
   coverageFull: (agencies, reports) => `Each of ${agencies} agencies reports every year: ${reports} reports`,
   coverageFile: 'Applications received by agency and year',
   coverageSubtitle: 'What the total of applications received prints in table 3; the darker, the more.',
   coverageSentence: (numbers, zeros, contradicted, active, blank, mark, absent) =>
     `The total prints a number in ${numbers} reports, 0 in ${zeros} of them (${contradicted} contradict their own figures${active === '0' ? '' : `; ${active} received none but carried in, decided or carried out some`}); blank in ${blank}, a mark in ${mark}, no such cell in ${absent}.`,
-  missedOf: (n, m) => `Of ${n} agency-years without a report, ${m} are missing by the roster.`,
   notMissing: '“Not in this dataset” says nothing about whether the agency reported.',
   cellName: (agency, year, text) => `${agency} ${year}: ${text}`,
   cellNumber: (value) => `prints ${value} applications received in total`,

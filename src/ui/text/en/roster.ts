@@ -76,6 +76,8 @@ export const roster: typeof zh = {
   missingYears: 'Missing years',
   standing: 'Standing',
   never: 'Never seen',
+  maybe: 'Perhaps renamed, unconfirmed',
+  code: 'Code',
   strangers: (n) => `Agencies of the dataset that are not on the roster: ${n}`,
   unclear: (n) => `Lines of the list that do not say for certain which agency they mean, not counted: ${n}`,
   unclearNote:

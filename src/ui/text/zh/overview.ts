@@ -53,6 +53,8 @@ export const overview = {
   tableTotal: '合计',
   coverageFinding: (agencies: string, reports: string, missing: string) =>
     `${agencies} 个机关收录 ${reports} 份年报，${missing} 个机关年份未收录`,
+  coverageMissed: (agencies: string, reports: string, missed: string, others: string) =>
+    `${agencies} 个机关收录 ${reports} 份年报，${missed} 个机关年份未见年报，${others} 个未收录`,
   coverageFull: (agencies: string, reports: string) => `${agencies} 个机关各年均有年报，共 ${reports} 份`,
   coverageFile: '各机关各年新收申请',
   coverageSubtitle: '表三“新收申请”总计栏印出的内容；颜色越深，件数越多。',
@@ -66,7 +68,6 @@ export const overview = {
     absent: string,
   ) =>
     `总计栏印有数字 ${numbers} 份，其中为 0 的 ${zeros} 份（${contradicted} 份与自身数据矛盾${active === '0' ? '' : `，${active} 份虽无新收，仍有结转或办结`}）；未填 ${blank} 份，符号 ${mark} 份，无此栏 ${absent} 份。`,
-  missedOf: (n: string, m: string) => `没有年报的 ${n} 个机关年份中，按应报名单未见年报的 ${m} 个。`,
   notMissing: '“未收录”只说明本数据集中没有该年年报，不表示该机关未编制或未公布。',
   cellName: (agency: string, year: number, text: string) => `${agency} ${year} 年：${text}`,
   cellNumber: (value: string) => `新收申请总计印为 ${value}`,

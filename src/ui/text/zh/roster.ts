@@ -69,6 +69,8 @@ export const roster = {
   missingYears: '未见年份',
   standing: '情况',
   never: '从未出现',
+  maybe: '可能已更名，待确认',
+  code: '区划代码',
   strangers: (n: string) => `在数据集而不在名单的机关 ${n} 个`,
   unclear: (n: string) => `无法确定所指机关的名单行 ${n} 行，不计入应报`,
   unclearNote: '同一地区有几个机关与之相符，或与另一行指同一机关；补上代码、类别或地区即可区分。',

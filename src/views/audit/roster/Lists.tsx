@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Agency } from '../../../domain/report.ts'
+import type { Agency, AgencyKey } from '../../../domain/report.ts'
 import { formatNumber } from '../../../ui/text/format.ts'
 import { useLang, useWords } from '../../../ui/text/useText.ts'
 import type { ViewProps } from '../../view.ts'
@@ -8,20 +8,26 @@ import type { RosterModel } from './model.ts'
 import { Section } from './Section.tsx'
 import { WORDS } from './words.ts'
 
+interface ListsProps extends ViewProps {
+  model: RosterModel
+  /** Who may have become another, which nobody has confirmed or dismissed. */
+  perhaps: ReadonlySet<AgencyKey>
+}
+
 /** Which agency-years are missing; who is on the roster, first and last seen; who is on none; which lines are unclear. */
-export function Lists({ model, question, ask }: ViewProps & { model: RosterModel }) {
+export function Lists({ model, perhaps, question, ask }: ListsProps) {
   const words = useWords(WORDS)
   const lang = useLang()
   const { missing, members, unseen, strangers, unclear } = model
   const n = formatNumber
   const columns = useMemo(
     () => ({
-      missing: missingColumns(words, { question, ask }),
+      missing: missingColumns(words, { question, ask }, missing, perhaps),
       members: memberColumns(words, { question, ask }, lang),
       strangers: whoColumns<Agency>(words, { question, ask }, (agency) => agency),
       unclear: entryColumns(words),
     }),
-    [words, question, ask, lang],
+    [words, question, ask, lang, missing, perhaps],
   )
   return (
     <>

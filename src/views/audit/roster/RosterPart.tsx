@@ -45,6 +45,7 @@ export function RosterPart(props: ViewProps) {
       return agency && agencyFits(agency, question.filter) ? [{ agency, reports }] : []
     })
   }, [blank.rows, dataset.agencies, question.filter])
+  const perhaps = useMemo(() => new Set(rows?.flatMap(({ from, state }) => (state === 'open' ? [from] : []))), [rows])
   const failed = [reported, blank].find((answer) => answer.state === 'failed')
   return (
     <div className={styles.part}>
@@ -57,7 +58,7 @@ export function RosterPart(props: ViewProps) {
             {saysOf(roster.source, words)} {words.yearsNote}
           </p>
           <RosterFigures model={model} {...props} />
-          <Lists model={model} {...props} />
+          <Lists model={model} perhaps={perhaps} {...props} />
         </>
       )}
       {rows && lineage && <LineageTable rows={rows} crowded={lineage.crowded} />}

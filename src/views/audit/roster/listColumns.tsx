@@ -1,5 +1,5 @@
 import { openReport } from '../../../domain/question.ts'
-import type { Agency } from '../../../domain/report.ts'
+import type { Agency, AgencyKey } from '../../../domain/report.ts'
 import type { RosterEntry } from '../../../domain/roster/roster.ts'
 import { agencyPlace } from '../../../ui/places.ts'
 import { QuestionLink } from '../../../ui/QuestionLink.tsx'
@@ -34,12 +34,18 @@ export function whoColumns<Row>(
           of(row).name
         ),
     },
-    { id: 'code', header: words.columns.code, isSecondary: true, value: (row) => of(row).code || null },
+    { id: 'code', header: words.code, isSecondary: true, value: (row) => of(row).code || null },
     { id: 'place', header: words.place, isSecondary: true, value: (row) => agencyPlace(of(row)) || null },
   ]
 }
 
-export function missingColumns(words: RosterWords, asking: Asking): TableColumn<MissingYear>[] {
+/** What is known of who is missing stands in a column where anything is. */
+export function missingColumns(
+  words: RosterWords,
+  asking: Asking,
+  rows: readonly MissingYear[],
+  perhaps: ReadonlySet<AgencyKey>,
+): TableColumn<MissingYear>[] {
   const [agency, ...place] = whoColumns<MissingYear>(
     words,
     asking,
@@ -47,12 +53,12 @@ export function missingColumns(words: RosterWords, asking: Asking): TableColumn<
     ({ isSeen }) => isSeen,
   )
   const year: TableColumn<MissingYear> = { id: 'year', header: words.year, value: (row) => String(row.year) }
-  const never: TableColumn<MissingYear> = {
-    id: 'standing',
-    header: words.standing,
-    value: ({ isSeen }) => (isSeen ? null : words.never),
+  const said = ({ agency: { key }, isSeen }: MissingYear) => {
+    if (!isSeen) return words.never
+    return perhaps.has(key) ? words.maybe : null
   }
-  return [...(agency ? [agency] : []), year, never, ...place]
+  const standing: TableColumn<MissingYear> = { id: 'standing', header: words.standing, value: said, isWordy: true }
+  return [...(agency ? [agency] : []), year, ...(rows.some(said) ? [standing] : []), ...place]
 }
 
 export function memberColumns(words: RosterWords, asking: Asking, lang: Lang): TableColumn<MemberRow>[] {
@@ -76,7 +82,7 @@ export function memberColumns(words: RosterWords, asking: Asking, lang: Lang): T
 
 export const entryColumns = (words: RosterWords): TableColumn<RosterEntry>[] => [
   { id: 'agency', header: words.agency, names: true, value: ({ name }) => name },
-  { id: 'code', header: words.columns.code, value: ({ code }) => code || null },
+  { id: 'code', header: words.code, value: ({ code }) => code || null },
   {
     id: 'place',
     header: words.place,
