@@ -14,27 +14,26 @@ export type Directory = (entry: Sought) => readonly Agency[]
  * name that says its own place, such as 平潭综合实验区公安局, is place enough.
  */
 export function directoryOf(agencies: readonly Agency[]): Directory {
-  const all = agencies.map((agency): Known => ({ ...compared(agency), agency }))
+  const all = agencies.map((agency): Known => Object.assign(compared(agency), { agency }))
   const byCode = grouped(all, ({ code, plain }) => code && `${code}|${plain}`)
-  const byName = grouped(all, ({ plain }) => plain)
+  const byName = lazily(() => grouped(all, ({ plain }) => plain))
   // A country has a hundred places of one name, and each entry of a list asks for its own.
   const byCounty = grouped(all, ({ plain, county }) => `${plain}|${county}`)
-  const byWhole = grouped(all, ({ whole, saysPlace }) => (saysPlace ? whole : ''))
+  const byWhole = lazily(() => grouped(all, ({ whole, saysPlace }) => (saysPlace ? whole : '')))
   return (sought) => {
     const entry = compared(sought)
     const { plain, county } = entry
-    const coded = (byCode.get(`${entry.code}|${plain}`) ?? []).filter((one) => fits(entry, one))
-    if (entry.code !== '' && coded.length > 0) return coded.map(({ agency }) => agency)
+    const sameCode = entry.code === '' ? undefined : byCode.get(`${entry.code}|${plain}`)
+    const coded = sameCode?.filter((one) => fits(entry, one)) ?? []
+    if (coded.length > 0) return coded.map(({ agency }) => agency)
     const isMeant = (one: Known) => fits(entry, one) && isSame(entry.code, one.code) && isSamePlace(entry, one)
     if (`${entry.province}${entry.city}${county}` !== '') {
-      const near =
-        county === ''
-          ? (byName.get(plain) ?? [])
-          : [...(byCounty.get(`${plain}|${county}`) ?? []), ...(byCounty.get(`${plain}|`) ?? [])]
-      const named = near.filter(isMeant)
+      const inCounty = county === '' ? byName().get(plain) : byCounty.get(`${plain}|${county}`)
+      const elsewhere = county === '' ? undefined : byCounty.get(`${plain}|`)
+      const named = (inCounty ?? NOBODY).concat(elsewhere ?? NOBODY).filter(isMeant)
       if (named.length > 0) return named.map(({ agency }) => agency)
     }
-    return (byWhole.get(entry.whole) ?? []).filter(isMeant).map(({ agency }) => agency)
+    return (byWhole().get(entry.whole) ?? []).filter(isMeant).map(({ agency }) => agency)
   }
 }
 
@@ -59,9 +58,11 @@ interface Known extends Compared {
 }
 
 function compared(one: Sought): Compared {
+  const { plain, saysPlace } = nameInPlace(one)
   return {
-    ...nameInPlace(one),
-    whole: alike(one.name).replace(/(?<=.)人民政府$/u, ''),
+    plain,
+    saysPlace,
+    whole: withoutGovernment(alike(one.name)),
     code: plainCode(one.code),
     province: alike(one.province),
     city: alike(one.city),
@@ -81,6 +82,18 @@ const isSamePlace = (entry: Compared, one: Compared) =>
   isSame(entry.province, one.province) && isSame(entry.city, one.city) && isSame(entry.county, one.county)
 
 const isSame = (a: string, b: string) => a === '' || b === '' || a === b
+
+const NOBODY: readonly Known[] = []
+const GOVERNMENT = '人民政府'
+
+const withoutGovernment = (name: string) =>
+  name.endsWith(GOVERNMENT) && name !== GOVERNMENT ? name.slice(0, -GOVERNMENT.length) : name
+
+/** Made when it is first asked for. */
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
+}
 
 function grouped<T>(all: readonly T[], of: (one: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>()

@@ -1,8 +1,8 @@
 import { normaliseName } from '../agencies.ts'
 import type { Agency } from '../report.ts'
 
-/** `normaliseName` of what is Chinese characters alone, as nearly all names are, is the name itself. */
-export const alike = (text: string): string => (/^[\u4e00-\u9fff]*$/.test(text) ? text : normaliseName(text))
+/** `normaliseName` of Chinese characters, letters and digits alone, as nearly all names are, is the name itself. */
+export const alike = (text: string): string => (/^[\u4e00-\u9fffA-Za-z0-9]*$/.test(text) ? text : normaliseName(text))
 
 type Named = Pick<Agency, 'name' | 'province' | 'city' | 'county'>
 
@@ -25,7 +25,9 @@ const isItself = (rest: string) => /^(?:人民)?(?:政府)?$/u.test(rest)
 
 /** 阎村镇人民政府, 阎村镇政府 and 阎村镇 are one; so are 东华门街道, 东华门街道办事处 and 东华门办事处. */
 const plainName = (name: string) =>
-  name.replace(/(?<=.)(?:人民)?政府$/u, '').replace(/(?<=.)(?:街道办事处|街道办|办事处)$/u, '街道')
+  /[府处办]$/u.test(name)
+    ? name.replace(/(?<=.)(?:人民)?政府$/u, '').replace(/(?<=.)(?:街道办事处|街道办|办事处)$/u, '街道')
+    : name
 
 /** A code as it is compared: the statistics bureau fills the nine digits of a township, or the six of a county, up with zeros. */
 export function plainCode(code: string): string {
