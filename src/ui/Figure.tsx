@@ -2,11 +2,11 @@ import { useId, type ReactNode } from 'react'
 import { Button } from './Button.tsx'
 import { Caveats } from './Caveats.tsx'
 import { classes } from './classes.ts'
+import { useExpected } from './expected.ts'
 import styles from './Figure.module.css'
 import { Segments } from './Segments.tsx'
-import { useRoster } from './roster.ts'
 import { useAsTable } from './standing.ts'
-import { formatNumber, unbroken } from './text/format.ts'
+import { unbroken } from './text/format.ts'
 import { useText } from './text/useText.ts'
 
 export interface FigureProps {
@@ -45,9 +45,7 @@ export function Figure(props: FigureProps) {
   const id = useId()
   const [isTable, setTable] = useAsTable(props.name)
   const Heading = level === 2 ? 'h2' : 'h3'
-  const { inForce } = useRoster()
-  const expected =
-    inForce && texts.figure.expected(formatNumber(inForce.coverage.reported), formatNumber(inForce.coverage.expected))
+  const expected = useExpected()
   const asTable = isTable && table !== undefined
   return (
     <figure className={styles.figure} aria-labelledby={`${id}-title`} aria-busy={waiting}>

@@ -10,9 +10,11 @@ import { UNDECIDED, type RosterList } from '../../../src/domain/roster/roster.ts
 import { RosterContext } from '../../../src/ui/roster.ts'
 import { LanguageContext } from '../../../src/ui/text/useText.ts'
 import { AnswererContext } from '../../../src/views/answer.ts'
+import { AgencyView } from '../../../src/views/agency/AgencyView.tsx'
 import { RosterPart } from '../../../src/views/audit/roster/RosterPart.tsx'
+import { OverviewView } from '../../../src/views/overview/OverviewView.tsx'
 import { ZerosView } from '../../../src/views/zeros/ZerosView.tsx'
-import { openDataset, violations } from '../viewPage.tsx'
+import { keyOf, openDataset, violations } from '../viewPage.tsx'
 
 // The engine starts once for all tests; on a busy machine that takes seconds.
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 })
@@ -117,6 +119,24 @@ test('an opened list is held against the dataset; a line that says no year is to
     .element(screen.getByRole('heading', { name: '名单内机关 2 个，其中 1 个在数据集中从未出现' }))
     .toBeVisible()
   await expect.element(screen.getByRole('heading', { name: '在数据集而不在名单的机关 23 个' })).toBeVisible()
+})
+
+test('on the overview every total says how many of the expected reports are there', async () => {
+  const { screen } = await show({ view: 'overview', roster: 'inferred' }, OverviewView)
+  const title = '24 个机关收录 128 份年报，19 个机关年份未见年报，21 个未收录'
+  await expect.element(screen.getByRole('heading', { name: title })).toBeVisible()
+  // Beside the large figures, under the trend and under the map.
+  await expect.poll(() => screen.getByText(/应报 147 份，收录其中 128 份/).elements().length).toBe(3)
+  await expect.element(screen.getByRole('img', { name: '平潭综合实验区公安局 2020 年：未见年报' })).toBeVisible()
+  expect(await violations()).toEqual([])
+})
+
+test('an agency page names the missing years', async () => {
+  const key = keyOf(opened, '公安局')
+  const agency = { key, year: 2023, beside: null }
+  const { screen } = await show({ view: 'agency', roster: 'inferred', agency }, AgencyView)
+  await expect.element(screen.getByText('2020、2023、2025')).toBeVisible()
+  await expect.element(screen.getByText(/2023 年年报：未见。 按所选应报名单/)).toBeVisible()
 })
 
 test('in the zero finder an expected year is missing, and one before the first report is only not in the dataset', async () => {
