@@ -1,9 +1,10 @@
-import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { writeAddress } from '../domain/address.ts'
 import type { Problem } from '../domain/problem.ts'
 import { DEFAULT_QUESTION, EMPTY_FILTER, standingOf, withStanding, type Question } from '../domain/question.ts'
 import { FilterBar } from '../ui/FilterBar.tsx'
 import { Frame } from '../ui/Frame.tsx'
+import { RosterContext } from '../ui/roster.ts'
 import { StandingContext, type StandingControl } from '../ui/standing.ts'
 import { LanguageContext } from '../ui/text/useText.ts'
 import { AnswererContext, type Answerer } from '../views/answer.ts'
@@ -24,6 +25,7 @@ import { useIntake } from './useIntake.ts'
 import { useKeptReviews } from './useKeptReviews.ts'
 import { usePlace } from './usePlace.ts'
 import { useQuestion } from './useQuestion.ts'
+import { useRosterControl, type ResolvedRoster } from './useRosterControl.ts'
 import { useStart } from './useStart.ts'
 import { useTheme } from './useTheme.ts'
 import { ViewBoundary } from './ViewBoundary.tsx'
@@ -42,6 +44,8 @@ const VIEW = {
 }
 const ReviewPage = lazy(async () => ({ default: (await import('./ReviewPage.tsx')).ReviewPage }))
 const DataView = lazy(async () => ({ default: (await import('../views/data/DataView.tsx')).DataView }))
+
+const RosterKeeper = lazy(async () => ({ default: (await import('./RosterKeeper.tsx')).RosterKeeper }))
 
 const FILES = 'open-files'
 const chooseFiles = () => document.getElementById(FILES)?.click()
@@ -86,6 +90,12 @@ export function App() {
     () => ({ standing: standingOf(question), change: (next) => ask(withStanding(question, next)) }),
     [question, ask],
   )
+  const [resolved, setResolved] = useState<ResolvedRoster | null>(null)
+  const roster = useRosterControl(question, dataset, resolved, ask)
+  const dropRoster = useCallback(() => {
+    workspace.getState().report([{ kind: 'addressPart', part: 'roster', value: question.roster ?? '' }])
+    settle({ ...question, roster: null })
+  }, [question, settle])
   const show = useCallback((view: Question['view']) => ask({ ...question, view }), [ask, question])
   return (
     <LanguageContext value={question.lang}>
@@ -114,6 +124,18 @@ export function App() {
           }
           foot={dataset && <Foot dataset={dataset} />}
         >
+          {dataset && question.roster !== null && (
+            <Suspense fallback={<Fetching />}>
+              <RosterKeeper
+                choice={question.roster}
+                dataset={dataset}
+                list={roster.list}
+                decisions={roster.decisions}
+                onRoster={setResolved}
+                onUnknown={dropRoster}
+              />
+            </Suspense>
+          )}
           {dataset && (
             <ViewBoundary
               key={`${question.view} ${question.agency.key} ${goesOn(question) ? '' : edition}`}
@@ -124,7 +146,9 @@ export function App() {
                 <StandingContext value={control}>
                   <DropContext value={drop}>
                     <ExplainedContext value={explained}>
-                      <Shown question={question} dataset={dataset} ask={ask} />
+                      <RosterContext value={roster}>
+                        <Shown question={question} dataset={dataset} ask={ask} />
+                      </RosterContext>
                     </ExplainedContext>
                   </DropContext>
                 </StandingContext>
@@ -163,6 +187,12 @@ function Standing() {
   useEffect(() => pageState.shown(true), [])
   // A layout effect, for a view that waits for its script is hidden, and the effects of a hidden one stay.
   useLayoutEffect(() => () => pageState.shown(false), [])
+  return null
+}
+
+/** Stands for a script under way that what is shown depends on. */
+function Fetching() {
+  useLayoutEffect(() => pageState.awaiting(), [])
   return null
 }
 

@@ -3,6 +3,8 @@ import { readCorrectionsFile, writeCorrectionsFile, type SavedReview } from '../
 
 const KEY = 'gongkai-lens.reviews'
 const OFF = 'gongkai-lens.reviews.off'
+/** The reader's roster is kept beside them, and goes with them. */
+export const ROSTER_KEY = 'gongkai-lens.roster'
 /** Browsers give a page some five million characters; the documents said last are kept. */
 const MOST_CHARACTERS = 1_000_000
 
@@ -77,6 +79,7 @@ export function setKeeping(isOn: boolean): Keeping {
     if (isOn) localStorage.removeItem(OFF)
     else {
       localStorage.removeItem(KEY)
+      localStorage.removeItem(ROSTER_KEY)
       localStorage.setItem(OFF, '1')
     }
     return isOn ? 'on' : 'off'

@@ -7,6 +7,7 @@ import type { Dataset } from '../domain/dataset.ts'
 import type { DocumentPage } from '../domain/documentPage.ts'
 import type { FileSettings } from '../domain/mapping.ts'
 import { isOfOpenFile, messageOf, type Problem } from '../domain/problem.ts'
+import { UNDECIDED, type Decisions, type RosterList } from '../domain/roster/roster.ts'
 import type { Inquiry, Survey } from '../domain/survey.ts'
 import { paced } from './paced.ts'
 import type { Source } from './sources.ts'
@@ -24,6 +25,9 @@ export interface Workspace {
   readonly edition: number
   readonly progress: Progress | null
   readonly problems: readonly Problem[]
+  /** The reader's list of who should have reported, and what was said of proposed successions. */
+  readonly rosterList: RosterList | null
+  readonly decisions: Decisions
   /** What is being opened, or else open: what the reader takes for open. */
   readonly asked: () => readonly Source[]
   /** Opens files; `join` adds them to what is open, `replace` puts them in its place. */
@@ -42,6 +46,7 @@ export interface Workspace {
   /** An open report document, to be looked at beside its record. */
   readonly document: (source: Source) => Promise<DocumentPage>
   readonly report: (problems: readonly Problem[]) => void
+  readonly setRoster: (change: Partial<Pick<Workspace, 'rosterList' | 'decisions'>>) => void
   readonly dismiss: (problem: Problem) => void
 }
 
@@ -141,6 +146,8 @@ export function createWorkspace({ engine, loader, embedded }: WorkspaceParts) {
       edition: 0,
       progress: null,
       problems: [],
+      rosterList: null,
+      decisions: UNDECIDED,
       asked: () => latest().sources,
       open: (sources, how) => become(how === 'join' ? [...latest().sources, ...sources] : sources, latest().choices),
       close: (source) =>
@@ -176,6 +183,7 @@ export function createWorkspace({ engine, loader, embedded }: WorkspaceParts) {
           signal,
         ),
       document: (source) => loader.document(source, { ...get().choices, origin: source.from }),
+      setRoster: (change) => set(change),
       report: (problems) => set({ problems: withNew(get().problems, problems) }),
       dismiss: (problem) => set({ problems: get().problems.filter((other) => other !== problem) }),
     }

@@ -1,6 +1,6 @@
 import type { Problem } from './problem.ts'
 import { among, partsOf, someText, type Put, type Read } from './addressParts.ts'
-import { DEFAULT_QUESTION, VIEWS, type Filter, type Question } from './question.ts'
+import { DEFAULT_QUESTION, VIEWS, type Filter, type Question, type RosterChoice } from './question.ts'
 import { LEVELS } from './report.ts'
 
 const ADDRESS_VERSION = '1'
@@ -51,6 +51,7 @@ export function readAddress(search: string): { question: Question; problems: Pro
       kinds: read.many('kind', someText),
       agencies: read.keys('agency'),
     },
+    roster: read.one<RosterChoice>('roster', readRoster, null),
     data: read.one<string | null>('data', someText, null),
     lang: read.one('lang', among(['zh', 'en'] as const), DEFAULT_QUESTION.lang),
     ...partsOf(view).read(read),
@@ -78,11 +79,16 @@ export function writeAddress(question: Question): string {
   put.many('level', filter.levels)
   put.many('kind', filter.kinds)
   put.agencies('agency', filter.agencies)
+  put.one('roster', question.roster)
   partsOf(question.view).write(question, put)
   put.one('lang', question.lang, DEFAULT_QUESTION.lang)
   const written = params.toString().replaceAll('%2F', '/').replaceAll('%7C', '|').replaceAll('%7E', '~')
   return written === '' ? '' : `?v=${ADDRESS_VERSION}&${written}`
 }
+
+/** A roster that needs no list of the reader, the reader's list, or the six digits of a county. */
+const readRoster = (value: string): RosterChoice | undefined =>
+  value === 'inferred' || value === 'list' || /^\d{6}$/.test(value) ? value : undefined
 
 /** Years as the address writes them: `2019-2023`, or `2024` alone. */
 export function writeYears({ from, to }: NonNullable<Filter['years']>): string {

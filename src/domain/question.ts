@@ -136,6 +136,9 @@ export interface AuditPart {
   readonly show: AuditShow
 }
 
+/** Who should have reported: null where nobody says, `inferred` from who did, the reader's `list`, or a county's townships by its code. */
+export type RosterChoice = string | null
+
 /** How a view's figures stand: which as tables, how tables are sorted, and whose rows are open behind it. */
 export interface Standing {
   readonly tables: readonly string[]
@@ -163,6 +166,8 @@ export interface Question {
   readonly compare: ComparePart
   readonly findings: FindingsPart
   readonly audit: AuditPart
+  /** Shared by all views, as the filter is. */
+  readonly roster: RosterChoice
   readonly pivot: PivotPart
   /** By view; a view that is not named stands as it first does. */
   readonly standing: Readonly<Partial<Record<View, Standing>>>
@@ -184,6 +189,7 @@ export const DEFAULT_QUESTION: Question = {
   compare: { how: 'beside', of: 'disclosure_rate', agency: null, others: [], peers: 'like' },
   findings: { kinds: [] },
   audit: { show: 'findings' },
+  roster: null,
   pivot: {
     layout: LAYOUT_OF.february,
     picture: null,

@@ -2,6 +2,7 @@ import { useId, type ReactNode } from 'react'
 import { Button } from './Button.tsx'
 import { Caveats } from './Caveats.tsx'
 import { classes } from './classes.ts'
+import { useExpected } from './expected.ts'
 import styles from './Figure.module.css'
 import { Segments } from './Segments.tsx'
 import { useAsTable } from './standing.ts'
@@ -44,6 +45,7 @@ export function Figure(props: FigureProps) {
   const id = useId()
   const [isTable, setTable] = useAsTable(props.name)
   const Heading = level === 2 ? 'h2' : 'h3'
+  const expected = useExpected()
   const asTable = isTable && table !== undefined
   return (
     <figure className={styles.figure} aria-labelledby={`${id}-title`} aria-busy={waiting}>
@@ -85,6 +87,7 @@ export function Figure(props: FigureProps) {
         <p className={styles.summary}>{unbroken(summary)}</p>
         <dl className={styles.notes}>
           {n !== undefined && <Note>{unbroken(n)}</Note>}
+          {n !== undefined && expected !== null && <Note term={texts.figure.roster}>{unbroken(expected)}</Note>}
           {source !== undefined && <Note term={texts.figure.source}>{source}</Note>}
           {caveats.length > 0 && (
             <Note term={texts.figure.caveats}>

@@ -12,18 +12,21 @@ interface ZeroLegendProps {
   shown?: readonly ZeroClass[]
   /** How many agency-years are in each class. */
   counts?: Partial<Readonly<Record<ZeroClass, number>>>
+  /** Of `missing`, how many a chosen roster expects; the class is then told in both its parts. */
+  missed?: number
   /** Makes each entry a button that puts its class among the chosen, or takes it out. */
   filter?: { readonly chosen: readonly ZeroClass[]; readonly onToggle: (zeroClass: ZeroClass) => void }
 }
 
 /** What the tiles mean, in words, with how many there are of each. */
-export function ZeroLegend({ lens, shown = ZERO_CLASSES, counts, filter }: ZeroLegendProps) {
+export function ZeroLegend({ lens, shown = ZERO_CLASSES, counts, missed = 0, filter }: ZeroLegendProps) {
   const texts = useText()
   return (
     <ul className={classes(styles.legend, filter && styles.filter)} aria-label={texts.states.legend}>
       {shown.map((zeroClass) => {
-        const entry = <Entry zeroClass={zeroClass} lens={lens} count={counts?.[zeroClass]} />
-        const note = texts.states.zeroNote[zeroClass]
+        const entry = <Entry zeroClass={zeroClass} lens={lens} count={counts?.[zeroClass]} missed={missed} />
+        const isMissed = zeroClass === 'missing' && missed > 0
+        const note = isMissed ? texts.states.missedNote : texts.states.zeroNote[zeroClass]
         return (
           <li key={zeroClass} className={filter ? undefined : styles.entry} title={note}>
             {filter ? (
@@ -49,12 +52,29 @@ interface EntryProps {
   zeroClass: ZeroClass
   lens: Lens
   count: number | undefined
+  missed: number
 }
 
-function Entry({ zeroClass, lens, count }: EntryProps) {
+function Entry({ zeroClass, lens, count, missed }: EntryProps) {
   const texts = useText()
   // Proactive disclosure has no one volume: what it counts are unlike things.
   const isScale = zeroClass === 'active' && lens !== 'disclosure'
+  if (zeroClass === 'missing' && missed > 0) {
+    return (
+      <>
+        <span className={styles.tile}>
+          <ZeroGlyph zeroClass="missing" isExpected />
+        </span>
+        <span>{texts.states.missed}</span>
+        <span className={styles.count}>{formatNumber(missed)}</span>
+        <span className={styles.tile}>
+          <ZeroGlyph zeroClass="missing" />
+        </span>
+        <span>{texts.states.zero.missing}</span>
+        {count !== undefined && <span className={styles.count}>{formatNumber(count - missed)}</span>}
+      </>
+    )
+  }
   return (
     <>
       {isScale ? (

@@ -16,11 +16,13 @@ export interface ZeroTileProps {
   link?: Pick<QuestionLinkProps, 'question' | 'ask'> | undefined
   /** Not among what the reader looks for. */
   faded?: boolean
+  /** Of `missing`: the chosen roster expects a report. */
+  isExpected?: boolean
 }
 
 /** One agency-year in its zero class, told apart by shape, not only by colour. */
-export function ZeroTile({ zeroClass, volume, name, link, faded = false }: ZeroTileProps) {
-  const glyph = <ZeroGlyph zeroClass={zeroClass} volume={volume} />
+export function ZeroTile({ zeroClass, volume, name, link, faded = false, isExpected = false }: ZeroTileProps) {
+  const glyph = <ZeroGlyph zeroClass={zeroClass} volume={volume} isExpected={isExpected} />
   const tile = classes(styles.tile, faded && styles.faded)
   if (link) {
     return (
@@ -39,9 +41,14 @@ export function ZeroTile({ zeroClass, volume, name, link, faded = false }: ZeroT
 }
 
 /** The bare tile, for grids that name their cells themselves. */
-export function ZeroGlyph({ zeroClass, volume = 1 }: Pick<ZeroTileProps, 'zeroClass' | 'volume'>) {
+export function ZeroGlyph({
+  zeroClass,
+  volume = 1,
+  isExpected = false,
+}: Pick<ZeroTileProps, 'zeroClass' | 'volume' | 'isExpected'>) {
   return (
     <svg className={styles.glyph} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      {zeroClass === 'missing' && isExpected && <path className={styles.lacking} d="M8 8l8 8M16 8l-8 8" />}
       {zeroClass === 'active' ? (
         <rect className={styles[`volume${volumeStep(volume)}`]} {...BOX} rx="3" />
       ) : (

@@ -96,6 +96,7 @@ const question = fc
     }),
     findings: fc.record({ kinds: fc.uniqueArray(fc.constantFrom(...FINDING_KINDS)) }),
     audit: fc.record({ show: fc.constantFrom(...AUDIT_SHOWS) }),
+    roster: fc.constantFrom(null, 'inferred', 'list', '610502'),
     standing: fc.record({
       tables: fc.uniqueArray(figure, { maxLength: 2 }),
       sorting: fc.dictionary(figure, fc.record({ column: figure, desc: fc.boolean() }), { maxKeys: 2 }),

@@ -223,6 +223,11 @@ test('the trend of 平潭 keeps each year on its own cases, and a year without a
   ])
 })
 
+test('years without a report are missing where the roster expects one, else not in the dataset', () => {
+  const model = agencyModel(reportsOf('公安局'), DEFAULT_QUESTION, page.dataset, (_, year) => year > 2020)
+  expect(model).toMatchObject({ missing: [2020], missed: [2023, 2025] })
+})
+
 test('the view shows the year asked for, the latest in the filter, or says that there is none', () => {
   const reports = reportsOf('公安局')
   const model = (agency: { year: number | null; beside: number | null }, years: { from: number; to: number } | null) =>

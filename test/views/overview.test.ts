@@ -112,6 +112,24 @@ describe('coverage', () => {
     expect(model.counts.missing).toBe(5)
   })
 
+  test('what a roster expects and is not there is missing; the rest stays not in the dataset', () => {
+    const isMissed = (key: string, year: number) => key.endsWith('公安局') && year > 2022
+    const model = coverageModel(open.engine.rows(coverage(EMPTY_FILTER)), open.dataset, EMPTY_FILTER, isMissed)
+    // 公安局 reports in 2019, 2021, 2022 and 2024: of the years expected here 2023 and 2025 are not there.
+    expect([model.counts.missing, model.missed]).toEqual([40, 2])
+    const state = coverageColumns(TEXTS.zh, { question: DEFAULT_QUESTION, ask: () => {} }).find(
+      ({ id }) => id === 'state',
+    )
+    const said = coverageCells(model).flatMap((cell) =>
+      cell.agency.name.endsWith('公安局') && !cell.row ? [[cell.year, state?.value(cell)]] : [],
+    )
+    expect(said).toEqual([
+      [2020, '未收录'],
+      [2023, '未见年报'],
+      [2025, '未见年报'],
+    ])
+  })
+
   test('an agency-year without a report is said to be not in the dataset, and is no number', () => {
     const model = coverageModel(open.engine.rows(coverage(EMPTY_FILTER)), open.dataset, EMPTY_FILTER)
     const columns = coverageColumns(TEXTS.zh, { question: DEFAULT_QUESTION, ask: () => {} })

@@ -15,7 +15,7 @@ export function Identity({ model, question, dataset, ask }: ViewProps & { model:
   const texts = useAgencyText()
   const lang = useLang()
   const words = texts.agency
-  const { agency, years, missing } = model
+  const { agency, years, missing, missed } = model
   const above = dataset.agencies.filter(
     (other) => other.key !== agency.key && (sameName(other.name, agency.parent) || other.code === agency.parent),
   )
@@ -38,6 +38,9 @@ export function Identity({ model, question, dataset, ask }: ViewProps & { model:
           )}
         </Fact>
         <Fact term={words.years}>{formatYears(years, lang)}</Fact>
+        <Fact term={texts.states.missed}>
+          {missed.length > 0 && <span title={texts.states.missedNote}>{formatYears(missed, lang)}</span>}
+        </Fact>
         <Fact term={words.missingYears}>
           {missing.length > 0 && <span title={words.missingNote}>{formatYears(missing, lang)}</span>}
         </Fact>

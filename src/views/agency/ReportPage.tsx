@@ -24,7 +24,7 @@ interface ReportPageProps extends ViewProps {
 
 /** One agency: who it is, one year's report or two side by side, and its figures over the years. */
 export function ReportPage({ model, question, dataset, ask }: ReportPageProps) {
-  const { agency: words } = useAgencyText()
+  const { agency: words, states } = useAgencyText()
   const {
     standing: { chosen },
     change,
@@ -44,7 +44,9 @@ export function ReportPage({ model, question, dataset, ask }: ReportPageProps) {
       <YearChoice model={model} question={question} ask={ask} />
       {shown === null ? (
         <p className={styles.none}>
-          {words.noReport(String(model.year))} {words.missingNote}
+          {model.missed.includes(model.year)
+            ? `${words.missedReport(String(model.year))} ${states.missedNote}`
+            : `${words.noReport(String(model.year))} ${words.missingNote}`}
         </p>
       ) : (
         <>

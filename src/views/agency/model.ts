@@ -1,7 +1,7 @@
 import { yearFits } from '../../domain/filterFits.ts'
 import type { Dataset } from '../../domain/dataset.ts'
 import type { Question } from '../../domain/question.ts'
-import type { Report } from '../../domain/report.ts'
+import type { AgencyKey, Report } from '../../domain/report.ts'
 import { findingsOf, type Finding } from './findings.ts'
 
 /** What the view shows of one agency. */
@@ -10,8 +10,10 @@ export interface AgencyModel {
   readonly agency: Report
   readonly reports: readonly Report[]
   readonly years: readonly number[]
-  /** Years that other agencies of the dataset reported and this one did not. */
+  /** Years that other agencies of the dataset reported and this one did not; of these, no roster expects a report. */
   readonly missing: readonly number[]
+  /** Those in which the chosen roster expects one. */
+  readonly missed: readonly number[]
   /** The year asked for, or the latest reported. */
   readonly year: number
   /** Null where the year asked for is not in the dataset. */
@@ -27,6 +29,7 @@ export function agencyModel(
   reports: readonly Report[],
   question: Pick<Question, 'agency' | 'filter'>,
   dataset: Pick<Dataset, 'years'>,
+  isMissed: (key: AgencyKey, year: number) => boolean = () => false,
 ): AgencyModel | null {
   const agency = reports.at(-1)
   if (!agency) return null
@@ -36,12 +39,14 @@ export function agencyModel(
   const year = question.agency.year ?? latest
   const shown = of(year)
   const beside = question.agency.beside === year ? null : of(question.agency.beside)
+  const without = dataset.years.filter((other) => !years.includes(other))
   const pair = [shown, shown && beside].filter((report) => report !== null)
   return {
     agency,
     reports,
     years,
-    missing: dataset.years.filter((other) => !years.includes(other)),
+    missing: without.filter((other) => !isMissed(agency.key, other)),
+    missed: without.filter((other) => isMissed(agency.key, other)),
     year,
     shown,
     beside,

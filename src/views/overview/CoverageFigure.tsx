@@ -3,12 +3,14 @@ import type { CoverageRow } from '../../data/queries/coverage.ts'
 import { openReport } from '../../domain/question.ts'
 import { downloadTable } from '../../ui/table/downloadTable.ts'
 import { Figure } from '../../ui/Figure.tsx'
+import { useRoster } from '../../ui/roster.ts'
 import { QuestionLink } from '../../ui/QuestionLink.tsx'
 import type { TableColumn } from '../../ui/table/column.ts'
 import { AgencyGrid } from '../../ui/table/AgencyGrid.tsx'
 import { LazyTable } from '../../ui/table/LazyTable.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
 import { agencyPlace } from '../../ui/places.ts'
+import type { Texts } from '../../ui/text/texts.ts'
 import { useText } from '../../ui/text/useText.ts'
 import { commonCaveats, sourceOf } from '../caveats.ts'
 import { YearLink } from '../YearLink.tsx'
@@ -26,10 +28,14 @@ interface CoverageFigureProps extends ViewProps {
 /** Agency by year: whether there is a report, and what its total of applications received prints. */
 export function CoverageFigure({ reports, question, dataset, ask, waiting }: CoverageFigureProps) {
   const texts = useText()
-  const { overview, figure } = texts
+  const { overview, figure, states } = texts
+  const { inForce } = useRoster()
   // Worked out once for an answer: other answers of the view draw it anew.
-  const coverage = useMemo(() => coverageModel(reports, dataset, question.filter), [reports, dataset, question.filter])
-  const { counts, agencies, shown, years, cells } = coverage
+  const coverage = useMemo(
+    () => coverageModel(reports, dataset, question.filter, inForce?.isMissing),
+    [reports, dataset, question.filter, inForce],
+  )
+  const { counts, agencies, shown, years, cells, isMissed, missed } = coverage
   const n = formatNumber
   const columns = useMemo(() => coverageColumns(texts, { question, ask }), [texts, question, ask])
   const caption = overview.coverageSubtitle
@@ -50,22 +56,22 @@ export function CoverageFigure({ reports, question, dataset, ask, waiting }: Cov
         )}
         cell={(agency, year) => {
           const row = cells.get(agency.key)?.get(year) ?? null
-          const name = overview.cellName(agency.name, year, coverageText(row, texts))
+          const name = overview.cellName(
+            agency.name,
+            year,
+            coverageText(row, texts, !row && isMissed(agency.key, year)),
+          )
           const link = row ? { question: openReport(question, agency.key, year), ask } : undefined
-          return <CoverageTile row={row} name={name} link={link} />
+          return <CoverageTile row={row} name={name} link={link} isMissed={!row && isMissed(agency.key, year)} />
         }}
       />
     ),
-    [caption, shown, years, cells, question, ask, overview, texts],
+    [caption, shown, years, cells, question, ask, overview, texts, isMissed],
   )
   return (
     <Figure
       name="coverage"
-      title={
-        counts.missing === 0
-          ? overview.coverageFull(n(agencies.length), n(counts.reports))
-          : overview.coverageFinding(n(agencies.length), n(counts.reports), n(counts.missing))
-      }
+      title={findingOf(coverage, overview)}
       subtitle={overview.coverageSubtitle}
       summary={overview.coverageSentence(
         n(counts.numbers),
@@ -80,7 +86,8 @@ export function CoverageFigure({ reports, question, dataset, ask, waiting }: Cov
       source={sourceOf(dataset, texts)}
       caveats={[
         ...commonCaveats({}, texts),
-        ...(counts.missing > 0 ? [overview.notMissing] : []),
+        ...(missed > 0 ? [states.missedNote] : []),
+        ...(counts.missing > missed ? [overview.notMissing] : []),
         ...(shown.length < agencies.length ? [overview.more(n(shown.length), n(agencies.length))] : []),
       ]}
       waiting={waiting}
@@ -97,6 +104,14 @@ export function CoverageFigure({ reports, question, dataset, ask, waiting }: Cov
       {grid}
     </Figure>
   )
+}
+
+/** How many reports there are, and of those that are not there how many are missing by the roster. */
+function findingOf({ agencies, counts, missed }: Coverage, overview: Texts['overview']): string {
+  const [all, reports] = [formatNumber(agencies.length), formatNumber(counts.reports)]
+  if (counts.missing === 0) return overview.coverageFull(all, reports)
+  if (missed === 0) return overview.coverageFinding(all, reports, formatNumber(counts.missing))
+  return overview.coverageMissed(all, reports, formatNumber(missed), formatNumber(counts.missing - missed))
 }
 
 interface CoverageTableProps {

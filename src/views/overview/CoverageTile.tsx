@@ -9,6 +9,8 @@ import styles from './CoverageTile.module.css'
 
 interface CoverageTileProps {
   row: CoverageRow | null
+  /** There is no report, and the chosen roster expects one. */
+  isMissed: boolean
   /** Read aloud and shown on touch: agency, year, what is printed. */
   name: string
   /** To the report it stands for. */
@@ -16,11 +18,11 @@ interface CoverageTileProps {
 }
 
 /** One report's total of applications received: the number itself, the darker the more, or the state it is in. */
-export function CoverageTile({ row, name, link }: CoverageTileProps) {
+export function CoverageTile({ row, isMissed, name, link }: CoverageTileProps) {
   if (link) {
     return (
       <QuestionLink {...link} name={name} className={classes(styles.tile, styles.link)} skipped>
-        <Content row={row} />
+        <Content row={row} isMissed={isMissed} />
       </QuestionLink>
     )
   }
@@ -28,13 +30,13 @@ export function CoverageTile({ row, name, link }: CoverageTileProps) {
     // The tile is drawn, so it has no img element to be.
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
     <span role="img" aria-label={name} title={name} className={styles.tile}>
-      <Content row={row} />
+      <Content row={row} isMissed={isMissed} />
     </span>
   )
 }
 
-function Content({ row }: { row: CoverageRow | null }) {
-  if (!row) return <ZeroGlyph zeroClass="missing" />
+function Content({ row, isMissed }: Pick<CoverageTileProps, 'row' | 'isMissed'>) {
+  if (!row) return <ZeroGlyph zeroClass="missing" isExpected={isMissed} />
   if (row.state === 'mark') return <span className={styles.mark}>{row.text}</span>
   if (row.state !== 'number') return <StateGlyph state={row.state} />
   if (row.value === null || row.value === 0) {

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { quantity } from '../../domain/quantities.ts'
 import { Button } from '../../ui/Button.tsx'
+import { useExpected } from '../../ui/expected.ts'
 import { useBehind } from '../../ui/standing.ts'
 import { Stat, StatRow, type StatProps } from '../../ui/Stat.tsx'
 import { formatChange, formatGrowth, formatInterval, formatNumber, formatPoints } from '../../ui/text/format.ts'
@@ -19,6 +20,7 @@ export const Stats = memo(function Stats(props: ViewProps & { stats: StatsModel 
   const { overview, figure, frame } = texts
   const lang = useLang()
   const behind = useBehind()
+  const expected = useExpected()
   const opened = BEHIND.find(({ name }) => name === behind.shown)
   const { received, decided, reviews, rate, changes } = stats
   const made = (formula: string, name: BehindName) => (
@@ -61,7 +63,8 @@ export const Stats = memo(function Stats(props: ViewProps & { stats: StatsModel 
           : overview.once(formatNumber(stats.counted), formatNumber(stats.left))}{' '}
         {stats.left > 0 && overview.trap(formatNumber(stats.plainReceived))}{' '}
         {stats.unstated > 0 && figure.caveat.unstated(formatNumber(stats.unstated))}{' '}
-        {rate.exceeding > 0 && figure.caveat.exceeding(formatNumber(rate.exceeding))}
+        {rate.exceeding > 0 && figure.caveat.exceeding(formatNumber(rate.exceeding))}{' '}
+        {expected !== null && frame.named(figure.roster, expected)}
       </p>
       {opened && (
         // Outside of what can be folded away: an address can ask for it at once.

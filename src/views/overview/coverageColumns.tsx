@@ -14,12 +14,17 @@ export interface CoverageCell {
   readonly agency: Agency
   readonly year: number
   readonly row: CoverageRow | null
+  /** Not there, and expected by the chosen roster. */
+  readonly isMissed: boolean
 }
 
 /** The map as rows: each agency in each year. */
-export function coverageCells({ agencies, years, cells }: Coverage): CoverageCell[] {
+export function coverageCells({ agencies, years, cells, isMissed }: Coverage): CoverageCell[] {
   return agencies.flatMap((agency) =>
-    years.map((year) => ({ agency, year, row: cells.get(agency.key)?.get(year) ?? null })),
+    years.map((year) => {
+      const row = cells.get(agency.key)?.get(year) ?? null
+      return { agency, year, row, isMissed: !row && isMissed(agency.key, year) }
+    }),
   )
 }
 
@@ -43,7 +48,11 @@ export function coverageColumns(
     },
     { id: 'place', header: filter.place, value: ({ agency }) => agencyPlace(agency) },
     { id: 'year', header: overview.tableYear, value: ({ year }) => String(year) },
-    { id: 'state', header: overview.state, value: ({ row }) => states.cell[row?.state ?? 'missing'] },
+    {
+      id: 'state',
+      header: overview.state,
+      value: ({ row, isMissed }) => (isMissed ? states.missed : states.cell[row?.state ?? 'missing']),
+    },
     { id: 'value', header: overview.value, value: ({ row }) => row?.value ?? null, numeric: true },
     { id: 'mark', header: states.cell.mark, value: ({ row }) => (row?.state === 'mark' ? row.text : null) },
     { id: 'doubt', header: overview.doubt, value: ({ row }) => (row?.isContradicted ? overview.contradicted : null) },
@@ -51,8 +60,8 @@ export function coverageColumns(
 }
 
 /** What the total of a report prints, in words. */
-export function coverageText(row: CoverageRow | null, { overview, states }: Texts): string {
-  if (!row) return states.cell.missing
+export function coverageText(row: CoverageRow | null, { overview, states }: Texts, isMissed = false): string {
+  if (!row) return isMissed ? states.missed : states.cell.missing
   if (row.state === 'mark') return states.markPrinted(row.text ?? '')
   if (row.state !== 'number') return states.cell[row.state]
   const printed = overview.cellNumber(formatNumber(row.value))

@@ -15,6 +15,9 @@ export interface Coverage {
   readonly shown: readonly Agency[]
   readonly years: readonly number[]
   readonly cells: ReadonlyMap<AgencyKey, ReadonlyMap<number, CoverageRow>>
+  /** Of what is not there, what the chosen roster expects. */
+  readonly isMissed: (key: AgencyKey, year: number) => boolean
+  readonly missed: number
   readonly counts: Readonly<
     Record<
       'reports' | 'missing' | 'numbers' | 'zeros' | 'contradicted' | 'activeZeros' | 'blank' | 'mark' | 'absent',
@@ -24,7 +27,12 @@ export interface Coverage {
 }
 
 /** The map from the query's rows; a year is shown where any agency under the filter has a report. */
-export function coverageModel(rows: readonly CoverageRow[], dataset: Dataset, filter: Filter): Coverage {
+export function coverageModel(
+  rows: readonly CoverageRow[],
+  dataset: Dataset,
+  filter: Filter,
+  isMissed: Coverage['isMissed'] = () => false,
+): Coverage {
   const cells = new Map<AgencyKey, Map<number, CoverageRow>>()
   for (const row of rows) {
     const ofAgency = cells.get(row.key) ?? new Map<number, CoverageRow>()
@@ -38,12 +46,18 @@ export function coverageModel(rows: readonly CoverageRow[], dataset: Dataset, fi
     .filter(({ key }) => cells.has(key))
     .toSorted((a, b) => (largest.get(b.key) ?? 0) - (largest.get(a.key) ?? 0) || place(a) - place(b))
   const missing = agencies.reduce((sum, { key }) => sum + without(years, cells.get(key)), 0)
+  const missed = agencies.reduce(
+    (sum, { key }) => sum + years.filter((year) => !cells.get(key)?.has(year) && isMissed(key, year)).length,
+    0,
+  )
   const count = (is: (row: CoverageRow) => boolean) => rows.filter(is).length
   return {
     agencies,
     shown: agencies.slice(0, SHOWN_AGENCIES),
     years,
     cells,
+    isMissed,
+    missed,
     counts: {
       reports: rows.length,
       // By the tiles that are shown: until the answer to a new filter is there, the rows are still those of the old one.

@@ -35,6 +35,7 @@ export function ClassFilter({ model, shown, lens, question, ask }: PartProps) {
         lens={lens}
         shown={LEGEND_ORDER}
         counts={model.counts}
+        missed={model.missed}
         filter={{ chosen, onToggle: (zeroClass) => choose(toggled(chosen, zeroClass)) }}
       />
       <p className={styles.hidden} aria-live="polite">

@@ -28,7 +28,7 @@ export function ZeroGrid({ model, shown, lens, question, dataset, ask, waiting }
   const texts = useZerosText()
   const lang = useLang()
   const { zeros: words, figure } = texts
-  const { years, reports, counts } = model
+  const { years, reports, counts, missed } = model
   const { group, classes } = question.zeros
   const groups = useMemo(
     () =>
@@ -70,6 +70,7 @@ export function ZeroGrid({ model, shown, lens, question, dataset, ask, waiting }
             <ZeroTile
               zeroClass={zeroClass}
               volume={report?.volume ?? undefined}
+              isExpected={row.missed.has(year)}
               name={tileText({ agency: row, year, zeroClass, report }, lens, texts, lang)}
               faded={shown.isFaded(zeroClass)}
               link={report ? { question: openReport(question, row.agency.key, year), ask } : undefined}
@@ -80,16 +81,17 @@ export function ZeroGrid({ model, shown, lens, question, dataset, ask, waiting }
     ),
     [caption, groups, group, years, columns, question, ask, words, shown, lens, texts, lang],
   )
+  const tiles = formatNumber(model.agencies.length * years.length)
   return (
     <Figure
       name="grid"
       title={runningText(model, texts)}
       subtitle={words.gridSubtitle}
-      summary={words.gridSummary(
-        formatNumber(model.agencies.length * years.length),
-        formatNumber(reports),
-        formatNumber(counts.missing),
-      )}
+      summary={
+        missed > 0
+          ? words.gridMissed(tiles, formatNumber(reports), formatNumber(missed), formatNumber(counts.missing - missed))
+          : words.gridSummary(tiles, formatNumber(reports), formatNumber(counts.missing))
+      }
       n={figure.n(formatNumber(reports))}
       source={sourceOf(dataset, texts)}
       caveats={caveatTexts({ ...model, missing: counts.missing }, lens, texts, lang)}

@@ -1,26 +1,28 @@
-import type { Lens, ZeroClass } from '../../domain/activity.ts'
+import type { Lens } from '../../domain/activity.ts'
 import { formatNumber } from '../../ui/text/format.ts'
-import { zeroName } from '../../ui/zero.ts'
 import { ZeroGlyph } from '../../ui/ZeroTile.tsx'
+import type { ListedYear } from './shown.ts'
+import { yearName } from './words.ts'
 import styles from './ZerosView.module.css'
 import { useZerosText } from './texts.ts'
 
 interface ZeroMarkProps {
-  zeroClass: ZeroClass
-  volume: number | null
+  listed: ListedYear
   lens: Lens
 }
 
 /** A class with its tile before its name, and how much where something happened. */
-export function ZeroMark({ zeroClass, volume, lens }: ZeroMarkProps) {
+export function ZeroMark({ listed, lens }: ZeroMarkProps) {
   const texts = useZerosText()
+  const { zeroClass, report, agency, year } = listed
+  const volume = report?.volume ?? null
   const isCounted = zeroClass === 'active' && volume !== null
   return (
     <span className={styles.mark}>
       <span className={styles.glyph}>
-        <ZeroGlyph zeroClass={zeroClass} volume={volume ?? undefined} />
+        <ZeroGlyph zeroClass={zeroClass} volume={volume ?? undefined} isExpected={agency.missed.has(year)} />
       </span>
-      {zeroName(zeroClass, lens, texts)}
+      {yearName(listed, lens, texts)}
       {isCounted && ` · ${texts.zeros.volume[lens](formatNumber(volume))}`}
     </span>
   )

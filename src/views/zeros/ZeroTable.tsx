@@ -7,10 +7,9 @@ import { SourceLink } from '../../ui/SourceLink.tsx'
 import type { TableColumn } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { useLang } from '../../ui/text/useText.ts'
-import { zeroName } from '../../ui/zero.ts'
 import type { ViewProps } from '../view.ts'
 import type { ListedYear } from './shown.ts'
-import { whyText } from './words.ts'
+import { whyText, yearName } from './words.ts'
 import { ZeroMark } from './ZeroMark.tsx'
 import styles from './ZerosView.module.css'
 import { useZerosText } from './texts.ts'
@@ -45,8 +44,8 @@ export function ZeroTable({ name, listed, caption, lens, question, ask }: ZeroTa
       id: 'class',
       header: words.zeroClass,
       isSecondary: isOneClass,
-      value: (row) => zeroName(row.zeroClass, lens, texts),
-      cell: (row) => <ZeroMark zeroClass={row.zeroClass} volume={row.report?.volume ?? null} lens={lens} />,
+      value: (row) => yearName(row, lens, texts),
+      cell: (row) => <ZeroMark listed={row} lens={lens} />,
     }
     const agency: TableColumn<ListedYear> = {
       id: 'agency',

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { zeros } from '../../data/queries/zeros.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import { useRoster } from '../../ui/roster.ts'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { useAnswer } from '../answer.ts'
 import { useAnswered } from '../useAnswered.ts'
@@ -17,13 +18,14 @@ import { useZerosText } from './texts.ts'
 /** Who shows zeros, since when, and whether the zeros hold: classes, agency × year, and the list with reasons. */
 export function ZerosView({ question, dataset, ask }: ViewProps) {
   const { zeros: words } = useZerosText()
+  const { inForce } = useRoster()
   const { filter } = question
   const { lens: askedLens, classes } = question.zeros
   const answer = useAnswer(zeros(filter, askedLens))
   const answered = useAnswered(question, answer.state === 'waiting')
   const model = useMemo(
-    () => answer.rows && zerosModel(answer.rows, dataset, answered.filter),
-    [answer.rows, dataset, answered.filter],
+    () => answer.rows && zerosModel(answer.rows, dataset, answered.filter, inForce?.isMissing),
+    [answer.rows, dataset, answered.filter, inForce],
   )
   const shown = useMemo(() => model && shownZeros(model, classes), [model, classes])
   // While another lens is awaited, the last answer stays, under its own name.

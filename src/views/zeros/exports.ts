@@ -2,9 +2,8 @@ import type { Lens } from '../../domain/activity.ts'
 import { exportTable, type ExportColumn, type ExportTable } from '../../domain/csv.ts'
 import { kindName, levelName } from '../../ui/places.ts'
 import type { Lang } from '../../ui/text/texts.ts'
-import { zeroName } from '../../ui/zero.ts'
 import { reasonText } from './reason.ts'
-import { lengthOf } from './words.ts'
+import { lengthOf, yearName } from './words.ts'
 import type { ListedYear } from './shown.ts'
 import type { ZerosTexts } from './texts.ts'
 
@@ -54,7 +53,7 @@ function classColumns(lens: Lens, texts: ZerosTexts, lang: Lang): Column[] {
   return [
     [csv.lens, () => lens],
     [csv.classCode, ({ zeroClass }) => zeroClass],
-    [csv.className, ({ zeroClass }) => zeroName(zeroClass, lens, texts)],
+    [csv.className, (listed) => yearName(listed, lens, texts)],
     [csv.reason, ({ report }) => (report?.reason ? reasonText(report.reason, lens, texts, lang, 'full') : null)],
     [csv.volume, ({ report }) => report?.volume ?? null],
   ]

@@ -14,6 +14,8 @@ export interface ZeroReport extends ZeroRow, Activity {}
 export interface ZeroAgency {
   readonly agency: Agency
   readonly reports: ReadonlyMap<number, ZeroReport>
+  /** Years without a report in which the chosen roster expects one. */
+  readonly missed: ReadonlySet<number>
   readonly strict: Runs
   readonly loose: Runs
 }
@@ -28,6 +30,8 @@ export interface ZerosModel {
   readonly reports: number
   /** Agency-years of each class; together they are agencies × years. */
   readonly counts: Readonly<Record<ZeroClass, number>>
+  /** Of the class `missing`, those that the chosen roster expects; the others are only not in this dataset. */
+  readonly missed: number
   readonly zeros: Readings
   /** Agencies with three or more zero years in a row. */
   readonly running: Readings
@@ -44,6 +48,7 @@ export function zerosModel(
   rows: readonly ZeroRow[],
   { agencies, years: allYears }: Pick<Dataset, 'agencies' | 'years'>,
   filter: Filter,
+  isMissed: (key: AgencyKey, year: number) => boolean = () => false,
 ): ZerosModel {
   const years = allYears.filter((year) => yearFits(year, filter))
   const lastYear = years.at(-1) ?? 0
@@ -52,6 +57,7 @@ export function zerosModel(
   const zeros = { strict: 0, believed: 0, loose: 0 }
   const running = { strict: 0, believed: 0, loose: 0 }
   let reports = 0
+  let missed = 0
   let areas = 0
   let scopeUnstated = 0
   const forms = new Set<string>()
@@ -69,18 +75,21 @@ export function zerosModel(
       for (const reading of ZERO_READINGS) if (isZero(report, reading)) zeros[reading]++
     }
     counts.missing += years.length - classified.length
+    const lacking = years.filter((year) => !own?.has(year) && isMissed(agency.key, year))
+    missed += lacking.length
     const strict = zeroRuns(classified, 'strict', lastYear)
     // Where each year is active or a confirmed zero, nothing can be read in two ways.
     const runs = (reading: ZeroReading) => (isPlain(classified) ? strict : zeroRuns(classified, reading, lastYear))
     const all = { strict, believed: runs('believed'), loose: runs('loose') }
     for (const reading of ZERO_READINGS) if ((all[reading].longest?.length ?? 0) >= LONG_RUN) running[reading]++
-    return [{ agency, reports: own ?? NO_REPORTS, strict: all.strict, loose: all.loose }]
+    return [{ agency, reports: own ?? NO_REPORTS, missed: new Set(lacking), strict: all.strict, loose: all.loose }]
   })
   return {
     agencies: found,
     years,
     reports,
     counts,
+    missed,
     zeros,
     running,
     areas,

@@ -42,13 +42,16 @@ const FEW = 30
 /** Reports that a figure is about, as far as its caveats go. */
 export type ReadReports = Pick<ZerosModel, 'reports' | 'areas' | 'scopeUnstated' | 'forms'> & {
   readonly missing: number
+  /** Of these, those that the chosen roster expects. */
+  readonly missed: number
 }
 
 /** What a reader has to know beside the figures. */
 export function caveatTexts(read: ReadReports, lens: Lens, texts: ZerosTexts, lang: Lang): readonly string[] {
   const { zeros: words, states } = texts
   const caveats = [...commonCaveats({ unstated: read.scopeUnstated }, texts)]
-  if (read.missing > 0) caveats.push(words.caveat(states.zero.missing, states.zeroNote.missing))
+  if (read.missed > 0) caveats.push(words.caveat(states.missed, states.missedNote))
+  if (read.missing > read.missed) caveats.push(words.caveat(states.zero.missing, states.zeroNote.missing))
   if (read.areas > 0) caveats.push(words.areas(n(read.areas)))
   if (read.forms.length > 1) caveats.push(words.editions(formNames(read.forms, words, lang)))
   if (lens === 'litigation') caveats.push(words.suits)
@@ -62,6 +65,7 @@ export function readReports(listed: readonly ListedYear[]): ReadReports {
   return {
     reports: reports.length,
     missing: listed.length - reports.length,
+    missed: listed.filter(({ agency, year, report }) => !report && agency.missed.has(year)).length,
     areas: reports.filter(({ isArea }) => isArea).length,
     scopeUnstated: reports.filter(({ scopeStated }) => !scopeStated).length,
     forms: [...new Set(reports.map(({ form }) => form))].toSorted(),
@@ -86,12 +90,17 @@ export function whyText({ report }: Pick<ListedYear, 'report'>, lens: Lens, text
   return report?.reason ? reasonText(report.reason, lens, texts, lang) : ''
 }
 
+/** The class of an agency-year by its name: without a report it is missing where the chosen roster expects one. */
+export function yearName({ agency, year, zeroClass }: ListedYear, lens: Lens, texts: ZerosTexts): string {
+  return zeroClass === 'missing' && agency.missed.has(year) ? texts.states.missed : zeroName(zeroClass, lens, texts)
+}
+
 /** What is read aloud for a tile: agency, year, class, volume and reason. */
 export function tileText(listed: ListedYear, lens: Lens, texts: ZerosTexts, lang: Lang): string {
   const { zeros: words } = texts
   const { agency, year, zeroClass, report } = listed
-  const name = words.tile(agency.agency.name, year, zeroName(zeroClass, lens, texts))
-  if (!report) return words.detail(name, words.missingNote)
+  const name = words.tile(agency.agency.name, year, yearName(listed, lens, texts))
+  if (!report) return words.detail(name, agency.missed.has(year) ? words.missedNote : words.missingNote)
   if (zeroClass === 'active')
     return report.volume === null ? name : words.detail(name, words.volume[lens](n(report.volume)))
   const why = whyText(listed, lens, texts, lang)

@@ -18,6 +18,7 @@ export const agency: typeof zh = {
   reports: 'Reports',
   missingYears: 'Not in this dataset',
   missingNote: 'Not in this dataset: the agency may well have published one.',
+  missedReport: (year) => `The report for ${year} is missing.`,
   noReport: (year) => `The report for ${year} is not in this dataset.`,
   year: 'Year',
   beside: 'Beside it',

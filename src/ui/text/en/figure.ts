@@ -13,6 +13,8 @@ export const figure: typeof zh = {
   moreCaveats: (n) => `${n} more`,
   n: (n) => `n = ${n}`,
   reports: (n, m) => `${n} of ${m} reports`,
+  roster: 'Roster',
+  expected: (n, m) => `${n} of ${m} expected reports`,
   howMade: 'How this is made',
   noChange: (reason) => `The change cannot be computed: ${reason}`,
   noRows: 'No report fits the filter.',

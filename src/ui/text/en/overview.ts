@@ -63,6 +63,8 @@ export const overview: typeof zh = {
   tableTotal: 'Total',
   coverageFinding: (agencies, reports, missing) =>
     `${agencies} agencies, ${reports} reports; ${missing} agency-years are not in this dataset`,
+  coverageMissed: (agencies, reports, missed, others) =>
+    `${agencies} agencies, ${reports} reports; ${missed} agency-years are missing, ${others} not in this dataset`,
   coverageFull: (agencies, reports) => `Each of ${agencies} agencies reports every year: ${reports} reports`,
   coverageFile: 'Applications received by agency and year',
   coverageSubtitle: 'What the total of applications received prints in table 3; the darker, the more.',

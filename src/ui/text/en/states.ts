@@ -30,5 +30,8 @@ export const states: typeof zh = {
     unstated: 'None of the totals holds a number.',
     partly: 'Some totals print 0, others are blank.',
   },
+  /** Where a roster expects a report that is not there. */
+  missed: 'Missing',
+  missedNote: 'The chosen roster expects a report for this year; the dataset has none.',
   legend: 'Legend',
 }

@@ -33,6 +33,8 @@ export const zeros: typeof zh = {
   gridSubtitle: 'Each tile is one agency’s report for one year; press a tile for its tables',
   gridSummary: (tiles, reports, missing) =>
     `${tiles} tiles: ${reports} with a report, ${missing} not in this dataset. A gap between reports is no zero and breaks a run.`,
+  gridMissed: (tiles, reports, missed, others) =>
+    `${tiles} tiles: ${reports} with a report, ${missed} missing, ${others} not in this dataset. A gap between reports is no zero and breaks a run.`,
   gridCaption: (lens) => `${lens}: zero class of each agency and year`,
   longest: 'Longest run',
   current: 'Current run',
@@ -51,6 +53,7 @@ export const zeros: typeof zh = {
     disclosure: (n) => n,
     litigation: (n) => `${n} reviews and suits`,
   },
+  missedNote: 'the roster expects it, and the dataset has no report for this year',
   missingNote: 'the dataset has no report for this year',
   list: (n) => `Reports that contradict themselves: ${n}`,
   noList: 'No report contradicts itself',

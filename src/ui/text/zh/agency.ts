@@ -17,6 +17,7 @@ export const agency = {
   reports: '份数',
   missingYears: '未收录年份',
   missingNote: '未收录仅指本数据集中没有，不表示该机关未编制年报。',
+  missedReport: (year: string) => `${year} 年年报：未见。`,
   noReport: (year: string) => `数据集中未收录 ${year} 年年报。`,
   year: '年份',
   beside: '并列年份',

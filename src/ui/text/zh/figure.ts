@@ -13,6 +13,9 @@ export const figure = {
   moreCaveats: (n: string) => `另有 ${n} 条`,
   n: (n: string) => `n = ${n}`,
   reports: (n: string, m: string) => `${m} 份年报中的 ${n} 份`,
+  /** Where a roster is chosen: of the reports that it expects of what is shown, those that are there. */
+  roster: '应报名单',
+  expected: (n: string, m: string) => `应报 ${m} 份，收录其中 ${n} 份`,
   howMade: '如何得出',
   noChange: (reason: string) => `变化无法计算：${reason}`,
   noRows: '没有符合条件的年报。',

@@ -30,5 +30,8 @@ export const states = {
     unstated: '各项总计均未填数字。',
     partly: '部分总计印为 0，其余未填。',
   },
+  /** Where a roster expects a report that is not there. */
+  missed: '未见年报',
+  missedNote: '按所选应报名单，该年应有年报，数据集中未见。',
   legend: '图例',
 }

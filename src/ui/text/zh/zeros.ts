@@ -31,6 +31,8 @@ export const zeros = {
   gridSubtitle: '每格为一个机关一年的年报；点击格子查看该年原表',
   gridSummary: (tiles: string, reports: string, missing: string) =>
     `共 ${tiles} 格，${reports} 格有年报，${missing} 格未收录。年报之间的空缺不算零，也中断连续年数。`,
+  gridMissed: (tiles: string, reports: string, missed: string, others: string) =>
+    `共 ${tiles} 格，${reports} 格有年报，${missed} 格未见年报，${others} 格未收录。年报之间的空缺不算零，也中断连续年数。`,
   gridCaption: (lens: string) => `${lens}：各机关各年的零类别`,
   longest: '最长连续',
   current: '当前连续',
@@ -47,6 +49,7 @@ export const zeros = {
     disclosure: (n: string) => `${n} 件`,
     litigation: (n: string) => `复议诉讼 ${n} 件`,
   },
+  missedNote: '应报名单列有该机关，数据集中未见该年年报',
   missingNote: '数据集中未见该年年报',
   list: (n: string) => `${n} 份年报与自身数据矛盾`,
   noList: '没有与自身数据矛盾的年报',
