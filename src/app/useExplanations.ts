@@ -21,7 +21,8 @@ export function useExplanations(view: View): ExplainedControl | null {
     const fetch = async () => {
       try {
         const { explainedStore } = await import('./explainedStore.ts')
-        setStore(explainedStore)
+        // The store is a function, and one that is set would be called.
+        setStore(() => explainedStore)
       } finally {
         arrived()
       }

@@ -108,6 +108,11 @@ const ZERO = {
   'app.decided.total': '0',
   'app.carried_out.total': '0',
 }
+const TOLD = {
+  'app.received.total': '10',
+  'app.carried_in.total': '0',
+  'app.decided.total': '10',
+}
 const COPIED = {
   'licensing.decisions': '312',
   'app.received.person': '5',
@@ -173,22 +178,27 @@ export const EXAMPLES: readonly Example[] = [
   },
   {
     rule: 'told',
-    reports: [
-      { ...BUREAU, cells: { 'app.received.total': '10', 'app.carried_in.total': '0' }, told: { received: 12 } },
-    ],
+    reports: [{ ...BUREAU, cells: TOLD, told: { received: 12 } }],
     finds: { ...NOTHING, check: 'told:received', severity: 'doubt', left: 12, right: 10 },
     twin: {
-      reports: [{ ...BUREAU, cells: { 'app.received.total': '', 'app.decided.total': '12' }, told: { received: 12 } }],
+      reports: [{ ...BUREAU, cells: { ...TOLD, 'app.received.total': '' }, told: { received: 12 } }],
       verdict: 'open',
     },
   },
   {
     rule: 'told',
-    reports: [
-      { ...BUREAU, cells: { 'app.received.total': '10', 'app.carried_in.total': '2' }, told: { received: 12 } },
-    ],
+    reports: [{ ...BUREAU, cells: { ...TOLD, 'app.carried_in.total': '2' }, told: { received: 12 } }],
     finds: { check: 'told:received', severity: 'notice', left: 12, right: 10, reading: 'carried' },
-    twin: { reports: [{ ...BUREAU, cells: { 'app.received.total': '12' }, told: { received: 12 } }], verdict: 'holds' },
+    twin: {
+      reports: [
+        {
+          ...BUREAU,
+          cells: { ...TOLD, 'app.received.total': '12', 'app.carried_in.total': '2' },
+          told: { received: 12 },
+        },
+      ],
+      verdict: 'holds',
+    },
   },
   {
     rule: 'carry',
