@@ -1,5 +1,5 @@
 import type { AuditFinding } from '../../domain/rules/finding.ts'
-import { RULE_IDS, SEVERITIES } from '../../domain/rules/rule.ts'
+import { RULE_IDS, SEVERITIES, type RuleId, type Severity } from '../../domain/rules/rule.ts'
 import { rulesOf } from '../../domain/rules/rules.ts'
 import type { Filter } from '../../domain/question.ts'
 import { join, sql, tableOf, type DerivedTable, type Query, type Sql } from '../engine/sql.ts'
@@ -58,21 +58,46 @@ export const FINDINGS: Sql = sql`(${join(
   ' UNION ALL ',
 )})`
 
-/** Every finding in reports that the filter leaves in, the gravest first. */
-export function auditFindings(filter: Filter): Query<AuditFinding> {
+/** Which findings are looked at; empty lists leave all in. */
+export interface Chosen {
+  readonly rules: readonly RuleId[]
+  readonly severities: readonly Severity[]
+}
+
+const ALL: Chosen = { rules: [], severities: [] }
+
+/** A condition that chosen findings meet. */
+export function isChosen({ rules, severities }: Chosen): Sql {
+  const among = (column: Sql, values: readonly string[]) =>
+    values.length === 0 ? [] : [sql`${column} IN (${join(values.map((value) => sql`${value}`))})`]
+  const conditions = [...among(sql`rule`, rules), ...among(sql`severity`, severities)]
+  return conditions.length === 0 ? sql`TRUE` : join(conditions, ' AND ')
+}
+
+/** A finding with what a list and a letter to the agency say beside it. */
+export interface ListedFinding extends AuditFinding {
+  readonly code: string
+  readonly source: string
+}
+
+/** The chosen findings in reports that the filter leaves in, the gravest first; where `most` is given, no more than that. */
+export function auditFindings(filter: Filter, chosen = ALL, most: number | null = null): Query<ListedFinding> {
   return {
     ...sql`
-      SELECT report, agency_key, agency, year, form, rule, "check", severity, lhs, rhs, reading
+      SELECT report, agency_key, agency, year, form, rule, "check", severity, lhs, rhs, reading, code, source
       FROM ${FINDINGS} AS finding JOIN report ON report.id = finding.report
-      WHERE ${inFilter(filter)}
-      ORDER BY ${rank('severity', SEVERITIES)}, ${rank('rule', RULE_IDS)}, agency_key, year, "check"`,
-    columns: needed(filter, ['agency_key', 'agency', 'year', 'form']),
+      WHERE ${inFilter(filter)} AND ${isChosen(chosen)}
+      ORDER BY ${rank(sql`severity`, SEVERITIES)}, ${rank(sql`rule`, RULE_IDS)}, agency_key, year, "check"
+      ${most === null ? sql`` : sql`LIMIT ${most}`}`,
+    columns: needed(filter, ['agency_key', 'agency', 'year', 'form', 'code', 'source']),
     read: (row) => ({
       report: row.number('report'),
       key: row.text('agency_key'),
       agency: row.text('agency'),
+      code: row.text('code'),
       year: row.number('year'),
       form: row.text('form'),
+      source: row.text('source'),
       rule: row.oneOf('rule', RULE_IDS),
       check: row.text('check'),
       severity: row.oneOf('severity', SEVERITIES),
@@ -83,8 +108,8 @@ export function auditFindings(filter: Filter): Query<AuditFinding> {
   }
 }
 
-const rank = (column: string, order: readonly string[]): Sql =>
-  sql`CASE ${{ text: column, params: [] }} ${join(
+const rank = (column: Sql, order: readonly string[]): Sql =>
+  sql`CASE ${column} ${join(
     order.map((value, i) => sql`WHEN ${value} THEN ${i}`),
     ' ',
   )} END`
