@@ -11,7 +11,9 @@ import {
 } from './pivot.ts'
 import { pivotQuantity, statsOf } from './pivotQuantities.ts'
 import { quantity, type QuantityId } from './quantities.ts'
+import { RULE_IDS, SEVERITIES } from './rules/rule.ts'
 import {
+  AUDIT_BYS,
   AUDIT_SHOWS,
   BREAKDOWNS,
   COMPARISONS,
@@ -156,8 +158,20 @@ const OF_VIEW: Readonly<Partial<Record<View, Parts>>> = {
     write: ({ findings: now }, put) => put.many('lead', now.kinds),
   },
   audit: {
-    read: (read) => ({ audit: { show: read.one('show', among(AUDIT_SHOWS), audit.show) } }),
-    write: ({ audit: now }, put) => put.one('show', now.show, audit.show),
+    read: (read) => ({
+      audit: {
+        show: read.one('show', among(AUDIT_SHOWS), audit.show),
+        by: read.one('by', among(AUDIT_BYS), audit.by),
+        rules: read.many('rule', among(RULE_IDS)),
+        severities: read.many('weight', among(SEVERITIES)),
+      },
+    }),
+    write: ({ audit: now }, put) => {
+      put.one('show', now.show, audit.show)
+      put.one('by', now.by, audit.by)
+      put.many('rule', now.rules)
+      put.many('weight', now.severities)
+    },
   },
   pivot: {
     read: (read) => ({

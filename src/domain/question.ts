@@ -4,6 +4,7 @@ import type { OutcomeGroup } from './forms/form.ts'
 import { LAYOUT_OF, type PivotLayout } from './pivot.ts'
 import type { QuantityId } from './quantities.ts'
 import type { AgencyKey, Level } from './report.ts'
+import type { RuleId, Severity } from './rules/rule.ts'
 
 /** In the order of the rail: what is there, what is worth a look, then ways to look, then single reports and files. */
 export const VIEWS = [
@@ -132,8 +133,16 @@ export interface FindingsPart {
 export const AUDIT_SHOWS = ['findings', 'roster', 'restated', 'wording', 'rules'] as const
 export type AuditShow = (typeof AUDIT_SHOWS)[number]
 
+/** What the audit's counts are listed by. */
+export const AUDIT_BYS = ['rule', 'year', 'place', 'agency'] as const
+export type AuditBy = (typeof AUDIT_BYS)[number]
+
 export interface AuditPart {
   readonly show: AuditShow
+  readonly by: AuditBy
+  /** Rules and severities that are looked at; none for all. */
+  readonly rules: readonly RuleId[]
+  readonly severities: readonly Severity[]
 }
 
 /** Who should have reported: null where nobody says, `inferred` from who did, the reader's `list`, or a county's townships by its code. */
@@ -188,7 +197,7 @@ export const DEFAULT_QUESTION: Question = {
   disputes: { rate: 'review_corrected', by: 'year' },
   compare: { how: 'beside', of: 'disclosure_rate', agency: null, others: [], peers: 'like' },
   findings: { kinds: [] },
-  audit: { show: 'findings' },
+  audit: { show: 'findings', by: 'rule', rules: [], severities: [] },
   roster: null,
   pivot: {
     layout: LAYOUT_OF.february,

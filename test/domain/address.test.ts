@@ -5,6 +5,7 @@ import { LENSES, ZERO_CLASSES } from '../../src/domain/activity.ts'
 import { loadDataset } from '../../src/data/load.ts'
 import { readAddress, writeAddress } from '../../src/domain/address.ts'
 import {
+  AUDIT_BYS,
   AUDIT_SHOWS,
   BREAKDOWNS,
   COMPARISONS,
@@ -29,6 +30,7 @@ import { DIMENSIONS, LAYOUT_OF, type PivotLayout } from '../../src/domain/pivot.
 import { PIVOT_QUANTITIES, statsOf } from '../../src/domain/pivotQuantities.ts'
 import { QUANTITIES } from '../../src/domain/quantities.ts'
 import { LEVELS } from '../../src/domain/report.ts'
+import { RULE_IDS, SEVERITIES } from '../../src/domain/rules/rule.ts'
 
 const name = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }).filter((text) => text.trim() !== '')
 /** A row as the pivot names it: rows beside each other begin alike, and may hold a sign that is used for folding. */
@@ -95,7 +97,12 @@ const question = fc
       cell: fc.option(name),
     }),
     findings: fc.record({ kinds: fc.uniqueArray(fc.constantFrom(...FINDING_KINDS)) }),
-    audit: fc.record({ show: fc.constantFrom(...AUDIT_SHOWS) }),
+    audit: fc.record({
+      show: fc.constantFrom(...AUDIT_SHOWS),
+      by: fc.constantFrom(...AUDIT_BYS),
+      rules: fc.uniqueArray(fc.constantFrom(...RULE_IDS)),
+      severities: fc.uniqueArray(fc.constantFrom(...SEVERITIES)),
+    }),
     roster: fc.constantFrom(null, 'inferred', 'list', '610502'),
     standing: fc.record({
       tables: fc.uniqueArray(figure, { maxLength: 2 }),

@@ -1,0 +1,97 @@
+import { useMemo, useState } from 'react'
+import { auditFindings } from '../../../data/queries/audit.ts'
+import { FIRST_STANDING } from '../../../domain/question.ts'
+import { Notice } from '../../../ui/Notice.tsx'
+import { Segments } from '../../../ui/Segments.tsx'
+import { useStanding } from '../../../ui/standing.ts'
+import { LazyTable } from '../../../ui/table/LazyTable.tsx'
+import { formatNumber } from '../../../ui/text/format.ts'
+import { useLang, useWords } from '../../../ui/text/useText.ts'
+import { Waiting } from '../../../ui/Waiting.tsx'
+import { useAnswer } from '../../answer.ts'
+import { useExplained } from '../../explained.ts'
+import { RULE_WORDS, WORDS } from '../words.ts'
+import { FindingDrawer } from './FindingDrawer.tsx'
+import styles from './Findings.module.css'
+import { listColumns } from './listColumns.tsx'
+import { EXPLAINED_CHOICES, findingLines, isOfChoice, weights, type ExplainedChoice } from './model.ts'
+import type { PartProps } from './parts.ts'
+import { TakeAway } from './TakeAway.tsx'
+
+/** The most findings that are listed at once; beyond, the reader narrows what is looked at. */
+const MOST_LISTED = 5000
+
+/** How the address names the finding that is open. */
+const MARK = 'finding:'
+
+/** Every chosen finding, the gravest first; each opens. */
+export function FindingList(props: PartProps) {
+  const { question, counts, names } = props
+  const words = useWords(WORDS)
+  const rules = useWords(RULE_WORDS)
+  const lang = useLang()
+  const explained = useExplained()
+  const { standing, change } = useStanding()
+  const [choice, setChoice] = useState<ExplainedChoice>('all')
+  const { rules: chosenRules, severities } = question.audit
+  const chosen = useMemo(() => ({ rules: chosenRules, severities }), [chosenRules, severities])
+  const answer = useAnswer(auditFindings(question.filter, chosen, MOST_LISTED))
+  const all = useMemo(
+    () => answer.rows && findingLines(answer.rows, names, (finding) => explained?.of(finding) ?? null, lang),
+    [answer.rows, names, explained, lang],
+  )
+  const lines = useMemo(() => all?.filter((line) => isOfChoice(line, choice)), [all, choice])
+  const open = (id: string | null) =>
+    change({
+      ...FIRST_STANDING,
+      ...standing,
+      chosen: [
+        ...standing.chosen.filter((one) => !one.startsWith(MARK)),
+        ...(id === null ? [] : [`${MARK}${id}`]),
+      ],
+    })
+  const columns = useMemo(() => listColumns(words, rules, open), [words, rules, standing, change])
+  if (answer.state === 'failed') return <Notice problem={answer.problem} />
+  if (!all || !lines) return <Waiting />
+  const found = weights(counts, chosenRules)
+  const total = (severities.length === 0 ? (['error', 'doubt', 'notice'] as const) : severities).reduce(
+    (sum, severity) => sum + found[severity],
+    0,
+  )
+  const openId = standing.chosen.find((one) => one.startsWith(MARK))?.slice(MARK.length)
+  const shown = openId === undefined ? undefined : all.find(({ id }) => id === openId)
+  const notes = all.filter(({ note }) => note?.isCurrent).length
+  const title = total === 0 ? words.listNone : words.listTitle(formatNumber(total))
+  return (
+    <section className={styles.groups} aria-busy={answer.state === 'waiting'}>
+      <div className={styles.head}>
+        <h2 className={styles.heading}>{title}</h2>
+        <TakeAway {...props} chosen={chosen} />
+      </div>
+      {notes > 0 && <p className={styles.note}>{words.ofWhichExplained(formatNumber(notes))}</p>}
+      {notes > 0 && (
+        <Segments
+          name={words.explainedFilter}
+          choices={EXPLAINED_CHOICES.map((value) => ({ value, label: words.explained[value] }))}
+          value={choice}
+          onChange={setChoice}
+        />
+      )}
+      {total > all.length && (
+        <p className={styles.note}>{words.listCut(formatNumber(all.length), formatNumber(total))}</p>
+      )}
+      {total > 0 && (
+        <LazyTable
+          name="found"
+          caption={title}
+          captionHidden
+          columns={columns}
+          rows={lines}
+          rowKey={({ id }) => id}
+          empty={words.listNone}
+        />
+      )}
+      <FindingDrawer {...props} line={shown ?? null} onClose={() => open(null)} />
+    </section>
+  )
+}

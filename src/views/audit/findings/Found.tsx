@@ -1,0 +1,43 @@
+import { useMemo } from 'react'
+import { auditChecked, auditGroups, auditRules } from '../../../data/queries/auditSummary.ts'
+import { distinctNames } from '../../../ui/places.ts'
+import { Notice } from '../../../ui/Notice.tsx'
+import { Waiting } from '../../../ui/Waiting.tsx'
+import { ExplainedFile } from '../../ExplainedFile.tsx'
+import { useAnswer } from '../../answer.ts'
+import type { ViewProps } from '../../view.ts'
+import { FindingList } from './FindingList.tsx'
+import styles from './Findings.module.css'
+import { Groups } from './Groups.tsx'
+import { Summary } from './Summary.tsx'
+
+/** What the audit found: how many reports pass, what each rule checked, and every finding. */
+export function Found(props: ViewProps) {
+  const { filter } = props.question
+  const { rules, severities } = props.question.audit
+  const counts = useAnswer(auditRules(filter))
+  const checked = useAnswer(auditChecked(filter))
+  const years = useAnswer(auditGroups(filter, 'year', { rules, severities }))
+  const names = useMemo(() => distinctNames(props.dataset.agencies), [props.dataset.agencies])
+  const answers = [counts, checked, years]
+  const failed = answers.find((answer) => answer.state === 'failed')
+  if (failed?.state === 'failed') return <Notice problem={failed.problem} />
+  const [asked] = checked.rows ?? []
+  if (!counts.rows || !asked || !years.rows) return <Waiting />
+  const parts = {
+    ...props,
+    counts: counts.rows,
+    checked: asked,
+    years: years.rows,
+    names,
+    waiting: answers.some((answer) => answer.state === 'waiting'),
+  }
+  return (
+    <div className={styles.part}>
+      <Summary {...parts} />
+      <Groups {...parts} />
+      <FindingList {...parts} />
+      <ExplainedFile />
+    </div>
+  )
+}

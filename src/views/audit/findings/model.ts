@@ -1,0 +1,106 @@
+import type { CheckedCount, GroupCount, RuleCount } from '../../../data/queries/auditSummary.ts'
+import type { ListedFinding } from '../../../data/queries/audit.ts'
+import type { Note } from '../../../domain/explanations.ts'
+import { findingId } from '../../../domain/rules/finding.ts'
+import { RULE_IDS, SEVERITIES, type RuleId, type Severity } from '../../../domain/rules/rule.ts'
+import { ruleOf } from '../../../domain/rules/rules.ts'
+import { ruleSentence } from '../../../ui/ruleSentence.ts'
+import type { Lang } from '../../../ui/text/texts.ts'
+
+/** What a rule checked and found. */
+export interface RuleLine {
+  readonly rule: RuleId
+  /** The gravest of its findings; of the rule itself where it found nothing. */
+  readonly severity: Severity
+  readonly findings: number
+  /** Reports in which it found something. */
+  readonly reports: number
+  /** Reports of which at least one check was assessed, and of which none could be; null where only documents are asked. */
+  readonly checked: number | null
+  readonly open: number | null
+}
+
+/** Every rule, also those that found nothing: that nothing was found is told only where something was checked. */
+export function ruleLines(counts: readonly RuleCount[], checked: CheckedCount, chosen: readonly Severity[]): RuleLine[] {
+  return RULE_IDS.map((rule) => {
+    const own = counts.filter(
+      (count) => count.rule === rule && (chosen.length === 0 || chosen.includes(count.severity)),
+    )
+    const asked = checked.rules.get(rule) ?? null
+    return {
+      rule,
+      severity:
+        SEVERITIES.find((severity) => own.some((count) => count.severity === severity)) ??
+        ruleOf(rule)?.severity ??
+        'notice',
+      findings: own.reduce((sum, { findings }) => sum + findings, 0),
+      // A rule's findings of two weights may be in one report: the larger number is the least that it can be.
+      reports: Math.max(0, ...own.map(({ reports }) => reports)),
+      checked: asked?.checked ?? null,
+      open: asked?.open ?? null,
+    }
+  })
+}
+
+/** How many findings weigh how much. */
+export function weights(counts: readonly RuleCount[], rules: readonly RuleId[]): Readonly<Record<Severity, number>> {
+  const of = (severity: Severity) =>
+    counts
+      .filter((count) => count.severity === severity && (rules.length === 0 || rules.includes(count.rule)))
+      .reduce((sum, { findings }) => sum + findings, 0)
+  return { error: of('error'), doubt: of('doubt'), notice: of('notice') }
+}
+
+/** How many reports pass: keep every equation that could be assessed, at least one. */
+export interface Passing {
+  readonly reports: number
+  readonly passes: number
+  readonly breaks: number
+  /** Reports that print nothing that an equation could be assessed by. */
+  readonly unassessed: number
+}
+
+export function passing(groups: readonly GroupCount[]): Passing {
+  const sum = (of: (group: GroupCount) => number) => groups.reduce((all, group) => all + of(group), 0)
+  const [reports, passes, breaks] = [sum((one) => one.reports), sum((one) => one.passes), sum((one) => one.breaks)]
+  return { reports, passes, breaks, unassessed: reports - passes - breaks }
+}
+
+/** A finding as it stands in the list. */
+export interface FindingLine {
+  readonly id: string
+  readonly finding: ListedFinding
+  /** The agency's name, told apart from others of that name. */
+  readonly agency: string
+  readonly sentence: string
+  readonly difference: number | null
+  readonly note: Note | null
+}
+
+export function findingLines(
+  found: readonly ListedFinding[],
+  names: ReadonlyMap<string, string>,
+  noteOf: (finding: ListedFinding) => Note | null,
+  lang: Lang,
+): readonly FindingLine[] {
+  return found.map((finding) => {
+    const { left, right } = finding
+    return {
+      id: findingId(finding),
+      finding,
+      agency: names.get(finding.key) ?? finding.agency,
+      sentence: ruleSentence(finding, lang),
+      difference: left === null || right === null ? null : left - right,
+      note: noteOf(finding),
+    }
+  })
+}
+
+export const EXPLAINED_CHOICES = ['all', 'open', 'explained'] as const
+export type ExplainedChoice = (typeof EXPLAINED_CHOICES)[number]
+
+/** Whether a line is of those looked at; a note on figures that have changed since explains nothing. */
+export function isOfChoice({ note }: FindingLine, choice: ExplainedChoice): boolean {
+  const isExplained = note?.isCurrent === true
+  return choice === 'all' || isExplained === (choice === 'explained')
+}
