@@ -1,6 +1,6 @@
 import { useStanding } from '../../ui/standing.ts'
 import type { ViewProps } from '../view.ts'
-import { showCell } from './cellPlace.ts'
+import { showCell } from '../../ui/official/cellPlace.ts'
 import { Checks } from './Checks.tsx'
 import { Identity } from './Identity.tsx'
 import { MainFigures } from './MainFigures.tsx'
@@ -11,7 +11,7 @@ import { Tables } from './Tables.tsx'
 import { Trends } from './Trends.tsx'
 import { YearChoice } from './YearChoice.tsx'
 import { ZeroLenses } from './ZeroLenses.tsx'
-import { useAgencyText } from './texts.ts'
+import { useAgencyText } from '../../ui/official/texts.ts'
 
 interface ReportPageProps extends ViewProps {
   model: AgencyModel

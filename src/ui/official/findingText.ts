@@ -1,6 +1,6 @@
 import type { Flag } from '../../domain/checks.ts'
-import { formatNumber } from '../../ui/text/format.ts'
-import type { Lang } from '../../ui/text/texts.ts'
+import { formatNumber } from '../text/format.ts'
+import type { Lang } from '../text/texts.ts'
 import type { Finding } from './findings.ts'
 import type { ToldFigure, Verdict } from '../../domain/told.ts'
 import type { AgencyTexts } from './texts.ts'
