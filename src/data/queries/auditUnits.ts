@@ -1,5 +1,7 @@
+import type { CellId } from '../../domain/cell.ts'
+import type { AgencyKey } from '../../domain/report.ts'
 import { rulesOf } from '../../domain/rules/rules.ts'
-import { ident, join, sql, type Sql } from '../engine/sql.ts'
+import { ident, join, sql, type Query, type Sql } from '../engine/sql.ts'
 import { auditStep, NO_TEXT, type CheckSql, type Outcomes } from './auditStep.ts'
 
 const CELLS = rulesOf('units').flatMap(({ method }) => method.cells)
@@ -7,17 +9,17 @@ const CELLS = rulesOf('units').flatMap(({ method }) => method.cells)
 const ofArea = (cell: string): Sql => sql`area.${ident(cell)}`
 const ofUnits = (cell: string): Sql => sql`units.${ident(cell)}`
 
-/**
- * Each area report beside the sums of its units' printed figures. A unit that lies within another area report of the same
- * area is counted there. A unit without a figure could only add to the sum.
- */
-const UNITS_SUMS = sql`
-  direct AS (
+/** The units of each area report, without those that lie within another area report of the same area: they count there. */
+const DIRECT = sql`direct AS (
     SELECT area, report FROM covered AS near WHERE NOT EXISTS (
       SELECT 1 FROM covered AS inner_one JOIN covered AS outer_one ON outer_one.report = inner_one.area
       WHERE inner_one.report = near.report AND outer_one.area = near.area
     )
-  ),
+  )`
+
+/** Each area report beside the sums of its units' printed figures. A unit without a figure could only add to the sum. */
+const UNITS_SUMS = sql`
+  ${DIRECT},
   units AS (
     SELECT direct.area, ${join(CELLS.map((cell) => sql`sum(${ident(cell)}) AS ${ident(cell)}`))}
     FROM direct JOIN report ON report.id = direct.report GROUP BY direct.area
@@ -56,3 +58,24 @@ const STEP = auditStep(
 
 export const UNIT_STATES = STEP.states
 export const UNIT_FINDINGS = STEP.findings
+
+/** What a unit of an area report prints in one cell. */
+export interface UnitRow {
+  readonly key: AgencyKey
+  readonly agency: string
+  /** Null where it prints no number. */
+  readonly value: number | null
+}
+
+/** The units of an area report that its figure of a cell is held against, the largest first. */
+export function unitsOf(area: number, cell: CellId): Query<UnitRow> {
+  return {
+    ...sql`
+      WITH ${DIRECT}
+      SELECT agency_key, agency, ${ident(cell)} AS value
+      FROM direct JOIN report ON report.id = direct.report WHERE direct.area = ${area}
+      ORDER BY value DESC NULLS LAST, agency_key`,
+    columns: ['id', 'agency_key', 'agency', cell],
+    read: (row) => ({ key: row.text('agency_key'), agency: row.text('agency'), value: row.numberOrNull('value') }),
+  }
+}

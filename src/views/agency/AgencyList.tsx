@@ -14,7 +14,7 @@ import type { Lang } from '../../ui/text/texts.ts'
 import { useLang } from '../../ui/text/useText.ts'
 import { Waiting } from '../../ui/Waiting.tsx'
 import styles from './AgencyList.module.css'
-import { useAgencyText, type AgencyTexts } from './texts.ts'
+import { useAgencyText, type AgencyTexts } from '../../ui/official/texts.ts'
 
 interface AgencyListProps {
   /** The reports the filter leaves in; null while they are asked for. */

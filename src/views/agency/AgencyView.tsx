@@ -11,7 +11,7 @@ import type { ViewProps } from '../view.ts'
 import { AgencyList } from './AgencyList.tsx'
 import { AgencyReports } from './AgencyReports.tsx'
 import styles from './AgencyView.module.css'
-import { useAgencyText } from './texts.ts'
+import { useAgencyText } from '../../ui/official/texts.ts'
 
 /** One agency's reports as the official tables; without one, the agencies to choose from. */
 export function AgencyView({ question, dataset, ask }: ViewProps) {

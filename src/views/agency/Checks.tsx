@@ -9,12 +9,12 @@ import { ExplainButton } from '../ExplainButton.tsx'
 import { useExplained } from '../explained.ts'
 import { ExplainedFile } from '../ExplainedFile.tsx'
 import { EXPLAINED_WORDS } from '../explainedWords.ts'
-import { findingPlace } from './cellPlace.ts'
+import { findingPlace } from '../../ui/official/cellPlace.ts'
 import styles from './Checks.module.css'
-import type { Finding } from './findings.ts'
-import { findingText, toldText } from './findingText.ts'
+import type { Finding } from '../../ui/official/findings.ts'
+import { findingText, toldText } from '../../ui/official/findingText.ts'
 import { toldFigures } from '../../domain/told.ts'
-import { useAgencyText } from './texts.ts'
+import { useAgencyText } from '../../ui/official/texts.ts'
 
 interface ChecksProps {
   reports: readonly Report[]

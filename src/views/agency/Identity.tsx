@@ -8,7 +8,7 @@ import { useLang } from '../../ui/text/useText.ts'
 import type { ViewProps } from '../view.ts'
 import styles from './Facts.module.css'
 import type { AgencyModel } from './model.ts'
-import { useAgencyText } from './texts.ts'
+import { useAgencyText } from '../../ui/official/texts.ts'
 
 /** Who the agency is, and the years of which the dataset has its report. */
 export function Identity({ model, question, dataset, ask }: ViewProps & { model: AgencyModel }) {

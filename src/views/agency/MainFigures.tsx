@@ -15,7 +15,7 @@ import type { Lang } from '../../ui/text/texts.ts'
 import { useLang } from '../../ui/text/useText.ts'
 import { countFigure, rateFigure, type CountFigure, type CountId, type RateId, type RatePart } from './figures.ts'
 import styles from './MainFigures.module.css'
-import { useAgencyText, type AgencyTexts } from './texts.ts'
+import { useAgencyText, type AgencyTexts } from '../../ui/official/texts.ts'
 
 interface MainFiguresProps {
   report: Report

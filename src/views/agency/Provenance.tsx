@@ -10,7 +10,7 @@ import { cellExport } from './cellExport.ts'
 import facts from './Facts.module.css'
 import { Fact } from './Identity.tsx'
 import styles from './Provenance.module.css'
-import { useAgencyText, type AgencyTexts } from './texts.ts'
+import { useAgencyText, type AgencyTexts } from '../../ui/official/texts.ts'
 
 /** Where each shown report comes from, on which form and for whom it reports, and its cells to take away. */
 export function Provenance({ reports }: { reports: readonly Report[] }) {

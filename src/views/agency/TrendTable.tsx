@@ -4,7 +4,7 @@ import { DataTable } from '../../ui/table/DataTable.tsx'
 import { formatChange, formatGrowth, NOTHING } from '../../ui/text/format.ts'
 import type { Trend, TrendLine } from './trend.ts'
 import { lineName, shown, whyNot } from './trendText.ts'
-import { useAgencyText } from './texts.ts'
+import { useAgencyText } from '../../ui/official/texts.ts'
 
 /** A trend as a table: each year's figures, and of counts the change on the year before. */
 export function TrendTable({ trend, title }: { trend: Trend; title: string }) {

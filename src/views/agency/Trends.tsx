@@ -14,7 +14,7 @@ import styles from './Trends.module.css'
 import { TrendTable } from './TrendTable.tsx'
 import { trendExport } from './trendExport.ts'
 import { linesModel, trendSentences } from './trendText.ts'
-import { useAgencyText, type AgencyTexts } from './texts.ts'
+import { useAgencyText, type AgencyTexts } from '../../ui/official/texts.ts'
 
 /** The agency's main figures over the years. */
 export function Trends({ reports }: { reports: readonly Report[] }) {

@@ -3,7 +3,7 @@ import { Segments } from '../../ui/Segments.tsx'
 import { Select } from '../../ui/Select.tsx'
 import type { AgencyModel } from './model.ts'
 import styles from './YearChoice.module.css'
-import { useAgencyText } from './texts.ts'
+import { useAgencyText } from '../../ui/official/texts.ts'
 
 interface YearChoiceProps {
   model: AgencyModel

@@ -8,7 +8,7 @@ import { useLang } from '../../ui/text/useText.ts'
 import { zeroName } from '../../ui/zero.ts'
 import { ZeroTile } from '../../ui/ZeroTile.tsx'
 import styles from './ZeroLenses.module.css'
-import { useAgencyText, type AgencyTexts } from './texts.ts'
+import { useAgencyText, type AgencyTexts } from '../../ui/official/texts.ts'
 
 /** Whether the year shows activity, seen through each of the three lenses, with the reason of a contradiction. */
 export function ZeroLenses({ report }: { report: Report }) {

@@ -1,9 +1,9 @@
 import type { ExportCell, ExportTable } from '../../domain/csv.ts'
 import type { Report } from '../../domain/report.ts'
 import type { Lang } from '../../ui/text/texts.ts'
-import { cellNames } from './cellNames.ts'
-import { layoutsOf } from './layouts.ts'
-import type { AgencyTexts } from './texts.ts'
+import { cellNames } from '../../ui/official/cellNames.ts'
+import { layoutsOf } from '../../ui/official/layouts.ts'
+import type { AgencyTexts } from '../../ui/official/texts.ts'
 
 /** Every cell of a report as the table prints it, one a row. A blank has no value, and says so. */
 export function cellExport(report: Report, texts: AgencyTexts, lang: Lang): ExportTable {

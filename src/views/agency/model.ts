@@ -2,7 +2,7 @@ import { yearFits } from '../../domain/filterFits.ts'
 import type { Dataset } from '../../domain/dataset.ts'
 import type { Question } from '../../domain/question.ts'
 import type { AgencyKey, Report } from '../../domain/report.ts'
-import { findingsOf, type Finding } from './findings.ts'
+import { findingsOf, type Finding } from '../../ui/official/findings.ts'
 
 /** What the view shows of one agency. */
 export interface AgencyModel {

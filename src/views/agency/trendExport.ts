@@ -2,7 +2,7 @@ import type { ExportCell, ExportTable } from '../../domain/csv.ts'
 import type { Report } from '../../domain/report.ts'
 import type { Trend, TrendPoint } from './trend.ts'
 import { lineName, whyNot } from './trendText.ts'
-import type { AgencyTexts } from './texts.ts'
+import type { AgencyTexts } from '../../ui/official/texts.ts'
 
 /** A trend to take away: each figure with both sides of its rate, what is to be said of it, and the report it is from. */
 export function trendExport(trend: Trend, reports: readonly Report[], texts: AgencyTexts): ExportTable {

@@ -9,7 +9,7 @@ import {
   formatRatio,
 } from '../../ui/text/format.ts'
 import type { Trend, TrendKey, TrendLine, TrendPoint } from './trend.ts'
-import type { AgencyTexts } from './texts.ts'
+import type { AgencyTexts } from '../../ui/official/texts.ts'
 
 /** What a line is called. */
 export function lineName(key: TrendKey, { agency: words }: AgencyTexts): string {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { pathOf } from '../../../src/domain/divisions/list.ts'
 import { placeOfAgency, type Around } from '../../../src/domain/divisions/resolve.ts'
-import { REAL_RECORDS } from '../../domain/realReports.ts'
+import { REAL_RECORDS } from '../realReports.ts'
 import { DIVISIONS } from './list.ts'
 
 const place = (agency: string, ...around: readonly Around[]) => placeOfAgency(agency, around, DIVISIONS)

@@ -86,4 +86,15 @@ export const audit: typeof zh = {
   explained: { all: 'All', open: 'Open', explained: 'Explained' },
   explainedFilter: 'Explained or not',
   blankPrinted: 'blank',
+  file: {
+    sheet: 'Findings',
+    notes: 'Notes',
+    code: 'Code',
+    sentenceZh: 'Finding (Chinese)',
+    sentenceEn: 'Finding (English)',
+    cells: 'Cells',
+    source: 'Source',
+    reply: 'Agency’s reply',
+    check: 'Check',
+  },
 }

@@ -84,4 +84,15 @@ export const audit = {
   explained: { all: '全部', open: '未说明', explained: '已说明' },
   explainedFilter: '说明状态',
   blankPrinted: '空白',
+  file: {
+    sheet: '审核发现',
+    notes: '说明',
+    code: '区划代码',
+    sentenceZh: '内容（中文）',
+    sentenceEn: '内容（英文）',
+    cells: '涉及单元格',
+    source: '发布页',
+    reply: '机关答复',
+    check: '核对项',
+  },
 }

@@ -1,6 +1,5 @@
-import { useMemo, useState } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { auditFindings } from '../../../data/queries/audit.ts'
-import { FIRST_STANDING } from '../../../domain/question.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { Segments } from '../../../ui/Segments.tsx'
 import { useStanding } from '../../../ui/standing.ts'
@@ -41,16 +40,14 @@ export function FindingList(props: PartProps) {
     [answer.rows, names, explained, lang],
   )
   const lines = useMemo(() => all?.filter((line) => isOfChoice(line, choice)), [all, choice])
-  const open = (id: string | null) =>
-    change({
-      ...FIRST_STANDING,
-      ...standing,
-      chosen: [
-        ...standing.chosen.filter((one) => !one.startsWith(MARK)),
-        ...(id === null ? [] : [`${MARK}${id}`]),
-      ],
-    })
-  const columns = useMemo(() => listColumns(words, rules, open), [words, rules, standing, change])
+  const openLine = useRef<(id: string | null) => void>(() => {})
+  useLayoutEffect(() => {
+    openLine.current = (id) =>
+      change({
+        chosen: [...standing.chosen.filter((one) => !one.startsWith(MARK)), ...(id === null ? [] : [`${MARK}${id}`])],
+      })
+  })
+  const columns = useMemo(() => listColumns(words, rules, (id) => openLine.current(id)), [words, rules])
   if (answer.state === 'failed') return <Notice problem={answer.problem} />
   if (!all || !lines) return <Waiting />
   const found = weights(counts, chosenRules)
@@ -91,7 +88,7 @@ export function FindingList(props: PartProps) {
           empty={words.listNone}
         />
       )}
-      <FindingDrawer {...props} line={shown ?? null} onClose={() => open(null)} />
+      <FindingDrawer {...props} line={shown ?? null} onClose={() => openLine.current(null)} />
     </section>
   )
 }

@@ -57,7 +57,11 @@ function ByRule({ question, ask, counts, checked }: PartProps) {
         rowKey={({ rule }) => rule}
       />
       <p className={styles.note}>{words.checkedNote}</p>
-      <Csv name={words.byTitle.rule} of={texts.figure.csvOf} table={() => exportTable(lines, ruleFileColumns(words, rules))} />
+      <Csv
+        name={words.byTitle.rule}
+        of={texts.figure.csvOf}
+        table={() => exportTable(lines, ruleFileColumns(words, rules))}
+      />
     </>
   )
 }

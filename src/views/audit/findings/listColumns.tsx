@@ -42,7 +42,13 @@ export function listColumns(
     },
     { id: 'left', header: column.left, value: ({ finding }) => finding.left, numeric: true, isSecondary: true },
     { id: 'right', header: column.right, value: ({ finding }) => finding.right, numeric: true, isSecondary: true },
-    { id: 'difference', header: column.difference, value: ({ difference }) => difference, numeric: true, isSecondary: true },
+    {
+      id: 'difference',
+      header: column.difference,
+      value: ({ difference }) => difference,
+      numeric: true,
+      isSecondary: true,
+    },
     { id: 'note', header: column.note, value: ({ note }) => note?.text ?? null, isSecondary: true },
   ]
 }

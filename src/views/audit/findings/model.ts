@@ -21,7 +21,11 @@ export interface RuleLine {
 }
 
 /** Every rule, also those that found nothing: that nothing was found is told only where something was checked. */
-export function ruleLines(counts: readonly RuleCount[], checked: CheckedCount, chosen: readonly Severity[]): RuleLine[] {
+export function ruleLines(
+  counts: readonly RuleCount[],
+  checked: CheckedCount,
+  chosen: readonly Severity[],
+): RuleLine[] {
   return RULE_IDS.map((rule) => {
     const own = counts.filter(
       (count) => count.rule === rule && (chosen.length === 0 || chosen.includes(count.severity)),

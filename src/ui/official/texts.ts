@@ -1,9 +1,9 @@
-import { agency as en } from '../../ui/text/en/agency.ts'
-import { rules as enRules } from '../../ui/text/en/rules.ts'
-import { TEXTS, type Lang, type Texts } from '../../ui/text/texts.ts'
-import { useWords } from '../../ui/text/useText.ts'
-import { agency as zh } from '../../ui/text/zh/agency.ts'
-import { rules as zhRules } from '../../ui/text/zh/rules.ts'
+import { agency as en } from '../text/en/agency.ts'
+import { rules as enRules } from '../text/en/rules.ts'
+import { TEXTS, type Lang, type Texts } from '../text/texts.ts'
+import { useWords } from '../text/useText.ts'
+import { agency as zh } from '../text/zh/agency.ts'
+import { rules as zhRules } from '../text/zh/rules.ts'
 
 /** The page's texts and the words of this view, which come with it. */
 export type AgencyTexts = Texts & { readonly agency: typeof zh; readonly rules: typeof zhRules }

@@ -1,5 +1,5 @@
 import type { CellId } from '../../domain/cell.ts'
-import type { Lang } from '../../ui/text/texts.ts'
+import type { Lang } from '../text/texts.ts'
 import type { Head, Layout } from './layout.ts'
 import type { AgencyTexts } from './texts.ts'
 
