@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { expect, settled, test, visit } from './fixtures.ts'
 
 /** 农业农村局 2024: 20 in force in 2023 and 1 made make 21, none is printed. */
-const AGENCY = '?v=1&view=agency&of='
+const AGENCY = '?v=1&view=agency'
 const NOTE = '年度清理所致，已电话核实。'
 
 async function openReport(page: Page) {
@@ -17,7 +17,7 @@ test('a note on a finding is there again when the page is, and travels in a file
   await openReport(page)
   const explain = page.getByRole('button', { name: /^注明原因：“行政规范性文件”/u })
   await explain.click()
-  await page.getByRole('textbox', { name: '说明' }).fill(NOTE)
+  await page.getByRole('textbox', { name: '说明', exact: true }).fill(NOTE)
   await page.getByRole('button', { name: '保存', exact: true }).click()
   const note = page.getByText(new RegExp(`^已说明.*${NOTE}`, 'u'))
   await expect(note).toBeVisible()
