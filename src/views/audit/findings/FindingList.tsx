@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { auditFindings } from '../../../data/queries/audit.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { Segments } from '../../../ui/Segments.tsx'
@@ -40,14 +40,14 @@ export function FindingList(props: PartProps) {
     [answer.rows, names, explained, lang],
   )
   const lines = useMemo(() => all?.filter((line) => isOfChoice(line, choice)), [all, choice])
-  const openLine = useRef<(id: string | null) => void>(() => {})
-  useLayoutEffect(() => {
-    openLine.current = (id) =>
-      change({
-        chosen: [...standing.chosen.filter((one) => !one.startsWith(MARK)), ...(id === null ? [] : [`${MARK}${id}`])],
-      })
-  })
-  const columns = useMemo(() => listColumns(words, rules, (id) => openLine.current(id)), [words, rules])
+  const open = useCallback(
+    (id: string | null) => {
+      const others = standing.chosen.filter((one) => !one.startsWith(MARK))
+      change({ chosen: id === null ? others : [...others, `${MARK}${id}`] })
+    },
+    [standing, change],
+  )
+  const columns = useMemo(() => listColumns(words, rules, open), [words, rules, open])
   if (answer.state === 'failed') return <Notice problem={answer.problem} />
   if (!all || !lines) return <Waiting />
   const found = weights(counts, chosenRules)
@@ -88,7 +88,7 @@ export function FindingList(props: PartProps) {
           empty={words.listNone}
         />
       )}
-      <FindingDrawer {...props} line={shown ?? null} onClose={() => openLine.current(null)} />
+      <FindingDrawer {...props} line={shown ?? null} onClose={() => open(null)} />
     </section>
   )
 }

@@ -19,7 +19,7 @@ export function FindingsPart(props: ViewProps) {
   if (run.state === 'running') return <Running step={run.step} steps={run.steps} onCancel={cancel} />
   return (
     <div className={styles.running}>
-      <p role="status">{words.cancelled}</p>
+      <output>{words.cancelled}</output>
       <Button onPress={again}>{words.again}</Button>
     </div>
   )
@@ -39,7 +39,7 @@ function Running({ step, steps, onCancel }: { step: number; steps: number; onCan
   const said = words.running(formatNumber(step), formatNumber(steps))
   return (
     <div className={styles.running} aria-busy="true">
-      <p role="status">{said}</p>
+      <output>{said}</output>
       <progress aria-label={said} value={step - 1} max={steps} />
       <Button onPress={onCancel}>{words.cancel}</Button>
     </div>
