@@ -97,4 +97,9 @@ export const audit: typeof zh = {
     reply: 'Agency’s reply',
     check: 'Check',
   },
+  gridTitle: 'The gravest finding of each agency and year',
+  gridNote: 'A tile opens the findings of its report.',
+  tile: { pass: 'No finding', open: 'Could not be assessed', missing: 'Not in this dataset' },
+  tileName: (agency, year, state) => `${agency} ${year}: ${state}`,
+  legend: 'Key',
 }

@@ -95,4 +95,9 @@ export const audit = {
     reply: '机关答复',
     check: '核对项',
   },
+  gridTitle: '各机关各年度最重的一项',
+  gridNote: '选择一格，可看该年报的各条。',
+  tile: { pass: '无发现', open: '无法核对', missing: '未收录' },
+  tileName: (agency: string, year: string, state: string) => `${agency} ${year} 年：${state}`,
+  legend: '图例',
 }

@@ -14,7 +14,7 @@ import { RULE_WORDS, WORDS } from '../words.ts'
 import { Balance } from './Balance.tsx'
 import styles from './Findings.module.css'
 import { LitTables } from './LitTables.tsx'
-import type { FindingLine } from './model.ts'
+import { writtenOut, type FindingLine } from './model.ts'
 import type { PartProps } from './parts.ts'
 import { Units } from './Units.tsx'
 import { Weight } from './Weight.tsx'
@@ -88,6 +88,7 @@ function Detail({ line, question, ask }: PartProps & { line: FindingLine }) {
 
 /** The report of the finding and the one of the year before, once they have come. */
 function Reports({ line: { finding } }: { line: FindingLine }) {
+  const words = useWords(WORDS)
   const reports = useAnswer(agencyReports(finding.key))
   const marks = useAnswer(agencyMarks(finding.key))
   const all = useMemo(
@@ -99,9 +100,11 @@ function Reports({ line: { finding } }: { line: FindingLine }) {
   const report = all?.find(({ id }) => id === finding.report)
   if (!all) return <Waiting />
   if (!report) return null
+  const sum = writtenOut(finding, report, words.blankPrinted)
   const before = all.find(({ year, scope }) => year === report.year - 1 && scope === report.scope) ?? null
   return (
     <>
+      {sum !== null && <p className={styles.sum}>{sum}</p>}
       <Balance report={report} rule={finding.rule} />
       <LitTables finding={finding} report={report} before={before} />
     </>

@@ -3,7 +3,7 @@ import { auditFindings } from '../../../data/queries/audit.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { Segments } from '../../../ui/Segments.tsx'
 import { useStanding } from '../../../ui/standing.ts'
-import { LazyTable } from '../../../ui/table/LazyTable.tsx'
+import { DataTable } from '../../../ui/table/DataTable.tsx'
 import { formatNumber } from '../../../ui/text/format.ts'
 import { useLang, useWords } from '../../../ui/text/useText.ts'
 import { Waiting } from '../../../ui/Waiting.tsx'
@@ -78,7 +78,7 @@ export function FindingList(props: PartProps) {
         <p className={styles.note}>{words.listCut(formatNumber(all.length), formatNumber(total))}</p>
       )}
       {total > 0 && (
-        <LazyTable
+        <DataTable
           name="found"
           caption={title}
           captionHidden

@@ -6,6 +6,7 @@ import { Waiting } from '../../../ui/Waiting.tsx'
 import { ExplainedFile } from '../../ExplainedFile.tsx'
 import { useAnswer } from '../../answer.ts'
 import type { ViewProps } from '../../view.ts'
+import { AuditGrid } from './AuditGrid.tsx'
 import { FindingList } from './FindingList.tsx'
 import styles from './Findings.module.css'
 import { Groups } from './Groups.tsx'
@@ -36,6 +37,7 @@ export function Found(props: ViewProps) {
     <div className={styles.part}>
       <Summary {...parts} />
       <Groups {...parts} />
+      <AuditGrid {...props} />
       <FindingList {...parts} />
       <ExplainedFile />
     </div>

@@ -6,7 +6,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { downloadCsv } from '../../../ui/download.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { Segments } from '../../../ui/Segments.tsx'
-import { LazyTable } from '../../../ui/table/LazyTable.tsx'
+import { DataTable } from '../../../ui/table/DataTable.tsx'
 import { useText, useWords } from '../../../ui/text/useText.ts'
 import { Waiting } from '../../../ui/Waiting.tsx'
 import { useAnswer } from '../../answer.ts'
@@ -48,7 +48,7 @@ function ByRule({ question, ask, counts, checked }: PartProps) {
   const columns = useMemo(() => ruleColumns(words, rules, question, ask), [words, rules, question, ask])
   return (
     <>
-      <LazyTable
+      <DataTable
         name="rules"
         caption={words.byTitle.rule}
         captionHidden
@@ -81,7 +81,7 @@ function ByGroup({ question, ask, names, by }: PartProps & { by: AuditGroup }) {
   if (!rows) return <Waiting />
   return (
     <div aria-busy={answer.state === 'waiting'}>
-      <LazyTable
+      <DataTable
         name={`by-${by}`}
         caption={words.byTitle[by]}
         captionHidden

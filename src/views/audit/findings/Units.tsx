@@ -5,7 +5,7 @@ import { cellsOfFinding } from '../../../domain/rules/finding.ts'
 import { BLANK } from '../../../domain/cell.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { QuestionLink } from '../../../ui/QuestionLink.tsx'
-import { LazyTable } from '../../../ui/table/LazyTable.tsx'
+import { DataTable } from '../../../ui/table/DataTable.tsx'
 import { formatNumber } from '../../../ui/text/format.ts'
 import { useWords } from '../../../ui/text/useText.ts'
 import { Waiting } from '../../../ui/Waiting.tsx'
@@ -26,7 +26,7 @@ export function Units({ finding, question, ask }: UnitsProps) {
   if (units.state === 'failed') return <Notice problem={units.problem} />
   if (!units.rows) return <Waiting />
   return (
-    <LazyTable
+    <DataTable
       caption={`${words.ofUnits}：${words.sumIs} ${formatNumber(finding.right)}`}
       columns={[
         {

@@ -1,10 +1,14 @@
 import type { CheckedCount, GroupCount, RuleCount } from '../../../data/queries/auditSummary.ts'
+import type { AuditedReport } from '../../../data/queries/auditHeat.ts'
 import type { ListedFinding } from '../../../data/queries/audit.ts'
 import type { Note } from '../../../domain/explanations.ts'
-import { findingId } from '../../../domain/rules/finding.ts'
+import { numberOf, type CellId } from '../../../domain/cell.ts'
+import type { Report } from '../../../domain/report.ts'
+import { cellsOfFinding, findingId, type AuditFinding } from '../../../domain/rules/finding.ts'
 import { RULE_IDS, SEVERITIES, type RuleId, type Severity } from '../../../domain/rules/rule.ts'
 import { ruleOf } from '../../../domain/rules/rules.ts'
 import { ruleSentence } from '../../../ui/ruleSentence.ts'
+import { formatNumber } from '../../../ui/text/format.ts'
 import type { Lang } from '../../../ui/text/texts.ts'
 
 /** What a rule checked and found. */
@@ -107,4 +111,34 @@ export type ExplainedChoice = (typeof EXPLAINED_CHOICES)[number]
 export function isOfChoice({ note }: FindingLine, choice: ExplainedChoice): boolean {
   const isExplained = note?.isCurrent === true
   return choice === 'all' || isExplained === (choice === 'explained')
+}
+
+/** How a tile stands: its gravest finding, or why it has none. */
+export type TileState = Severity | 'pass' | 'open' | 'missing'
+export const TILE_STATES = ['error', 'doubt', 'notice', 'pass', 'open', 'missing'] as const satisfies TileState[]
+
+/** The state of an agency's year; without a report it is not in this dataset, which accuses nobody. */
+export function tileOf(report: AuditedReport | undefined): TileState {
+  if (!report) return 'missing'
+  return report.worst ?? (report.isAssessed ? 'pass' : 'open')
+}
+
+/** Both sides of an equation written out, `0 + 0 = 0 ≠ 7`; null for a rule that adds up no cells of one report. */
+export function writtenOut(finding: AuditFinding, report: Pick<Report, 'form' | 'cell'>, blank: string): string | null {
+  if (ruleOf(finding.rule)?.method.kind !== 'equation') return null
+  const { left, right } = cellsOfFinding(finding, report)
+  const side = (cells: readonly CellId[], sum: number | null) => {
+    const values = cells.map((cell) => {
+      const value = numberOf(report.cell(cell))
+      return value === null ? blank : formatNumber(value)
+    })
+    return values.length > 1 ? `${values.join(' + ')} = ${formatNumber(sum)}` : values.join('')
+  }
+  // The sums stand next to each other: what was added stands outside.
+  const other = right.map((cell) => {
+    const value = numberOf(report.cell(cell))
+    return value === null ? blank : formatNumber(value)
+  })
+  const tail = other.length > 1 ? `${formatNumber(finding.right)} = ${other.join(' + ')}` : other.join('')
+  return `${side(left, finding.left)} ≠ ${tail}`
 }
