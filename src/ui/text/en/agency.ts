@@ -79,6 +79,7 @@ export const agency: typeof zh = {
     partsExceed: (printed, parts) =>
       `The parts add to ${parts}, more than the printed total of ${printed}; the printed total is used.`,
     outcomesDiffer: (printed, parts) => `The outcomes add to ${parts}, the total is ${printed}; the total is used.`,
+    unbalanced: 'Received and carried in do not add to decided and carried out; the total is used.',
   },
   rateDoubt: {
     contradiction: 'Numerator or denominator in doubt: see the checks below.',
