@@ -38,6 +38,7 @@ const VIEW = {
   pivot: lazy(async () => ({ default: (await import('../views/pivot/PivotView.tsx')).PivotView })),
   agency: lazy(async () => ({ default: (await import('../views/agency/AgencyView.tsx')).AgencyView })),
 }
+const SoundEffect = lazy(async () => ({ default: (await import('../views/SoundEffect.tsx')).SoundEffect }))
 const ReviewPage = lazy(async () => ({ default: (await import('./ReviewPage.tsx')).ReviewPage }))
 const DataView = lazy(async () => ({ default: (await import('../views/data/DataView.tsx')).DataView }))
 
@@ -105,7 +106,13 @@ export function App() {
                   filter={question.filter}
                   dataset={dataset}
                   onChange={(filter) => ask({ ...question, filter })}
-                />
+                >
+                  {question.filter.onlySound && (
+                    <Suspense>
+                      <SoundEffect filter={question.filter} />
+                    </Suspense>
+                  )}
+                </FilterBar>
               )}
             </Surroundings>
           }

@@ -47,6 +47,7 @@ const every = (): Filter => ({
   levels: ['county'],
   kinds: ['government'],
   agencies: [key],
+  onlySound: false,
 })
 
 function of(id: string): Quantity {
