@@ -28,7 +28,7 @@ export const agency: typeof zh = {
   unknownForm: 'Not told by the layout',
   scope: 'Scope',
   scopes: { own: 'Own', area: 'Area-wide, units included' },
-  scopeUnstated: 'Not stated, treated as own',
+  scopeUnstated: 'Not stated, read as chosen (own by default)',
   source: 'Published page',
   sourceLink: (host) => `${host} (new window)`,
   noSource: 'The dataset names no page',

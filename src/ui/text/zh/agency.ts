@@ -27,7 +27,7 @@ export const agency = {
   unknownForm: '版式不能确定',
   scope: '口径',
   scopes: { own: '本级', area: '汇总（含下属单位）' },
-  scopeUnstated: '未注明，按本级处理',
+  scopeUnstated: '未注明，按所选口径处理（默认本级）',
   source: '来源网页',
   sourceLink: (host: string) => `${host}（新窗口）`,
   noSource: '数据集中没有来源网页',
