@@ -1,4 +1,5 @@
-import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo } from 'react'
+import { lazy, Suspense, use, useCallback, useEffect, useLayoutEffect, useMemo } from 'react'
+import { loadSoundness } from '../data/queries/soundness.ts'
 import { writeAddress } from '../domain/address.ts'
 import type { Problem } from '../domain/problem.ts'
 import { DEFAULT_QUESTION, EMPTY_FILTER, standingOf, withStanding, type Question } from '../domain/question.ts'
@@ -141,7 +142,8 @@ export function App() {
 
 function Shown(props: ViewProps) {
   const files = useFileActions(chooseFiles)
-  const { view } = props.question
+  const { view, filter } = props.question
+  if (filter.onlySound) use(loadSoundness())
   const View = view === 'data' || view === 'review' ? null : VIEW[view]
   return (
     <>

@@ -20,7 +20,7 @@ export function SoundEffect({ filter }: { filter: Filter }) {
   const { reports, leftOut, before, after, freed } = effect
   const all = formatNumber(reports)
   return (
-    <p className={styles.line} role="status" aria-busy={answer.state === 'waiting'}>
+    <output className={styles.line} aria-busy={answer.state === 'waiting'}>
       {leftOut === 0
         ? `${words.noEffect(all)}${words.end}`
         : [
@@ -28,6 +28,6 @@ export function SoundEffect({ filter }: { filter: Filter }) {
             ...(freed > 0 ? [words.freed(formatNumber(freed))] : []),
             words.asMissing,
           ].join(' ')}
-    </p>
+    </output>
   )
 }
