@@ -55,8 +55,7 @@ const COLUMNS = [
   'scope',
   'scope_stated',
   'form',
-  ...[...MEASURES, ...RESULT_MEASURES].map(measureColumn),
-  ...MEASURES.map(doubtColumn),
+  ...[...MEASURES, ...RESULT_MEASURES].flatMap((id) => [measureColumn(id), doubtColumn(id)]),
 ]
 
 const SUMS = [
