@@ -42,19 +42,29 @@ export function yearlyTitle({ years, isLikeForLike }: Yearly, { words }: Wording
   if (!one && known.length > 0) return words.trend.few
   if (!one)
     return years.some(({ ratio }) => ratio.why === 'noDenominator') ? words.trend.noneDecided : words.trend.nothing
-  const value = valueText(one, words)
-  if (!next) return words.trend.one(String(one.year), value)
+  const value = per100Text(one.ratio)
+  if (!next) return words.trend.one(String(one.year), value) + inDoubt([one], words)
   if (one.ratio.share === 0) return words.trend.zero
   const within = known.length > ranked.length ? words.trend.ofEnough : words.trend.ofAll
   const [a, b] = [sidesOf(one.ratio), sidesOf(next.ratio)]
   const isTold = a !== null && b !== null && ratesDiffer(a, b) === true
-  const chance = isTold ? '' : words.trend.notTold(String(next.year), valueText(next, words))
+  const chance = isTold ? '' : words.trend.notTold(String(next.year), per100Text(next.ratio))
+  const agencies = isLikeForLike ? '' : words.trend.otherAgencies
   return (
-    words.trend.finding(String(one.year), value, within) + chance + (isLikeForLike ? '' : words.trend.otherAgencies)
+    words.trend.finding(String(one.year), value, within) +
+    chance +
+    agencies +
+    inDoubt(isTold ? [one] : [one, next], words)
   )
 }
 
-/** The rate of a year as a title tells it, with what is doubted about it. */
+/** Which of the years that a title names rest on doubted figures. */
+function inDoubt(named: readonly YearlyRate[], { trend, list }: Wording['words']): string {
+  const years = named.filter(({ doubted }) => doubted > 0).map(({ year }) => String(year))
+  return years.length === 0 ? '' : trend.inDoubt(years.join(list))
+}
+
+/** The rate of a year, with what is doubted about it. */
 const valueText = ({ ratio, doubted }: YearlyRate, { rate }: Wording['words']) =>
   doubted > 0 ? rate.shareInDoubt(per100Text(ratio)) : per100Text(ratio)
 
