@@ -4,7 +4,7 @@ import { indicator, INDICATORS, ratio, sidesOf, type Ratio } from '../../src/dom
 import { measuresOf } from '../../src/domain/measures.ts'
 import { differ } from '../../src/domain/statistics.ts'
 import type { Report } from '../../src/domain/report.ts'
-import { EMBEDDED, embedded } from './embeddedReports.ts'
+import { embedded } from './embeddedReports.ts'
 
 function sides(report: Report, id: string) {
   const found = indicator(id)
