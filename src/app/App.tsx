@@ -1,4 +1,5 @@
-import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, use, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import { loadSoundness } from '../data/queries/soundness.ts'
 import { writeAddress } from '../domain/address.ts'
 import type { Problem } from '../domain/problem.ts'
 import { DEFAULT_QUESTION, EMPTY_FILTER, standingOf, withStanding, type Question } from '../domain/question.ts'
@@ -42,6 +43,7 @@ const VIEW = {
   pivot: lazy(async () => ({ default: (await import('../views/pivot/PivotView.tsx')).PivotView })),
   agency: lazy(async () => ({ default: (await import('../views/agency/AgencyView.tsx')).AgencyView })),
 }
+const SoundEffect = lazy(async () => ({ default: (await import('../views/SoundEffect.tsx')).SoundEffect }))
 const ReviewPage = lazy(async () => ({ default: (await import('./ReviewPage.tsx')).ReviewPage }))
 const DataView = lazy(async () => ({ default: (await import('../views/data/DataView.tsx')).DataView }))
 
@@ -118,7 +120,13 @@ export function App() {
                   filter={question.filter}
                   dataset={dataset}
                   onChange={(filter) => ask({ ...question, filter })}
-                />
+                >
+                  {question.filter.onlySound && (
+                    <Suspense>
+                      <SoundEffect filter={question.filter} />
+                    </Suspense>
+                  )}
+                </FilterBar>
               )}
             </Surroundings>
           }
@@ -163,7 +171,8 @@ export function App() {
 
 function Shown(props: ViewProps) {
   const files = useFileActions(chooseFiles)
-  const { view } = props.question
+  const { view, filter } = props.question
+  if (filter.onlySound) use(loadSoundness())
   const View = view === 'data' || view === 'review' ? null : VIEW[view]
   return (
     <>

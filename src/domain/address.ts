@@ -50,6 +50,7 @@ export function readAddress(search: string): { question: Question; problems: Pro
       levels: read.many('level', among(LEVELS)),
       kinds: read.many('kind', someText),
       agencies: read.keys('agency'),
+      onlySound: read.one<string | null>('sound', among(['only']), null) !== null,
     },
     roster: read.one<RosterChoice>('roster', readRoster, null),
     data: read.one<string | null>('data', someText, null),
@@ -80,6 +81,7 @@ export function writeAddress(question: Question): string {
   put.many('kind', filter.kinds)
   put.agencies('agency', filter.agencies)
   put.one('roster', question.roster)
+  put.one('sound', filter.onlySound ? 'only' : null)
   partsOf(question.view).write(question, put)
   put.one('lang', question.lang, DEFAULT_QUESTION.lang)
   const written = params.toString().replaceAll('%2F', '/').replaceAll('%7C', '|').replaceAll('%7E', '~')

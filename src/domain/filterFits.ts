@@ -1,7 +1,10 @@
 import type { Filter } from './question.ts'
 import type { Agency } from './report.ts'
 
-/** Whether the filter leaves an agency in, whatever its years; the same rule as the engine's over reports. */
+/**
+ * Whether the filter leaves an agency in, whatever its years; the same rule as the engine's over reports. That reports
+ * which break an equation are left out leaves their agencies in: it is said of a report, and only the engine knows.
+ */
 export function agencyFits(agency: Agency, { places, levels, kinds, agencies }: Filter): boolean {
   return (
     (places.length === 0 || places.some((place) => isIn(agency, place))) &&

@@ -29,6 +29,7 @@ export function fitting(question: Question, { agencies, years }: Pick<Dataset, '
     levels: kept('level', filter.levels, (levels) => ({ ...EMPTY_FILTER, levels })),
     kinds: kept('kind', filter.kinds, (kinds) => ({ ...EMPTY_FILTER, kinds })),
     agencies: kept('agency', filter.agencies, (keys) => ({ ...EMPTY_FILTER, agencies: keys })),
+    onlySound: filter.onlySound,
   }
   const { compare } = question
   // What is not in the address is put right without a word.

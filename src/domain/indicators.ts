@@ -195,20 +195,3 @@ export function ratio(numerator: number | null, denominator: number | null, unit
   const share = numerator / denominator
   return { numerator, denominator, share, interval, why: null, ranked: denominator >= FEWEST_RANKED }
 }
-
-/** Sum over sum, of `reported` reports in which both sides are known, out of `of`. */
-export interface Pool extends Sides {
-  readonly reported: number
-  readonly of: number
-}
-
-/** The two sides of several reports together; a report in which one side is not known adds to neither. */
-export function pool(reports: readonly Sides[]): Pool {
-  const both = reports.filter((sides) => sides.numerator !== null && sides.denominator !== null)
-  return {
-    numerator: sumOf(both.map((sides) => sides.numerator)),
-    denominator: sumOf(both.map((sides) => sides.denominator)),
-    reported: both.length,
-    of: reports.length,
-  }
-}

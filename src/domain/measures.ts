@@ -1,3 +1,4 @@
+import { breaksBalance } from './balance.ts'
 import type { CellId } from './cell.ts'
 import { applicationCell, channelCell, channelCells, outcomeRows, rowCells } from './forms/cells.ts'
 import { APPLICANTS, CHANNELS, OUTCOME_GROUPS, RESULT_COLUMNS } from './forms/form.ts'
@@ -12,8 +13,14 @@ type RowMeasure = 'received' | 'carried_in' | 'decided' | 'carried_out'
 /** A named figure of a report, such as `received` or `review.corrected`. */
 export type MeasureId = RowMeasure | OutcomeGroup | Reason | 'received_person' | `${Channel}.${Result}`
 
-/** What is wrong with a measure; `outcomesDiffer`: 总计 of the outcomes is not the sum of its rows. */
-export type MeasureDoubt = TotalDoubt | 'outcomesDiffer'
+/**
+ * What is wrong with a measure, the first that holds. A measure rests on the totals that it adds up and on their parts
+ * (`TotalDoubt`); `decided` also on the outcomes, whose 总计 must add up to its own (`outcomesDiffer`); and the four
+ * counts also on each other, for new and carried in must be decided or carried out (`unbalanced`). Sums of the other
+ * columns touch no measure but through these: where they fail and the 总计 column holds, the figure is what it says.
+ * Neither `outcomesDiffer` nor `unbalanced` tells which figure is wrong: they mark, and replace nothing.
+ */
+export type MeasureDoubt = TotalDoubt | 'outcomesDiffer' | 'unbalanced'
 
 /** A measure of one report; null where nothing is printed. */
 export interface MeasureValue {
@@ -150,13 +157,17 @@ interface Settling {
   /** The editions whose words the report may use. */
   readonly forms: readonly Form[]
   of(sum: Sum): Settled
+  /** Whether the four 总计 break the official equation. */
+  isUnbalanced(): boolean
 }
 
 function settling(report: Printed): Settling {
   const form = formOf(report.form)
   const known = new Map<CellId, Settled>()
+  let unbalanced: boolean | null = null
   return {
     forms: form ? [form] : FORMS,
+    isUnbalanced: () => (unbalanced ??= breaksBalance(report)),
     of({ total, parts }) {
       // A single cell is a sum without parts: it must not be taken for the total of the same name.
       const key = parts.length === 0 ? `=${total}` : total
@@ -174,9 +185,13 @@ function settling(report: Printed): Settling {
 
 function measureIn(settled: Settling, id: MeasureId): MeasureValue {
   const { value, doubt } = bestOf(settled, (form) => sumsOf(form, id), chooserOf(id))
-  if (id !== 'decided' || doubt !== null || value === null) return { value, doubt }
-  return { value, doubt: outcomesFit(value, bestOf(settled, outcomeSumsOf)) ? null : 'outcomesDiffer' }
+  if (doubt !== null || value === null || !BALANCED.has(id)) return { value, doubt }
+  if (id === 'decided' && !outcomesFit(value, bestOf(settled, outcomeSumsOf))) return { value, doubt: 'outcomesDiffer' }
+  return { value, doubt: settled.isUnbalanced() ? 'unbalanced' : null }
 }
+
+/** The counts that the official equation holds against each other. */
+const BALANCED: ReadonlySet<MeasureId> = new Set<RowMeasure>(['received', 'carried_in', 'decided', 'carried_out'])
 
 /** The three rows of 其他处理 and the one row it was before are one choice: a report that prints both has each case once. */
 const OTHER = new Set<MeasureId>(reasonsOf('other'))

@@ -31,6 +31,8 @@ export interface Filter {
   readonly levels: readonly Level[]
   readonly kinds: readonly string[]
   readonly agencies: readonly AgencyKey[]
+  /** Leaves out the reports that break an equation of their form. */
+  readonly onlySound: boolean
 }
 
 export const GROUPINGS = ['none', 'place', 'level', 'kind'] as const
@@ -185,7 +187,7 @@ export interface Question {
   readonly lang: 'zh' | 'en'
 }
 
-export const EMPTY_FILTER: Filter = { years: null, places: [], levels: [], kinds: [], agencies: [] }
+export const EMPTY_FILTER: Filter = { years: null, places: [], levels: [], kinds: [], agencies: [], onlySound: false }
 export const FIRST_STANDING: Standing = { tables: [], sorting: {}, behind: null, chosen: [] }
 export const DEFAULT_QUESTION: Question = {
   view: 'overview',

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState, type ReactNode } from 'react'
 import { EMPTY_FILTER, type Filter } from '../domain/question.ts'
 import { Button } from './Button.tsx'
 import { Crumb } from './Crumb.tsx'
@@ -8,8 +8,8 @@ import styles from './FilterBar.module.css'
 import { filterParts } from './places.ts'
 import { useText } from './text/useText.ts'
 
-/** The one filter of all views: controls, and what is on as removable crumbs. On a phone the controls are in a drawer. */
-export function FilterBar({ filter, dataset, onChange }: FilterControlsProps) {
+/** The one filter of all views: controls, and what is on as removable crumbs, with what it does under it. On a phone the controls are in a drawer. */
+export function FilterBar({ filter, dataset, onChange, children }: FilterControlsProps & { children?: ReactNode }) {
   const texts = useText()
   const [open, setOpen] = useState(false)
   const list = useRef<HTMLDivElement>(null)
@@ -46,6 +46,7 @@ export function FilterBar({ filter, dataset, onChange }: FilterControlsProps) {
           </ul>
         )}
       </div>
+      {children}
       <Drawer
         open={open}
         title={texts.filter.title}

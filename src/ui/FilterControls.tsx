@@ -86,6 +86,14 @@ export function FilterControls({ filter, dataset, onChange }: FilterControlsProp
         options={named}
         onChoose={(key) => onChange({ ...filter, agencies: add(filter.agencies, key) })}
       />
+      <label className={styles.sound}>
+        <input
+          type="checkbox"
+          checked={filter.onlySound}
+          onChange={(event) => onChange({ ...filter, onlySound: event.target.checked })}
+        />
+        {words.onlySound}
+      </label>
     </div>
   )
 }

@@ -105,5 +105,8 @@ export function filterParts(filter: Filter, agencies: readonly Agency[], texts: 
       label: names.get(key) ?? texts.frame.named(texts.filter.unknownAgency, key),
       without: { ...filter, agencies: filter.agencies.filter((other) => other !== key) },
     })),
+    ...(filter.onlySound
+      ? [{ id: 'sound', label: texts.filter.onlySound, without: { ...filter, onlySound: false } }]
+      : []),
   ]
 }

@@ -19,6 +19,7 @@ import { behind as zh } from '../ui/text/zh/behind.ts'
 import { Waiting } from '../ui/Waiting.tsx'
 import { useAnswer } from './answer.ts'
 import styles from './BehindReports.module.css'
+import { QualityLine } from './QualityLine.tsx'
 import type { ViewProps } from './view.ts'
 
 export interface BehindReportsProps extends ViewProps {
@@ -71,6 +72,10 @@ export function BehindReports(props: BehindReportsProps) {
         {words.counted(formatNumber(rows.length))} · {quantities.length > 0 ? words.note : words.noteOfReports}
         {pairs !== null && ` ${words.pairs}`}
       </p>
+      {pairs === null &&
+        quantities.map((one) => (
+          <QualityLine key={one.id} filter={filter} quantity={one} groups={groups} within={within} />
+        ))}
       <div>
         <Button icon="download" onPress={() => downloadTable(figure.behindOf(label), columns, rows)}>
           CSV

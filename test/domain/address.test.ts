@@ -52,6 +52,7 @@ const question = fc
       levels: fc.uniqueArray(fc.constantFrom(...LEVELS)),
       kinds: fc.array(name, { maxLength: 2 }),
       agencies: fc.array(name, { maxLength: 3 }),
+      onlySound: fc.boolean(),
     }),
     zeros: fc.record({
       lens: fc.constantFrom(...LENSES),
@@ -167,6 +168,7 @@ test('a busy question on real names stays under 2,000 characters', () => {
       levels: ['county', 'township'],
       kinds: ['government', 'department'],
       agencies: [key, key],
+      onlySound: true,
     },
     zeros: { lens: 'litigation', classes: [...ZERO_CLASSES], group: 'place' },
   })
@@ -299,4 +301,11 @@ test('opened rows of an earlier address, each written whole, are read; what is f
   )
   expect(asked.pivot).toMatchObject({ toggled: ['b\tc', '福建省'], closed: ['review'] })
   expect(problems.map((one) => one.kind === 'addressPart' && one.value)).toEqual(['~2.abc', '~9~x', '~0.a'])
+})
+
+test('reports that break an equation are left out by `sound=only`', () => {
+  const asked = { ...DEFAULT_QUESTION, filter: { ...EMPTY_FILTER, onlySound: true } }
+  expect(writeAddress(asked)).toBe('?v=1&sound=only')
+  expect(readAddress('?v=1&sound=only')).toEqual({ question: asked, problems: [] })
+  expect(readAddress('?sound=all').problems).toEqual([{ kind: 'addressPart', part: 'sound', value: 'all' }])
 })

@@ -43,6 +43,7 @@ test('what they do not have is left out and named; the rest of the filter holds'
     levels: [],
     kinds: [],
     agencies: [agency.key],
+    onlySound: false,
   })
   expect(fitted.problems).toEqual([
     { kind: 'addressPart', part: 'years', value: '1990-1995' },

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { indicator, INDICATORS, pool, ratio, sidesOf, type Ratio } from '../../src/domain/indicators.ts'
+import { indicator, INDICATORS, ratio, sidesOf, type Ratio } from '../../src/domain/indicators.ts'
 import { measuresOf } from '../../src/domain/measures.ts'
 import { differ } from '../../src/domain/statistics.ts'
 import type { Report } from '../../src/domain/report.ts'
-import { EMBEDDED, embedded } from './embeddedReports.ts'
+import { embedded } from './embeddedReports.ts'
 
 function sides(report: Report, id: string) {
   const found = indicator(id)
@@ -117,33 +117,6 @@ test('no two numbers give NaN or an infinite share', () => {
     }),
     { seed: 2021 },
   )
-})
-
-test('several reports together are sum over sum, of those in which both sides are known', () => {
-  expect(
-    pool([
-      { numerator: 1, denominator: 2 },
-      { numerator: 30, denominator: 40 },
-      { numerator: null, denominator: 1000 },
-    ]),
-  ).toEqual({ numerator: 31, denominator: 42, reported: 2, of: 3 })
-  expect(pool([{ numerator: null, denominator: 3 }])).toEqual({
-    numerator: null,
-    denominator: null,
-    reported: 0,
-    of: 1,
-  })
-})
-
-test('平潭 over all seven years is 299 of 635, no mean of seven rates', () => {
-  // 8 + 13 + 35 + 30 + 42 + 100 + 71 = 299 over 23 + 21 + 69 + 75 + 81 + 218 + 148 = 635.
-  const areas = EMBEDDED.filter(({ name }) => name === '平潭综合实验区')
-  expect(pool(areas.map((report) => sides(report, 'disclosure_rate')))).toEqual({
-    numerator: 299,
-    denominator: 635,
-    reported: 7,
-    of: 7,
-  })
 })
 
 test('every indicator has both languages and a way to be read', () => {

@@ -67,13 +67,16 @@ test('outcomes that are partly blank may fall short of 总计 but not exceed it'
 test('blank applicants of an outcome may hold what it falls short of 总计', () => {
   const otherwise = '0'
   const granted = { 'app.granted.total': '', 'app.granted.person': '3', 'app.granted.company': '' }
-  const report = printed({ 'app.decided.total': '5', 'app.decided.person': '5', ...granted }, { otherwise })
+  const both = {
+    'app.received.total': '5',
+    'app.received.person': '5',
+    'app.decided.total': '5',
+    'app.decided.person': '5',
+  }
+  const report = printed({ ...both, ...granted }, { otherwise })
   expect(measureOf(report, 'granted')).toEqual({ value: 3, doubt: 'incomplete' })
   expect(measureOf(report, 'decided')).toEqual({ value: 5, doubt: null })
-  const complete = printed(
-    { 'app.decided.total': '5', 'app.decided.person': '5', 'app.granted.total': '3' },
-    { otherwise },
-  )
+  const complete = printed({ ...both, 'app.granted.total': '3' }, { otherwise })
   expect(measureOf(complete, 'decided').doubt).toBe('outcomesDiffer')
 })
 
@@ -101,4 +104,41 @@ test('one at a time and all at once give the same', () => {
 test('a report without table 3 has no measures of it', () => {
   const report = { form: 'cn-2021', cell: () => ABSENT }
   expect([...measuresOf(report).values()].every(({ value, doubt }) => value === null && doubt === null)).toBe(true)
+})
+
+test('公安局 2021: 1 + 0 is not 1 + 1, and each of the four is marked, none replaced', () => {
+  const report = embedded('公安局', 2021)
+  const four = (['received', 'carried_in', 'decided', 'carried_out'] as const).map((id) => measureOf(report, id))
+  expect(four).toEqual([1, 0, 1, 1].map((value) => ({ value, doubt: 'unbalanced' })))
+  expect(measureOf(report, 'received_person').doubt).toBeNull()
+  expect(measureOf(report, 'granted').doubt).toBeNull()
+})
+
+test('平潭 2020: the four balance, 21 + 0 = 21 + 0, so that only its outcomes are held against 办结', () => {
+  const report = embedded('平潭综合实验区', 2020)
+  expect(measureOf(report, 'received')).toEqual({ value: 21, doubt: null })
+  expect(measureOf(report, 'decided').doubt).toBe('outcomesDiffer')
+})
+
+test('six reports break the balance of 总计, and no other is marked so', () => {
+  const found = EMBEDDED.filter((report) => measureOf(report, 'carried_in').doubt === 'unbalanced')
+  expect(found.map(({ name, year }) => `${name.replace('平潭综合实验区', '')} ${year}`).toSorted()).toEqual([
+    '公安局 2021',
+    '君山片区管理局 2020',
+    '海坛片区管理局 2022',
+    '经济发展局 2023',
+    '经济发展局 2024',
+    '经济发展局 2025',
+  ])
+})
+
+test('what is doubted of a figure itself goes before the balance; a blank that could mend it breaks nothing', () => {
+  const rest = { 'app.carried_in.total': '0', 'app.decided.total': '3' }
+  const parts = printed({ ...rest, 'app.received.total': '', 'app.received.person': '2', 'app.carried_out.total': '0' })
+  expect(measureOf(parts, 'received').doubt).toBe('incomplete')
+  const mended = printed({ ...rest, 'app.received.total': '4', 'app.carried_out.total': '' })
+  expect(measureOf(mended, 'received').doubt).toBeNull()
+  const broken = printed({ ...rest, 'app.received.total': '4', 'app.carried_out.total': '0' })
+  expect(measureOf(broken, 'received').doubt).toBe('unbalanced')
+  expect(measureOf(broken, 'carried_in')).toEqual({ value: 0, doubt: 'unbalanced' })
 })

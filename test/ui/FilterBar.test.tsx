@@ -45,6 +45,17 @@ test('each control puts a crumb on, each crumb takes it off, and "clear all" lea
   expect(seen.at(-1)).toEqual(EMPTY_FILTER)
 })
 
+test('reports that break an equation are left out by a box, and what that does stands under it', async () => {
+  await page.viewport(1280, 800)
+  const seen: Filter[] = []
+  const screen = await render(<Bar seen={seen} start={EMPTY_FILTER} />)
+  await screen.getByRole('checkbox', { name: '不计勾稽不符的年报' }).click()
+  expect(seen.at(-1)).toEqual({ ...EMPTY_FILTER, onlySound: true })
+  expect((await axe.run(screen.container)).violations).toEqual([])
+  await screen.getByRole('button', { name: '移除：不计勾稽不符的年报' }).click()
+  expect(seen.at(-1)).toEqual(EMPTY_FILTER)
+})
+
 test('years chosen the wrong way round are put right, and all years are no filter', async () => {
   await page.viewport(1280, 800)
   const seen: Filter[] = []

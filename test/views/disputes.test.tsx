@@ -92,7 +92,7 @@ test('of the reports to check 洪泽 does not state its scope, which is said in 
   const figure = screen.getByRole('figure', { name: /^4 份年报的复议与诉讼多于当年办结/ })
   const row = figure.getByRole('row', { name: /洪泽区人民政府/ })
   await expect.element(row.getByRole('cell', { name: '本级（未注明）' })).toBeVisible()
-  await expect.element(figure.getByText(/1 份年报未说明是本级还是汇总，按本级处理/)).toBeInTheDocument()
+  await expect.element(figure.getByText(/1 份年报未说明是本级还是汇总，按所选口径处理（默认本级）/)).toBeInTheDocument()
 })
 
 test('a step and a channel open the reports behind them', async () => {

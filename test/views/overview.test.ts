@@ -29,8 +29,8 @@ const years = (from: number, to = from): Filter => ({ ...EMPTY_FILTER, years: { 
 describe('large figures', () => {
   test('say how many reports they count, and how many units they leave out', () => {
     const all = statsOf(EMPTY_FILTER)
-    expect(all.received).toEqual({ value: 9270, reported: 13, counted: 13 })
-    expect(all.decided).toEqual({ value: 9186, reported: 13, counted: 13 })
+    expect(all.received).toEqual({ value: 9270, reported: 13, counted: 13, doubted: 0 })
+    expect(all.decided).toEqual({ value: 9186, reported: 13, counted: 13, doubted: 1 })
     // 阎村镇 2021 leaves its review cells blank, so one of the 13 has no figure.
     expect(all.reviews).toMatchObject({ reported: 12, counted: 13 })
     expect(all.left).toBe(115)

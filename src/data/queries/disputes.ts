@@ -9,7 +9,7 @@ import {
   NOT_GRANTED,
   rateSums,
   readEnded,
-  readSides,
+  readRate,
   readStep,
   RESULTS_OF_CASES,
   STEP_MEASURES,
@@ -17,7 +17,7 @@ import {
   stepSums,
   type DisputeRatio,
   type EndedSum,
-  type SidesSum,
+  type RateSum,
   type Step,
   type StepSum,
 } from './disputesSums.ts'
@@ -42,7 +42,7 @@ export interface DisputeYear {
   /** The parts of `notGranted`, over the reports that know all four. */
   readonly parts: Readonly<Record<(typeof NOT_GRANTED)[number], number | null>>
   readonly ended: Readonly<Record<Channel, EndedSum>>
-  readonly rates: Readonly<Record<DisputeRatio, SidesSum>>
+  readonly rates: Readonly<Record<DisputeRatio, RateSum>>
   /** Tells whether two years rest on the same agencies. */
   readonly agencies: string
 }
@@ -55,8 +55,7 @@ const COLUMNS = [
   'scope',
   'scope_stated',
   'form',
-  ...[...MEASURES, ...RESULT_MEASURES].map(measureColumn),
-  ...MEASURES.map(doubtColumn),
+  ...[...MEASURES, ...RESULT_MEASURES].flatMap((id) => [measureColumn(id), doubtColumn(id)]),
 ]
 
 const SUMS = [
@@ -115,10 +114,10 @@ export function disputeYears(filter: Filter): Query<DisputeYear> {
         suit_after: readEnded(row, 'suit_after'),
       },
       rates: {
-        dispute_rate: readSides(row, 'dispute_rate'),
-        review_corrected: readSides(row, 'review_corrected'),
-        suit_lost: readSides(row, 'suit_lost'),
-        pending_rate: readSides(row, 'pending_rate'),
+        dispute_rate: readRate(row, 'dispute_rate'),
+        review_corrected: readRate(row, 'review_corrected'),
+        suit_lost: readRate(row, 'suit_lost'),
+        pending_rate: readRate(row, 'pending_rate'),
       },
     }),
   }

@@ -58,7 +58,7 @@ export interface SidesSum {
 /** The sum of measures, known only where each is. */
 export const addedUp = (ids: readonly MeasureId[]): Sql => sql`(${join(ids.map(settled), ' + ')})`
 
-/** Whether any of the measures is doubted: printed totals and parts disagree or are incomplete. */
+/** Whether any of the measures is doubted. */
 export const isDoubted = isAnyDoubted
 
 export function stepSums(step: Step): readonly Sql[] {
@@ -119,18 +119,29 @@ export function rateOf(id: DisputeRatio): Rate {
   return found
 }
 
+/** The sides of a ratio, and in how many of its reports one of the figures is doubted. */
+export interface RateSum extends SidesSum {
+  readonly doubted: number
+}
+
 export function rateSums(id: DisputeRatio): readonly Sql[] {
-  const { value, whole, beyond } = figureSql(rateOf(id))
+  const { value, whole, beyond, isDoubted: inDoubt } = figureSql(rateOf(id))
   // Where every share exceeds, the two sides tell why there is no rate.
   return [
     sql`coalesce(sum(${value}), sum(${beyond.part})) AS ${ident(`${id} part`)}`,
     sql`coalesce(sum(${whole ?? value}), sum(${beyond.whole})) AS ${ident(`${id} whole`)}`,
     sql`count(${value}) AS ${ident(`${id} n`)}`,
+    sql`count(${value}) FILTER (WHERE ${inDoubt}) AS ${ident(`${id} doubted`)}`,
   ]
 }
 
-export const readSides = (row: AnswerRow, id: string): SidesSum => ({
+const readSides = (row: AnswerRow, id: string): SidesSum => ({
   numerator: row.numberOrNull(`${id} part`),
   denominator: row.numberOrNull(`${id} whole`),
   reported: row.number(`${id} n`),
+})
+
+export const readRate = (row: AnswerRow, id: DisputeRatio): RateSum => ({
+  ...readSides(row, id),
+  doubted: row.number(`${id} doubted`),
 })

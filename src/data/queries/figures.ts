@@ -77,8 +77,10 @@ export interface FigureSql {
   readonly isHalf: Sql
   /** The side that is known of such a rate. */
   readonly half: { readonly part: Sql; readonly whole: Sql }
-  /** Whether any of its measures is doubted: printed totals and parts disagree or are incomplete. */
+  /** Whether any of its measures is doubted, as `MeasureDoubt` of the domain tells. */
   readonly isDoubted: Sql
+  /** Which doubt that is, the first of its measures'; NULL where there is none. */
+  readonly doubt: Sql
   /** Whether the report has none of its cells, so that nothing could be printed. */
   readonly isAbsent: Sql
   /** Whether its money is printed in another unit than the form's, so that it is left out. */
@@ -96,8 +98,12 @@ export function figureSql(quantity: Quantity): FigureSql {
     ...(doubts.length === 0 ? [] : [isAnyKnown(doubts.map(ident))]),
     ...terms.flatMap(isIncomplete),
   ])
+  const doubt =
+    doubts.length === 0
+      ? sql`CASE WHEN ${isDoubted} THEN 'incomplete' END`
+      : sql`coalesce(${join(doubts.map(ident))}, CASE WHEN ${isDoubted} THEN 'incomplete' END)`
   const isUnlike = quantity.kind === 'money' ? unlikeUnit(quantity.cells, quantity.unit) : sql`FALSE`
-  const shared = { isDoubted, isAbsent: lacksAll(quantity.cells), isUnlike, columns }
+  const shared = { isDoubted, doubt, isAbsent: lacksAll(quantity.cells), isUnlike, columns }
   const neither = { part: NO_NUMBER, whole: NO_NUMBER }
   const never = { exceeds: sql`FALSE`, beyond: neither }
   if (quantity.kind !== 'rate') {

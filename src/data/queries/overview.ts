@@ -1,9 +1,9 @@
-import { measureColumn } from '../../domain/derivedNames.ts'
+import { doubtColumn, measureColumn } from '../../domain/derivedNames.ts'
 import type { MeasureId } from '../../domain/measures.ts'
 import type { Filter } from '../../domain/question.ts'
 import { ident, join, sql, type AnswerRow, type Query } from '../engine/sql.ts'
 import { needed, selection } from './selection.ts'
-import { settled } from './settled.ts'
+import { isAnyDoubted, settled } from './settled.ts'
 
 /** The measures of the overview, in the order in which it shows them. */
 export const OVERVIEW_MEASURES = [
@@ -15,10 +15,11 @@ export const OVERVIEW_MEASURES = [
 ] as const satisfies MeasureId[]
 export type OverviewMeasure = (typeof OVERVIEW_MEASURES)[number]
 
-/** A sum, and the number of reports that print a figure for it. */
+/** A sum, the number of reports that print a figure for it, and in how many of these the figure is doubted. */
 export interface Sum {
   readonly value: number | null
   readonly reported: number
+  readonly doubted: number
 }
 
 /** One year, each application counted once. */
@@ -39,27 +40,32 @@ export interface YearRow {
     readonly numerator: number | null
     readonly denominator: number | null
     readonly reported: number
+    readonly doubted: number
     /** The reports that disclosed more than they decided, which add to neither side, and what they print together. */
     readonly exceeding: number
     readonly beyond: { readonly numerator: number | null; readonly denominator: number | null }
   }
 }
 
+const DISCLOSED: readonly MeasureId[] = ['granted', 'partial', 'decided']
+
 /** The overview's sums by year over the reports that count. */
 export function overviewYears(filter: Filter): Query<YearRow> {
   const sums = OVERVIEW_MEASURES.flatMap((id) => [
     sql`sum(${settled(id)}) AS ${ident(`sum ${id}`)}`,
     sql`count(${settled(id)}) AS ${ident(`n ${id}`)}`,
+    sql`count(${settled(id)}) FILTER (WHERE ${isAnyDoubted([id])}) AS ${ident(`doubted ${id}`)}`,
   ])
   const part = sql`(${settled('granted')} + ${settled('partial')})`
   const adds = sql`FILTER (WHERE ${part} <= ${settled('decided')})`
+  const doubted = sql`FILTER (WHERE ${part} <= ${settled('decided')} AND ${isAnyDoubted(DISCLOSED)})`
   const exceeds = sql`FILTER (WHERE ${part} > ${settled('decided')})`
   const columns = needed(filter, [
     'scope',
     'scope_stated',
     'year',
     'app.received.total',
-    ...OVERVIEW_MEASURES.map(measureColumn),
+    ...OVERVIEW_MEASURES.flatMap((id) => [measureColumn(id), doubtColumn(id)]),
   ])
   return {
     ...sql`
@@ -71,7 +77,7 @@ export function overviewYears(filter: Filter): Query<YearRow> {
         SELECT year, count(*) AS counted, count(*) FILTER (WHERE scope = 'area') AS areas,
           count(*) FILTER (WHERE scope_stated = 0) AS unstated, ${join(sums)},
           sum(${part}) ${adds} AS disclosed, sum(${settled('decided')}) ${adds} AS disclosed_of,
-          count(*) ${adds} AS disclosed_n, count(*) ${exceeds} AS exceeding,
+          count(*) ${adds} AS disclosed_n, count(*) ${doubted} AS disclosed_doubted, count(*) ${exceeds} AS exceeding,
           sum(${part}) ${exceeds} AS beyond, sum(${settled('decided')}) ${exceeds} AS beyond_of
         FROM counted GROUP BY year
       )
@@ -85,11 +91,16 @@ export function overviewYears(filter: Filter): Query<YearRow> {
       areas: row.number('areas'),
       unstated: row.number('unstated'),
       plainReceived: row.numberOrNull('plain_received'),
-      sums: readSums(row, (id) => ({ value: row.numberOrNull(`sum ${id}`), reported: row.number(`n ${id}`) })),
+      sums: readSums(row, (id) => ({
+        value: row.numberOrNull(`sum ${id}`),
+        reported: row.number(`n ${id}`),
+        doubted: row.number(`doubted ${id}`),
+      })),
       disclosed: {
         numerator: row.numberOrNull('disclosed'),
         denominator: row.numberOrNull('disclosed_of'),
         reported: row.number('disclosed_n'),
+        doubted: row.number('disclosed_doubted'),
         exceeding: row.number('exceeding'),
         beyond: { numerator: row.numberOrNull('beyond'), denominator: row.numberOrNull('beyond_of') },
       },

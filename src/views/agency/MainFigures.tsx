@@ -112,7 +112,7 @@ function doubtText(
   { agency: { doubt: words } }: AgencyTexts,
 ): string | null {
   if (doubt === null) return null
-  if (doubt === 'incomplete') return words.incomplete
+  if (doubt === 'incomplete' || doubt === 'unbalanced') return words[doubt]
   if (doubt === 'outcomesDiffer') return words.outcomesDiffer(formatNumber(value), formatNumber(outcomes))
   return words[doubt](formatNumber(settled.printed), formatNumber(settled.parts))
 }

@@ -37,7 +37,7 @@ export function BesideFigure(props: BesideFigureProps) {
   const lang = useLang()
   const { filter } = question
   const keys = agencies.map(({ key }) => key)
-  const own = { ...EMPTY_FILTER, years: filter.years, agencies: keys }
+  const own = { ...EMPTY_FILTER, years: filter.years, onlySound: filter.onlySound, agencies: keys }
   const found = useAnswer(compareYears(own, quantity))
   const overlaps = useAnswer(compareOverlaps(own))
   const years = useMemo(() => dataset.years.filter((year) => yearFits(year, filter)), [dataset.years, filter])

@@ -82,9 +82,10 @@ export function Peers(props: ModeProps) {
 }
 
 /** Peers lie within the places and years of the filter; level and kind are the agency's own. Who is chosen lies anywhere. */
-const withinOf = ({ years, places }: Filter, peers: PeersBy): Filter => ({
+const withinOf = ({ years, places, onlySound }: Filter, peers: PeersBy): Filter => ({
   ...EMPTY_FILTER,
   years,
+  onlySound,
   places: peers === 'chosen' ? [] : places,
 })
 

@@ -11,6 +11,8 @@ export interface YearlyRate {
   readonly reported: number
   readonly counted: number
   readonly reports: number
+  /** Those with a figure in which one side of it is doubted. */
+  readonly doubted: number
 }
 
 export interface Yearly {
@@ -24,8 +26,8 @@ export interface Yearly {
 export function yearly(rows: readonly DisputeYear[]): Yearly {
   return {
     years: rows.map(({ year, rates, counted, reports }) => {
-      const { numerator, denominator, reported } = rates.dispute_rate
-      return { year, ratio: ratio(numerator, denominator, 'per100'), reported, counted, reports }
+      const { numerator, denominator, reported, doubted } = rates.dispute_rate
+      return { year, ratio: ratio(numerator, denominator, 'per100'), reported, counted, reports, doubted }
     }),
     breaks: rows.flatMap(({ forms }, i) => {
       const before = rows[i - 1]

@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { lazy, memo, Suspense } from 'react'
 import { quantity } from '../../domain/quantities.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useExpected } from '../../ui/expected.ts'
@@ -12,6 +12,8 @@ import type { ViewProps } from '../view.ts'
 import { BehindDrawer } from '../Behind.tsx'
 import type { RateChange, Stats as StatsModel, Total, YearChange } from './stats.ts'
 import styles from './Stats.module.css'
+
+const QualityLine = lazy(async () => ({ default: (await import('../QualityLine.tsx')).QualityLine }))
 
 /** The large figures, and the line that says what was counted. */
 export const Stats = memo(function Stats(props: ViewProps & { stats: StatsModel }) {
@@ -31,6 +33,15 @@ export const Stats = memo(function Stats(props: ViewProps & { stats: StatsModel 
       </Button>
     </>
   )
+  const madeOf = (name: BehindName) => (
+    <Suspense>
+      {BEHIND.filter((one) => one.name === name)
+        .flatMap(({ quantities }) => quantities)
+        .map((one) => (
+          <QualityLine key={one.id} filter={props.question.filter} quantity={one} />
+        ))}
+    </Suspense>
+  )
   return (
     <div>
       <h2 className="visually-hidden">{overview.figures}</h2>
@@ -38,10 +49,12 @@ export const Stats = memo(function Stats(props: ViewProps & { stats: StatsModel 
         <Stat
           {...sumStat(overview.received, received, changes.received, overview)}
           made={made(overview.madeSum(overview.received), 'received')}
+          madeOf={madeOf('received')}
         />
         <Stat
           {...sumStat(overview.decided, decided, changes.decided, overview)}
           made={made(overview.madeSum(overview.decided), 'decided')}
+          madeOf={madeOf('decided')}
         />
         <Stat
           label={overview.rate}
@@ -49,12 +62,15 @@ export const Stats = memo(function Stats(props: ViewProps & { stats: StatsModel 
           beside={rate.interval ? formatInterval(rate.interval) : undefined}
           of={overview.counted(formatNumber(rate.reported), formatNumber(rate.counted))}
           reason={rate.why ? overview.rateWhy[rate.why] : undefined}
+          doubted={rate.doubted}
           change={rateChangeText(stats.rateChange, overview, lang)}
           made={made(overview.madeRate(formatNumber(rate.numerator), formatNumber(rate.denominator)), 'rate')}
+          madeOf={madeOf('rate')}
         />
         <Stat
           {...sumStat(overview.reviews, reviews, changes['review.total'], overview)}
           made={made(overview.madeReviews, 'reviews')}
+          madeOf={madeOf('reviews')}
         />
       </StatRow>
       <p className={styles.note}>
@@ -97,6 +113,7 @@ function sumStat(label: string, total: Total, change: YearChange | null, words: 
     label,
     value: total.value === null ? null : formatNumber(total.value),
     of: words.counted(formatNumber(total.reported), formatNumber(total.counted)),
+    doubted: total.doubted,
     reason: words.rateWhy.blank,
     change: changeText(change, words),
   }

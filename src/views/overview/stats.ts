@@ -10,6 +10,8 @@ export interface Total {
   readonly value: number | null
   readonly reported: number
   readonly counted: number
+  /** In how many of those the figure is doubted. */
+  readonly doubted: number
 }
 
 /** A figure against the year before, over the agencies that reported it in both. */
@@ -36,7 +38,12 @@ export interface Stats {
   readonly received: Total
   readonly decided: Total
   readonly reviews: Total
-  readonly rate: Ratio & { readonly reported: number; readonly counted: number; readonly exceeding: number }
+  readonly rate: Ratio & {
+    readonly reported: number
+    readonly counted: number
+    readonly doubted: number
+    readonly exceeding: number
+  }
   /** Reports left in by the filter; `counted` of them count, `left` are units of a counted area report. */
   readonly reports: number
   readonly counted: number
@@ -55,6 +62,7 @@ export function stats(years: readonly YearRow[], changes: readonly ChangeRow[]):
     value: sumOf(years.map((year) => year.sums[id].value)),
     reported: count(years.map((year) => year.sums[id].reported)),
     counted: count(years.map((year) => year.counted)),
+    doubted: count(years.map((year) => year.sums[id].doubted)),
   })
   const reports = count(years.map((year) => year.reports))
   const counted = count(years.map((year) => year.counted))
@@ -67,6 +75,7 @@ export function stats(years: readonly YearRow[], changes: readonly ChangeRow[]):
       ...disclosedOf(years),
       reported: count(years.map((year) => year.disclosed.reported)),
       counted,
+      doubted: count(years.map((year) => year.disclosed.doubted)),
       exceeding: count(years.map((year) => year.disclosed.exceeding)),
     },
     reports,

@@ -54,6 +54,7 @@ const every = (): Filter => ({
   levels: ['county'],
   kinds: ['government'],
   agencies: [key],
+  onlySound: false,
 })
 
 function of(id: string): Quantity {

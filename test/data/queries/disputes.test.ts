@@ -37,7 +37,7 @@ describe('宿迁市 2024, as printed', () => {
 
   test('247 reviews and suits (170 + 25 + 52) for 3,521 decided', () => {
     const [year] = yearsOf(only('宿迁市人民政府', 2024))
-    expect(year?.rates.dispute_rate).toEqual({ numerator: 247, denominator: 3521, reported: 1 })
+    expect(year?.rates.dispute_rate).toEqual({ numerator: 247, denominator: 3521, reported: 1, doubted: 0 })
     // 92 denied, 941 unable, 117 not processed, 469 other.
     expect(year?.parts).toEqual({ denied: 92, unable: 941, refused: 117, other: 469 })
     expect(year?.steps.notGranted.value).toBe(1619)

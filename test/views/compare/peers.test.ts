@@ -139,8 +139,8 @@ describe('交通与建设局 among the 14 county departments of 平潭', () => {
       name: '3. 平潭综合实验区自然资源与生态环境局',
       beside: '48.3 % · n = 149 · 存疑 · 勾稽不符',
     })
-    // 公安局 2021: 1 received makes 1 decided and 1 carried out; no total differs from its parts.
-    expect(rows.find(({ name }) => name.endsWith('公安局'))?.beside).toBe('45.5 % · n = 11 · 勾稽不符')
+    // 公安局 2021: 1 received makes 1 decided and 1 carried out; no total differs from its parts, and the four do not balance.
+    expect(rows.find(({ name }) => name.endsWith('公安局'))?.beside).toBe('45.5 % · n = 11 · 存疑 · 勾稽不符')
     expect(rows.find(({ name }) => name.endsWith('国有资产管理局'))).toMatchObject({
       value: null,
       beside: '无比率：n = 0',

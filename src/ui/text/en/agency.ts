@@ -29,7 +29,7 @@ export const agency: typeof zh = {
   unknownForm: 'Not told by the layout',
   scope: 'Scope',
   scopes: { own: 'Own', area: 'Area-wide, units included' },
-  scopeUnstated: 'Not stated, treated as own',
+  scopeUnstated: 'Not stated, read as chosen (own by default)',
   source: 'Published page',
   sourceLink: (host) => `${host} (new window)`,
   noSource: 'The dataset names no page',
@@ -80,6 +80,7 @@ export const agency: typeof zh = {
     partsExceed: (printed, parts) =>
       `The parts add to ${parts}, more than the printed total of ${printed}; the printed total is used.`,
     outcomesDiffer: (printed, parts) => `The outcomes add to ${parts}, the total is ${printed}; the total is used.`,
+    unbalanced: 'Received and carried in do not add to decided and carried out; the total is used.',
   },
   rateDoubt: {
     contradiction: 'Numerator or denominator in doubt: see the checks below.',

@@ -23,7 +23,7 @@ export const compare: typeof zh = {
   quality: {
     doubted: (n) => `in doubt: ${n}`,
     broken: (n) => `received + carried in ≠ decided + carried out: ${n}`,
-    unstated: 'scope not stated, treated as own',
+    unstated: 'scope not stated',
     none: 'passes these checks',
   },
   caveatBroken: (n) => `Reports in which received + carried in ≠ decided + carried out: ${n}.`,

@@ -165,6 +165,7 @@ export const disputes: typeof zh = {
     ofEnough: ' of the years with 30 decided or more',
     notTold: (year, value) => `; its difference from ${year}, the next (${value}), cannot be told from chance`,
     otherAgencies: '; agencies differ by year',
+    inDoubt: (years) => `; in doubt: ${years}`,
     zero: 'No review and no suit in any year with 30 decided or more',
     one: (year, value) => `${year}: ${value} disputes for every 100 decided`,
     few: 'Fewer than 30 decided in every year: no year stands out',

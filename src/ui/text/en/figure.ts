@@ -40,8 +40,10 @@ export const figure: typeof zh = {
   caveat: {
     areas: (n) => `Area-wide reports that count, units included: ${n}.`,
     leftOut: (n) => `Reports of units that an area-wide report of the same year holds, not counted again: ${n}.`,
-    unstated: (n) => `Reports that do not say whether they are own or area-wide, treated as own: ${n}.`,
-    doubted: (n) => `Reports whose total and parts differ or are incomplete, so that the figure is in doubt: ${n}.`,
+    unstated: (n) =>
+      `Reports that do not say whether they are own or area-wide, read as chosen for them (own, if nothing was chosen): ${n}.`,
+    doubted: (n) =>
+      `Reports whose total and parts differ or are incomplete, or whose applications in and out do not balance, so that the figure is in doubt: ${n}.`,
     exceeding: (n) => `Reports whose numerator exceeds the denominator, left out of the rate: ${n}.`,
     small: (n) => `Rates on fewer than 30 cases, shown in grey and never ranked: ${n}.`,
     editions: 'The form changed between 2020 and 2021; tables 3 and 4 can be joined.',

@@ -28,7 +28,7 @@ export const agency = {
   unknownForm: '版式不能确定',
   scope: '口径',
   scopes: { own: '本级', area: '汇总（含下属单位）' },
-  scopeUnstated: '未注明，按本级处理',
+  scopeUnstated: '未注明，按所选口径处理（默认本级）',
   source: '来源网页',
   sourceLink: (host: string) => `${host}（新窗口）`,
   noSource: '数据集中没有来源网页',
@@ -74,6 +74,7 @@ export const agency = {
     incomplete: '总计未填，按已填的分项相加，可能不全。',
     partsExceed: (printed: string, parts: string) => `分项之和 ${parts} 已超过印出的总计 ${printed}，仍用印出的总计。`,
     outcomesDiffer: (printed: string, parts: string) => `办理结果各项之和为 ${parts}，总计为 ${printed}，仍用总计。`,
+    unbalanced: '新收与上年结转之和不等于办结与结转下年之和，仍用总计。',
   },
   rateDoubt: {
     contradiction: '分子或分母存疑，见下方核对。',

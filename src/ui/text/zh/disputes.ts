@@ -153,6 +153,7 @@ export const disputes = {
     ofEnough: '办结满 30 件的各年',
     notTold: (year: string, value: string) => `，与次高的 ${year} 年（${value} 件）的差异不能排除偶然`,
     otherAgencies: '；各年计入的机关不同',
+    inDoubt: (years: string) => `；${years} 年存疑`,
     zero: '办结满 30 件的各年均没有复议和诉讼',
     one: (year: string, value: string) => `${year} 年每办结 100 件有争议 ${value} 件`,
     few: '各年办结均不足 30 件，不比较高低',

@@ -41,8 +41,8 @@ export const figure = {
   caveat: {
     areas: (n: string) => `计入 ${n} 份汇总年报，数字含下属单位。`,
     leftOut: (n: string) => `${n} 份年报属于同年汇总年报的所属单位，不再重复计算。`,
-    unstated: (n: string) => `${n} 份年报未说明是本级还是汇总，按本级处理。`,
-    doubted: (n: string) => `${n} 份年报的总计与分项不符或不全，数字存疑。`,
+    unstated: (n: string) => `${n} 份年报未说明是本级还是汇总，按所选口径处理（默认本级）。`,
+    doubted: (n: string) => `${n} 份年报的总计与分项不符或不全，或收办结转不平衡，数字存疑。`,
     exceeding: (n: string) => `${n} 份年报的分子大于分母，未计入比率。`,
     small: (n: string) => `${n} 个比率的基数不足 30，以灰色显示，不参与排名。`,
     editions: '2019、2020 年与 2021 年起的报告格式不同；表三、表四各栏可以衔接。',
