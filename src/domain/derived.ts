@@ -1,6 +1,7 @@
 import { classify, LENSES, writeReason } from './activity.ts'
 import { doubtColumn, measureColumn, whyColumn, zeroColumn } from './derivedNames.ts'
-import { MEASURES, measuresOf } from './measures.ts'
+import { measuresOf } from './measured.ts'
+import { MEASURES } from './measures.ts'
 import type { Report } from './report.ts'
 
 /** A column of the engine's table `report` that is computed from a report's cells when it is loaded. */

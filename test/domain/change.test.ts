@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { change, pairedChange } from '../../src/domain/change.ts'
-import { measureOf } from '../../src/domain/measures.ts'
+import { measureOf } from '../../src/domain/measured.ts'
 import { EMBEDDED } from './embeddedReports.ts'
 
 test('a change from 30 or more is relative, from fewer absolute, from 0 not defined', () => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { indicator, INDICATORS, ratio, sidesOf, type Ratio } from '../../src/domain/indicators.ts'
-import { measuresOf } from '../../src/domain/measures.ts'
+import { measuresOf } from '../../src/domain/measured.ts'
 import { differ } from '../../src/domain/statistics.ts'
 import type { Report } from '../../src/domain/report.ts'
 import { embedded } from './embeddedReports.ts'

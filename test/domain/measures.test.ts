@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { cellsOfMeasure, measure, measureOf, MEASURES, measuresOf } from '../../src/domain/measures.ts'
+import { measureOf, measuresOf } from '../../src/domain/measured.ts'
+import { cellsOfMeasure, measure, MEASURES } from '../../src/domain/measures.ts'
 import { CN_2019 } from '../../src/domain/forms/cn2019.ts'
 import { ABSENT } from '../../src/domain/cell.ts'
 import { EMBEDDED, embedded } from './embeddedReports.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { agencyKey } from '../../src/domain/agencies.ts'
-import { measureOf } from '../../src/domain/measures.ts'
+import { measureOf } from '../../src/domain/measured.ts'
 import { countedOnce, coverings, type Placed } from '../../src/domain/once.ts'
 import { sumOf } from '../../src/domain/totals.ts'
 import { EMBEDDED, embedded, figure } from './embeddedReports.ts'

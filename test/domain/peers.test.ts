@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { measureOf } from '../../src/domain/measures.ts'
+import { measureOf } from '../../src/domain/measured.ts'
 import { firstCandidate, largestOf, peersOf, type Candidate } from '../../src/domain/peers.ts'
 import { sumOf } from '../../src/domain/totals.ts'
 import { EMBEDDED } from './embeddedReports.ts'

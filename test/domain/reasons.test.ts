@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { OUTCOME_GROUPS } from '../../src/domain/forms/form.ts'
 import { FORMS } from '../../src/domain/forms/forms.ts'
-import { measureOf } from '../../src/domain/measures.ts'
+import { measureOf } from '../../src/domain/measured.ts'
 import { groupOf, REASONS, reasonsOf, rowOfReason } from '../../src/domain/reasons.ts'
 import { EMBEDDED } from './embeddedReports.ts'
 import { printed } from './printedReport.ts'

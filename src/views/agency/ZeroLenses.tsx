@@ -1,6 +1,6 @@
 import { classify, LENSES, type Activity } from '../../domain/activity.ts'
 import { cellLabel } from '../../domain/forms/cells.ts'
-import { measureOf } from '../../domain/measures.ts'
+import { measureOf } from '../../domain/measured.ts'
 import type { Report } from '../../domain/report.ts'
 import { formatNumber } from '../../ui/text/format.ts'
 import type { Lang } from '../../ui/text/texts.ts'

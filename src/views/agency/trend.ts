@@ -1,6 +1,7 @@
 import { change, type Change } from '../../domain/change.ts'
 import { FEWEST_RANKED, type Ratio } from '../../domain/indicators.ts'
-import { measureOf, type MeasureId } from '../../domain/measures.ts'
+import { measureOf } from '../../domain/measured.ts'
+import type { MeasureId } from '../../domain/measures.ts'
 import type { Report } from '../../domain/report.ts'
 import { sumOf } from '../../domain/totals.ts'
 import { rateFigure } from './figures.ts'
