@@ -1,9 +1,8 @@
-import { lazy, Suspense, use, useLayoutEffect } from 'react'
+import { lazy, Suspense } from 'react'
 import { AUDIT_SHOWS } from '../../domain/question.ts'
 import { Segments } from '../../ui/Segments.tsx'
 import { useWords } from '../../ui/text/useText.ts'
-import { Waiting } from '../../ui/Waiting.tsx'
-import { AnswererContext } from '../answer.ts'
+import { Fetching } from '../Fetching.tsx'
 import type { ViewProps } from '../view.ts'
 import styles from './Audit.module.css'
 import { WORDS } from './words.ts'
@@ -35,11 +34,4 @@ export function AuditView(props: ViewProps) {
       </Suspense>
     </div>
   )
-}
-
-/** Stands for a part whose script is under way: the page is not ready before it has come. */
-function Fetching() {
-  const answerer = use(AnswererContext)
-  useLayoutEffect(() => answerer?.awaiting(), [answerer])
-  return <Waiting />
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { coverage } from '../../data/queries/coverage.ts'
 import { overviewYears } from '../../data/queries/overview.ts'
 import { overviewAreas } from '../../data/queries/overviewAreas.ts'
@@ -9,7 +9,7 @@ import { useText } from '../../ui/text/useText.ts'
 import { useAnswer } from '../answer.ts'
 import { useAnswered } from '../useAnswered.ts'
 import type { ViewProps } from '../view.ts'
-import { CoverageFigure } from './CoverageFigure.tsx'
+import { Fetching } from '../Fetching.tsx'
 import { Leads } from './Leads.tsx'
 import { leads } from './leads.ts'
 import styles from './OverviewView.module.css'
@@ -17,6 +17,9 @@ import { Stats } from './Stats.tsx'
 import { stats } from './stats.ts'
 import { NAMED } from './trend.ts'
 import { TrendFigure } from './TrendFigure.tsx'
+
+/** It stands below the first screen, and its grid brings much along: it is fetched meanwhile. */
+const CoverageFigure = lazy(async () => ({ default: (await import('./CoverageFigure.tsx')).CoverageFigure }))
 
 /** What is loaded, the large figures, what is worth a look, the trend, and which reports there are. */
 export function OverviewView(props: ViewProps) {
@@ -49,7 +52,11 @@ export function OverviewView(props: ViewProps) {
       {large && <Stats {...shown} stats={large} />}
       {worth && <Leads leads={worth} question={props.question} ask={props.ask} />}
       {shares.rows && <TrendFigure {...shown} shares={shares.rows} waiting={waiting} />}
-      {map.rows && <CoverageFigure {...shown} reports={map.rows} waiting={waiting} />}
+      {map.rows && (
+        <Suspense fallback={<Fetching />}>
+          <CoverageFigure {...shown} reports={map.rows} waiting={waiting} />
+        </Suspense>
+      )}
     </div>
   )
 }
