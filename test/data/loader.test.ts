@@ -58,6 +58,7 @@ test('files are loaded, and how far it has come is told', async () => {
     'mark',
     'absence',
     'covered',
+    'doubted',
     'left_out',
     'restated',
   ])

@@ -1,51 +1,60 @@
 import { SEVERITIES, type Severity } from '../../domain/rules/rule.ts'
 import { rulesOf } from '../../domain/rules/rules.ts'
 import type { Filter } from '../../domain/question.ts'
-import { ident, join, sql, tableOf, type TableQuery } from '../engine/sql.ts'
-import { FINDINGS, isChosen, type Chosen } from './audit.ts'
+import { ident, join, sql, tableOf, type AnswerTable, type Sql, type TableQuery } from '../engine/sql.ts'
+import { FINDINGS } from './audit.ts'
 import { EQUATION_STATES } from './auditEquations.ts'
 import { inFilter, needed } from './selection.ts'
 
-/** A report as the audit leaves it. */
-export interface AuditedReport {
+/** What the audit makes of one report, in short. */
+export interface HeatRow {
   readonly key: string
   readonly year: number
-  /** Whether any of its equations could be assessed. */
-  readonly isAssessed: boolean
-  /** The gravest of its chosen findings; null where it has none. */
+  /** The gravest of its findings; null where it has none. */
   readonly worst: Severity | null
+  readonly findings: number
+  /** Equations that could be assessed, and those of them that do not hold. */
+  readonly assessed: number
+  readonly broken: number
 }
 
-/** Every report that the filter leaves in, read by columns: there may be 300,000. */
-export function auditHeat(filter: Filter, chosen: Chosen): TableQuery<AuditedReport> {
-  const checked = join(
-    rulesOf('equation').map(({ id }) => ident(`${id}.checked`)),
-    ' + ',
-  )
-  const rank = join(
-    SEVERITIES.map((severity, i) => sql`WHEN ${severity} THEN ${i}`),
-    ' ',
-  )
+/** The worst finding of each report under the filter: one row a report, read by columns, for there can be 300,000. */
+export function auditHeat(filter: Filter): TableQuery<HeatRow> {
+  const assessed = rulesOf('equation').map(({ id }) => sql`${ident(`${id}.checked`)}::INTEGER`)
   return {
     ...sql`
       WITH found AS (
-        SELECT report, min(CASE severity ${rank} END) AS worst FROM ${FINDINGS} AS finding
-        WHERE ${isChosen(chosen)} GROUP BY report
+        SELECT report, min(${RANK})::INTEGER AS worst, count(*)::INTEGER AS findings FROM ${FINDINGS} GROUP BY report
       )
-      SELECT agency_key, year, (${checked})::DOUBLE AS checked, worst::DOUBLE AS worst
-      FROM report JOIN ${tableOf(EQUATION_STATES)} AS state ON state.report = report.id
-        LEFT JOIN found ON found.report = report.id
-      WHERE ${inFilter(filter)} ORDER BY report.id`,
+      SELECT agency_key, year::INTEGER AS year, coalesce(worst, ${SEVERITIES.length})::INTEGER AS worst,
+        coalesce(findings, 0)::INTEGER AS findings, (${join(assessed, ' + ')})::INTEGER AS assessed,
+        bit_count(broken)::INTEGER AS broken
+      FROM report JOIN ${tableOf(EQUATION_STATES)} AS state ON state.report = report.id LEFT JOIN found ON found.report = report.id
+      WHERE ${inFilter(filter)} ORDER BY agency_key, year`,
     columns: needed(filter, ['agency_key', 'year']),
-    readTable: (table) => {
-      const [years, checks, worst] = [table.numbers('year'), table.numbers('checked'), table.numbers('worst')]
-      return table.texts('agency_key').map((key, i) => ({
-        key: key ?? '',
-        year: years[i] ?? 0,
-        isAssessed: (checks[i] ?? 0) > 0,
-        // NaN where there is none.
-        worst: SEVERITIES[worst[i] ?? NaN] ?? null,
-      }))
-    },
+    readTable: readHeat,
   }
+}
+
+/** Where a severity stands among them, the gravest first. */
+const RANK: Sql = sql`CASE severity ${join(
+  SEVERITIES.map((severity, i) => sql`WHEN ${severity} THEN ${i}::INTEGER`),
+  ' ',
+)} END`
+
+function readHeat(table: AnswerTable): readonly HeatRow[] {
+  const keys = table.texts('agency_key')
+  const years = table.numbers('year')
+  const worst = table.numbers('worst')
+  const findings = table.numbers('findings')
+  const assessed = table.numbers('assessed')
+  const broken = table.numbers('broken')
+  return keys.map((key, i) => ({
+    key: key ?? '',
+    year: years[i] ?? 0,
+    worst: SEVERITIES[worst[i] ?? SEVERITIES.length] ?? null,
+    findings: findings[i] ?? 0,
+    assessed: assessed[i] ?? 0,
+    broken: broken[i] ?? 0,
+  }))
 }

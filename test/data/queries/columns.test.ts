@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ident, join, sql, type Query, type Sql } from '../../../src/data/engine/sql.ts'
+import { ident, join, sql, type Query, type Sql, type TableQuery } from '../../../src/data/engine/sql.ts'
 import { agencyMarks, agencyReports } from '../../../src/data/queries/agency.ts'
 import { compareAgencies } from '../../../src/data/queries/compare.ts'
 import { compareOverlaps, compareYears } from '../../../src/data/queries/compareYears.ts'
 import { behind } from '../../../src/data/queries/behind.ts'
 import { copied } from '../../../src/data/queries/copied.ts'
 import { auditFindings } from '../../../src/data/queries/audit.ts'
+import { auditHeat } from '../../../src/data/queries/auditHeat.ts'
 import { coverage } from '../../../src/data/queries/coverage.ts'
 import { disputeYears } from '../../../src/data/queries/disputes.ts'
 import { disputeRates } from '../../../src/data/queries/disputesRates.ts'
@@ -39,7 +40,7 @@ beforeAll(async () => {
 afterAll(() => open.engine.close())
 
 /** Answers with a `report` that has these columns and no other. */
-function answer(query: Query<unknown>, columns: readonly string[]) {
+function answer(query: Query<unknown> | TableQuery<unknown>, columns: readonly string[]) {
   open.engine.run(sql`CREATE OR REPLACE VIEW report AS SELECT ${join(columns.map(ident))} FROM whole`)
   return open.engine.rows(query)
 }
@@ -65,7 +66,7 @@ function of(id: string): Quantity {
 
 const TRENDS = { isConstant: true, most: 24 }
 
-const QUERIES: readonly (readonly [string, (filter: Filter) => Query<unknown>])[] = [
+const QUERIES: readonly (readonly [string, (filter: Filter) => Query<unknown> | TableQuery<unknown>])[] = [
   ['coverage', coverage],
   ['overviewYears', overviewYears],
   ['overviewAreas', overviewAreas],
@@ -103,6 +104,7 @@ const QUERIES: readonly (readonly [string, (filter: Filter) => Query<unknown>])[
   ['restatedCells', (filter) => restatedCells(filter, { first: 'reports.csv', second: 'other.csv' })],
   ['restatedCounts', (filter) => restatedCounts(filter, { first: 'reports.csv', second: 'reports.csv' })],
   ['auditFindings', auditFindings],
+  ['auditHeat', auditHeat],
 ]
 
 describe.each(QUERIES)('%s', (_, query) => {

@@ -153,8 +153,8 @@ test('pending cases beyond the total add to no rate, and the last report stands 
   const agencies = engine.rows(disputeRates(EMPTY_FILTER, { ...asked, by: 'agency' }))
   expect(agencies.find(({ exceeding }) => exceeding > 0)).toMatchObject({ numerator: 3, denominator: 2 })
   expect(engine.rows(disputeYears(EMPTY_FILTER)).map(({ rates }) => rates.pending_rate)).toEqual([
-    { numerator: 1, denominator: 4, reported: 1 },
-    { numerator: 1, denominator: 5, reported: 1 },
+    { numerator: 1, denominator: 4, reported: 1, doubted: 0 },
+    { numerator: 1, denominator: 5, reported: 1, doubted: 0 },
   ])
   engine.close()
 })

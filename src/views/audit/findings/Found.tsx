@@ -1,15 +1,16 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { auditChecked, auditGroups, auditRules } from '../../../data/queries/auditSummary.ts'
+import type { AgencyKey } from '../../../domain/report.ts'
 import { distinctNames } from '../../../ui/places.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { Waiting } from '../../../ui/Waiting.tsx'
 import { ExplainedFile } from '../../ExplainedFile.tsx'
 import { useAnswer } from '../../answer.ts'
 import type { ViewProps } from '../../view.ts'
-import { AuditGrid } from './AuditGrid.tsx'
 import { FindingList } from './FindingList.tsx'
 import styles from './Findings.module.css'
 import { Groups } from './Groups.tsx'
+import { HeatFigure } from './HeatFigure.tsx'
 import { Summary } from './Summary.tsx'
 
 /** What the audit found: how many reports pass, what each rule checked, and every finding. */
@@ -20,6 +21,12 @@ export function Found(props: ViewProps) {
   const checked = useAnswer(auditChecked(filter))
   const years = useAnswer(auditGroups(filter, 'year', { rules, severities }))
   const names = useMemo(() => distinctNames(props.dataset.agencies), [props.dataset.agencies])
+  const { question, ask } = props
+  const narrow = useCallback(
+    (key: AgencyKey, year: number) =>
+      ask({ ...question, filter: { ...question.filter, agencies: [key], years: { from: year, to: year } } }),
+    [question, ask],
+  )
   const answers = [counts, checked, years]
   const failed = answers.find((answer) => answer.state === 'failed')
   if (failed?.state === 'failed') return <Notice problem={failed.problem} />
@@ -37,7 +44,7 @@ export function Found(props: ViewProps) {
     <div className={styles.part}>
       <Summary {...parts} />
       <Groups {...parts} />
-      <AuditGrid {...props} />
+      <HeatFigure {...props} onOpen={narrow} />
       <FindingList {...parts} />
       <ExplainedFile />
     </div>

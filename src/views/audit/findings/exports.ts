@@ -1,44 +1,60 @@
+import { exportTable, type ExportColumn, type ExportTable } from '../../../domain/csv.ts'
+import type { CellId } from '../../../domain/cell.ts'
 import { cellLabel } from '../../../domain/forms/cells.ts'
-import type { ExportColumn } from '../../../domain/csv.ts'
-import { BLANK } from '../../../domain/cell.ts'
-import { cellsOfFinding } from '../../../domain/rules/finding.ts'
-import { ruleSentence } from '../../../ui/ruleSentence.ts'
+import type { AuditFinding } from '../../../domain/rules/finding.ts'
+import { auditFiles as en } from '../../../ui/text/en/auditFiles.ts'
+import { rules as enRules } from '../../../ui/text/en/rules.ts'
+import { auditFiles as zh } from '../../../ui/text/zh/auditFiles.ts'
+import { rules as zhRules } from '../../../ui/text/zh/rules.ts'
 import type { Lang } from '../../../ui/text/texts.ts'
-import type { audit } from '../../../ui/text/zh/audit.ts'
-import type { rules } from '../../../ui/text/zh/rules.ts'
-import type { FindingLine } from './model.ts'
 
-/** Words of one language for a file. */
-export interface FileWords {
-  readonly words: typeof audit
-  readonly rules: typeof rules
-  readonly lang: Lang
+/** A finding with all that its agency needs to answer it. */
+export interface FindingRow {
+  readonly finding: AuditFinding
+  /** Division code, as text; empty where the dataset has none. */
+  readonly code: string
+  readonly source: string
+  /** The cells that it is about. */
+  readonly cells: readonly CellId[]
+  readonly sentenceZh: string
+  readonly sentenceEn: string
+  /** How the reader has explained it; empty where not. */
+  readonly note: string
 }
 
-/** The columns of a file of findings: one row a finding, with room for the agency's answer. */
-export function findingFileColumns({ words, rules: ruleWords, lang }: FileWords): readonly ExportColumn<FindingLine>[] {
-  const { column, file } = words
+export const FILE_WORDS = { zh, en }
+export const RULE_WORDS = { zh: zhRules, en: enRules }
+
+/** The columns of a file, the last one empty for the agency's reply. */
+export function findingColumns(lang: Lang): readonly ExportColumn<FindingRow>[] {
+  const { heads, between } = FILE_WORDS[lang]
+  const rules = RULE_WORDS[lang]
   return [
-    [column.agency, ({ agency }) => agency],
-    [file.code, ({ finding }) => finding.code],
-    [column.year, ({ finding }) => finding.year],
-    [column.rule, ({ finding }) => ruleWords.of[finding.rule].name],
-    [column.severity, ({ finding }) => ruleWords.severity[finding.severity]],
-    [file.sentenceZh, ({ finding }) => ruleSentence(finding, 'zh')],
-    [file.sentenceEn, ({ finding }) => ruleSentence(finding, 'en')],
-    [file.cells, (line) => cellNames(line, lang)],
-    [column.left, ({ finding }) => finding.left],
-    [column.right, ({ finding }) => finding.right],
-    [column.difference, ({ difference }) => difference],
-    [file.source, ({ finding }) => finding.source],
-    [column.note, ({ note }) => note?.text ?? null],
-    [file.reply, () => null],
-    [file.check, ({ finding }) => finding.check],
+    [heads.agency, ({ finding }) => finding.agency],
+    [heads.code, ({ code }) => code || null],
+    [heads.year, ({ finding }) => finding.year],
+    [heads.rule, ({ finding }) => rules.of[finding.rule].name],
+    [heads.severity, ({ finding }) => rules.severity[finding.severity]],
+    [heads.zh, ({ sentenceZh }) => sentenceZh],
+    [heads.en, ({ sentenceEn }) => sentenceEn],
+    [
+      heads.cells,
+      ({ finding, cells }) => cells.map((cell) => cellLabel(cell, finding.form)[lang]).join(between) || null,
+    ],
+    [heads.left, ({ finding }) => finding.left],
+    [heads.right, ({ finding }) => finding.right],
+    [heads.difference, ({ finding }) => difference(finding)],
+    [heads.source, ({ source }) => source || null],
+    [heads.note, ({ note }) => note || null],
+    [heads.reply, () => null],
   ]
 }
 
-/** The printed names of the cells that a finding compares. */
-function cellNames({ finding }: FindingLine, lang: Lang): string {
-  const { left, right, before } = cellsOfFinding(finding, { form: finding.form, cell: () => BLANK })
-  return [...new Set([...before, ...left, ...right])].map((cell) => cellLabel(cell, finding.form)[lang]).join('; ')
+/** Told between two numbers only. */
+function difference({ left, right }: AuditFinding): number | null {
+  return left === null || right === null ? null : left - right
 }
+
+/** The findings as a table to take away, one a row. */
+export const findingsTable = (rows: readonly FindingRow[], lang: Lang): ExportTable =>
+  exportTable(rows, findingColumns(lang))

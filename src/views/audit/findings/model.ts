@@ -1,12 +1,12 @@
 import type { CheckedCount, GroupCount, RuleCount } from '../../../data/queries/auditSummary.ts'
-import type { AuditedReport } from '../../../data/queries/auditHeat.ts'
 import type { ListedFinding } from '../../../data/queries/audit.ts'
 import type { Note } from '../../../domain/explanations.ts'
-import { numberOf, type CellId } from '../../../domain/cell.ts'
+import { BLANK, numberOf, type CellId } from '../../../domain/cell.ts'
 import type { Report } from '../../../domain/report.ts'
 import { cellsOfFinding, findingId, type AuditFinding } from '../../../domain/rules/finding.ts'
 import { RULE_IDS, SEVERITIES, type RuleId, type Severity } from '../../../domain/rules/rule.ts'
 import { ruleOf } from '../../../domain/rules/rules.ts'
+import type { FindingRow } from './exports.ts'
 import { ruleSentence } from '../../../ui/ruleSentence.ts'
 import { formatNumber } from '../../../ui/text/format.ts'
 import type { Lang } from '../../../ui/text/texts.ts'
@@ -113,16 +113,6 @@ export function isOfChoice({ note }: FindingLine, choice: ExplainedChoice): bool
   return choice === 'all' || isExplained === (choice === 'explained')
 }
 
-/** How a tile stands: its gravest finding, or why it has none. */
-export type TileState = Severity | 'pass' | 'open' | 'missing'
-export const TILE_STATES = ['error', 'doubt', 'notice', 'pass', 'open', 'missing'] as const satisfies TileState[]
-
-/** The state of an agency's year; without a report it is not in this dataset, which accuses nobody. */
-export function tileOf(report: AuditedReport | undefined): TileState {
-  if (!report) return 'missing'
-  return report.worst ?? (report.isAssessed ? 'pass' : 'open')
-}
-
 /** Both sides of an equation written out, `0 + 0 = 0 ≠ 7`; null for a rule that adds up no cells of one report. */
 export function writtenOut(finding: AuditFinding, report: Pick<Report, 'form' | 'cell'>, blank: string): string | null {
   if (ruleOf(finding.rule)?.method.kind !== 'equation') return null
@@ -141,4 +131,18 @@ export function writtenOut(finding: AuditFinding, report: Pick<Report, 'form' | 
   })
   const tail = other.length > 1 ? `${formatNumber(finding.right)} = ${other.join(' + ')}` : other.join('')
   return `${side(left, finding.left)} ≠ ${tail}`
+}
+
+/** A finding as its file has it, in both languages and with the cells that it compares. */
+export function fileRow({ finding, note }: FindingLine): FindingRow {
+  const { left, right, before } = cellsOfFinding(finding, { form: finding.form, cell: () => BLANK })
+  return {
+    finding,
+    code: finding.code,
+    source: finding.source,
+    cells: [...new Set([...before, ...left, ...right])],
+    sentenceZh: ruleSentence(finding, 'zh'),
+    sentenceEn: ruleSentence(finding, 'en'),
+    note: note?.isCurrent ? note.text : '',
+  }
 }

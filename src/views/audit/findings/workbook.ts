@@ -1,68 +1,110 @@
+import { fitsSheet, type Workbook, type WorkCell, type Worksheet, type WorkRow } from '../../../domain/workbook.ts'
+import type { WorkStyle } from '../../../domain/workbook.ts'
 import { RULES } from '../../../domain/rules/rules.ts'
-import { fitsSheet, type Workbook, type WorkRow, type WorkStyle } from '../../../domain/workbook.ts'
-import { findingFileColumns, type FileWords } from './exports.ts'
-import type { FindingLine } from './model.ts'
+import type { RuleId } from '../../../domain/rules/rule.ts'
+import type { Lang } from '../../../ui/text/texts.ts'
+import { FILE_WORDS, findingColumns, RULE_WORDS, type FindingRow } from './exports.ts'
+
+/** What became of a rule's checks under the filter. */
+export interface RuleCount {
+  readonly rule: RuleId
+  /** How many were assessed and how many could not be; null where that is not counted. */
+  readonly checked: number | null
+  readonly open: number | null
+  readonly findings: number
+}
+
+/** What the sheet of notes says of the file. */
+export interface FileNotes {
+  /** The filter in words; empty where all reports are in. */
+  readonly filter: readonly string[]
+  /** Rules that were checked; the others are named as not checked. */
+  readonly rules: readonly RuleCount[]
+  /** How many reports, as the page says it. */
+  readonly n: string
+  /** The address that shows the findings again. */
+  readonly link: string
+  /** The day the file was made. */
+  readonly day: string
+}
 
 const style = (...looks: WorkStyle['looks']): WorkStyle => ({ looks, format: null, indent: 0 })
-const [HEAD, PLAIN, FIGURE, TITLE, WRAPPED] = [
-  style('head'),
-  style('name'),
-  style('end'),
-  style('title'),
-  style('wrapped'),
-]
-const WIDTHS = [28, 14, 8, 18, 8, 60, 60, 60, 10, 10, 10, 40, 30, 30, 24]
+const HEAD = style('head')
+const PLAIN = style('name')
+const WRAPPED = style('wrapped')
+const FIGURE = style('end')
+const TITLE = style('title')
 
-const line = (cells: WorkRow['cells']): WorkRow => ({ cells, outline: 0 })
+const WIDTHS = [28, 14, 8, 16, 8, 48, 48, 40, 10, 10, 10, 30, 24, 40]
+const NOTE_WIDTHS = [20, 16, 60, 60, 12, 12, 10]
 
-/** The findings, one a row, and a sheet that says what was checked by which rules; null where spreadsheets do not hold so many. */
-export function findingsWorkbook(
-  lines: readonly FindingLine[],
-  notes: readonly string[],
-  said: FileWords,
-): Workbook | null {
-  const columns = findingFileColumns(said)
-  if (!fitsSheet(lines.length + 1, columns.length)) return null
-  const { file } = said.words
-  const [title = '', ...others] = notes
-  return {
-    sheets: [
-      {
-        name: file.sheet,
-        rows: [
-          line(columns.map(([value]) => ({ value, style: HEAD }))),
-          ...lines.map((one) =>
-            line(
-              columns.map(([, of]) => {
-                const value = of(one)
-                if (value === null || value === '') return null
-                return { value, style: typeof value === 'number' ? FIGURE : PLAIN }
-              }),
-            ),
-          ),
-        ],
-        widths: WIDTHS,
-        frozen: { rows: 1, columns: 1 },
-      },
-      {
-        name: file.notes,
-        rows: [
-          line([{ value: title, style: TITLE }]),
-          ...others.map((value) => line([{ value, style: WRAPPED }])),
-          line([]),
-          ...RULES.map(({ id, severity }) => {
-            const { name, says, why } = said.rules.of[id]
-            return line([
-              { value: says, style: WRAPPED },
-              { value: name, style: PLAIN },
-              { value: said.rules.severity[severity], style: PLAIN },
-              { value: why, style: WRAPPED },
-            ])
-          }),
-        ],
-        widths: [80, 20, 10, 80],
-        frozen: { rows: 0, columns: 0 },
-      },
-    ],
+/** The findings, one a row, and a sheet of what was and was not checked; null where spreadsheets do not hold so many. */
+export function findingsWorkbook(rows: readonly FindingRow[], notes: FileNotes, lang: Lang): Workbook | null {
+  const columns = findingColumns(lang)
+  if (!fitsSheet(rows.length + 1, columns.length)) return null
+  const words = FILE_WORDS[lang]
+  const wordy = new Set([words.heads.zh, words.heads.en, words.heads.cells, words.heads.note])
+  const lines = rows.map((row) =>
+    rowOf(columns.map(([head, of]) => cellOf(of(row), wordy.has(head) ? WRAPPED : PLAIN))),
+  )
+  const findings: Worksheet = {
+    name: words.sheets.findings,
+    rows: [headOf(columns.map(([head]) => head)), ...lines],
+    widths: WIDTHS,
+    frozen: { rows: 1, columns: 1 },
   }
+  return { sheets: [findings, notesSheet(notes, lang)] }
+}
+
+function notesSheet({ filter, rules, n, link, day }: FileNotes, lang: Lang): Worksheet {
+  const { name, sheets, notes: words } = FILE_WORDS[lang]
+  const said = (what: string, value: string) => rowOf([cellOf(what, PLAIN), cellOf(value, PLAIN)])
+  const above = [
+    rowOf([cellOf(name, TITLE)]),
+    rowOf([cellOf(n, PLAIN)]),
+    ...(filter.length === 0 ? [words.allReports] : filter).map((one) => said(words.filter, one)),
+    said(words.link, link),
+    said(words.day, day),
+    ...[words.selfReported, words.question, words.open].map((one) => rowOf([cellOf(one, PLAIN)])),
+    rowOf([]),
+  ]
+  const head = headOf([
+    words.rule,
+    words.severity,
+    words.says,
+    words.why,
+    words.checked,
+    words.unassessed,
+    words.findings,
+  ])
+  return {
+    name: sheets.notes,
+    rows: [...above, head, ...RULES.map((rule) => ruleRow(rule, rules, lang))],
+    widths: NOTE_WIDTHS,
+    frozen: { rows: 0, columns: 0 },
+  }
+}
+
+/** A rule in its own sentences, and what became of its checks. */
+function ruleRow({ id, severity }: (typeof RULES)[number], counts: readonly RuleCount[], lang: Lang): WorkRow {
+  const words = RULE_WORDS[lang]
+  const { name, says, why } = words.of[id]
+  const count = counts.find(({ rule }) => rule === id)
+  return rowOf([
+    cellOf(name, PLAIN),
+    cellOf(words.severity[severity], PLAIN),
+    cellOf(says, WRAPPED),
+    cellOf(why, WRAPPED),
+    ...(count
+      ? [count.checked, count.open, count.findings].map((one) => cellOf(one, PLAIN))
+      : [cellOf(FILE_WORDS[lang].notes.unchecked, PLAIN)]),
+  ])
+}
+
+const rowOf = (cells: readonly (WorkCell | null)[]): WorkRow => ({ cells, outline: 0 })
+const headOf = (heads: readonly string[]): WorkRow => rowOf(heads.map((value) => ({ value, style: HEAD })))
+
+function cellOf(value: string | number | null, text: WorkStyle): WorkCell | null {
+  if (value === null || value === '') return null
+  return { value, style: typeof value === 'number' ? FIGURE : text }
 }

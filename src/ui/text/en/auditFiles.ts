@@ -1,0 +1,41 @@
+import type { auditFiles as zh } from '../zh/auditFiles.ts'
+
+export const auditFiles: typeof zh = {
+  name: 'Findings of the audit',
+  sheets: { findings: 'Findings', notes: 'Notes' },
+  heads: {
+    agency: 'Agency',
+    code: 'Division code',
+    year: 'Year',
+    rule: 'Rule',
+    severity: 'Severity',
+    zh: 'Finding (Chinese)',
+    en: 'Finding (English)',
+    cells: 'Cells',
+    left: 'One side',
+    right: 'Other side',
+    difference: 'Difference',
+    source: 'Source',
+    note: 'Explained',
+    reply: 'Reply of the agency',
+  },
+  between: '; ',
+  notes: {
+    filter: 'Filter',
+    allReports: 'All reports',
+    link: 'Link',
+    day: 'Exported on',
+    selfReported: 'Figures are self-reported by the agencies and not verified.',
+    question:
+      'Each row is a question to be looked into, not a verdict; please write what was found in the column for the reply.',
+    open: 'What “could not be assessed” has blanks, marks or missing cells in its place; it counts neither as kept nor as broken.',
+    rule: 'Rule',
+    severity: 'Severity (at most)',
+    says: 'What must hold',
+    why: 'Why',
+    checked: 'Assessed',
+    unassessed: 'Could not be assessed',
+    findings: 'Findings',
+    unchecked: 'Not checked',
+  },
+}

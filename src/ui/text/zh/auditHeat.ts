@@ -1,0 +1,48 @@
+/** Words of the map of the worst finding of each report. */
+export const auditHeat = {
+  states: {
+    error: '错误',
+    doubt: '存疑',
+    notice: '提示',
+    passes: '未发现问题',
+    open: '无法核对',
+    missing: '未收录',
+  },
+  stateMeans: {
+    error: '至少有一处错误。',
+    doubt: '没有错误，至少有一处存疑。',
+    notice: '没有错误和存疑，至少有一处提示。',
+    passes: '没有发现，且至少有一个等式可以核对。',
+    open: '没有发现，但没有一个等式可以核对：有关栏目未填、为符号或无此栏。',
+    missing: '数据集中未见该年年报，不表示该机关未编制。',
+  },
+  legend: '图例',
+  title: (reports: string, errors: string, doubts: string, notices: string) =>
+    `${reports} 份年报中，${errors} 份有错误，另有 ${doubts} 份存疑、${notices} 份仅有提示`,
+  titleNone: (reports: string) => `${reports} 份年报均无错误、存疑和提示`,
+  titleEmpty: '没有年报',
+  subtitle: '各机关各年年报中最重的发现',
+  summary: (passes: string, open: string, missing: string) =>
+    `${passes} 份未发现问题，${open} 份无法核对；${missing} 处未收录（不表示该机关未编制）。`,
+  question: '发现是需要核对的问题，不是结论；不设综合评分。',
+  unassessed: '“无法核对”的既不算通过，也不算不符。',
+  hint: '点按方块，列出该份年报的发现。',
+  empty: '没有符合筛选的年报。',
+  tile: (agency: string, year: number, said: string) => `${agency}，${year} 年：${said}`,
+  found: (state: string, findings: string) => `${state}，发现 ${findings} 处`,
+  equations: (assessed: string, broken: string) => `核对 ${assessed} 个等式，${broken} 个不符`,
+  and: '；',
+  heads: {
+    agency: '机关',
+    place: '地区',
+    year: '年份',
+    state: '最重',
+    findings: '发现',
+    assessed: '已核对等式',
+    broken: '不符等式',
+    errorYears: '有错误的年报',
+  },
+  errorYearsNote: '有错误的年报份数。',
+  findingsNote: '各年发现的总数，不分轻重。',
+  file: '各机关各年最重的发现',
+}

@@ -1,0 +1,97 @@
+import type { HeatRow } from '../../../data/queries/auditHeat.ts'
+import type { Dataset } from '../../../domain/dataset.ts'
+import { yearFits } from '../../../domain/filterFits.ts'
+import type { Filter } from '../../../domain/question.ts'
+import type { Agency } from '../../../domain/report.ts'
+import { SEVERITIES } from '../../../domain/rules/rule.ts'
+import { placeByName } from '../../../ui/text/compareNames.ts'
+
+/**
+ * What a tile of the map says: the gravest finding of a report; none, where equations were assessed; none, where none
+ * could be; or that the dataset has no report.
+ */
+export const HEAT_STATES = [...SEVERITIES, 'passes', 'open', 'missing'] as const
+export type HeatState = (typeof HEAT_STATES)[number]
+
+export function heatState(row: Pick<HeatRow, 'worst' | 'assessed'> | null): HeatState {
+  if (row === null) return 'missing'
+  return row.worst ?? (row.assessed > 0 ? 'passes' : 'open')
+}
+
+export interface HeatAgency {
+  readonly agency: Agency
+  readonly reports: ReadonlyMap<number, HeatRow>
+  readonly counts: Readonly<Record<HeatState, number>>
+  /** Of all years, whatever they weigh. */
+  readonly findings: number
+}
+
+/** An agency and a year; `row` is null where the dataset has no report. */
+export interface HeatYear {
+  readonly agency: Agency
+  readonly year: number
+  readonly state: HeatState
+  readonly row: HeatRow | null
+}
+
+/** Agency by year. */
+export interface Heat {
+  /** Those with a report under the filter: by how many of theirs have errors, then doubts, then notices, then by name. */
+  readonly agencies: readonly HeatAgency[]
+  readonly years: readonly number[]
+  readonly reports: number
+  readonly counts: Readonly<Record<HeatState, number>>
+}
+
+/** The map from the query's rows; a year is shown where the filter leaves it in. */
+export function heatModel(rows: readonly HeatRow[], dataset: Dataset, filter: Filter): Heat {
+  const years = dataset.years.filter((year) => yearFits(year, filter))
+  const byAgency = new Map<string, Map<number, HeatRow>>()
+  for (const row of rows) {
+    const reports = byAgency.get(row.key)
+    if (reports) reports.set(row.year, row)
+    else byAgency.set(row.key, new Map([[row.year, row]]))
+  }
+  const place = placeByName(dataset.agencies)
+  const agencies = dataset.agencies
+    .flatMap((agency) => {
+      const reports = byAgency.get(agency.key)
+      return reports ? [heatAgency(agency, reports, years)] : []
+    })
+    .toSorted((a, b) => compareCounts(a, b) || place(a.agency) - place(b.agency))
+  const counts = noCounts()
+  for (const one of agencies) for (const state of HEAT_STATES) counts[state] += one.counts[state]
+  return { agencies, years, reports: rows.length, counts }
+}
+
+/** Every agency and year of the map, for a table: there may be 300,000. */
+export function heatYears({ agencies, years }: Heat): readonly HeatYear[] {
+  return agencies.flatMap(({ agency, reports }) =>
+    years.map((year) => {
+      const row = reports.get(year) ?? null
+      return { agency, year, row, state: heatState(row) }
+    }),
+  )
+}
+
+function heatAgency(agency: Agency, reports: ReadonlyMap<number, HeatRow>, years: readonly number[]): HeatAgency {
+  const counts = noCounts()
+  let findings = 0
+  for (const year of years) {
+    const row = reports.get(year) ?? null
+    counts[heatState(row)]++
+    findings += row?.findings ?? 0
+  }
+  return { agency, reports, counts, findings }
+}
+
+const noCounts = (): Record<HeatState, number> => ({ error: 0, doubt: 0, notice: 0, passes: 0, open: 0, missing: 0 })
+
+/** Never added up: one error comes before any number of doubts. */
+function compareCounts(a: HeatAgency, b: HeatAgency): number {
+  for (const severity of SEVERITIES) {
+    const difference = b.counts[severity] - a.counts[severity]
+    if (difference !== 0) return difference
+  }
+  return 0
+}
