@@ -48,15 +48,6 @@ test('a finding opens with both sides, its rule, and its cells in the official t
   expect(await violations()).toEqual([])
 })
 
-test('the grid tells each agency-year by its gravest finding, and a tile narrows to it', async () => {
-  const { screen, asked } = await show()
-  const tile = screen.getByRole('link', { name: /20\d\d 年：错误$/ }).first()
-  await expect.element(tile, WAIT).toBeVisible()
-  expect(await violations()).toEqual([])
-  await tile.click()
-  expect(asked.at(-1)?.filter.agencies).toHaveLength(1)
-})
-
 test('an audit that takes its time says which step it is at, can be cancelled, and started again', async () => {
   let isSlow = true
   const rows: typeof opened.answerer.rows = (query, signal) =>

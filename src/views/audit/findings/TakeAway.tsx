@@ -3,6 +3,7 @@ import { workbookFile } from '../../../data/exporting/workbookFile.ts'
 import { auditFindings, type Chosen } from '../../../data/queries/audit.ts'
 import { messageOf } from '../../../domain/problem.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { filterParts } from '../../../ui/places.ts'
 import { downloadCsv, downloadFile } from '../../../ui/download.ts'
 import { formatDay, formatNumber } from '../../../ui/text/format.ts'
 import { useLang, useText, useWords } from '../../../ui/text/useText.ts'
@@ -16,7 +17,7 @@ import type { PartProps } from './parts.ts'
 import { findingsWorkbook } from './workbook.ts'
 
 /** Saves every chosen finding, also those beyond the list, as CSV or as a workbook; what stands in the way is said. */
-export function TakeAway({ question, names, years, counts, checked, chosen }: PartProps & { chosen: Chosen }) {
+export function TakeAway({ question, dataset, names, years, counts, checked, chosen }: PartProps & { chosen: Chosen }) {
   const texts = useText()
   const words = useWords(WORDS)
   const lang = useLang()
@@ -53,7 +54,7 @@ export function TakeAway({ question, names, years, counts, checked, chosen }: Pa
     const made = findingsWorkbook(
       all,
       {
-        filter: [],
+        filter: filterParts(question.filter, dataset.agencies, texts).map(({ label }) => label),
         rules: rulesLooked,
         n: texts.figure.n(formatNumber(reports)),
         link: window.location.href,
