@@ -21,6 +21,7 @@ import {
   FINDING_KINDS,
   GROUPINGS,
   LAYOUTS,
+  LEAST_SHARES,
   MOST_BESIDE,
   OUTCOME_BARS,
   PEERS,
@@ -156,8 +157,16 @@ const OF_VIEW: Readonly<Partial<Record<View, Parts>>> = {
     write: ({ findings: now }, put) => put.many('lead', now.kinds),
   },
   audit: {
-    read: (read) => ({ audit: { show: read.one('show', among(AUDIT_SHOWS), audit.show) } }),
-    write: ({ audit: now }, put) => put.one('show', now.show, audit.show),
+    read: (read) => ({
+      audit: {
+        show: read.one('show', among(AUDIT_SHOWS), audit.show),
+        alike: read.one('alike', leastShare, audit.alike),
+      },
+    }),
+    write: ({ audit: now }, put) => {
+      put.one('show', now.show, audit.show)
+      put.one('alike', now.alike, audit.alike)
+    },
   },
   pivot: {
     read: (read) => ({
@@ -285,5 +294,6 @@ export const someText = (value: string) => (value.trim() === '' ? undefined : va
 
 const figureName = (value: string) => (/^[\w-]+$/.test(value) ? value : undefined)
 const quantityId = (value: string): QuantityId | undefined => quantity(value)?.id
+const leastShare = (value: string) => LEAST_SHARES.find((share) => String(share) === value)
 const depth = (value: string) => (/^[0-9]$/.test(value) ? Number(value) : undefined)
 const year = (value: string) => (/^\d{4}$/.test(value) ? Number(value) : undefined)

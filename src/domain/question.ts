@@ -132,8 +132,13 @@ export interface FindingsPart {
 export const AUDIT_SHOWS = ['findings', 'roster', 'restated', 'wording', 'rules'] as const
 export type AuditShow = (typeof AUDIT_SHOWS)[number]
 
+/** From which share of its wording on a section is listed as repeating another, in hundredths. */
+export const LEAST_SHARES = [40, 60, 80, 95] as const
+export type LeastShare = (typeof LEAST_SHARES)[number]
+
 export interface AuditPart {
   readonly show: AuditShow
+  readonly alike: LeastShare
 }
 
 /** How a view's figures stand: which as tables, how tables are sorted, and whose rows are open behind it. */
@@ -183,7 +188,7 @@ export const DEFAULT_QUESTION: Question = {
   disputes: { rate: 'review_corrected', by: 'year' },
   compare: { how: 'beside', of: 'disclosure_rate', agency: null, others: [], peers: 'like' },
   findings: { kinds: [] },
-  audit: { show: 'findings' },
+  audit: { show: 'findings', alike: 60 },
   pivot: {
     layout: LAYOUT_OF.february,
     picture: null,

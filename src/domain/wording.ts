@@ -15,12 +15,20 @@ const LEFT_OUT = /[\s\p{P}\p{S}\p{Z}\p{C}]/u
 /** Stands for a number of any length. */
 const NUMBER = '0'
 
+const LAST_PLAIN = '\u9fff'
+
 /** Without white space and punctuation, full width as half, and each number as one sign: other figures are not other words. */
 export function normalised(original: string): Normal {
   let text = ''
   const at: number[] = []
   let from = 0
   for (const sign of original) {
+    if (sign >= '一' && sign <= LAST_PLAIN && sign.length === 1) {
+      // Nearly all characters are these, and stay as they are.
+      at.push(from++)
+      text += sign
+      continue
+    }
     for (const one of sign.normalize('NFKC')) {
       const isDigit = /\p{Nd}/u.test(one)
       // A point or comma inside of a number is left out, and the number stays one.

@@ -1,3 +1,4 @@
+import { LEAST_SHARES } from './question.ts'
 import type { AgencyKey } from './report.ts'
 import { SECTIONS, type Section } from './reportSection.ts'
 import { repeatOf, RUN, shareOf, SHORTEST, type Repeat, type TextRange } from './wording.ts'
@@ -47,9 +48,6 @@ export interface WordingFound {
   readonly documents: number
 }
 
-/** The shares that a reader can ask for, in hundredths. */
-export const LEAST_SHARES = [40, 60, 80, 95] as const
-export type LeastShare = (typeof LEAST_SHARES)[number]
 const LOWEST = LEAST_SHARES[0] / 100
 /** More pairs than anybody reads. */
 export const MOST_PAIRS = 5_000

@@ -15,6 +15,7 @@ import {
   FINDING_KINDS,
   GROUPINGS,
   LAYOUTS,
+  LEAST_SHARES,
   OUTCOME_BARS,
   PEERS,
   PIVOT_PICTURES,
@@ -95,7 +96,7 @@ const question = fc
       cell: fc.option(name),
     }),
     findings: fc.record({ kinds: fc.uniqueArray(fc.constantFrom(...FINDING_KINDS)) }),
-    audit: fc.record({ show: fc.constantFrom(...AUDIT_SHOWS) }),
+    audit: fc.record({ show: fc.constantFrom(...AUDIT_SHOWS), alike: fc.constantFrom(...LEAST_SHARES) }),
     standing: fc.record({
       tables: fc.uniqueArray(figure, { maxLength: 2 }),
       sorting: fc.dictionary(figure, fc.record({ column: figure, desc: fc.boolean() }), { maxKeys: 2 }),

@@ -47,7 +47,7 @@ afterEach(() => {
 })
 
 const show = (more: Partial<Question> = {}) =>
-  showView(opened, RestatedPart, { view: 'audit', audit: { show: 'restated' }, ...more })
+  showView(opened, RestatedPart, { view: 'audit', audit: { show: 'restated', alike: 60 }, ...more })
 
 // 甲镇: told 7 → nothing, person 0 → blank, total 12 → 13; 乙镇: own → area, `/` → blank; 丙镇 is the same.
 test.each(['light', 'dark'])(
