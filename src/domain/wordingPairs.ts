@@ -21,12 +21,12 @@ export interface WordedSection {
 /** `before`: the same agency's report of the year before · `neighbour`: another's of the same year. */
 export type Against = 'before' | 'neighbour'
 
-export interface WordingPair {
+export interface WordingPair<Of extends WordedSection = WordedSection> {
   readonly against: Against
   readonly section: Section
   /** The section that is judged, and the one that it repeats. */
-  readonly one: WordedSection
-  readonly other: WordedSection
+  readonly one: Of
+  readonly other: Of
   readonly share: number
   readonly characters: number
   readonly own: number
@@ -35,9 +35,9 @@ export interface WordingPair {
   readonly otherRanges: readonly TextRange[]
 }
 
-export interface WordingFound {
+export interface WordingFound<Of extends WordedSection = WordedSection> {
   /** From the lowest share that can be asked for, the most alike first. */
-  readonly pairs: readonly WordingPair[]
+  readonly pairs: readonly WordingPair<Of>[]
   /** Pairs beyond those that are kept. */
   readonly unlisted: number
   readonly compared: Readonly<Record<Against, number>>
@@ -53,9 +53,9 @@ const LOWEST = LEAST_SHARES[0] / 100
 export const MOST_PAIRS = 5_000
 
 /** Every pair of sections that are alike; it pauses often, so that a page can draw. */
-export function* wordingPairs(sections: readonly WordedSection[]): Generator<void, WordingFound> {
+export function* wordingPairs<Of extends WordedSection>(sections: readonly Of[]): Generator<void, WordingFound<Of>> {
   const documents = new Set(sections.map(({ report }) => report)).size
-  const pairs: WordingPair[] = []
+  const pairs: WordingPair<Of>[] = []
   const compared = { before: 0, neighbour: 0 }
   let judged = 0
   for (const section of SECTIONS) {
@@ -88,19 +88,19 @@ function relation(one: WordedSection, other: WordedSection): Against | null {
   return one.group === null || other.group === null || one.group === other.group ? 'neighbour' : null
 }
 
-interface PairsFound {
-  readonly pairs: readonly WordingPair[]
+interface PairsFound<Of extends WordedSection> {
+  readonly pairs: readonly WordingPair<Of>[]
   readonly compared: Record<Against, number>
   readonly judged: number
 }
 
 /** The pairs of one section's texts. Of two neighbours the one is judged that has more of the other. */
-function* pairsIn(texts: readonly WordedSection[], runs: Runs): Generator<void, PairsFound> {
+function* pairsIn<Of extends WordedSection>(texts: readonly Of[], runs: Runs): Generator<void, PairsFound<Of>> {
   const own = runs.isSet.map((isSet) => isSet.reduce((sum, one) => sum - one, isSet.length))
   const isJudged = own.map((length) => length >= SHORTEST)
   const holders = holdersOf(runs)
   const isThere = new Int32Array(runs.count)
-  const pairs = new Map<number, WordingPair>()
+  const pairs = new Map<number, WordingPair<Of>>()
   const compared = { before: 0, neighbour: 0 }
   for (const [i, one] of texts.entries()) {
     if (!isJudged[i]) continue
