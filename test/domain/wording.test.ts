@@ -49,7 +49,11 @@ describe('the share that stands in another text, counted by hand', () => {
 })
 
 describe('for all texts', () => {
-  const text = fc.string({ unit: fc.constantFrom(...'甲乙丙丁，1 a'), minLength: 0, maxLength: 120 })
+  const text = fc.string({
+    unit: fc.constantFrom('甲', '乙', '丙', '丁', '，', '1', ' ', 'a'),
+    minLength: 0,
+    maxLength: 120,
+  })
 
   test('the same text repeats itself wholly, once it has a run', () => {
     fc.assert(
@@ -190,8 +194,9 @@ describe('pairs of sections', () => {
         const { pairs } = all([section('甲', 2023, one), section('甲', 2022, other)])
         const alone = found(one, other)
         const isJudged = [one, other].every((text) => normalised(text).text.length >= 60)
-        if (!isJudged || shareOf(alone) < 0.4) expect(pairs).toEqual([])
-        else expect(pairs.map(({ characters, own, ranges }) => ({ characters, own, ranges }))).toEqual([alone])
+        expect(pairs.map(({ characters, own, ranges }) => ({ characters, own, ranges }))).toEqual(
+          isJudged && shareOf(alone) >= 0.4 ? [alone] : [],
+        )
       }),
     )
   })

@@ -1,14 +1,12 @@
 import { MOST_CHARACTERS } from '../../../domain/reportSection.ts'
 import { RUN, SHORTEST } from '../../../domain/wording.ts'
-import type { WordedSection, WordingFound } from '../../../domain/wordingPairs.ts'
+import type { WordingFound } from '../../../domain/wordingPairs.ts'
 import { COUNTED_FROM } from '../../../domain/wordingRuns.ts'
 import { formatNumber } from '../../../ui/text/format.ts'
 import type { Words } from './words.ts'
 
-type Found = WordingFound<WordedSection>
-
 /** What was compared, and what could not be. */
-export function sentencesOf(found: Found, reports: number, words: Words): readonly string[] {
+export function sentencesOf(found: WordingFound, reports: number, words: Words): readonly string[] {
   const { documents, judged, short, cut, unlisted, compared } = found
   const n = formatNumber
   const wordless = reports - documents
@@ -23,7 +21,7 @@ export function sentencesOf(found: Found, reports: number, words: Words): readon
 }
 
 /** How it was compared. */
-export const methodOf = ({ documents }: Found, words: Words): readonly string[] => [
+export const methodOf = ({ documents }: WordingFound, words: Words): readonly string[] => [
   words.measure(RUN),
   documents >= COUNTED_FROM ? words.counted : words.listed,
   words.neighbours,
