@@ -104,13 +104,13 @@ function* pairsIn<Of extends WordedSection>(texts: readonly Of[], runs: Runs): G
   const compared = { before: 0, neighbour: 0 }
   for (const [i, one] of texts.entries()) {
     if (!isJudged[i]) continue
-    const shared = sharedWith(runs.runsOf[i] ?? NONE, holders, texts.length)
+    const covered = coveredBy(runs.runsOf[i] ?? NONE, holders, texts.length)
     for (const [j, other] of texts.entries()) {
       const against = i === j || !isJudged[j] ? null : relation(one, other)
       if (!against) continue
       if (against === 'before' || i < j) compared[against]++
-      // A run covers no more than its own characters: with too few of them there is nothing to look at.
-      if ((shared[j] ?? 0) * RUN < LOWEST * (own[i] ?? 0)) continue
+      // Most pairs have little in common, and are not looked at closer.
+      if ((covered[j] ?? 0) < LOWEST * (own[i] ?? 0)) continue
       const repeat = repeatIn(runs, i, j, isThere)
       const share = shareOf(repeat)
       const id = Math.min(i, j) * texts.length + Math.max(i, j)
@@ -180,15 +180,18 @@ function holdersOf({ runsOf, isSetRun, count }: Runs): Holders {
   return { from, texts }
 }
 
-/** At how many places of a text a run begins that each other text has. */
-function sharedWith(runs: Int32Array, { from, texts }: Holders, count: number): Int32Array {
-  const shared = new Int32Array(count)
-  for (const run of runs) {
+/** By each other text, the characters of a text in runs that both have: those of set phrases at their edges count with them. */
+function coveredBy(runs: Int32Array, { from, texts }: Holders, count: number): Int32Array {
+  const covered = new Int32Array(count)
+  /** Where the last run ends that the other text has. */
+  const until = new Int32Array(count)
+  for (const [start, run] of runs.entries()) {
     const end = from[run + 1] ?? 0
     for (let at = from[run] ?? 0; at < end; at++) {
       const text = texts[at] ?? 0
-      shared[text] = (shared[text] ?? 0) + 1
+      covered[text] = (covered[text] ?? 0) + start + RUN - Math.max(start, until[text] ?? 0)
+      until[text] = start + RUN
     }
   }
-  return shared
+  return covered
 }

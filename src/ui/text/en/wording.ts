@@ -6,7 +6,7 @@ export const wording: typeof zh = {
     'What is open holds no report documents. Tables (CSV, Parquet, Excel) have figures and no words, so that there is nothing to compare.',
   how: 'Open reports as they were published (web pages, Word, PDF or text files), and their sections are compared here:',
   toData: 'Data page',
-  least: 'From which share on sections are listed',
+  least: 'Alike',
   leastOf: (percent) => `≥ ${percent}%`,
   title: (n, percent) => `Pairs of sections with ${percent}% or more of their wording alike: ${n}`,
   titleNone: (percent) => `No sections with ${percent}% or more of their wording alike`,

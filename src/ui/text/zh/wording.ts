@@ -4,7 +4,7 @@ export const wording = {
   noDocuments: '目前打开的数据没有年报原文。表格（CSV、Parquet、Excel）只有数字，没有文字，无从比较。',
   how: '打开年报原文（网页、Word、PDF 或文本文件）后，此处即逐节比对文字：',
   toData: '数据页',
-  least: '列出重复达到多少的段落',
+  least: '相同比例',
   leastOf: (percent: number) => `≥ ${percent}%`,
   title: (n: string, percent: number) => `${n} 组段落的文字有 ${percent}% 以上相同`,
   titleNone: (percent: number) => `没有文字 ${percent}% 以上相同的段落`,
@@ -45,6 +45,6 @@ export const wording = {
   shareOf: (percent: string, characters: string, own: string) =>
     `相同 ${percent}%：${own} 字中有 ${characters} 字。加下划线处为重复的文字。`,
   file: (name: string) => `文件：${name}`,
-  report: (agency: string, year: string) => `查看 ${agency} ${year} 年年报`,
+  report: (agency: string, year: string) => `查看年报：${agency} ${year} 年`,
   isCut: (most: string) => `本段过长，只取前 ${most} 字。`,
 }

@@ -47,15 +47,18 @@ export function WordingPart(props: ViewProps) {
   const shown = rows.find(({ id }) => id === behind.shown)
   return (
     <section className={styles.part}>
-      <Segments
-        name={words.least}
-        choices={LEAST_SHARES.map((share) => ({ value: String(share), label: words.leastOf(share) }))}
-        value={String(least)}
-        onChange={(next) => {
-          const alike = LEAST_SHARES.find((share) => String(share) === next) ?? least
-          ask({ ...question, audit: { ...question.audit, alike } })
-        }}
-      />
+      <div className={styles.least}>
+        <span aria-hidden>{words.least}</span>
+        <Segments
+          name={words.least}
+          choices={LEAST_SHARES.map((share) => ({ value: String(share), label: words.leastOf(share) }))}
+          value={String(least)}
+          onChange={(next) => {
+            const alike = LEAST_SHARES.find((share) => String(share) === next) ?? least
+            ask({ ...question, audit: { ...question.audit, alike } })
+          }}
+        />
+      </div>
       <Figure
         name="wording"
         title={title}
@@ -63,7 +66,7 @@ export function WordingPart(props: ViewProps) {
         summary={sentencesOf(found, dataset.reports, words).join(lang === 'zh' ? '' : ' ')}
         n={words.n(formatNumber(found.judged))}
         source={sourceOf(dataset, texts)}
-        caveats={[words.proves, ...commonCaveats({}, texts), ...methodOf(found, words)]}
+        caveats={[words.proves, ...commonCaveats({}, texts), ...methodOf(words)]}
         onDownload={
           rows.length > 0 ? () => downloadCsv(`${words.name}.csv`, exportTable(rows, fileColumns(words))) : undefined
         }

@@ -20,10 +20,10 @@ export function pairColumns(words: Words, open: (id: string) => void): readonly 
       names: true,
     },
     { id: 'year', header: heads.year, value: ({ one }) => String(one.year) },
+    { id: 'share', header: heads.share, value: ({ percent }) => percent, numeric: true },
     { id: 'section', header: heads.section, value: ({ section }) => words.section[section], isWordy: true },
     { id: 'against', header: heads.against, value: ({ against }) => words.against[against], isSecondary: true },
     { id: 'other', header: heads.other, value: (row) => otherOf(row, words), isWordy: true },
-    { id: 'share', header: heads.share, value: ({ percent }) => percent, numeric: true },
     { id: 'characters', header: heads.characters, value: ({ characters }) => characters, numeric: true },
   ]
 }

@@ -16,13 +16,10 @@ export function sentencesOf(found: WordingFound, reports: number, words: Words):
     ...(short > 0 ? [words.short(n(short), SHORTEST)] : []),
     ...(cut > 0 ? [words.cut(n(cut), n(MOST_CHARACTERS))] : []),
     ...(wordless > 0 ? [words.wordless(n(wordless))] : []),
+    documents >= COUNTED_FROM ? words.counted : words.listed,
     ...(unlisted > 0 ? [words.unlisted(n(unlisted))] : []),
   ]
 }
 
 /** How it was compared. */
-export const methodOf = ({ documents }: WordingFound, words: Words): readonly string[] => [
-  words.measure(RUN),
-  documents >= COUNTED_FROM ? words.counted : words.listed,
-  words.neighbours,
-]
+export const methodOf = (words: Words): readonly string[] => [words.measure(RUN), words.neighbours]
