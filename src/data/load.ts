@@ -13,6 +13,7 @@ import type { SourceBytes } from './readers/read.ts'
 import type { ReportSet } from './reportSet.ts'
 import { absenceTable, coveredTable, doubtedTable, markTable, reportTable } from './reportTables.ts'
 import { leftOutTable, restatedTable } from './restatedTables.ts'
+import { sectionTable } from './sectionTable.ts'
 
 /** What holds for the whole dataset. */
 export interface LoadSettings {
@@ -33,7 +34,7 @@ export interface Progress {
 
 export interface Loaded {
   readonly dataset: Dataset
-  /** `report`, `mark`, `absence`, `covered`, `doubted`, `left_out` and `restated`. */
+  /** `report`, `mark`, `absence`, `covered`, `doubted`, `left_out`, `restated` and `section`. */
   readonly tables: readonly EngineTable[]
 }
 
@@ -108,6 +109,7 @@ export async function loadSources(
       ),
       leftOutTable(combined),
       restatedTable(combined),
+      sectionTable(reports.heads, files),
     ],
   }
 }

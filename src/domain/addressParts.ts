@@ -23,6 +23,7 @@ import {
   FINDING_KINDS,
   GROUPINGS,
   LAYOUTS,
+  LEAST_SHARES,
   MOST_BESIDE,
   OUTCOME_BARS,
   PEERS,
@@ -164,6 +165,7 @@ const OF_VIEW: Readonly<Partial<Record<View, Parts>>> = {
         by: read.one('by', among(AUDIT_BYS), audit.by),
         rules: read.many('rule', among(RULE_IDS)),
         severities: read.many('weight', among(SEVERITIES)),
+        alike: read.one('alike', leastShare, audit.alike),
       },
     }),
     write: ({ audit: now }, put) => {
@@ -171,6 +173,7 @@ const OF_VIEW: Readonly<Partial<Record<View, Parts>>> = {
       put.one('by', now.by, audit.by)
       put.many('rule', now.rules)
       put.many('weight', now.severities)
+      put.one('alike', now.alike, audit.alike)
     },
   },
   pivot: {
@@ -299,5 +302,6 @@ export const someText = (value: string) => (value.trim() === '' ? undefined : va
 
 const figureName = (value: string) => (/^[\w-]+$/.test(value) ? value : undefined)
 const quantityId = (value: string): QuantityId | undefined => quantity(value)?.id
+const leastShare = (value: string) => LEAST_SHARES.find((share) => String(share) === value)
 const depth = (value: string) => (/^[0-9]$/.test(value) ? Number(value) : undefined)
 const year = (value: string) => (/^\d{4}$/.test(value) ? Number(value) : undefined)

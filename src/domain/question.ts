@@ -135,12 +135,17 @@ export interface FindingsPart {
 export const AUDIT_SHOWS = ['findings', 'roster', 'restated', 'wording', 'rules'] as const
 export type AuditShow = (typeof AUDIT_SHOWS)[number]
 
+/** From which share of its wording on a section is listed as repeating another, in hundredths. */
+export const LEAST_SHARES = [40, 60, 80, 95] as const
+export type LeastShare = (typeof LEAST_SHARES)[number]
+
 /** What the audit's counts are listed by. */
 export const AUDIT_BYS = ['rule', 'year', 'place', 'agency'] as const
 export type AuditBy = (typeof AUDIT_BYS)[number]
 
 export interface AuditPart {
   readonly show: AuditShow
+  readonly alike: LeastShare
   readonly by: AuditBy
   /** Rules and severities that are looked at; none for all. */
   readonly rules: readonly RuleId[]
@@ -199,7 +204,7 @@ export const DEFAULT_QUESTION: Question = {
   disputes: { rate: 'review_corrected', by: 'year' },
   compare: { how: 'beside', of: 'disclosure_rate', agency: null, others: [], peers: 'like' },
   findings: { kinds: [] },
-  audit: { show: 'findings', by: 'rule', rules: [], severities: [] },
+  audit: { show: 'findings', alike: 60, by: 'rule', rules: [], severities: [] },
   roster: null,
   pivot: {
     layout: LAYOUT_OF.february,

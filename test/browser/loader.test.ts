@@ -24,6 +24,7 @@ test('the embedded dataset is loaded in a worker, its tables handed over', async
     'doubted',
     'left_out',
     'restated',
+    'section',
   ])
   expect(loaded.tables.every(({ ipc }) => ipc.byteLength > 0)).toBe(true)
   expect(told.map(({ phase }) => phase)).toEqual(['read', 'map', 'derive'])

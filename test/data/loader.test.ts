@@ -61,6 +61,7 @@ test('files are loaded, and how far it has come is told', async () => {
     'doubted',
     'left_out',
     'restated',
+    'section',
   ])
   expect(told).toEqual(['read 1/2', 'map 1/2', 'read 2/2', 'map 2/2', 'derive 2/2'])
   expect(count).toEqual({ started: 1, ended: 1 })

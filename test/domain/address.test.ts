@@ -16,6 +16,7 @@ import {
   FINDING_KINDS,
   GROUPINGS,
   LAYOUTS,
+  LEAST_SHARES,
   OUTCOME_BARS,
   PEERS,
   PIVOT_PICTURES,
@@ -100,6 +101,7 @@ const question = fc
     findings: fc.record({ kinds: fc.uniqueArray(fc.constantFrom(...FINDING_KINDS)) }),
     audit: fc.record({
       show: fc.constantFrom(...AUDIT_SHOWS),
+      alike: fc.constantFrom(...LEAST_SHARES),
       by: fc.constantFrom(...AUDIT_BYS),
       rules: fc.uniqueArray(fc.constantFrom(...RULE_IDS)),
       severities: fc.uniqueArray(fc.constantFrom(...SEVERITIES)),

@@ -4,6 +4,7 @@ import type { Question } from '../../../src/domain/question.ts'
 import { RestatedPart } from '../../../src/views/audit/restated/RestatedPart.tsx'
 import { readBook } from '../../data/exporting/readBook.ts'
 import { openDataset, openFiles, showView, violations } from '../viewPage.tsx'
+import { nextFile } from './nextFile.ts'
 
 // The engine starts once for all tests; on a busy machine that takes seconds.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
@@ -47,7 +48,7 @@ afterEach(() => {
 })
 
 const show = (more: Partial<Question> = {}) =>
-  showView(opened, RestatedPart, { view: 'audit', audit: { show: 'restated' }, ...more })
+  showView(opened, RestatedPart, { view: 'audit', audit: { show: 'restated', alike: 60 }, ...more })
 
 // 甲镇: told 7 → nothing, person 0 → blank, total 12 → 13; 乙镇: own → area, `/` → blank; 丙镇 is the same.
 test.each(['light', 'dark'])(
@@ -92,18 +93,6 @@ test('old and new are swapped, and other files chosen', async () => {
   await screen.getByLabelText('新版', { exact: true }).selectOptions('旧.csv')
   await expect.element(screen.getByRole('heading', { name: '此文件内没有重复出现的年报' }), WAIT).toBeVisible()
 })
-
-/** The next file that the page saves. */
-function nextFile(): Promise<{ readonly name: string; readonly file: Blob }> {
-  return new Promise((resolve) => {
-    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
-      click.mockRestore()
-      void fetch(this.href)
-        .then((answer) => answer.blob())
-        .then((file) => resolve({ name: this.download, file }))
-    })
-  })
-}
 
 test('all changed cells are taken away as CSV and as a workbook', async () => {
   const { screen } = await show()
