@@ -41,11 +41,9 @@ export function ruleSentence(finding: SaidFinding, lang: Lang): string {
     case 'jump':
       return words[rule](subject, before, now, a, b)
     case 'copied':
-      return words.copied(before)
+      return words.copied(before, a)
     case 'restated':
-      return isWhole(finding)
-        ? words.restatedWhole
-        : words.restated(subject, orBlank(left, words), orBlank(right, words))
+      return words.restated(a, reading ?? '')
     case 'wrongYear':
     case 'otherSignature':
       return words[rule](reading ?? '')
@@ -60,8 +58,6 @@ type Words = typeof zh
 
 const checkSubject = ({ check }: Pick<AuditFinding, 'check'>) => check.slice(check.indexOf(':') + 1)
 const yearText = (year: number | null) => (year === null ? formatNumber(null) : String(year))
-const orBlank = (value: number | null, { blank }: Words) => (value === null ? blank : formatNumber(value))
-const isWhole = ({ check, left, right }: SaidFinding) => !check.includes(':') || (left === null && right === null)
 
 function lensOf(finding: SaidFinding): keyof Words['zero'] {
   const subject = checkSubject(finding)

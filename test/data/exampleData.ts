@@ -8,8 +8,17 @@ import type { openTestEngine } from './engine.ts'
 const IDENTITY = ['agency', 'year', 'level', 'kind', 'form', 'scope', 'parent', 'published'] as const
 const TOLD = ['received', 'granted', 'denied', 'reviews', 'suits'] as const
 
-/** The reports of an example as a file that the page can open. */
-export function exampleCsv(reports: readonly ExampleReport[]): string {
+/** The reports of an example, or of its twin. */
+export interface ExampleReports {
+  readonly rule: RuleId
+  readonly reports: readonly ExampleReport[]
+}
+
+/** What stands before the names of the agencies of example number `i`, so that no two examples share one. */
+export const prefixOf = (i: number) => `例${i}·`
+
+/** Reports as a file that the page can open. */
+function exampleCsv(reports: readonly ExampleReport[]): string {
   const line = (texts: readonly string[]) => texts.map((text) => `"${text}"`).join(',')
   const rows = reports.map((report) =>
     line([
@@ -21,22 +30,33 @@ export function exampleCsv(reports: readonly ExampleReport[]): string {
   return [line([...IDENTITY, ...TOLD.map((field) => `text.${field}`), ...ALL_CELLS]), ...rows].join('\n')
 }
 
-/** Opens an example as the page would; what its document says wrong of itself comes with it. */
-export async function openExample(
+/** Opens examples side by side as the page would; what their documents say wrong of themselves comes with them. */
+export async function openExamples(
   engine: Awaited<ReturnType<typeof openTestEngine>>,
-  rule: RuleId,
-  reports: readonly ExampleReport[],
+  examples: readonly ExampleReports[],
 ) {
-  const file = { name: 'example.csv', bytes: new TextEncoder().encode(exampleCsv(reports)), settings: {} }
-  const settings = { origin: 'opened', duplicates: 'first', scopeUnstated: 'own' } as const
-  const { dataset, tables } = await loadDataset([file], settings)
-  const doubts = reports.flatMap(({ doubt }, report) => (doubt ? [{ report, doubt }] : []))
+  const all = examples.flatMap(({ rule, reports }, i) =>
+    reports.map((report) => ({
+      rule,
+      report: {
+        ...report,
+        agency: prefixOf(i) + report.agency,
+        ...(report.parent !== undefined && { parent: prefixOf(i) + report.parent }),
+      },
+    })),
+  )
+  const files = [{ name: 'example.csv', bytes: bytesOf(all.map(({ report }) => report)), settings: {} }]
+  const { tables } = await loadDataset(files, { origin: 'opened', duplicates: 'first', scopeUnstated: 'own' })
+  // Of a report that occurs twice the first is kept: reports are numbered without the others.
+  const kept = [...new Map(all.map((one) => [`${one.report.agency} ${one.report.year}`, one])).values()]
+  const doubts = kept.flatMap(({ rule, report: { doubt } }, report) => (doubt ? [{ report, rule, doubt }] : []))
   const doubted = encodeTable('doubted', [
     { name: 'report', type: 'integer', values: Int32Array.from(doubts, ({ report }) => report) },
-    { name: 'reason', type: 'text', values: doubts.map(() => rule) },
+    { name: 'reason', type: 'text', values: doubts.map(({ rule }) => rule) },
     { name: 'said', type: 'text', values: doubts.map(({ doubt }) => doubt.said) },
     { name: 'against', type: 'text', values: doubts.map(({ doubt }) => doubt.against) },
   ])
   await engine.load([...tables.filter(({ name }) => name !== 'doubted'), doubted])
-  return dataset
 }
+
+const bytesOf = (reports: readonly ExampleReport[]) => new TextEncoder().encode(exampleCsv(reports))

@@ -28,8 +28,8 @@ test('each finding is one sentence with both sides', () => {
       '“行政规范性文件”：2023 年现行有效件数加 2024 年制发、减废止，得 22 件；2024 年填现行有效 21 件。',
     'units:app.received.total doubt': '“本年新收政府信息公开申请数量/总计”：汇总年报为 10，所属单位年报之和为 11。',
     'jump:licensing.decisions notice': '“行政许可/本年处理决定数量”：2023 年为 20，2024 年为 200。',
-    'copied doubt': '全部单元格与 2023 年年报相同。',
-    'restated:app.received.total doubt': '“本年新收政府信息公开申请数量/总计”：两份年报分别为 10 和 12。',
+    'copied doubt': '全部单元格与 2023 年年报相同，其中 7 个数字大于 0。',
+    'restated:example.csv:3 doubt': '与同一年度的另一份年报（example.csv:3）有 1 处数字不同。',
     'wrongYear doubt': '标题年度与正文不同：2023 ≠ 2024年，本机关共收到申请12件。',
     'otherSignature doubt': '标题中的机关与落款不同：青溪市教育局 ≠ 青溪市科学技术局。',
     'early doubt': '公布于 2024 年，所报年度为 2024 年。',
@@ -51,11 +51,9 @@ test('in English too, and no sentence leaves a side out or says what it does not
   expect(english['official:total error']).toBe('Column “Total”: items I and II add up to 12, items III and IV to 11.')
 })
 
-test('a mixed form is called so, and a side that prints nothing is blank', () => {
+test('a mixed form is called so', () => {
   const one = { check: 'layout', severity: 'notice', left: null, right: null, year: 2022, form: 'mixed' } as const
   expect(ruleSentence({ ...one, rule: 'layout', reading: 'mixed' }, 'zh')).toBe(
     '所报年度适用2021年版格式，年报使用两版混用的格式。',
   )
-  const two = { ...one, rule: 'restated', check: 'restated:review.total', left: 3, reading: null } as const
-  expect(ruleSentence(two, 'zh')).toBe('“行政复议/总计”：两份年报分别为 3 和 未填。')
 })

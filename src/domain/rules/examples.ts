@@ -242,7 +242,8 @@ export const EXAMPLES: readonly Example[] = [
   {
     rule: 'copied',
     reports: pair({ ...BUREAU, otherwise: '0' }, COPIED, COPIED),
-    finds: { ...NOTHING, check: 'copied', severity: 'doubt' },
+    // Seven of its numbers are above zero.
+    finds: { ...NOTHING, check: 'copied', severity: 'doubt', left: 7 },
     twin: { reports: pair({ ...BUREAU, otherwise: '0' }, COPIED, ONE_MORE), verdict: 'holds' },
   },
   {
@@ -251,7 +252,7 @@ export const EXAMPLES: readonly Example[] = [
       { ...BUREAU, cells: { 'app.received.total': '10' } },
       { ...BUREAU, cells: { 'app.received.total': '12' } },
     ],
-    finds: { ...NOTHING, check: 'restated:app.received.total', severity: 'doubt', left: 10, right: 12 },
+    finds: { ...NOTHING, check: 'restated:example.csv:3', severity: 'doubt', left: 1, reading: 'example.csv:3' },
     twin: {
       reports: [
         { ...BUREAU, cells: { 'app.received.total': '10' } },

@@ -35,13 +35,12 @@ export const ruleSentences: typeof zh = {
     `“${subject}”: in force in ${before}, plus made and minus repealed in ${year}, gives ${left}; ${year} prints ${right} in force.`,
   units: (subject, left, right) => `“${subject}”: the whole area reports ${left}, its units together ${right}.`,
   jump: (subject, before, year, left, right) => `“${subject}”: ${left} in ${before}, ${right} in ${year}.`,
-  copied: (before) => `All cells equal those of the report on ${before}.`,
-  restated: (subject, left, right) => `“${subject}”: ${left} in one of the two reports, ${right} in the other.`,
-  restatedWhole: 'The two reports on the same year differ in their figures.',
+  copied: (before, positive) =>
+    `All cells equal those of the report on ${before}; ${positive} of the numbers are above 0.`,
+  restated: (cells, place) => `Differs in ${cells} figures from another report on the same year (${place}).`,
   wrongYear: (reading) => `The year in the title is not that of the text: ${reading}.`,
   otherSignature: (reading) => `The agency in the title is not the one that signed: ${reading}.`,
   early: (published, year) => `Published in ${published}; the report is on ${year}.`,
   layout: (due, used) => `The ${due} is in force for the year; the report uses the ${used}.`,
   mixed: 'rows of both editions',
-  blank: 'blank',
 }

@@ -37,13 +37,11 @@ export const ruleSentences = {
     `“${subject}”：汇总年报为 ${left}，所属单位年报之和为 ${right}。`,
   jump: (subject: string, before: string, year: string, left: string, right: string) =>
     `“${subject}”：${before} 年为 ${left}，${year} 年为 ${right}。`,
-  copied: (before: string) => `全部单元格与 ${before} 年年报相同。`,
-  restated: (subject: string, left: string, right: string) => `“${subject}”：两份年报分别为 ${left} 和 ${right}。`,
-  restatedWhole: '同一年度的两份年报数字不同。',
+  copied: (before: string, positive: string) => `全部单元格与 ${before} 年年报相同，其中 ${positive} 个数字大于 0。`,
+  restated: (cells: string, place: string) => `与同一年度的另一份年报（${place}）有 ${cells} 处数字不同。`,
   wrongYear: (reading: string) => `标题年度与正文不同：${reading}。`,
   otherSignature: (reading: string) => `标题中的机关与落款不同：${reading}。`,
   early: (published: string, year: string) => `公布于 ${published} 年，所报年度为 ${year} 年。`,
   layout: (due: string, used: string) => `所报年度适用${due}，年报使用${used}。`,
   mixed: '两版混用的格式',
-  blank: '未填',
 }

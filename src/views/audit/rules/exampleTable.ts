@@ -122,7 +122,8 @@ function litIn({ rule, reports, finds }: Example): (id: string, i: number) => bo
     if (['published', 'form', 'said', 'against'].includes(id)) return true
     if (id.startsWith('text.')) return kind === 'told' || (kind === 'zero' && finds.severity === 'doubt')
     if (kind === 'copied') return true
-    if (kind === 'units' || kind === 'restated') return id === subject
+    if (kind === 'units') return id === subject
+    if (kind === 'restated') return new Set(reports.map(({ cells }) => cells[id])).size > 1
     return i === last ? left.includes(id) || right.includes(id) : before.includes(id)
   }
 }
