@@ -11,7 +11,7 @@ export function sectionTable(
   const blocks = new Map(
     files.map(({ reading, reports }) => [
       reading.name,
-      reading.format === 'xlsx' ? [] : reports.table.document?.blocks,
+      reading.format === 'xlsx' ? undefined : reports.table.document?.blocks,
     ]),
   )
   const rows = heads.flatMap(({ file }, report) => {
