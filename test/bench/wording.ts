@@ -41,10 +41,9 @@ function worded(): readonly WordedSection[] {
           return random() < 0.2 ? (stock[Math.floor(random() * stock.length)] ?? '') : sentence()
         })
         before.set(section, said)
-        const report = agency * YEARS.length + at
         const group = String(agency % 10)
         return {
-          report,
+          report: agency * YEARS.length + at,
           key: String(agency),
           year,
           group,
