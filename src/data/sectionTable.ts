@@ -11,12 +11,13 @@ export function sectionTable(
   const blocks = new Map(
     files.map(({ reading, reports }) => [
       reading.name,
-      reading.format === 'xlsx' ? [] : reports.table.document?.blocks,
+      reading.format === 'xlsx' ? undefined : reports.table.document?.blocks,
     ]),
   )
-  const rows = heads.flatMap(({ file }, report) =>
-    sectionsOf(blocks.get(file) ?? []).map((said) => ({ report, ...said })),
-  )
+  const rows = heads.flatMap(({ file }, report) => {
+    const said = blocks.get(file)
+    return said ? sectionsOf(said).map((section) => ({ report, ...section })) : []
+  })
   return encodeTable('section', [
     { name: 'report', type: 'integer', values: Int32Array.from(rows, ({ report }) => report) },
     { name: 'section', type: 'text', values: rows.map(({ section }) => section) },

@@ -105,9 +105,10 @@ function* pairsIn<Of extends WordedSection>(texts: readonly Of[], runs: Runs): G
   for (const [i, one] of texts.entries()) {
     if (!isJudged[i]) continue
     const covered = coveredBy(runs.runsOf[i] ?? NONE, holders, texts.length)
-    for (const [j, other] of texts.entries()) {
-      const against = i === j || !isJudged[j] ? null : relation(one, other)
-      if (!against) continue
+    for (let j = 0; j < texts.length; j++) {
+      const other = i === j || !isJudged[j] ? undefined : texts[j]
+      const against = other ? relation(one, other) : null
+      if (!other || !against) continue
       if (against === 'before' || i < j) compared[against]++
       // Most pairs have little in common, and are not looked at closer.
       if ((covered[j] ?? 0) < LOWEST * (own[i] ?? 0)) continue
@@ -185,7 +186,9 @@ function coveredBy(runs: Int32Array, { from, texts }: Holders, count: number): I
   const covered = new Int32Array(count)
   /** Where the last run ends that the other text has. */
   const until = new Int32Array(count)
-  for (const [start, run] of runs.entries()) {
+  // An iterator would make a pair of each of a million runs.
+  for (let start = 0; start < runs.length; start++) {
+    const run = runs[start] ?? 0
     const end = from[run + 1] ?? 0
     for (let at = from[run] ?? 0; at < end; at++) {
       const text = texts[at] ?? 0

@@ -84,7 +84,8 @@ function markCommon(
 
 function inRuns({ text }: Normal, runs: Int32Array, isSetRun: Uint8Array): Uint8Array {
   const isSet = new Uint8Array(text.length)
-  for (const [start, run] of runs.entries()) if (isSetRun[run] === 1) isSet.fill(1, start, start + RUN)
+  for (let start = 0; start < runs.length; start++)
+    if (isSetRun[runs[start] ?? 0] === 1) isSet.fill(1, start, start + RUN)
   return isSet
 }
 

@@ -7,6 +7,7 @@ import { measure, report } from './measure.ts'
 import { benchNode } from './node.ts'
 import { benchPage } from './page.ts'
 import { benchPivot } from './pivot.ts'
+import { benchWording } from './wording.ts'
 
 const REPORTS = 20_000
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`)
@@ -27,3 +28,4 @@ await benchManyDocuments()
 await benchPage([parquet, csv])
 await benchPivot()
 await benchAudit()
+await benchWording()

@@ -23,6 +23,7 @@ import { overviewChanges } from '../../../src/data/queries/overviewChanges.ts'
 import { overviewRateChanges, overviewShares, overviewZeroYears } from '../../../src/data/queries/overviewLeads.ts'
 import { restatedCells, restatedCounts } from '../../../src/data/queries/restated.ts'
 import { trends } from '../../../src/data/queries/trends.ts'
+import { wordedSections } from '../../../src/data/queries/wording.ts'
 import { zeros } from '../../../src/data/queries/zeros.ts'
 import { quantity, type Quantity } from '../../../src/domain/quantities.ts'
 import { EMPTY_FILTER, type Filter } from '../../../src/domain/question.ts'
@@ -101,6 +102,7 @@ const QUERIES: readonly (readonly [string, (filter: Filter) => Query<unknown> | 
   ['findingsReasons', findingsReasons],
   ['findingsCorrections', findingsCorrections],
   ['copied', copied],
+  ['wordedSections', wordedSections],
   ['restatedCells', (filter) => restatedCells(filter, { first: 'reports.csv', second: 'other.csv' })],
   ['restatedCounts', (filter) => restatedCounts(filter, { first: 'reports.csv', second: 'reports.csv' })],
   ['auditFindings', auditFindings],

@@ -12,9 +12,9 @@ export const OTHER =
   '夏天河水上涨冲坏了公示栏，工匠重新打了木架，换上防潮玻璃，又请小学教师帮忙校对错字，年底前把历年旧图纸搬进了新库房妥善编号保存。'
 
 /** A page of a town's report whose overview and problems say this. */
-export function wordedReport(town: string, year: number, overview: string, problems: string) {
+export function wordedReport(town: string, year: number, overview: string, problems: string, county = '甲县') {
   const text = asHtml({
-    title: [`甲县${town}人民政府`, `${year}年政府信息公开工作年度报告`],
+    title: [`${county}${town}人民政府`, `${year}年政府信息公开工作年度报告`],
     paragraphs: ['一、总体情况', overview],
     tables: TABLES,
     ending: ['五、存在的主要问题及改进情况', problems, '六、其他需要报告的事项', '无。'],

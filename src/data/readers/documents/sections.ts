@@ -28,6 +28,12 @@ const LONGEST_HEADING = 40
 /** The official tables have more rows than this. */
 const FEW_ROWS = 4
 
+/** A line of a sentence that names a report is no title. */
+const SENTENCE = /[。，,；;《》]/u
+/** Lines as long as this, or with the points of a sentence, are no menu. */
+const LONG = 20
+const PAGE_NUMBER = /^(?:[-—–]+\d{1,3}[-—–]+|第\d{1,3}页(?:共\d{1,3}页)?)$/u
+
 /** What a site prints below a report. */
 const BELOW =
   /^(?:【?打印|【?关闭|上一篇|下一篇|相关(?:链接|文章|信息)|扫一扫|分享到|版权所有|主办(?:单位)?[:：]|承办(?:单位)?[:：]|网站(?:地图|标识码)|附件[:：]|.{0,30}ICP备)/u
@@ -54,16 +60,17 @@ export function sectionsOf(blocks: readonly Block[]): readonly SectionText[] {
       if (rest !== '') keep(said, place, rest)
       continue
     }
+    if (PAGE_NUMBER.test(line)) continue
     if (BELOW.test(line)) {
       if (place !== 'tables' && hasTables) place = 'beside'
       continue
     }
     if (!hasHeading) {
       // The words before any heading follow the title: what stands before that is the page's.
-      if (titleIn(line, '', '', at)) {
+      if (!SENTENCE.test(line) && titleIn(line, '', '', at)) {
         said.overview.length = 0
         place = 'overview'
-      } else if (place === 'overview' && /[。；;]/u.test(line)) said.overview.push(block.text)
+      } else if (place === 'overview' && (SENTENCE.test(line) || line.length >= LONG)) said.overview.push(block.text)
     } else keep(said, place, block.text)
   }
   return SECTIONS.flatMap((section) => {

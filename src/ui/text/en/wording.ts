@@ -11,7 +11,7 @@ export const wording: typeof zh = {
   title: (n, percent) => `Pairs of sections with ${percent}% or more of their wording alike: ${n}`,
   titleNone: (percent) => `No sections with ${percent}% or more of their wording alike`,
   subtitle:
-    'With the agency’s own report of the year before, and with like agencies of the same year: overview, problems, other matters',
+    'With the report of the same agency the year before, and with others of the same year: overview, problems, other matters',
   compared: (before, neighbours) =>
     `Pairs compared: ${before} with the year before, ${neighbours} with others of the same year.`,
   judged: (documents, judged) => `Report documents: ${documents}, with ${judged} sections that were compared.`,
@@ -36,12 +36,12 @@ export const wording: typeof zh = {
     section: 'Section',
     against: 'Held against',
     other: 'The other',
-    otherYear: 'The other’s year',
+    otherYear: 'Year of the other',
     share: 'Alike (%)',
     characters: 'Characters alike',
     own: 'Characters in all',
     file: 'File',
-    otherFile: 'The other’s file',
+    otherFile: 'File of the other',
   },
   section: { overview: '1 Overview', problems: '5 Problems', other: '6 Other matters' },
   against: { before: 'Its year before', neighbour: 'Another, same year' },

@@ -8,7 +8,7 @@ export const wording = {
   leastOf: (percent: number) => `≥ ${percent}%`,
   title: (n: string, percent: number) => `${n} 组段落的文字有 ${percent}% 以上相同`,
   titleNone: (percent: number) => `没有文字 ${percent}% 以上相同的段落`,
-  subtitle: '同一机关上年，以及同年的同级机关：总体情况、存在的主要问题及改进情况、其他需要报告的事项',
+  subtitle: '对照同一机关上年及同年其他机关：总体情况、存在的主要问题及改进情况、其他需要报告的事项',
   compared: (before: string, neighbours: string) =>
     `已比对：与本机关上年 ${before} 组，与同年其他机关 ${neighbours} 组。`,
   judged: (documents: string, judged: string) => `比对 ${documents} 份年报原文中的 ${judged} 个段落。`,

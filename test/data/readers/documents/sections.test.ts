@@ -125,6 +125,13 @@ describe('headings as they are written', () => {
     ])
   })
 
+  test('a line of a sentence that names a report is no title, and numbers of pages are no words', () => {
+    const lines = ['甲镇按照有关条款和《', '政府信息公开工作年度报告格式》编制本报告，', '并已公布。']
+    expect(texts('甲镇2023年政府信息公开工作年度报告', '甲镇开会。', ...lines, '- 2 -', '第 3 页')).toEqual([
+      ['overview', ['甲镇开会。', ...lines].join('\n')],
+    ])
+  })
+
   test('a section of more than 20,000 characters is cut, and says so', () => {
     const [cut] = sectionsOf(readText(`一、总体情况\n${'字'.repeat(20_001)}`).blocks)
     const [full] = sectionsOf(readText(`一、总体情况\n${'字'.repeat(20_000)}`).blocks)
