@@ -84,7 +84,8 @@ export function repeatOf(normal: Normal, isThere: (start: number) => boolean, is
 /** Where a character stands; of the last one of a range, where it ends: a number ends with its last digit. */
 function placeOf({ text, at, end }: Normal, i: number, isEnd = false): number {
   if (!isEnd) return at[i] ?? end
-  if (text[i] !== NUMBER) return (at[i] ?? end) + 1
+  // The second half of a character of two halves stands where the first does.
+  if (text[i] !== NUMBER) return (at[i] ?? end) + (/[\udc00-\udfff]/.test(text[i] ?? '') ? 2 : 1)
   return at[i + 1] ?? end
 }
 

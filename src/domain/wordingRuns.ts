@@ -26,6 +26,9 @@ export interface Runs {
   readonly isSetRun: Uint8Array
 }
 
+/** The longest phrase that is one, in characters. */
+export const LONGEST_PHRASE = 60
+
 const FACTOR = 0x01000193
 const HIGHEST = power(FACTOR, RUN - 1)
 
@@ -55,6 +58,7 @@ export function* numberRuns(texts: readonly RunText[], documents: number): Gener
   const isSet: Uint8Array[] = []
   if (documents >= COUNTED_FROM)
     markCommon(isSetRun, texts, runsOf, (run) => (texted[run] ?? 0) > documents * SET_SHARE)
+  unmarkLong(isSetRun, runsOf)
   for (const [i, normal] of normals.entries()) {
     isSet.push(
       documents >= COUNTED_FROM ? inRuns(normal, runsOf[i] ?? new Int32Array(0), isSetRun) : inSetPhrases(normal),
@@ -80,6 +84,20 @@ function markCommon(
       if (known.size >= SET_AGENCIES) marks[run] = 1
     }
   }
+}
+
+/** A phrase is short: where most reports share whole passages, just these are what is looked for. */
+function unmarkLong(marks: Uint8Array, runsOf: readonly Int32Array[]): void {
+  const long = new Set<number>()
+  for (const runs of runsOf) {
+    let from = 0
+    for (let at = 0; at <= runs.length; at++) {
+      if (at < runs.length && marks[runs[at] ?? 0] === 1) continue
+      if (at - from + RUN - 1 > LONGEST_PHRASE) for (const run of runs.subarray(from, at)) long.add(run)
+      from = at + 1
+    }
+  }
+  for (const run of long) marks[run] = 0
 }
 
 function inRuns({ text }: Normal, runs: Int32Array, isSetRun: Uint8Array): Uint8Array {

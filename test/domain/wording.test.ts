@@ -48,6 +48,11 @@ describe('the share that stands in another text, counted by hand', () => {
   })
 })
 
+test('a range ends behind a character of two halves', () => {
+  const one = `${words(12)}𠮷，丁`
+  expect(found(one, `${words(12)}𠮷`).ranges.map(({ from, to }) => one.slice(from, to))).toEqual([`${words(12)}𠮷`])
+})
+
 describe('for all texts', () => {
   const text = fc.string({
     unit: fc.constantFrom('甲', '乙', '丙', '丁', '，', '1', ' ', 'a'),
@@ -173,6 +178,13 @@ describe('pairs of sections', () => {
     expect(more).toEqual([])
     expect(pair && [pair.characters, pair.own, pair.share]).toEqual([35, 70, 0.5])
     expect(pair?.ranges.map(({ from, to }) => [from, to])).toEqual([[40, 75]])
+  })
+
+  test('whole passages that most documents share are no phrases: where all copy, all pairs are told', () => {
+    const texts = Array.from({ length: 12 }, (_, i) => section(words(1, 0x4e10 + i), 2022, A))
+    const result = all(texts)
+    expect([result.judged, result.short]).toEqual([12, 0])
+    expect(result.pairs).toHaveLength((12 * 11) / 2)
   })
 
   test('what one agency repeats year by year is no set phrase, in however many documents', () => {

@@ -15,16 +15,16 @@ export const wording: typeof zh = {
   compared: (before, neighbours) =>
     `Pairs compared: ${before} with the year before, ${neighbours} with others of the same year.`,
   judged: (documents, judged) => `Report documents: ${documents}, with ${judged} sections that were compared.`,
-  short: (n, least) => `Not compared, for they have fewer than ${least} characters: ${n} sections.`,
+  short: (n, least) => `Not compared, for without set phrases they have fewer than ${least} characters: ${n} sections.`,
   cut: (n, most) => `Compared by their first ${most} characters only: ${n} sections.`,
   wordless: (n) => `Not compared, for they come from tables or no section was found: ${n} reports.`,
   unlisted: (n) => `Another ${n} pairs are not listed.`,
   measure: (run) =>
     `The share: characters in runs of ${run} or more that the other has too, of all characters of the section. Punctuation and spaces are left out, and all numbers are taken for the same.`,
   counted:
-    'Phrases that more than half of the reports (of three agencies or more) have in the same section do not count.',
+    'Phrases of up to 60 characters that more than half of the reports (of three agencies or more) have in the same section do not count.',
   listed:
-    'Set phrases of the law and the form do not count; with 10 or more documents open, those that more than half of them have do not count instead.',
+    'Set phrases of the law and the form do not count; with 10 or more documents open, phrases of up to 60 characters that more than half of them have do not count instead.',
   neighbours:
     'Others of the same year: those with the same parent, or the same place and level; where neither is known, all of that year.',
   proves:

@@ -12,14 +12,14 @@ export const wording = {
   compared: (before: string, neighbours: string) =>
     `已比对：与本机关上年 ${before} 组，与同年其他机关 ${neighbours} 组。`,
   judged: (documents: string, judged: string) => `比对 ${documents} 份年报原文中的 ${judged} 个段落。`,
-  short: (n: string, least: number) => `${n} 个段落不足 ${least} 字，未比对。`,
+  short: (n: string, least: number) => `${n} 个段落（套语不计）不足 ${least} 字，未比对。`,
   cut: (n: string, most: string) => `${n} 个段落过长，只比对前 ${most} 字。`,
   wordless: (n: string) => `${n} 份年报没有文字（出自表格，或未识别出段落），未比对。`,
   unlisted: (n: string) => `另有 ${n} 组未列出。`,
   measure: (run: number) =>
     `相同比例：连续 ${run} 字以上在另一份中也出现的字数，占本段字数的比例；不计标点、空格，数字一律视为相同。`,
-  counted: '半数以上年报（且至少三个机关）同一节都有的套语不计入。',
-  listed: '条例、格式等固定套语不计入；打开 10 份以上时，改为不计半数以上年报都有的语句。',
+  counted: '半数以上年报（且至少三个机关）同一节都有的语句，不超过 60 字的视为套语，不计入。',
+  listed: '条例、格式等固定套语不计入；打开 10 份以上时，改为不计半数以上年报都有、不超过 60 字的语句。',
   neighbours: '同年其他机关：主管机关相同，或地区与层级相同；二者均不明的，与同年所有年报比对。',
   proves: '文字相同不说明任何问题：职责、要求和用语本来就会重复。此处不评分，也不判断谁抄谁。',
   n: (n: string) => `n = ${n} 个段落`,
