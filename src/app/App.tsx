@@ -1,4 +1,4 @@
-import { lazy, Suspense, use, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, use, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { loadSoundness } from '../data/queries/soundness.ts'
 import { writeAddress } from '../domain/address.ts'
 import type { Problem } from '../domain/problem.ts'
@@ -122,7 +122,7 @@ export function App() {
                   onChange={(filter) => ask({ ...question, filter })}
                 >
                   {question.filter.onlySound && (
-                    <Suspense>
+                    <Suspense fallback={<Fetching />}>
                       <SoundEffect filter={question.filter} />
                     </Suspense>
                   )}
@@ -193,9 +193,17 @@ const isFiltered = ({ view, agency }: Question) =>
 
 /** Says that the view before it stands on the page; its effects, which ask for answers, have run by then. */
 function Standing() {
-  useEffect(() => pageState.shown(true), [])
-  // A layout effect, for a view that waits for its script is hidden, and the effects of a hidden one stay.
-  useLayoutEffect(() => () => pageState.shown(false), [])
+  const isStanding = useRef(false)
+  useEffect(() => {
+    isStanding.current = true
+    pageState.shown(true)
+  }, [])
+  // A layout effect, for a view that waits for its script is hidden, and the effects of a hidden one stay: when it is
+  // shown again, they do not say so.
+  useLayoutEffect(() => {
+    if (isStanding.current) pageState.shown(true)
+    return () => pageState.shown(false)
+  }, [])
   return null
 }
 
