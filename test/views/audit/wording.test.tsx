@@ -46,7 +46,7 @@ test.each(['light', 'dark'])(
     await expect
       .element(screen.getByText('已比对：与本机关上年 1 组，与同年其他机关 1 组。', { exact: false }))
       .toBeVisible()
-    await expect.element(screen.getByText('6 个段落不足 60 字，未比对。', { exact: false })).toBeVisible()
+    await expect.element(screen.getByText('6 个段落（套语不计）不足 60 字，未比对。', { exact: false })).toBeVisible()
     await expect.element(screen.getByText('1 份年报没有文字', { exact: false })).toBeVisible()
     expect(await violations()).toEqual([])
   },
