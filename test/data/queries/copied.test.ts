@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { gatherSources, loadDataset } from '../../../src/data/load.ts'
 import { copied } from '../../../src/data/queries/copied.ts'
 import { reportAt } from '../../../src/data/reportSet.ts'
@@ -10,14 +10,16 @@ import { embedded, SETTINGS, textFile, type TestFile } from '../reports.ts'
 
 async function copiedOf(files: readonly TestFile[], filter: Filter = EMPTY_FILTER): Promise<readonly CopiedReport[]> {
   const { tables } = await loadDataset(files, SETTINGS)
-  const engine = await openTestEngine()
-  try {
-    await engine.load(tables)
-    return engine.rows(copied(filter))
-  } finally {
-    engine.close()
-  }
+  await engine.load(tables)
+  return engine.rows(copied(filter))
 }
+
+// One engine serves all: to start one takes longer than to fill it.
+let engine: Awaited<ReturnType<typeof openTestEngine>>
+beforeAll(async () => {
+  engine = await openTestEngine()
+})
+afterAll(() => engine.close())
 
 const HEAD = 'agency,year,form,absent,app.received.person,app.received.total,fees.amount'
 const brief = (rows: readonly CopiedReport[]) => rows.map(({ key, year, positive }) => [key, year, positive])

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { loadDataset } from '../../../src/data/load.ts'
 import { auditFindings } from '../../../src/data/queries/audit.ts'
 import { restatedCells, restatedCounts } from '../../../src/data/queries/restated.ts'
@@ -9,16 +9,16 @@ import { openTestEngine } from '../engine.ts'
 import { SETTINGS, textFile, type TestFile } from '../reports.ts'
 
 let engine: Awaited<ReturnType<typeof openTestEngine>> | undefined
-afterEach(() => {
+afterAll(() => {
   engine?.close()
   engine = undefined
 })
 
 async function open(files: readonly TestFile[], duplicates: 'first' | 'last' = 'first') {
   const { dataset, tables } = await loadDataset(files, { ...SETTINGS, duplicates })
-  engine?.close()
-  const opened = await openTestEngine()
-  engine = opened
+  // One engine serves all: to start one takes longer than to fill it.
+  engine ??= await openTestEngine()
+  const opened = engine
   await opened.load(tables)
   const pair = (first: string, second: string) => ({ first, second })
   return {
