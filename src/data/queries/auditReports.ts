@@ -35,14 +35,25 @@ function toldCheck(rule: RuleId, severity: Severity, { field, totals, pending, c
   }
 }
 
-const impossibleChecks = rulesOf('impossible').flatMap(({ id: rule, rule: { severity }, method }) =>
+/** Whether a report is of an edition that a rule is not asked of; a mixed one may print its cells. */
+function isOfOther(forms: readonly string[] | null): Sql {
+  const others = forms === null ? [] : FORMS.filter(({ id }) => !forms.includes(id))
+  return others.length === 0 ? sql`FALSE` : sql`form IN (${join(others.map(({ id }) => sql`${id}`))})`
+}
+
+const impossibleChecks = rulesOf('impossible').flatMap(({ id: rule, rule: { severity, forms }, method }) =>
   method.cells.map((cell): CheckSql => {
     const levels = join(method.levels.map((level) => sql`${level}`))
     return {
       rule,
       id: `${rule}:${cell}`,
-      columns: ['level', cell],
-      outcome: ({ unasked, open, holds, broken }) => sql`(CASE WHEN level NOT IN (${levels}) THEN ${unasked}
+      columns: ['level', 'form', cell],
+      outcome: ({
+        unasked,
+        open,
+        holds,
+        broken,
+      }) => sql`(CASE WHEN level NOT IN (${levels}) OR ${isOfOther(forms)} THEN ${unasked}
         WHEN ${ident(cell)} > 0 THEN ${broken} WHEN ${ident(cell)} IS NULL THEN ${open} ELSE ${holds} END)`,
       severity: sql`${severity}`,
       left: ident(cell),

@@ -10,16 +10,29 @@ export interface RuleCount {
   readonly rule: RuleId
   readonly severity: Severity
   readonly findings: number
+  /** Reports in which it is the rule's gravest. */
   readonly reports: number
 }
+
+const SEVERITY_RANK = join(
+  SEVERITIES.map((severity, i) => sql`WHEN ${severity} THEN ${i}`),
+  ' ',
+)
 
 /** Findings by rule and severity in reports that the filter leaves in. */
 export function auditRules(filter: Filter): Query<RuleCount> {
   return {
     ...sql`
-      SELECT rule, severity, count(*) AS findings, count(DISTINCT report) AS reports
-      FROM ${FINDINGS} AS finding JOIN report ON report.id = finding.report
-      WHERE ${inFilter(filter)} GROUP BY rule, severity ORDER BY rule, severity`,
+      WITH found AS (
+        SELECT rule, severity, report FROM ${FINDINGS} AS finding JOIN report ON report.id = finding.report
+        WHERE ${inFilter(filter)}
+      ),
+      -- The gravest finding of a rule in a report: so each report counts once, whichever severities are added up.
+      gravest AS (SELECT rule, report, min(CASE severity ${SEVERITY_RANK} END) AS worst FROM found GROUP BY rule, report)
+      SELECT rule, severity, count(*) AS findings, (
+        SELECT count(*) FROM gravest WHERE gravest.rule = found.rule AND gravest.worst = CASE found.severity ${SEVERITY_RANK} END
+      ) AS reports
+      FROM found GROUP BY rule, severity ORDER BY rule, severity`,
     columns: needed(filter, []),
     read: (row) => ({
       rule: row.oneOf('rule', RULE_IDS),

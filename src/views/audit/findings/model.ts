@@ -42,8 +42,7 @@ export function ruleLines(
         ruleOf(rule)?.severity ??
         'notice',
       findings: own.reduce((sum, { findings }) => sum + findings, 0),
-      // A rule's findings of two weights may be in one report: the larger number is the least that it can be.
-      reports: Math.max(0, ...own.map(({ reports }) => reports)),
+      reports: own.reduce((sum, { reports }) => sum + reports, 0),
       checked: asked?.checked ?? null,
       open: asked?.open ?? null,
     }
