@@ -91,7 +91,8 @@ function compareCells(files: readonly Pick<FileReports, 'cells'>[], versions: re
       const [a, b] = [files[ofFiles.kept]?.cells.get(cell), files[ofFiles.left]?.cells.get(cell)]
       if (!a && !b) continue
       differing(a ?? NO_COLUMN, kept, b ?? NO_COLUMN, left, pairs, (pair) => {
-        note(pair, cell, true, (side, to) =>
+        // A release without the column says nothing of it: that is told, and is no other figure.
+        note(pair, cell, a !== undefined && b !== undefined, (side, to) =>
           sayCell(to, side === 'kept' ? a : b, (side === 'kept' ? kept : left)[pair] ?? 0),
         )
       })
@@ -156,7 +157,9 @@ function compareHeads(heads: readonly (readonly ReportHead[])[], versions: reado
     if (!a || !b) throw new Error(`no report ${left.report} in file ${left.file}`)
     for (const figure of TOLD) {
       if (a.told[figure] === b.told[figure]) continue
-      note(pair, `text.${figure}`, true, (side, to) => sayTold(to, (side === 'kept' ? a : b).told[figure]))
+      note(pair, `text.${figure}`, a.told[figure] !== null && b.told[figure] !== null, (side, to) =>
+        sayTold(to, (side === 'kept' ? a : b).told[figure]),
+      )
     }
     for (const [fact, of] of Object.entries(FACTS)) {
       if (of(a) !== of(b)) note(pair, fact, false, (side, to) => sayFact(to, of(side === 'kept' ? a : b)))

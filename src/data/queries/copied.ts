@@ -31,7 +31,7 @@ const COPIES: DerivedTable = {
       SELECT id, agency_no, year, form, pattern, hash(${CELLS}) AS print FROM report WHERE ${IS_ABOVE_ZERO}
     ),
     candidate AS MATERIALIZED (
-      SELECT now.id AS report, past.id AS before FROM print AS now JOIN print AS past ON ${ALIKE} AND past.print = now.print
+      SELECT now.id AS report, past.id AS before, now.print FROM print AS now JOIN print AS past ON ${ALIKE} AND past.print = now.print
     ),
     either AS (SELECT report AS id FROM candidate UNION SELECT before FROM candidate),
     cells AS MATERIALIZED (SELECT id, [${CELLS}] AS numbers FROM report WHERE id IN (SELECT id FROM either)),
@@ -63,7 +63,8 @@ export const COPIED_STATES: DerivedTable = {
 export const COPIED_FINDINGS: DerivedTable = {
   name: 'copied findings',
   select: sql`
-    SELECT report, ${ID} AS rule, ${ID} AS "check", ${RULE?.rule.severity ?? 'doubt'} AS severity, positive::DOUBLE AS lhs,
+    -- What is copied is part of the check's name: a note on other figures is a note on another finding.
+    SELECT report, ${ID} AS rule, concat_ws(':', ${ID}, print) AS "check", ${RULE?.rule.severity ?? 'doubt'} AS severity, positive::DOUBLE AS lhs,
       NULL::DOUBLE AS rhs, NULL::VARCHAR AS reading
     FROM ${tableOf(COPIES)}`,
   columns: COPIES.columns,

@@ -130,9 +130,14 @@ export const RESTATED_STATES: DerivedTable = {
 export const RESTATED_FINDINGS: DerivedTable = {
   name: 'restated findings',
   select: sql`
-    SELECT report, ${ID} AS rule, ${`${ID}:`} || file || ':' || line AS "check", ${RULE?.rule.severity ?? 'doubt'} AS severity,
+    WITH said AS (
+      SELECT copy, hash(string_agg(concat_ws('|', cell, state, number, text, kept_state, kept_number, kept_text), '||' ORDER BY cell)) AS print
+      FROM restated GROUP BY copy
+    )
+    -- What differs is part of the check's name: a note on other figures is a note on another finding.
+    SELECT report, ${ID} AS rule, concat_ws(':', ${ID}, file, line, coalesce(print, 0)) AS "check", ${RULE?.rule.severity ?? 'doubt'} AS severity,
       figures::DOUBLE AS lhs, NULL::DOUBLE AS rhs, file || ':' || line AS reading
-    FROM left_out WHERE figures > 0`,
+    FROM left_out LEFT JOIN said ON said.copy = left_out.copy WHERE figures > 0`,
   columns: [],
 }
 

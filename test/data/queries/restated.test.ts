@@ -174,3 +174,17 @@ function asPrinted(said: Said): string {
   if (said.state === 'number') return said.raw ?? String(said.value)
   return 'raw' in said ? said.raw : ''
 }
+
+test('a note on one difference is none on another, and what a release does not carry is no other figure', async () => {
+  const head = 'agency,year,app.received.total,app.decided.total'
+  const first = textFile('a.csv', `${head}\n甲镇,2023,10,8\n`)
+  const checkOf = async (second: string, columns = head) => {
+    const { findings } = await open([first, textFile('b.csv', `${columns}\n${second}\n`)])
+    return findings().map(({ check, left }) => [check, left] as const)
+  }
+  const [one] = await checkOf('甲镇,2023,11,8')
+  const [other] = await checkOf('甲镇,2023,10,9')
+  expect([one?.[1], other?.[1]]).toEqual([1, 1])
+  expect(one?.[0]).not.toBe(other?.[0])
+  expect(await checkOf('甲镇,2023,10', 'agency,year,app.received.total')).toEqual([])
+})
