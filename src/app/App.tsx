@@ -1,5 +1,4 @@
-import { lazy, Suspense, use, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { loadSoundness } from '../data/queries/soundness.ts'
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { writeAddress } from '../domain/address.ts'
 import type { Problem } from '../domain/problem.ts'
 import { DEFAULT_QUESTION, EMPTY_FILTER, standingOf, withStanding, type Question } from '../domain/question.ts'
@@ -171,8 +170,7 @@ export function App() {
 
 function Shown(props: ViewProps) {
   const files = useFileActions(chooseFiles)
-  const { view, filter } = props.question
-  if (filter.onlySound) use(loadSoundness())
+  const { view } = props.question
   const View = view === 'data' || view === 'review' ? null : VIEW[view]
   return (
     <>
@@ -193,17 +191,9 @@ const isFiltered = ({ view, agency }: Question) =>
 
 /** Says that the view before it stands on the page; its effects, which ask for answers, have run by then. */
 function Standing() {
-  const isStanding = useRef(false)
-  useEffect(() => {
-    isStanding.current = true
-    pageState.shown(true)
-  }, [])
-  // A layout effect, for a view that waits for its script is hidden, and the effects of a hidden one stay: when it is
-  // shown again, they do not say so.
-  useLayoutEffect(() => {
-    if (isStanding.current) pageState.shown(true)
-    return () => pageState.shown(false)
-  }, [])
+  useEffect(() => pageState.shown(true), [])
+  // A layout effect, for a view that waits for its script is hidden, and the effects of a hidden one stay.
+  useLayoutEffect(() => () => pageState.shown(false), [])
   return null
 }
 

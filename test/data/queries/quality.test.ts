@@ -4,7 +4,6 @@ import { behind } from '../../../src/data/queries/behind.ts'
 import { coverage } from '../../../src/data/queries/coverage.ts'
 import { overviewYears } from '../../../src/data/queries/overview.ts'
 import { quality, soundEffect } from '../../../src/data/queries/quality.ts'
-import { loadSoundness } from '../../../src/data/queries/soundness.ts'
 import { zeros } from '../../../src/data/queries/zeros.ts'
 import { flagsOf } from '../../../src/domain/checks.ts'
 import { quantity, type Quantity } from '../../../src/domain/quantities.ts'
@@ -16,7 +15,6 @@ import { openEmbedded } from '../embedded.ts'
 
 let open: Awaited<ReturnType<typeof openEmbedded>>
 beforeAll(async () => {
-  await loadSoundness()
   open = await openEmbedded()
 }, 60_000)
 afterAll(() => open.engine.close())
