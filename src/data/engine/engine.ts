@@ -61,7 +61,7 @@ export function engineOn(connect: () => Promise<Connection>): Engine {
       const text = statement(query)
       const answer = await queue.run(
         (stop) =>
-          keeping.answer(query, stop).catch((cause: unknown) => {
+          keeping.answer(query, text, stop).catch((cause: unknown) => {
             throw stop.aborted ? cause : toEngineError('query', cause, text)
           }),
         signal,

@@ -6,7 +6,6 @@ import { toMake } from './derive.ts'
 import { EngineError } from './error.ts'
 import { replaceTables } from './replace.ts'
 import type { Sql } from './sql.ts'
-import { statement } from './statement.ts'
 
 /** `idle`: no worker; the next call starts one. `failed`: the last start or work went wrong for good; the next call tries anew. */
 export type EngineState = 'idle' | 'starting' | 'ready' | 'restarting' | 'failed'
@@ -49,9 +48,8 @@ export class Keeping {
     }
   }
 
-  /** The answer to a statement; the derived tables it reads are made first, where they do not stand yet. */
-  async answer(asked: Sql, signal: AbortSignal): Promise<Table> {
-    const text = statement(asked)
+  /** The answer to a statement as it is written; the derived tables it reads are made first, where they do not stand yet. */
+  async answer(asked: Pick<Sql, 'needs'>, text: string, signal: AbortSignal): Promise<Table> {
     return this.work(async (connection) => {
       for (const { name, text: making } of toMake(asked, this.#derived)) {
         await connection.run(making, signal)

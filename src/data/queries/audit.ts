@@ -4,6 +4,7 @@ import { rulesOf } from '../../domain/rules/rules.ts'
 import type { Filter } from '../../domain/question.ts'
 import { join, sql, tableOf, type DerivedTable, type Query, type Sql } from '../engine/sql.ts'
 import { EQUATION_FINDINGS, EQUATION_STATES } from './auditEquations.ts'
+import { rankOf } from './auditSums.ts'
 import { REPORT_FINDINGS, REPORT_STATES } from './auditReports.ts'
 import { UNIT_FINDINGS, UNIT_STATES } from './auditUnits.ts'
 import { ZERO_FINDINGS, ZERO_STATES } from './auditZeros.ts'
@@ -87,7 +88,7 @@ export function auditFindings(filter: Filter, chosen = ALL, most: number | null 
       SELECT report, agency_key, agency, year, form, rule, "check", severity, lhs, rhs, reading, code, source
       FROM ${FINDINGS} AS finding JOIN report ON report.id = finding.report
       WHERE ${inFilter(filter)} AND ${isChosen(chosen)}
-      ORDER BY ${rank(sql`severity`, SEVERITIES)}, ${rank(sql`rule`, RULE_IDS)}, agency_key, year, "check"
+      ORDER BY ${rankOf(sql`severity`, SEVERITIES)}, ${rankOf(sql`rule`, RULE_IDS)}, agency_key, year, "check"
       ${most === null ? sql`` : sql`LIMIT ${most}`}`,
     columns: needed(filter, ['agency_key', 'agency', 'year', 'form', 'code', 'source']),
     read: (row) => ({
@@ -107,9 +108,3 @@ export function auditFindings(filter: Filter, chosen = ALL, most: number | null 
     }),
   }
 }
-
-const rank = (column: Sql, order: readonly string[]): Sql =>
-  sql`CASE ${column} ${join(
-    order.map((value, i) => sql`WHEN ${value} THEN ${i}`),
-    ' ',
-  )} END`

@@ -75,9 +75,7 @@ const unprinted = (equation: Equation): Sql =>
   )})`
 
 /** Every equation of the forms, in reports whose form has it. */
-const STEP = auditStep(
-  'equation',
-  { ...ONE_REPORT, columns: ['id', 'form'] },
+const STEP = auditStep('equation', { ...ONE_REPORT, columns: ['id', 'form'] }, () =>
   rulesOf('equation').flatMap(({ id: rule, rule: { severity }, method }) =>
     EQUATIONS.filter(({ kind }) => kind === method.of).map((equation): CheckSql => ({
       rule,

@@ -1,9 +1,10 @@
 import { SEVERITIES, type Severity } from '../../domain/rules/rule.ts'
 import { rulesOf } from '../../domain/rules/rules.ts'
 import type { Filter } from '../../domain/question.ts'
-import { ident, join, sql, tableOf, type AnswerTable, type Sql, type TableQuery } from '../engine/sql.ts'
+import { ident, join, sql, tableOf, type AnswerTable, type TableQuery } from '../engine/sql.ts'
 import { FINDINGS } from './audit.ts'
 import { EQUATION_STATES } from './auditEquations.ts'
+import { rankOf } from './auditSums.ts'
 import { inFilter, needed } from './selection.ts'
 
 /** What the audit makes of one report, in short. */
@@ -24,7 +25,7 @@ export function auditHeat(filter: Filter): TableQuery<HeatRow> {
   return {
     ...sql`
       WITH found AS (
-        SELECT report, min(${RANK})::INTEGER AS worst, count(*)::INTEGER AS findings FROM ${FINDINGS} GROUP BY report
+        SELECT report, min(${rankOf(sql`severity`, SEVERITIES)})::INTEGER AS worst, count(*)::INTEGER AS findings FROM ${FINDINGS} GROUP BY report
       )
       SELECT agency_key, year::INTEGER AS year, coalesce(worst, ${SEVERITIES.length})::INTEGER AS worst,
         coalesce(findings, 0)::INTEGER AS findings, (${join(assessed, ' + ')})::INTEGER AS assessed,
@@ -35,12 +36,6 @@ export function auditHeat(filter: Filter): TableQuery<HeatRow> {
     readTable: readHeat,
   }
 }
-
-/** Where a severity stands among them, the gravest first. */
-const RANK: Sql = sql`CASE severity ${join(
-  SEVERITIES.map((severity, i) => sql`WHEN ${severity} THEN ${i}::INTEGER`),
-  ' ',
-)} END`
 
 function readHeat(table: AnswerTable): readonly HeatRow[] {
   const keys = table.texts('agency_key')

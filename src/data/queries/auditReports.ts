@@ -96,7 +96,7 @@ const layoutChecks = rulesOf('layout').map(({ id: rule, rule: { severity } }): C
   reading: sql`form`,
 }))
 
-const STEP = auditStep('report', ONE_REPORT, [
+const STEP = auditStep('report', ONE_REPORT, () => [
   ...impossibleChecks,
   ...rulesOf('told').flatMap(({ id, rule: { severity }, method }) =>
     method.checks.map((check) => toldCheck(id, severity, check)),

@@ -62,46 +62,70 @@ const BROKEN_AT = 2 * COUNT_BITS
 /** What then is left of a BIGINT. */
 const MOST_CHECKS = 62 - BROKEN_AT
 
-/** The tables of a step, made by the engine when they are first read. */
-export function auditStep(name: string, rows: Rows, checks: readonly CheckSql[]): AuditStep {
-  if (checks.length > MOST_CHECKS) throw new Error(`${checks.length} checks are more than a BIGINT has bits`)
-  const columns = [...new Set([...rows.columns, ...checks.flatMap((check) => check.columns)])]
+/**
+ * The tables of a step, made by the engine when they are first read. Their statements are a hundred thousand characters
+ * long: they are written then, and not when the page starts.
+ */
+export function auditStep(name: string, rows: Rows, checksOf: () => readonly CheckSql[]): AuditStep {
+  const checks = once(() => {
+    const all = checksOf()
+    if (all.length > MOST_CHECKS) throw new Error(`${all.length} checks are more than a BIGINT has bits`)
+    return all
+  })
+  const columns = once(() => [...new Set([...rows.columns, ...checks().flatMap((check) => check.columns)])])
+  const written = (what: string, select: () => Sql): DerivedTable => {
+    const text = once(select)
+    return {
+      name: `${name} ${what}`,
+      get select() {
+        return text()
+      },
+      get columns() {
+        return columns()
+      },
+    }
+  }
+  const states = written('states', () => selectStates(rows, checks()))
+  return { states, findings: written('findings', () => selectFindings(rows, checks(), states)) }
+}
+
+/** What is worked out when it is first asked for, and kept. */
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | null = null
+  return () => (done ??= { value: work() }).value
+}
+
+function selectStates(rows: Rows, checks: readonly CheckSql[]): Sql {
   const rules = [...new Set(checks.map(({ rule }) => rule))]
-  const states: DerivedTable = {
-    name: `${name} states`,
-    select: sql`
-      WITH outcome AS (
-        ${rows.with} SELECT ${rows.id} AS report, ${join(rules.map((rule) => sql`${packed(rule, checks)} AS ${ident(rule)}`))}
-        FROM ${rows.from}
-      )
-      SELECT report, ${join(rules.map(countsOf))},
-        (${join(
-          rules.map((rule) => sql`(${ident(rule)} >> ${BROKEN_AT})`),
-          ' + ',
-        )}) AS broken
-      FROM outcome`,
-    columns,
-  }
+  return sql`
+    WITH outcome AS (
+      ${rows.with} SELECT ${rows.id} AS report, ${join(rules.map((rule) => sql`${packed(rule, checks)} AS ${ident(rule)}`))}
+      FROM ${rows.from}
+    )
+    SELECT report, ${join(rules.map(countsOf))},
+      (${join(
+        rules.map((rule) => sql`(${ident(rule)} >> ${BROKEN_AT})`),
+        ' + ',
+      )}) AS broken
+    FROM outcome`
+}
+
+function selectFindings(rows: Rows, checks: readonly CheckSql[], states: DerivedTable): Sql {
   const list = (of: (check: CheckSql) => Sql): Sql => sql`[${join(checks.map(of))}]`
-  const findings: DerivedTable = {
-    name: `${name} findings`,
-    select: sql`
-      WITH hit AS MATERIALIZED (
-        SELECT report, i::INTEGER AS i FROM ${tableOf(states)}, range(${checks.length}) AS bits(i)
-        WHERE broken > 0 AND (broken >> i) & 1 = 1
-      ),
-      broken AS (
-        ${rows.with} SELECT ${rows.id} AS report, ${list(({ severity }) => severity)} AS severities,
-          ${list(({ left }) => sql`(${left})::DOUBLE`)} AS lefts, ${list(({ right }) => sql`(${right})::DOUBLE`)} AS rights,
-          ${list(({ reading }) => reading)} AS readings
-        FROM ${rows.from} WHERE ${rows.id} IN (SELECT report FROM hit)
-      )
-      SELECT report, ${list(({ rule }) => sql`${rule}`)}[i + 1] AS rule, ${list(({ id }) => sql`${id}`)}[i + 1] AS "check",
-        severities[i + 1] AS severity, lefts[i + 1] AS lhs, rights[i + 1] AS rhs, readings[i + 1] AS reading
-      FROM hit JOIN broken USING (report)`,
-    columns,
-  }
-  return { states, findings }
+  return sql`
+    WITH hit AS MATERIALIZED (
+      SELECT report, i::INTEGER AS i FROM ${tableOf(states)}, range(${checks.length}) AS bits(i)
+      WHERE broken > 0 AND (broken >> i) & 1 = 1
+    ),
+    broken AS (
+      ${rows.with} SELECT ${rows.id} AS report, ${list(({ severity }) => severity)} AS severities,
+        ${list(({ left }) => sql`(${left})::DOUBLE`)} AS lefts, ${list(({ right }) => sql`(${right})::DOUBLE`)} AS rights,
+        ${list(({ reading }) => reading)} AS readings
+      FROM ${rows.from} WHERE ${rows.id} IN (SELECT report FROM hit)
+    )
+    SELECT report, ${list(({ rule }) => sql`${rule}`)}[i + 1] AS rule, ${list(({ id }) => sql`${id}`)}[i + 1] AS "check",
+      severities[i + 1] AS severity, lefts[i + 1] AS lhs, rights[i + 1] AS rhs, readings[i + 1] AS reading
+    FROM hit JOIN broken USING (report)`
 }
 
 const integer = (value: bigint): Sql => ({ text: `${value}::BIGINT`, params: [] })

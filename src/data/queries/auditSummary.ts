@@ -3,6 +3,7 @@ import { rulesOf } from '../../domain/rules/rules.ts'
 import type { Filter } from '../../domain/question.ts'
 import { ident, join, sql, tableOf, type Query, type Sql } from '../engine/sql.ts'
 import { AUDIT_STATES, FINDINGS, isChosen, type Chosen } from './audit.ts'
+import { rankOf } from './auditSums.ts'
 import { inFilter, needed } from './selection.ts'
 
 /** How many findings of a rule weigh how much, and in how many reports. */
@@ -14,10 +15,7 @@ export interface RuleCount {
   readonly reports: number
 }
 
-const SEVERITY_RANK = join(
-  SEVERITIES.map((severity, i) => sql`WHEN ${severity} THEN ${i}`),
-  ' ',
-)
+const severityRank = (of: Sql): Sql => rankOf(of, SEVERITIES)
 
 /** Findings by rule and severity in reports that the filter leaves in. */
 export function auditRules(filter: Filter): Query<RuleCount> {
@@ -28,9 +26,9 @@ export function auditRules(filter: Filter): Query<RuleCount> {
         WHERE ${inFilter(filter)}
       ),
       -- The gravest finding of a rule in a report: so each report counts once, whichever severities are added up.
-      gravest AS (SELECT rule, report, min(CASE severity ${SEVERITY_RANK} END) AS worst FROM found GROUP BY rule, report)
+      gravest AS (SELECT rule, report, min(${severityRank(sql`severity`)}) AS worst FROM found GROUP BY rule, report)
       SELECT rule, severity, count(*) AS findings, (
-        SELECT count(*) FROM gravest WHERE gravest.rule = found.rule AND gravest.worst = CASE found.severity ${SEVERITY_RANK} END
+        SELECT count(*) FROM gravest WHERE gravest.rule = found.rule AND gravest.worst = ${severityRank(sql`found.severity`)}
       ) AS reports
       FROM found GROUP BY rule, severity ORDER BY rule, severity`,
     columns: needed(filter, []),

@@ -39,6 +39,13 @@ export function sideOf(cells: readonly string[], column: (cell: string) => Sql =
   }
 }
 
+/** The place of a text in an order, from 0; NULL where it is not in it. */
+export const rankOf = (column: Sql, order: readonly string[]): Sql =>
+  sql`CASE ${column} ${join(
+    order.map((value, i) => sql`WHEN ${value} THEN ${i}`),
+    ' ',
+  )} END`
+
 /** Sums of money carry cents that binary fractions cannot hold: as `isSame` of the domain. */
 export const isSame = (a: Sql, b: Sql): Sql =>
   sql`(${a} = ${b} OR abs(${a} - ${b}) <= 1e-9 * greatest(1, abs(${a}), abs(${b})))`

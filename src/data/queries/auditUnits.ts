@@ -53,7 +53,7 @@ const STEP = auditStep(
     id: sql`area.id`,
     columns: ['id'],
   },
-  CHECKS,
+  () => CHECKS,
 )
 
 export const UNIT_STATES = STEP.states

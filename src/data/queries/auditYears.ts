@@ -60,7 +60,7 @@ const PAIRS = sql`report AS own JOIN report AS before
 const STEP = auditStep(
   'year',
   { with: sql``, from: PAIRS, id: sql`own.id`, columns: ['id', 'agency_no', 'year', 'scope', 'form'] },
-  CHECKS,
+  () => CHECKS,
 )
 
 export const YEAR_STATES = STEP.states

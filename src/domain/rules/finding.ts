@@ -26,6 +26,10 @@ export interface AuditFinding {
 export const findingId = ({ key, year, check }: Pick<AuditFinding, 'key' | 'year' | 'check'>): string =>
   `${year} ${check} ${key}`
 
+/** One side less the other; null where a side is no number. */
+export const differenceOf = ({ left, right }: Pick<AuditFinding, 'left' | 'right'>): number | null =>
+  left === null || right === null ? null : left - right
+
 /** The cells of the two sides of a finding, in the report itself and in its agency's report of the year before. */
 export interface FindingCells {
   readonly left: readonly CellId[]

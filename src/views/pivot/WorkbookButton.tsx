@@ -1,10 +1,10 @@
-import { useState } from 'react'
 import { workbookFile } from '../../data/exporting/workbookFile.ts'
 import { MOST_SHEET, type Workbook } from '../../domain/workbook.ts'
 import { Button } from '../../ui/Button.tsx'
 import { downloadFile } from '../../ui/download.ts'
 import { formatNumber } from '../../ui/text/format.ts'
 import { useWords } from '../../ui/text/useText.ts'
+import { useWriting } from '../useWriting.ts'
 import { WORDS } from './words.ts'
 
 interface WorkbookButtonProps {
@@ -17,26 +17,17 @@ interface WorkbookButtonProps {
 /** Saves the table as a workbook; what stands in the way is said beside it. */
 export function WorkbookButton({ name, workbook }: WorkbookButtonProps) {
   const words = useWords(WORDS)
-  const [isWriting, setWriting] = useState(false)
-  const [trouble, setTrouble] = useState<string | null>(null)
+  const { isWriting, trouble, write } = useWriting(words.xlsx.failed)
   const n = formatNumber
   const save = async () => {
-    if (isWriting) return
-    setTrouble(null)
-    setWriting(true)
-    try {
-      const made = await workbook()
-      if (made) downloadFile(name, await workbookFile(made))
-      else setTrouble(words.xlsx.tooLarge(n(MOST_SHEET.rows), n(MOST_SHEET.columns), n(MOST_SHEET.cells)))
-    } catch (error) {
-      setTrouble(words.xlsx.failed(error instanceof Error ? error.message : String(error)))
-    } finally {
-      setWriting(false)
-    }
+    const made = await workbook()
+    if (!made) return words.xlsx.tooLarge(n(MOST_SHEET.rows), n(MOST_SHEET.columns), n(MOST_SHEET.cells))
+    downloadFile(name, await workbookFile(made))
+    return null
   }
   return (
     <>
-      <Button icon="download" look="quiet" onPress={() => void save()}>
+      <Button icon="download" look="quiet" onPress={() => write(save)}>
         {isWriting ? words.xlsx.writing : words.xlsxShown}
       </Button>
       {trouble !== null && <p role="alert">{trouble}</p>}

@@ -1,5 +1,13 @@
 import { useCallback, useMemo, useState } from 'react'
 import { auditFindings } from '../../../data/queries/audit.ts'
+import {
+  countExplained,
+  EXPLAINED_CHOICES,
+  fitsExplained,
+  NO_EXPLANATIONS,
+  type ExplainedChoice,
+} from '../../../domain/explanations.ts'
+import { SEVERITIES } from '../../../domain/rules/rule.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { Segments } from '../../../ui/Segments.tsx'
 import { useStanding } from '../../../ui/standing.ts'
@@ -13,7 +21,7 @@ import { RULE_WORDS, WORDS } from '../words.ts'
 import { FindingDrawer } from './FindingDrawer.tsx'
 import styles from './Findings.module.css'
 import { listColumns } from './listColumns.tsx'
-import { EXPLAINED_CHOICES, findingLines, isOfChoice, weights, type ExplainedChoice } from './model.ts'
+import { findingLines, weights } from './model.ts'
 import type { PartProps } from './parts.ts'
 import { TakeAway } from './TakeAway.tsx'
 
@@ -39,7 +47,11 @@ export function FindingList(props: PartProps) {
     () => answer.rows && findingLines(answer.rows, names, (finding) => explained?.of(finding) ?? null, lang),
     [answer.rows, names, explained, lang],
   )
-  const lines = useMemo(() => all?.filter((line) => isOfChoice(line, choice)), [all, choice])
+  const notes = explained?.all ?? NO_EXPLANATIONS
+  const lines = useMemo(() => {
+    const fits = fitsExplained(choice, notes)
+    return all?.filter(({ finding }) => fits(finding))
+  }, [all, choice, notes])
   const open = useCallback(
     (id: string | null) => {
       const others = standing.chosen.filter((one) => !one.startsWith(MARK))
@@ -51,13 +63,13 @@ export function FindingList(props: PartProps) {
   if (answer.state === 'failed') return <Notice problem={answer.problem} />
   if (!all || !lines) return <Waiting />
   const found = weights(counts, chosenRules)
-  const total = (severities.length === 0 ? (['error', 'doubt', 'notice'] as const) : severities).reduce(
-    (sum, severity) => sum + found[severity],
-    0,
-  )
+  const total = (severities.length === 0 ? SEVERITIES : severities).reduce((sum, severity) => sum + found[severity], 0)
   const openId = standing.chosen.find((one) => one.startsWith(MARK))?.slice(MARK.length)
   const shown = openId === undefined ? undefined : all.find(({ id }) => id === openId)
-  const notes = all.filter(({ note }) => note?.isCurrent).length
+  const noted = countExplained(
+    all.map(({ finding }) => finding),
+    notes,
+  )
   const title = total === 0 ? words.listNone : words.listTitle(formatNumber(total))
   return (
     <section className={styles.groups} aria-busy={answer.state === 'waiting'}>
@@ -65,8 +77,8 @@ export function FindingList(props: PartProps) {
         <h2 className={styles.heading}>{title}</h2>
         <TakeAway {...props} chosen={chosen} />
       </div>
-      {notes > 0 && <p className={styles.note}>{words.ofWhichExplained(formatNumber(notes))}</p>}
-      {notes > 0 && (
+      {noted > 0 && <p className={styles.note}>{words.ofWhichExplained(formatNumber(noted))}</p>}
+      {noted > 0 && (
         <Segments
           name={words.explainedFilter}
           choices={EXPLAINED_CHOICES.map((value) => ({ value, label: words.explained[value] }))}

@@ -16,10 +16,10 @@ import { Summary } from './Summary.tsx'
 /** What the audit found: how many reports pass, what each rule checked, and every finding. */
 export function Found(props: ViewProps) {
   const { filter } = props.question
-  const { rules, severities } = props.question.audit
+  const { audit } = props.question
   const counts = useAnswer(auditRules(filter))
   const checked = useAnswer(auditChecked(filter))
-  const years = useAnswer(auditGroups(filter, 'year', { rules, severities }))
+  const years = useAnswer(auditGroups(filter, 'year', audit))
   const names = useMemo(() => distinctNames(props.dataset.agencies), [props.dataset.agencies])
   const { question, ask } = props
   const narrow = useCallback(

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { auditGroups, type AuditGroup } from '../../../data/queries/auditSummary.ts'
+import { auditGroups, type AuditGroup, type GroupCount } from '../../../data/queries/auditSummary.ts'
 import { exportTable } from '../../../domain/csv.ts'
 import { AUDIT_BYS, type AuditBy } from '../../../domain/question.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -32,7 +32,9 @@ export function Groups(props: PartProps) {
           onChange={(next: AuditBy) => ask({ ...question, audit: { ...question.audit, by: next } })}
         />
       </div>
-      {by === 'rule' ? <ByRule {...props} /> : <ByGroup key={by} {...props} by={by} />}
+      {by === 'rule' && <ByRule {...props} />}
+      {by === 'year' && <ByGroup {...props} by={by} rows={props.years} />}
+      {(by === 'place' || by === 'agency') && <ByAnswer key={by} {...props} by={by} />}
     </section>
   )
 }
@@ -66,21 +68,24 @@ function ByRule({ question, ask, counts, checked }: PartProps) {
   )
 }
 
-function ByGroup({ question, ask, names, by }: PartProps & { by: AuditGroup }) {
+/** Places or agencies; those of the years are known to the whole part already. */
+function ByAnswer(props: PartProps & { by: Exclude<AuditGroup, 'year'> }) {
+  const { filter, audit } = props.question
+  const answer = useAnswer(auditGroups(filter, props.by, audit))
+  if (answer.state === 'failed') return <Notice problem={answer.problem} />
+  if (!answer.rows) return <Waiting />
+  return <ByGroup {...props} rows={answer.rows} waiting={answer.state === 'waiting'} />
+}
+
+function ByGroup(props: PartProps & { by: AuditGroup; rows: readonly GroupCount[] }) {
+  const { question, ask, names, by, rows, waiting } = props
   const texts = useText()
   const words = useWords(WORDS)
   const rules = useWords(RULE_WORDS)
-  const { rules: chosenRules, severities } = question.audit
-  const answer = useAnswer(auditGroups(question.filter, by, { rules: chosenRules, severities }))
-  const columns = useMemo(
-    () => groupColumns(by, { words, rules, names, question, ask }),
-    [by, words, rules, names, question, ask],
-  )
-  if (answer.state === 'failed') return <Notice problem={answer.problem} />
-  const { rows } = answer
-  if (!rows) return <Waiting />
+  const wording = useMemo(() => ({ words, rules, names, question, ask }), [words, rules, names, question, ask])
+  const columns = useMemo(() => groupColumns(by, wording), [by, wording])
   return (
-    <div aria-busy={answer.state === 'waiting'}>
+    <div aria-busy={waiting}>
       <DataTable
         name={`by-${by}`}
         caption={words.byTitle[by]}
@@ -92,7 +97,7 @@ function ByGroup({ question, ask, names, by }: PartProps & { by: AuditGroup }) {
       <Csv
         name={words.byTitle[by]}
         of={texts.figure.csvOf}
-        table={() => exportTable(rows, groupFileColumns(by, { words, rules, names, question, ask }))}
+        table={() => exportTable(rows, groupFileColumns(by, wording))}
       />
     </div>
   )

@@ -1,7 +1,6 @@
-import { use, useState } from 'react'
+import { use } from 'react'
 import { workbookFile } from '../../../data/exporting/workbookFile.ts'
 import { auditFindings, type Chosen } from '../../../data/queries/audit.ts'
-import { messageOf } from '../../../domain/problem.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { filterParts } from '../../../ui/places.ts'
 import { downloadCsv, downloadFile } from '../../../ui/download.ts'
@@ -9,6 +8,7 @@ import { formatDay, formatNumber } from '../../../ui/text/format.ts'
 import { useLang, useText, useWords } from '../../../ui/text/useText.ts'
 import { AnswererContext } from '../../answer.ts'
 import { useExplained } from '../../explained.ts'
+import { useWriting } from '../../useWriting.ts'
 import { WORDS } from '../words.ts'
 import { findingsTable, type FindingRow } from './exports.ts'
 import styles from './Findings.module.css'
@@ -23,23 +23,10 @@ export function TakeAway({ question, dataset, names, years, counts, checked, cho
   const lang = useLang()
   const answerer = use(AnswererContext)
   const explained = useExplained()
-  const [isWriting, setWriting] = useState(false)
-  const [trouble, setTrouble] = useState<string | null>(null)
+  const { isWriting, trouble, write } = useWriting(words.failed)
   const rows = async (): Promise<readonly FindingRow[]> => {
     const found = (await answerer?.rows(auditFindings(question.filter, chosen), new AbortController().signal)) ?? []
     return findingLines(found, names, (finding) => explained?.of(finding) ?? null, lang).map(fileRow)
-  }
-  const write = async (save: () => Promise<string | null>) => {
-    if (isWriting) return
-    setTrouble(null)
-    setWriting(true)
-    try {
-      setTrouble(await save())
-    } catch (error) {
-      setTrouble(words.failed(messageOf(error)))
-    } finally {
-      setWriting(false)
-    }
   }
   const saveCsv = async () => {
     downloadCsv(`${words.listName}.csv`, findingsTable(await rows(), lang))
@@ -68,15 +55,10 @@ export function TakeAway({ question, dataset, names, years, counts, checked, cho
   }
   return (
     <div className={styles.links}>
-      <Button
-        icon="download"
-        look="quiet"
-        name={texts.figure.csvOf(words.listName)}
-        onPress={() => void write(saveCsv)}
-      >
+      <Button icon="download" look="quiet" name={texts.figure.csvOf(words.listName)} onPress={() => write(saveCsv)}>
         CSV
       </Button>
-      <Button icon="download" look="quiet" name={words.xlsxOf} onPress={() => void write(saveWorkbook)}>
+      <Button icon="download" look="quiet" name={words.xlsxOf} onPress={() => write(saveWorkbook)}>
         {isWriting ? words.writing : words.xlsx}
       </Button>
       {trouble !== null && <p role="alert">{trouble}</p>}

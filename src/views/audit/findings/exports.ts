@@ -1,11 +1,10 @@
 import { exportTable, type ExportColumn, type ExportTable } from '../../../domain/csv.ts'
 import type { CellId } from '../../../domain/cell.ts'
 import { cellLabel } from '../../../domain/forms/cells.ts'
-import type { AuditFinding } from '../../../domain/rules/finding.ts'
+import { differenceOf, type AuditFinding } from '../../../domain/rules/finding.ts'
 import { auditFiles as en } from '../../../ui/text/en/auditFiles.ts'
-import { rules as enRules } from '../../../ui/text/en/rules.ts'
 import { auditFiles as zh } from '../../../ui/text/zh/auditFiles.ts'
-import { rules as zhRules } from '../../../ui/text/zh/rules.ts'
+import { RULE_WORDS } from '../words.ts'
 import type { Lang } from '../../../ui/text/texts.ts'
 
 /** A finding with all that its agency needs to answer it. */
@@ -23,7 +22,6 @@ export interface FindingRow {
 }
 
 export const FILE_WORDS = { zh, en }
-export const RULE_WORDS = { zh: zhRules, en: enRules }
 
 /** The columns of a file, the last one empty for the agency's reply. */
 export function findingColumns(lang: Lang): readonly ExportColumn<FindingRow>[] {
@@ -43,16 +41,11 @@ export function findingColumns(lang: Lang): readonly ExportColumn<FindingRow>[] 
     ],
     [heads.left, ({ finding }) => finding.left],
     [heads.right, ({ finding }) => finding.right],
-    [heads.difference, ({ finding }) => difference(finding)],
+    [heads.difference, ({ finding }) => differenceOf(finding)],
     [heads.source, ({ source }) => source || null],
     [heads.note, ({ note }) => note || null],
     [heads.reply, () => null],
   ]
-}
-
-/** Told between two numbers only. */
-function difference({ left, right }: AuditFinding): number | null {
-  return left === null || right === null ? null : left - right
 }
 
 /** The findings as a table to take away, one a row. */

@@ -1,5 +1,6 @@
 import type { HeatRow } from '../../../data/queries/auditHeat.ts'
 import type { Dataset } from '../../../domain/dataset.ts'
+import { groupBy } from '../../../domain/groupBy.ts'
 import { yearFits } from '../../../domain/filterFits.ts'
 import type { Filter } from '../../../domain/question.ts'
 import type { Agency } from '../../../domain/report.ts'
@@ -46,17 +47,12 @@ export interface Heat {
 /** The map from the query's rows; a year is shown where the filter leaves it in. */
 export function heatModel(rows: readonly HeatRow[], dataset: Dataset, filter: Filter): Heat {
   const years = dataset.years.filter((year) => yearFits(year, filter))
-  const byAgency = new Map<string, Map<number, HeatRow>>()
-  for (const row of rows) {
-    const reports = byAgency.get(row.key)
-    if (reports) reports.set(row.year, row)
-    else byAgency.set(row.key, new Map([[row.year, row]]))
-  }
+  const byAgency = groupBy(rows, ({ key }) => key)
   const place = placeByName(dataset.agencies)
   const agencies = dataset.agencies
     .flatMap((agency) => {
-      const reports = byAgency.get(agency.key)
-      return reports ? [heatAgency(agency, reports, years)] : []
+      const own = byAgency.get(agency.key)
+      return own ? [heatAgency(agency, new Map(own.map((row) => [row.year, row])), years)] : []
     })
     .toSorted((a, b) => compareCounts(a, b) || place(a.agency) - place(b.agency))
   const counts = noCounts()

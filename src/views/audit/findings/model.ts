@@ -3,7 +3,7 @@ import type { ListedFinding } from '../../../data/queries/audit.ts'
 import type { Note } from '../../../domain/explanations.ts'
 import { BLANK, numberOf, type CellId } from '../../../domain/cell.ts'
 import type { Report } from '../../../domain/report.ts'
-import { cellsOfFinding, findingId, type AuditFinding } from '../../../domain/rules/finding.ts'
+import { cellsOfFinding, differenceOf, findingId, type AuditFinding } from '../../../domain/rules/finding.ts'
 import { RULE_IDS, SEVERITIES, type RuleId, type Severity } from '../../../domain/rules/rule.ts'
 import { ruleOf } from '../../../domain/rules/rules.ts'
 import type { FindingRow } from './exports.ts'
@@ -90,26 +90,14 @@ export function findingLines(
   noteOf: (finding: ListedFinding) => Note | null,
   lang: Lang,
 ): readonly FindingLine[] {
-  return found.map((finding) => {
-    const { left, right } = finding
-    return {
-      id: findingId(finding),
-      finding,
-      agency: names.get(finding.key) ?? finding.agency,
-      sentence: ruleSentence(finding, lang),
-      difference: left === null || right === null ? null : left - right,
-      note: noteOf(finding),
-    }
-  })
-}
-
-export const EXPLAINED_CHOICES = ['all', 'open', 'explained'] as const
-export type ExplainedChoice = (typeof EXPLAINED_CHOICES)[number]
-
-/** Whether a line is of those looked at; a note on figures that have changed since explains nothing. */
-export function isOfChoice({ note }: FindingLine, choice: ExplainedChoice): boolean {
-  const isExplained = note?.isCurrent === true
-  return choice === 'all' || isExplained === (choice === 'explained')
+  return found.map((finding) => ({
+    id: findingId(finding),
+    finding,
+    agency: names.get(finding.key) ?? finding.agency,
+    sentence: ruleSentence(finding, lang),
+    difference: differenceOf(finding),
+    note: noteOf(finding),
+  }))
 }
 
 /** Both sides of an equation written out, `0 + 0 = 0 ≠ 7`; null for a rule that adds up no cells of one report. */

@@ -1,25 +1,20 @@
-import { fitsSheet, type Workbook, type WorkCell, type Worksheet, type WorkRow } from '../../../domain/workbook.ts'
-import type { WorkStyle } from '../../../domain/workbook.ts'
+import { fitsSheet, type Workbook, type Worksheet, type WorkRow } from '../../../domain/workbook.ts'
 import { RULES } from '../../../domain/rules/rules.ts'
-import type { RuleId } from '../../../domain/rules/rule.ts'
 import type { Lang } from '../../../ui/text/texts.ts'
-import { FILE_WORDS, findingColumns, RULE_WORDS, type FindingRow } from './exports.ts'
+import { cellOf, headOf, PLAIN, recordsSheet, rowOf, TITLE, WRAPPED } from '../../recordsSheet.ts'
+import { RULE_WORDS } from '../words.ts'
+import { FILE_WORDS, findingColumns, type FindingRow } from './exports.ts'
+import type { RuleLine } from './model.ts'
 
 /** What became of a rule's checks under the filter. */
-export interface RuleCount {
-  readonly rule: RuleId
-  /** How many were assessed and how many could not be; null where that is not counted. */
-  readonly checked: number | null
-  readonly open: number | null
-  readonly findings: number
-}
+type Checked = Pick<RuleLine, 'rule' | 'checked' | 'open' | 'findings'>
 
 /** What the sheet of notes says of the file. */
 export interface FileNotes {
   /** The filter in words; empty where all reports are in. */
   readonly filter: readonly string[]
   /** Rules that were checked; the others are named as not checked. */
-  readonly rules: readonly RuleCount[]
+  readonly rules: readonly Checked[]
   /** How many reports, as the page says it. */
   readonly n: string
   /** The address that shows the findings again. */
@@ -27,13 +22,6 @@ export interface FileNotes {
   /** The day the file was made. */
   readonly day: string
 }
-
-const style = (...looks: WorkStyle['looks']): WorkStyle => ({ looks, format: null, indent: 0 })
-const HEAD = style('head')
-const PLAIN = style('name')
-const WRAPPED = style('wrapped')
-const FIGURE = style('end')
-const TITLE = style('title')
 
 const WIDTHS = [28, 14, 8, 16, 8, 48, 48, 40, 10, 10, 10, 30, 24, 40]
 const NOTE_WIDTHS = [20, 16, 60, 60, 12, 12, 10]
@@ -44,15 +32,9 @@ export function findingsWorkbook(rows: readonly FindingRow[], notes: FileNotes, 
   if (!fitsSheet(rows.length + 1, columns.length)) return null
   const words = FILE_WORDS[lang]
   const wordy = new Set([words.heads.zh, words.heads.en, words.heads.cells, words.heads.note])
-  const lines = rows.map((row) =>
-    rowOf(columns.map(([head, of]) => cellOf(of(row), wordy.has(head) ? WRAPPED : PLAIN))),
+  const findings = recordsSheet(words.sheets.findings, rows, columns, WIDTHS, (head) =>
+    wordy.has(head) ? WRAPPED : PLAIN,
   )
-  const findings: Worksheet = {
-    name: words.sheets.findings,
-    rows: [headOf(columns.map(([head]) => head)), ...lines],
-    widths: WIDTHS,
-    frozen: { rows: 1, columns: 1 },
-  }
   return { sheets: [findings, notesSheet(notes, lang)] }
 }
 
@@ -86,7 +68,7 @@ function notesSheet({ filter, rules, n, link, day }: FileNotes, lang: Lang): Wor
 }
 
 /** A rule in its own sentences, and what became of its checks. */
-function ruleRow({ id, severity }: (typeof RULES)[number], counts: readonly RuleCount[], lang: Lang): WorkRow {
+function ruleRow({ id, severity }: (typeof RULES)[number], counts: readonly Checked[], lang: Lang): WorkRow {
   const words = RULE_WORDS[lang]
   const { name, says, why } = words.of[id]
   const count = counts.find(({ rule }) => rule === id)
@@ -99,12 +81,4 @@ function ruleRow({ id, severity }: (typeof RULES)[number], counts: readonly Rule
       ? [count.checked, count.open, count.findings].map((one) => cellOf(one, PLAIN))
       : [cellOf(FILE_WORDS[lang].notes.unchecked, PLAIN)]),
   ])
-}
-
-const rowOf = (cells: readonly (WorkCell | null)[]): WorkRow => ({ cells, outline: 0 })
-const headOf = (heads: readonly string[]): WorkRow => rowOf(heads.map((value) => ({ value, style: HEAD })))
-
-function cellOf(value: string | number | null, text: WorkStyle): WorkCell | null {
-  if (value === null || value === '') return null
-  return { value, style: typeof value === 'number' ? FIGURE : text }
 }

@@ -14,6 +14,7 @@ import { useAnswer } from '../../answer.ts'
 import { commonCaveats, sourceOf } from '../../caveats.ts'
 import { useAnswered } from '../../useAnswered.ts'
 import type { ViewProps } from '../../view.ts'
+import { NothingOpen } from '../NothingOpen.tsx'
 import { changeColumns } from './columns.tsx'
 import { changeRows } from './model.ts'
 import { PairChoice } from './PairChoice.tsx'
@@ -30,17 +31,7 @@ export function RestatedPart(props: ViewProps) {
   const { standing, change } = useStanding()
   const pair = chosenPair(standing.chosen, dataset) ?? firstPair(dataset)
   if (!pair) {
-    return (
-      <section className={styles.part}>
-        <p>{words.nothingTwice}</p>
-        <p>
-          {words.how}{' '}
-          <QuestionLink question={{ ...question, view: 'data' }} ask={ask}>
-            {words.toData}
-          </QuestionLink>
-        </p>
-      </section>
-    )
+    return <NothingOpen words={{ ...words, none: words.nothingTwice }} question={question} ask={ask} />
   }
   const choose = (next: PairPlace) =>
     change({ chosen: [...standing.chosen.filter((one) => !isPairMark(one)), pairMark(next)] })

@@ -1,9 +1,8 @@
-import { useState } from 'react'
 import { workbookFile } from '../../../data/exporting/workbookFile.ts'
-import { messageOf } from '../../../domain/problem.ts'
 import { exportTable } from '../../../domain/csv.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { downloadCsv, downloadFile } from '../../../ui/download.ts'
+import { useWriting } from '../../useWriting.ts'
 import { fileColumns, type Wording } from './columns.tsx'
 import type { ChangeRow } from './model.ts'
 import { restatedWorkbook } from './workbook.ts'
@@ -18,21 +17,12 @@ interface TakeAwayProps {
 /** Saves all changed cells as CSV or as a workbook; what stands in the way is said beside it. */
 export function TakeAway({ rows, said, wording }: TakeAwayProps) {
   const { words, texts } = wording
-  const [isWriting, setWriting] = useState(false)
-  const [trouble, setTrouble] = useState<string | null>(null)
+  const { isWriting, trouble, write } = useWriting(words.failed)
   const save = async () => {
-    if (isWriting) return
-    setTrouble(null)
     const made = restatedWorkbook(rows, said, wording)
-    if (!made) return setTrouble(words.tooLarge)
-    setWriting(true)
-    try {
-      downloadFile(`${words.name}.xlsx`, await workbookFile(made))
-    } catch (error) {
-      setTrouble(words.failed(messageOf(error)))
-    } finally {
-      setWriting(false)
-    }
+    if (!made) return words.tooLarge
+    downloadFile(`${words.name}.xlsx`, await workbookFile(made))
+    return null
   }
   return (
     <>
@@ -44,7 +34,7 @@ export function TakeAway({ rows, said, wording }: TakeAwayProps) {
       >
         CSV
       </Button>
-      <Button icon="download" look="quiet" name={words.xlsxOf} onPress={() => void save()}>
+      <Button icon="download" look="quiet" name={words.xlsxOf} onPress={() => write(save)}>
         {isWriting ? words.writing : words.xlsx}
       </Button>
       {trouble !== null && <p role="alert">{trouble}</p>}

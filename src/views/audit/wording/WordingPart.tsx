@@ -7,7 +7,6 @@ import { Drawer } from '../../../ui/Drawer.tsx'
 import { Figure } from '../../../ui/Figure.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { distinctNames } from '../../../ui/places.ts'
-import { QuestionLink } from '../../../ui/QuestionLink.tsx'
 import { Segments } from '../../../ui/Segments.tsx'
 import { useBehind } from '../../../ui/standing.ts'
 import { LazyTable } from '../../../ui/table/LazyTable.tsx'
@@ -17,6 +16,7 @@ import { Waiting } from '../../../ui/Waiting.tsx'
 import { useAnswer } from '../../answer.ts'
 import { commonCaveats, sourceOf } from '../../caveats.ts'
 import type { ViewProps } from '../../view.ts'
+import { NothingOpen } from '../NothingOpen.tsx'
 import { BothSections } from './BothSections.tsx'
 import { fileColumns, pairColumns } from './columns.tsx'
 import { pairRows } from './model.ts'
@@ -41,7 +41,8 @@ export function WordingPart(props: ViewProps) {
   const { open } = behind
   const columns = useMemo(() => pairColumns(words, open), [words, open])
   if (answer.state === 'failed') return <Notice problem={answer.problem} />
-  if (sections?.length === 0) return <NoDocuments {...props} />
+  if (sections?.length === 0)
+    return <NothingOpen words={{ ...words, none: words.noDocuments }} question={props.question} ask={props.ask} />
   if (!found || !rows) return <Waiting />
   const title = rows.length > 0 ? words.title(formatNumber(rows.length), least) : words.titleNone(least)
   const shown = rows.find(({ id }) => id === behind.shown)
@@ -90,21 +91,6 @@ export function WordingPart(props: ViewProps) {
       >
         {shown && <BothSections row={shown} question={question} ask={ask} />}
       </Drawer>
-    </section>
-  )
-}
-
-function NoDocuments({ question, ask }: ViewProps) {
-  const words = useWords(WORDS)
-  return (
-    <section className={styles.part}>
-      <p>{words.noDocuments}</p>
-      <p>
-        {words.how}{' '}
-        <QuestionLink question={{ ...question, view: 'data' }} ask={ask}>
-          {words.toData}
-        </QuestionLink>
-      </p>
     </section>
   )
 }
