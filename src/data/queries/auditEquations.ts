@@ -4,7 +4,7 @@ import { FORMS } from '../../domain/forms/forms.ts'
 import { rulesOf } from '../../domain/rules/rules.ts'
 import { ident, join, sql, tableOf, type Sql } from '../engine/sql.ts'
 import { auditStep, NO_NUMBER, NO_TEXT, ONE_REPORT, type CheckSql } from './auditStep.ts'
-import { outcomeOf, sideOf } from './auditSums.ts'
+import { outcomeOf, sideOf, type SideSql } from './auditSums.ts'
 
 /** An equation as some editions have it. */
 interface Version {
@@ -42,20 +42,71 @@ const EQUATIONS = equations()
 
 const lettersOf = ({ left, right }: Equation) => [...left, ...right]
 
+/** A side that adds cells up, and the editions that have it. */
+interface SummedSide {
+  readonly cells: readonly string[]
+  readonly forms: readonly string[]
+}
+
+/** The sides of all equations that add cells up, those with the same cells once. */
+function summedSides(): ReadonlyMap<string, SummedSide> {
+  const sides = new Map<string, SummedSide>()
+  for (const { equation, forms } of EQUATIONS.flatMap(({ versions }) => versions)) {
+    for (const cells of [equation.left, equation.right]) {
+      if (cells.length === 1) continue
+      const name = cells.join(' + ')
+      sides.set(name, { cells, forms: [...(sides.get(name)?.forms ?? []), ...forms] })
+    }
+  }
+  return sides
+}
+
+const SIDES = summedSides()
+
+const wholeOf = (side: string): Sql => ident(`whole ${side}`)
+const knownOf = (side: string): Sql => ident(`known ${side}`)
+
+/** A side by the columns of `summedReports`; a single cell is its own sum. */
+function summed(cells: readonly string[]): SideSql {
+  const side = cells.join(' + ')
+  return SIDES.has(side) ? { whole: wholeOf(side), known: knownOf(side) } : sideOf(cells)
+}
+
+/**
+ * Every report with the sums of the sides beside its cells, to stand after `FROM`. Each sum is worked out once, for a
+ * whole batch of reports: written out wherever an equation asks for it, they take the engine twice as long.
+ */
+function summedReports(): Sql {
+  const wholes = [...SIDES].map(([side, { cells }]) => sql`${sideOf(cells).whole} AS ${wholeOf(side)}`)
+  const knowns = [...SIDES].map(([side, { cells, forms }]) => {
+    const { known } = sideOf(cells, wholeOf(side))
+    return sql`${unlessLacking(forms, NO_NUMBER, known)} AS ${knownOf(side)}`
+  })
+  return sql`(SELECT *, ${join(knowns)} FROM (SELECT *, ${join(wholes)} FROM report) AS whole) AS report`
+}
+
+/** An expression; `lacks` in a report of an edition that is none of these. */
+function unlessLacking(forms: readonly string[], lacks: Sql, expression: Sql): Sql {
+  const lacking = FORMS.map(({ id }) => id).filter((id) => !forms.includes(id))
+  return lacking.length === 0 ? expression : sql`(CASE WHEN ${isOf(lacking)} THEN ${lacks} ELSE ${expression} END)`
+}
+
 /**
  * An expression over the equation that the report's form has, `lacks` where it has none; of a mixed or unknown form the first
  * of those that it prints most completely, as `checks.ts` of the domain chooses.
  */
 function ofForm({ versions }: FormEquation, lacks: Sql, expression: (equation: Equation) => Sql): Sql {
-  const having = new Set(versions.flatMap(({ forms }) => forms))
-  const lacking = FORMS.map(({ id }) => id).filter((id) => !having.has(id))
-  const whens = [
-    ...(lacking.length === 0 ? [] : [sql`WHEN ${isOf(lacking)} THEN ${lacks}`]),
-    ...versions.slice(1).map((version) => sql`WHEN ${isMeant(version, versions)} THEN ${expression(version.equation)}`),
-  ]
   const [first] = versions
-  const otherwise = first ? expression(first.equation) : lacks
-  return whens.length === 0 ? otherwise : sql`(CASE ${join(whens, ' ')} ELSE ${otherwise} END)`
+  if (!first) return lacks
+  const whens = versions
+    .slice(1)
+    .map((version) => sql`WHEN ${isMeant(version, versions)} THEN ${expression(version.equation)}`)
+  const chosen = expression(first.equation)
+  return unlessLacking(
+    versions.flatMap(({ forms }) => forms),
+    lacks,
+    whens.length === 0 ? chosen : sql`(CASE ${join(whens, ' ')} ELSE ${chosen} END)`,
+  )
 }
 
 const isOf = (forms: readonly string[]): Sql => sql`form IN (${join(forms.map((form) => sql`${form}`))})`
@@ -75,20 +126,21 @@ const unprinted = (equation: Equation): Sql =>
   )})`
 
 /** Every equation of the forms, in reports whose form has it. */
-const STEP = auditStep('equation', { ...ONE_REPORT, columns: ['id', 'form'] }, () =>
-  rulesOf('equation').flatMap(({ id: rule, rule: { severity }, method }) =>
+const STEP = auditStep('equation', () => ({
+  rows: { ...ONE_REPORT, from: summedReports(), columns: ['id', 'form'] },
+  checks: rulesOf('equation').flatMap(({ id: rule, rule: { severity }, method }) =>
     EQUATIONS.filter(({ kind }) => kind === method.of).map((equation): CheckSql => ({
       rule,
       id: equation.id,
       columns: equation.versions.flatMap((version) => lettersOf(version.equation)),
-      outcome: (is) => ofForm(equation, is.unasked, ({ left, right }) => outcomeOf(sideOf(left), sideOf(right), is)),
+      outcome: (is) => ofForm(equation, is.unasked, ({ left, right }) => outcomeOf(summed(left), summed(right), is)),
       severity: sql`${severity}`,
       left: ofForm(equation, NO_NUMBER, ({ left }) => sideOf(left).known),
       right: ofForm(equation, NO_NUMBER, ({ right }) => sideOf(right).known),
       reading: NO_TEXT,
     })),
   ),
-)
+}))
 
 export const EQUATION_STATES = STEP.states
 export const EQUATION_FINDINGS = STEP.findings

@@ -25,9 +25,9 @@ function toldCheck(rule: RuleId, severity: Severity, { field, totals, pending, c
     id: `${rule}:${field}`,
     columns: [`text.${field}`, ...totals, ...pending, ...carried],
     outcome: ({ unasked, open, holds, broken }) => sql`(CASE
-      WHEN ${told} IS NULL THEN ${unasked} WHEN NOT ${printed.isKnown} THEN ${open}
+      WHEN ${told} IS NULL THEN ${unasked} WHEN ${printed.known} IS NULL THEN ${open}
       WHEN ${isSame(told, printed.known)} THEN ${holds}
-      WHEN NOT ${printed.isComplete} AND ${printed.known} < ${told} THEN ${open} ELSE ${broken} END)`,
+      WHEN ${printed.whole} IS NULL AND ${printed.known} < ${told} THEN ${open} ELSE ${broken} END)`,
     severity: sql`CASE WHEN ${reading} IS NULL THEN ${severity} ELSE 'notice' END`,
     left: told,
     right: printed.known,
@@ -96,14 +96,17 @@ const layoutChecks = rulesOf('layout').map(({ id: rule, rule: { severity } }): C
   reading: sql`form`,
 }))
 
-const STEP = auditStep('report', ONE_REPORT, () => [
-  ...impossibleChecks,
-  ...rulesOf('told').flatMap(({ id, rule: { severity }, method }) =>
-    method.checks.map((check) => toldCheck(id, severity, check)),
-  ),
-  ...earlyChecks,
-  ...layoutChecks,
-])
+const STEP = auditStep('report', () => ({
+  rows: ONE_REPORT,
+  checks: [
+    ...impossibleChecks,
+    ...rulesOf('told').flatMap(({ id, rule: { severity }, method }) =>
+      method.checks.map((check) => toldCheck(id, severity, check)),
+    ),
+    ...earlyChecks,
+    ...layoutChecks,
+  ],
+}))
 
 export const REPORT_STATES = STEP.states
 export const REPORT_FINDINGS = STEP.findings

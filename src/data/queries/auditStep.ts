@@ -39,6 +39,11 @@ export interface AuditStep {
   readonly findings: DerivedTable
 }
 
+interface Plan {
+  readonly rows: Rows
+  readonly checks: readonly CheckSql[]
+}
+
 /** The rows that checks are computed over. */
 interface Rows {
   /** To stand before `SELECT`, with its `WITH`; empty where nothing is needed. */
@@ -66,13 +71,12 @@ const MOST_CHECKS = 62 - BROKEN_AT
  * The tables of a step, made by the engine when they are first read. Their statements are a hundred thousand characters
  * long: they are written then, and not when the page starts.
  */
-export function auditStep(name: string, rows: Rows, checksOf: () => readonly CheckSql[]): AuditStep {
-  const checks = once(() => {
-    const all = checksOf()
-    if (all.length > MOST_CHECKS) throw new Error(`${all.length} checks are more than a BIGINT has bits`)
-    return all
+export function auditStep(name: string, planOf: () => Plan): AuditStep {
+  const plan = once(() => {
+    const { rows, checks } = planOf()
+    if (checks.length > MOST_CHECKS) throw new Error(`${checks.length} checks are more than a BIGINT has bits`)
+    return { rows, checks, columns: [...new Set([...rows.columns, ...checks.flatMap((check) => check.columns)])] }
   })
-  const columns = once(() => [...new Set([...rows.columns, ...checks().flatMap((check) => check.columns)])])
   const written = (what: string, select: () => Sql): DerivedTable => {
     const text = once(select)
     return {
@@ -81,12 +85,12 @@ export function auditStep(name: string, rows: Rows, checksOf: () => readonly Che
         return text()
       },
       get columns() {
-        return columns()
+        return plan().columns
       },
     }
   }
-  const states = written('states', () => selectStates(rows, checks()))
-  return { states, findings: written('findings', () => selectFindings(rows, checks(), states)) }
+  const states = written('states', () => selectStates(plan()))
+  return { states, findings: written('findings', () => selectFindings(plan(), states)) }
 }
 
 /** What is worked out when it is first asked for, and kept. */
@@ -95,7 +99,7 @@ function once<T>(work: () => T): () => T {
   return () => (done ??= { value: work() }).value
 }
 
-function selectStates(rows: Rows, checks: readonly CheckSql[]): Sql {
+function selectStates({ rows, checks }: Plan): Sql {
   const rules = [...new Set(checks.map(({ rule }) => rule))]
   return sql`
     WITH outcome AS (
@@ -110,22 +114,38 @@ function selectStates(rows: Rows, checks: readonly CheckSql[]): Sql {
     FROM outcome`
 }
 
-function selectFindings(rows: Rows, checks: readonly CheckSql[], states: DerivedTable): Sql {
-  const list = (of: (check: CheckSql) => Sql): Sql => sql`[${join(checks.map(of))}]`
+function selectFindings({ rows, checks }: Plan, states: DerivedTable): Sql {
+  const [severity, left, right, reading] = [
+    ofCheck('severity', checks, (check) => check.severity),
+    ofCheck('lhs', checks, (check) => sql`(${check.left})::DOUBLE`),
+    ofCheck('rhs', checks, (check) => sql`(${check.right})::DOUBLE`),
+    ofCheck('reading', checks, (check) => check.reading),
+  ]
+  const constant = (of: (check: CheckSql) => string): Sql =>
+    sql`[${join(checks.map((check) => sql`${of(check)}`))}][i + 1]`
   return sql`
     WITH hit AS MATERIALIZED (
       SELECT report, i::INTEGER AS i FROM ${tableOf(states)}, range(${checks.length}) AS bits(i)
       WHERE broken > 0 AND (broken >> i) & 1 = 1
     ),
     broken AS (
-      ${rows.with} SELECT ${rows.id} AS report, ${list(({ severity }) => severity)} AS severities,
-        ${list(({ left }) => sql`(${left})::DOUBLE`)} AS lefts, ${list(({ right }) => sql`(${right})::DOUBLE`)} AS rights,
-        ${list(({ reading }) => reading)} AS readings
+      ${rows.with} SELECT ${rows.id} AS report, ${severity.made}, ${left.made}, ${right.made}, ${reading.made}
       FROM ${rows.from} WHERE ${rows.id} IN (SELECT report FROM hit)
     )
-    SELECT report, ${list(({ rule }) => sql`${rule}`)}[i + 1] AS rule, ${list(({ id }) => sql`${id}`)}[i + 1] AS "check",
-      severities[i + 1] AS severity, lefts[i + 1] AS lhs, rights[i + 1] AS rhs, readings[i + 1] AS reading
+    SELECT report, ${constant(({ rule }) => rule)} AS rule, ${constant(({ id }) => id)} AS "check",
+      ${severity.taken}, ${left.taken}, ${right.taken}, ${reading.taken}
     FROM hit JOIN broken USING (report)`
+}
+
+/** A column that each check fills in its own way: made once a report, as a list where they differ, and taken by the check's place. */
+function ofCheck(name: string, checks: readonly CheckSql[], of: (check: CheckSql) => Sql) {
+  const all = checks.map(of)
+  const column = ident(name)
+  const [first] = all
+  const isOne = first && all.every(({ text, params }) => text === first.text && params.join() === first.params.join())
+  return isOne
+    ? { made: sql`${first} AS ${column}`, taken: column }
+    : { made: sql`[${join(all)}] AS ${column}`, taken: sql`${column}[i + 1] AS ${column}` }
 }
 
 const integer = (value: bigint): Sql => ({ text: `${value}::BIGINT`, params: [] })

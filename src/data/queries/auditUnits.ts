@@ -45,16 +45,15 @@ const CHECKS = rulesOf('units').flatMap(({ id: rule, rule: { severity } }) =>
   })),
 )
 
-const STEP = auditStep(
-  'unit',
-  {
+const STEP = auditStep('unit', () => ({
+  rows: {
     with: sql`WITH ${UNITS_SUMS}`,
     from: sql`units JOIN report AS area ON area.id = units.area`,
     id: sql`area.id`,
     columns: ['id'],
   },
-  () => CHECKS,
-)
+  checks: CHECKS,
+}))
 
 export const UNIT_STATES = STEP.states
 export const UNIT_FINDINGS = STEP.findings

@@ -57,11 +57,10 @@ const CHECKS: readonly CheckSql[] = [
 const PAIRS = sql`report AS own JOIN report AS before
   ON before.agency_no = own.agency_no AND before.year = own.year - 1 AND before.scope = own.scope`
 
-const STEP = auditStep(
-  'year',
-  { with: sql``, from: PAIRS, id: sql`own.id`, columns: ['id', 'agency_no', 'year', 'scope', 'form'] },
-  () => CHECKS,
-)
+const STEP = auditStep('year', () => ({
+  rows: { with: sql``, from: PAIRS, id: sql`own.id`, columns: ['id', 'agency_no', 'year', 'scope', 'form'] },
+  checks: CHECKS,
+}))
 
 export const YEAR_STATES = STEP.states
 export const YEAR_FINDINGS = STEP.findings
