@@ -8,7 +8,7 @@ import { readPage } from '../../src/data/readPage.ts'
 import { LoadError, type Loader } from '../../src/data/loader.ts'
 import { CN_2021 } from '../../src/domain/forms/cn2021.ts'
 import { asXlsx, NUMBERS, placedRows } from '../data/readers/workbooks/written.ts'
-import { openTestEngine } from '../data/engine.ts'
+import { openTestEngine, type TestEngine } from '../data/engine.ts'
 import { officialTables, PLAIN } from '../data/readers/documents/official.ts'
 import { asHtml } from '../data/readers/documents/written.ts'
 
@@ -39,7 +39,7 @@ const source = (name: string, text: string | Uint8Array<ArrayBuffer>, from: Sour
 })
 const embedded = async () => source('reports.csv', new Uint8Array(readFileSync('data/reports.csv')), 'embedded')
 
-let engine: Awaited<ReturnType<typeof openTestEngine>>
+let engine: TestEngine
 let workspace: ReturnType<typeof createWorkspace>
 beforeAll(async () => {
   engine = await openTestEngine()

@@ -3,7 +3,7 @@ import { loadDataset } from '../../src/data/load.ts'
 import { ALL_CELLS, hasCell } from '../../src/domain/forms/cells.ts'
 import type { ExampleReport } from '../../src/domain/rules/examples.ts'
 import type { RuleId } from '../../src/domain/rules/rule.ts'
-import type { openTestEngine } from './engine.ts'
+import type { TestEngine } from './engine.ts'
 
 const IDENTITY = ['agency', 'year', 'level', 'kind', 'form', 'scope', 'parent', 'published'] as const
 const TOLD = ['received', 'granted', 'denied', 'reviews', 'suits'] as const
@@ -31,10 +31,7 @@ function exampleCsv(reports: readonly ExampleReport[]): string {
 }
 
 /** Opens examples side by side as the page would; what their documents say wrong of themselves comes with them. */
-export async function openExamples(
-  engine: Awaited<ReturnType<typeof openTestEngine>>,
-  examples: readonly ExampleReports[],
-) {
+export async function openExamples(engine: TestEngine, examples: readonly ExampleReports[]) {
   const all = examples.flatMap(({ rule, reports }, i) =>
     reports.map((report) => ({
       rule,

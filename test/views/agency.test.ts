@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { agencyMarks, agencyReports, withMarks } from '../../src/data/queries/agency.ts'
 import { BLANK } from '../../src/domain/cell.ts'
 import { cellsOf, tableOf } from '../../src/domain/forms/cells.ts'
@@ -22,7 +22,6 @@ let page: Awaited<ReturnType<typeof openEmbedded>>
 beforeAll(async () => {
   page = await openEmbedded()
 })
-afterAll(() => page.engine.close())
 
 /** All reports of the one agency whose name ends so, as the view gets them. */
 function reportsOf(nameEnd: string): Report[] {

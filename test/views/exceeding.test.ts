@@ -1,19 +1,14 @@
-import { afterAll, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { TEXTS } from '../../src/ui/text/texts.ts'
 import { besideCaveats } from '../../src/views/compare/besideText.ts'
 import { peersCaveats } from '../../src/views/compare/peersText.ts'
 import { caveatsOf } from '../../src/views/trends/caveats.ts'
 import { lineNames } from '../../src/views/trends/names.ts'
-import { beside, open, peers, zh as compareWords } from './compare/asking.ts'
-import { all, ask, only, zh } from './trends/asking.ts'
+import { beside, peers, zh as compareWords } from './compare/asking.ts'
+import { ask, only, zh } from './trends/asking.ts'
 
 // Both engines start once for all tests; on a busy machine that takes seconds.
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 })
-
-afterAll(() => {
-  open.engine.close()
-  all.engine.close()
-})
 
 const SAID = (n: number) => `${n} 份年报的分子大于分母，未计入比率。`
 

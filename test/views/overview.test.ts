@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { coverage } from '../../src/data/queries/coverage.ts'
 import { overviewYears } from '../../src/data/queries/overview.ts'
 import { overviewAreas } from '../../src/data/queries/overviewAreas.ts'
@@ -18,7 +18,6 @@ let open: Awaited<ReturnType<typeof openEmbedded>>
 beforeAll(async () => {
   open = await openEmbedded()
 })
-afterAll(() => open.engine.close())
 
 const statsOf = (filter: Filter) => {
   const { engine } = open

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AnswerRow, Sql } from '../../../src/data/engine/sql.ts'
 import { sql } from '../../../src/data/engine/sql.ts'
-import { openTestEngine } from '../engine.ts'
+import { openTestEngine, type TestEngine } from '../engine.ts'
 
-let engine: Awaited<ReturnType<typeof openTestEngine>>
+let engine: TestEngine
 beforeAll(async () => {
   engine = await openTestEngine()
 })

@@ -2,9 +2,9 @@ import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ident, join, type Param, sql } from '../../../src/data/engine/sql.ts'
 import { statement } from '../../../src/data/engine/statement.ts'
-import { openTestEngine } from '../engine.ts'
+import { openTestEngine, type TestEngine } from '../engine.ts'
 
-let engine: Awaited<ReturnType<typeof openTestEngine>>
+let engine: TestEngine
 beforeAll(async () => {
   engine = await openTestEngine()
 })

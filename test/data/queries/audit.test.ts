@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { auditFindings } from '../../../src/data/queries/audit.ts'
 import { sql, tableOf } from '../../../src/data/engine/sql.ts'
 import { EQUATION_STATES } from '../../../src/data/queries/auditEquations.ts'
@@ -20,7 +20,6 @@ beforeAll(async () => {
   open = await openEmbedded()
   found = open.engine.rows(auditFindings(EMPTY_FILTER))
 })
-afterAll(() => open.engine.close())
 
 const of = (...rules: readonly RuleId[]) => found.filter(({ rule }) => rules.includes(rule))
 const named = ({ agency, year, check, severity, left, right, reading }: AuditFinding) =>

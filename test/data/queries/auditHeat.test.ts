@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { auditFindings } from '../../../src/data/queries/audit.ts'
 import { auditHeat, type HeatRow } from '../../../src/data/queries/auditHeat.ts'
 import { assessmentsOf } from '../../../src/domain/checks.ts'
@@ -13,7 +13,6 @@ beforeAll(async () => {
   open = await openEmbedded()
   rows = open.engine.rows(auditHeat(EMPTY_FILTER))
 })
-afterAll(() => open.engine.close())
 
 test('one row a report; 73 equations are broken in 22 of them, which are all errors', () => {
   expect(rows).toHaveLength(128)

@@ -13,7 +13,7 @@ import { FORMS, formOf } from '../../../src/domain/forms/forms.ts'
 import { parseCell } from '../../../src/domain/parseCell.ts'
 import { EMPTY_FILTER } from '../../../src/domain/question.ts'
 import { toldFigures } from '../../../src/domain/told.ts'
-import { openTestEngine } from '../engine.ts'
+import { openTestEngine, type TestEngine } from '../engine.ts'
 import { load, textFile } from '../reports.ts'
 
 /*
@@ -21,7 +21,7 @@ import { load, textFile } from '../reports.ts'
  * and unknown, with blanks, marks and absent cells everywhere. Figures are small, so that sums hold often enough.
  */
 
-let engine: Awaited<ReturnType<typeof openTestEngine>>
+let engine: TestEngine
 beforeAll(async () => {
   engine = await openTestEngine()
 })

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { auditChecked, auditRules } from '../../../src/data/queries/auditSummary.ts'
 import { EMPTY_FILTER } from '../../../src/domain/question.ts'
 import { openEmbedded } from '../embedded.ts'
@@ -7,7 +7,6 @@ let open: Awaited<ReturnType<typeof openEmbedded>>
 beforeAll(async () => {
   open = await openEmbedded()
 })
-afterAll(() => open.engine.close())
 
 test('a report with findings of two weights counts once: told in 13 reports, contradictory zeros in 11', () => {
   const counts = open.engine.rows(auditRules(EMPTY_FILTER))

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { behind } from '../../../src/data/queries/behind.ts'
 import { quantity, type Quantity } from '../../../src/domain/quantities.ts'
 import { EMPTY_FILTER } from '../../../src/domain/question.ts'
@@ -9,7 +9,6 @@ let open: Awaited<ReturnType<typeof openEmbedded>>
 beforeAll(async () => {
   open = await openEmbedded()
 })
-afterAll(() => open.engine.close())
 
 function of(id: string): Quantity {
   const found = quantity(id)

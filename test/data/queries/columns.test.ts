@@ -27,14 +27,14 @@ import { wordedSections } from '../../../src/data/queries/wording.ts'
 import { zeros } from '../../../src/data/queries/zeros.ts'
 import { quantity, type Quantity } from '../../../src/domain/quantities.ts'
 import { EMPTY_FILTER, type Filter } from '../../../src/domain/question.ts'
-import { openEmbedded } from '../embedded.ts'
+import { openOwnEmbedded } from '../embedded.ts'
 
 const PINGTAN = '福建省/福州市/平潭综合实验区'
 
-let open: Awaited<ReturnType<typeof openEmbedded>>
+let open: Awaited<ReturnType<typeof openOwnEmbedded>>
 let key: string
 beforeAll(async () => {
-  open = await openEmbedded()
+  open = await openOwnEmbedded()
   key = open.dataset.agencies.find(({ name }) => name === '平潭综合实验区')?.key ?? ''
   open.engine.run(sql`ALTER TABLE report RENAME TO whole`)
 })

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { compareAgencies } from '../../../src/data/queries/compare.ts'
 import { compareOverlaps, compareYears } from '../../../src/data/queries/compareYears.ts'
 import { quantity } from '../../../src/domain/quantities.ts'
@@ -12,7 +12,6 @@ let open: Awaited<ReturnType<typeof openEmbedded>>
 beforeAll(async () => {
   open = await openEmbedded()
 })
-afterAll(() => open.engine.close())
 
 const PINGTAN = '350128|government|平潭综合实验区'
 const department = (name: string) => `福建省/福州市/平潭综合实验区|平潭综合实验区${name}`

@@ -5,7 +5,7 @@ import { reportAt } from '../../../src/data/reportSet.ts'
 import { copiedFigures, type CopiedReport } from '../../../src/domain/copied.ts'
 import { EMPTY_FILTER, type Filter } from '../../../src/domain/question.ts'
 import { numbers } from '../../bench/generate.ts'
-import { openTestEngine } from '../engine.ts'
+import { openTestEngine, type TestEngine } from '../engine.ts'
 import { embedded, SETTINGS, textFile, type TestFile } from '../reports.ts'
 
 async function copiedOf(files: readonly TestFile[], filter: Filter = EMPTY_FILTER): Promise<readonly CopiedReport[]> {
@@ -15,7 +15,7 @@ async function copiedOf(files: readonly TestFile[], filter: Filter = EMPTY_FILTE
 }
 
 // One engine serves all: to start one takes longer than to fill it.
-let engine: Awaited<ReturnType<typeof openTestEngine>>
+let engine: TestEngine
 beforeAll(async () => {
   engine = await openTestEngine()
 })

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { disputeYears } from '../../../src/data/queries/disputes.ts'
 import { disputeRates } from '../../../src/data/queries/disputesRates.ts'
 import { disputeRows } from '../../../src/data/queries/disputesRows.ts'
@@ -12,7 +12,6 @@ let open: Awaited<ReturnType<typeof openEmbedded>>
 beforeAll(async () => {
   open = await openEmbedded()
 })
-afterAll(() => open.engine.close())
 
 const only = (nameEnd: string, year: number | null = null): Filter => ({
   ...EMPTY_FILTER,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { behind } from '../../../src/data/queries/behind.ts'
 import { compareAgencies } from '../../../src/data/queries/compare.ts'
 import { compareYears } from '../../../src/data/queries/compareYears.ts'
@@ -41,7 +41,6 @@ let open: Awaited<ReturnType<typeof openEmbedded>>
 beforeAll(async () => {
   open = await openEmbedded()
 })
-afterAll(() => open.engine.close())
 
 describe('a report that prints more outcomes than it decided adds to neither side of their rate', () => {
   test('townships: disclosed 24 − 2, denied 2 − 1, unable 32 − 5 − 3, not processed 2 and otherwise 5, of 54', () => {

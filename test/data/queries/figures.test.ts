@@ -5,7 +5,7 @@ import { quantity } from '../../../src/domain/quantities.ts'
 import { EMPTY_FILTER, type Filter } from '../../../src/domain/question.ts'
 import { loadDataset } from '../../../src/data/load.ts'
 import { openTestEngine } from '../engine.ts'
-import { openEmbedded } from '../embedded.ts'
+import { openOwnEmbedded } from '../embedded.ts'
 
 interface Row {
   readonly group: string
@@ -46,9 +46,9 @@ function sums(id: string, filter: Filter = EMPTY_FILTER, groups: Groups = ALL_TO
   }
 }
 
-let open: Awaited<ReturnType<typeof openEmbedded>>
+let open: Awaited<ReturnType<typeof openOwnEmbedded>>
 beforeAll(async () => {
-  open = await openEmbedded()
+  open = await openOwnEmbedded()
 })
 afterAll(() => open.engine.close())
 

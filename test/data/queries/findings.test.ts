@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Query } from '../../../src/data/engine/sql.ts'
 import { findingsRateChanges, findingsReasons } from '../../../src/data/queries/findingsChanges.ts'
 import { findingsCorrections } from '../../../src/data/queries/findingsCorrections.ts'
@@ -16,7 +16,6 @@ let open: Awaited<ReturnType<typeof openEmbedded>>
 beforeAll(async () => {
   open = await openEmbedded()
 })
-afterAll(() => open.engine.close())
 
 function found<Candidate>(query: (filter: Filter) => Query<Looked<Candidate>>, filter = EMPTY_FILTER): Candidate[] {
   return open.engine.rows(query(filter)).flatMap(({ candidate }) => (candidate === null ? [] : [candidate]))

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { overviewYears } from '../../../src/data/queries/overview.ts'
 import { overviewAreas } from '../../../src/data/queries/overviewAreas.ts'
 import { EMPTY_FILTER, type Filter } from '../../../src/domain/question.ts'
-import { openTestEngine } from '../engine.ts'
+import { openTestEngine, type TestEngine } from '../engine.ts'
 import { load, textFile } from '../reports.ts'
 
 const NESTED = [
@@ -13,7 +13,7 @@ const NESTED = [
   '泗阳县人民政府,2024,government,county,own,宿迁市,15',
 ].join('\n')
 
-let engine: Awaited<ReturnType<typeof openTestEngine>>
+let engine: TestEngine
 beforeAll(async () => {
   engine = await openTestEngine()
   await engine.load((await load(textFile('nested.csv', NESTED))).tables)

@@ -4,7 +4,7 @@ import { outcomesByApplicant } from '../../../src/data/queries/outcomesByApplica
 import { outcomesTotal } from '../../../src/data/queries/outcomesTotal.ts'
 import { EMPTY_FILTER, type Filter } from '../../../src/domain/question.ts'
 import { reasonsOf } from '../../../src/domain/reasons.ts'
-import { openTestEngine } from '../engine.ts'
+import { openTestEngine, type TestEngine } from '../engine.ts'
 import { openEmbedded } from '../embedded.ts'
 import { load, textFile } from '../reports.ts'
 
@@ -17,7 +17,6 @@ let open: Awaited<ReturnType<typeof openEmbedded>>
 beforeAll(async () => {
   open = await openEmbedded()
 })
-afterAll(() => open.engine.close())
 
 const report = (agency: string, year: number): Filter => ({
   ...EMPTY_FILTER,
@@ -177,7 +176,7 @@ describe('reports that print little, or too much', () => {
     '丁镇,2023,mixed,both,7,7,,,4',
     '戊镇,2023,mixed,both,7,,,,4',
   ]
-  let engine: Awaited<ReturnType<typeof openTestEngine>>
+  let engine: TestEngine
   beforeAll(async () => {
     engine = await openTestEngine()
     const files = [textFile('blank.csv', BLANK.join('\n')), textFile('both.csv', BOTH.join('\n'))]

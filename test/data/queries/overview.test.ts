@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { coverage } from '../../../src/data/queries/coverage.ts'
 import { overviewYears } from '../../../src/data/queries/overview.ts'
 import { overviewAreas } from '../../../src/data/queries/overviewAreas.ts'
@@ -11,7 +11,6 @@ let open: Awaited<ReturnType<typeof openEmbedded>>
 beforeAll(async () => {
   open = await openEmbedded()
 })
-afterAll(() => open.engine.close())
 
 const total = (values: readonly (number | null)[]) => values.reduce<number>((sum, value) => sum + (value ?? 0), 0)
 const pingtan = { ...EMPTY_FILTER, places: ['福建省/福州市/平潭综合实验区'] }

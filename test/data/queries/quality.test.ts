@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { behind } from '../../../src/data/queries/behind.ts'
 import { coverage } from '../../../src/data/queries/coverage.ts'
 import { overviewYears } from '../../../src/data/queries/overview.ts'
@@ -17,7 +17,6 @@ let open: Awaited<ReturnType<typeof openEmbedded>>
 beforeAll(async () => {
   open = await openEmbedded()
 }, 60_000)
-afterAll(() => open.engine.close())
 
 function of(id: string): Quantity {
   const found = quantity(id)

@@ -5,10 +5,10 @@ import { restatedCells, restatedCounts } from '../../../src/data/queries/restate
 import { EMPTY_FILTER, type Filter } from '../../../src/domain/question.ts'
 import type { ChangedCell, Said } from '../../../src/domain/restated.ts'
 import { numbers } from '../../bench/generate.ts'
-import { openTestEngine } from '../engine.ts'
+import { openTestEngine, type TestEngine } from '../engine.ts'
 import { SETTINGS, textFile, type TestFile } from '../reports.ts'
 
-let engine: Awaited<ReturnType<typeof openTestEngine>> | undefined
+let engine: TestEngine | undefined
 afterAll(() => {
   engine?.close()
   engine = undefined

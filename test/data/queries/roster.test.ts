@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { numberless, reportedYears } from '../../../src/data/queries/roster.ts'
 import { loadDataset } from '../../../src/data/load.ts'
 import { openEmbedded } from '../embedded.ts'
@@ -8,7 +8,6 @@ let open: Awaited<ReturnType<typeof openEmbedded>>
 beforeAll(async () => {
   open = await openEmbedded()
 })
-afterAll(() => open.engine.close())
 
 test('each of the 128 reports as an agency and a year', () => {
   const reported = open.engine.rows(reportedYears())

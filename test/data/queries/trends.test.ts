@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { Groups } from '../../../src/data/queries/figures.ts'
 import { ALL_TOGETHER } from '../../../src/data/queries/figures.ts'
 import { trends, type TrendRow, type TrendYear } from '../../../src/data/queries/trends.ts'
@@ -10,7 +10,6 @@ let open: Awaited<ReturnType<typeof openEmbedded>>
 beforeAll(async () => {
   open = await openEmbedded()
 })
-afterAll(() => open.engine.close())
 
 const BY_AGENCY: Groups = { by: 'agency', depth: 1 }
 const PINGTAN = '350128|government|平潭综合实验区'

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { wordedSections } from '../../../src/data/queries/wording.ts'
 import { EMPTY_FILTER, type Filter } from '../../../src/domain/question.ts'
 import { OTHER, ROUTINE, wordedReport } from '../../views/audit/wordedReports.ts'
-import { openTestEngine } from '../engine.ts'
+import { openTestEngine, type TestEngine } from '../engine.ts'
 import { load, textFile } from '../reports.ts'
 
 const FILES = [
@@ -14,7 +14,7 @@ const FILES = [
   { name: '表.csv', text: 'agency,year,form,app.received.total\n丙镇,2023,cn-2021,1' },
 ]
 
-let engine: Awaited<ReturnType<typeof openTestEngine>>
+let engine: TestEngine
 beforeAll(async () => {
   engine = await openTestEngine()
   const loaded = await load(...FILES.map(({ name, text }) => textFile(name, text)))

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { zeros } from '../../../src/data/queries/zeros.ts'
 import { LENSES, readReason } from '../../../src/domain/activity.ts'
 import { EMPTY_FILTER } from '../../../src/domain/question.ts'
@@ -8,7 +8,6 @@ let open: Awaited<ReturnType<typeof openEmbedded>>
 beforeAll(async () => {
   open = await openEmbedded()
 })
-afterAll(() => open.engine.close())
 
 const of = (lens: (typeof LENSES)[number], filter = EMPTY_FILTER) => open.engine.rows(zeros(filter, lens))
 

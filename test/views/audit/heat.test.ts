@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { auditHeat } from '../../../src/data/queries/auditHeat.ts'
 import { flagsOf } from '../../../src/domain/checks.ts'
 import { EMPTY_FILTER } from '../../../src/domain/question.ts'
@@ -13,7 +13,6 @@ beforeAll(async () => {
   open = await openEmbedded()
   heat = heatModel(open.engine.rows(auditHeat(EMPTY_FILTER)), open.dataset, EMPTY_FILTER)
 })
-afterAll(() => open.engine.close())
 
 const row = (worst: 'error' | null, assessed: number) => ({ worst, assessed })
 

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { TEXTS } from '../../../src/ui/text/texts.ts'
 import {
   apartNote,
@@ -9,12 +9,10 @@ import {
   besideTitle,
 } from '../../../src/views/compare/besideText.ts'
 
-import { zh, AREA, beside, open } from './asking.ts'
+import { zh, AREA, beside } from './asking.ts'
 
 // The engine starts once for all tests; on a busy machine that takes seconds.
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 })
-
-afterAll(() => open.engine.close())
 
 describe('side by side', () => {
   test('宿迁 2024 with 1,902 of 3,521 is above 平潭 with 100 of 218, and the title says it', () => {

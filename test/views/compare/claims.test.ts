@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { ratio } from '../../../src/domain/indicators.ts'
 import { TEXTS } from '../../../src/ui/text/texts.ts'
 import { figureOf } from '../../../src/views/compare/figures.ts'
@@ -7,12 +7,10 @@ import { funnelModel } from '../../../src/views/compare/peerPictures.ts'
 import { limitsAt, peersModel, standingAmong, type Peer } from '../../../src/views/compare/peersModel.ts'
 import { peersCaveats, placeText, rankedTitle, whyUnranked } from '../../../src/views/compare/peersText.ts'
 
-import { zh, LIKE, of, open } from './asking.ts'
+import { zh, LIKE, of } from './asking.ts'
 
 // The engine starts once for all tests; on a busy machine that takes seconds.
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 })
-
-afterAll(() => open.engine.close())
 
 describe('ranks and limits claim no more than the figures', () => {
   const peer = (name: string, value: number, whole: number | null, knownYears = '2023 2024'): Peer => ({

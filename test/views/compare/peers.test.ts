@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { PeerRule } from '../../../src/domain/peers.ts'
 import { EMPTY_FILTER } from '../../../src/domain/question.ts'
 import { TEXTS } from '../../../src/ui/text/texts.ts'
@@ -17,12 +17,10 @@ import {
   whyUnranked,
 } from '../../../src/views/compare/peersText.ts'
 
-import { zh, en, AREA, agencyOf, peers, short, open } from './asking.ts'
+import { zh, en, AREA, agencyOf, peers, short } from './asking.ts'
 
 // The engine starts once for all tests; on a busy machine that takes seconds.
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 })
-
-afterAll(() => open.engine.close())
 
 describe('交通与建设局 among the 14 county departments of 平潭', () => {
   test('five have at least 30 decided, and it is the fifth of them', () => {

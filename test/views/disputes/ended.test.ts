@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { EMPTY_FILTER } from '../../../src/domain/question.ts'
 import { endedCases, shareOf } from '../../../src/views/disputes/ended.ts'
 import {
@@ -8,9 +8,7 @@ import {
   pendingTexts,
   toldTexts,
 } from '../../../src/views/disputes/endedText.ts'
-import { open, only, yearsOf, zh } from './asking.ts'
-
-afterAll(() => open.engine.close())
+import { only, yearsOf, zh } from './asking.ts'
 
 describe('how cases ended', () => {
   test('宿迁 2023 and 2024: 35 of 548 reviews corrected; the 36 pending are those of 2024 alone', () => {

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { EMPTY_FILTER } from '../../../src/domain/question.ts'
 import { ratio } from '../../../src/domain/indicators.ts'
 import { baseOf, pathSteps } from '../../../src/views/disputes/path.ts'
@@ -6,9 +6,7 @@ import { pathBars } from '../../../src/views/disputes/pathPicture.ts'
 import { pathColumns, pathTitle } from '../../../src/views/disputes/pathTable.tsx'
 import { yearly } from '../../../src/views/disputes/yearly.ts'
 import { yearlyTitle } from '../../../src/views/disputes/yearlyText.ts'
-import { open, only, wordingIn, yearsOf, zh } from './asking.ts'
-
-afterAll(() => open.engine.close())
+import { only, wordingIn, yearsOf, zh } from './asking.ts'
 
 describe('the path', () => {
   test('739 reviews for 9,186 decided; 180 suits after review for 8,381, because 上海 leaves these blank', () => {

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { DisputeRateRow } from '../../../src/data/queries/disputesRates.ts'
 import { DEFAULT_QUESTION, EMPTY_FILTER } from '../../../src/domain/question.ts'
 import { rates, yearPairs } from '../../../src/views/disputes/rates.ts'
@@ -7,9 +7,7 @@ import { ratesColumns } from '../../../src/views/disputes/ratesTable.tsx'
 import { pairTexts, ratesSummary, ratesTitle } from '../../../src/views/disputes/ratesText.ts'
 import { scopeText } from '../../../src/views/disputes/wording.ts'
 import { pooledRate } from '../../../src/views/disputes/yearly.ts'
-import { open, only, ratesOf, wordingIn, yearsOf, zh } from './asking.ts'
-
-afterAll(() => open.engine.close())
+import { only, ratesOf, wordingIn, yearsOf, zh } from './asking.ts'
 
 describe('two years', () => {
   test('宿迁 corrected 4.1 % [2.6–6.5] and 13.4 % [8.7–20.2]; the difference is 9.3 points [4.0–16.3]', () => {

@@ -1,10 +1,8 @@
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { disputeRows } from '../../../src/data/queries/disputesRows.ts'
 import { EMPTY_FILTER } from '../../../src/domain/question.ts'
 import { doubtTexts, rowsTitle } from '../../../src/views/disputes/rowsText.ts'
 import { open, zh } from './asking.ts'
-
-afterAll(() => open.engine.close())
 
 test('the rows are named without blame, and the doubt about 洪泽 says both numbers', () => {
   const rows = open.engine.rows(disputeRows(EMPTY_FILTER))

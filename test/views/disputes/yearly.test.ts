@@ -1,11 +1,9 @@
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { DEFAULT_QUESTION, EMPTY_FILTER } from '../../../src/domain/question.ts'
 import { yearly } from '../../../src/views/disputes/yearly.ts'
 import { yearlyColumns } from '../../../src/views/disputes/yearlyTable.tsx'
 import { yearlyLines, yearlyTitle } from '../../../src/views/disputes/yearlyText.ts'
-import { open, only, yearsOf, zh } from './asking.ts'
-
-afterAll(() => open.engine.close())
+import { only, yearsOf, zh } from './asking.ts'
 
 describe('the dispute rate by year', () => {
   test('of years with other agencies the finding says so', () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import type { ChangeCandidate } from '../../../src/data/queries/findingsPairs.ts'
 import { findingsRateChanges, findingsReasons, type ChangingRate } from '../../../src/data/queries/findingsChanges.ts'
 import { findingsCorrections } from '../../../src/data/queries/findingsCorrections.ts'
@@ -21,7 +21,6 @@ let open: Awaited<ReturnType<typeof openEmbedded>>
 beforeAll(async () => {
   open = await openEmbedded()
 })
-afterAll(() => open.engine.close())
 
 const answers = new Map<Filter, Findings>()
 function modelOf(filter: Filter = EMPTY_FILTER): Findings {

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { ENDINGS, outcomes } from '../../../src/data/queries/outcomes.ts'
 import { DEFAULT_QUESTION, EMPTY_FILTER, type Filter } from '../../../src/domain/question.ts'
 import { shareLines } from '../../../src/ui/chart/shares.ts'
@@ -16,8 +16,6 @@ import { agencies, modelOf, naming, of, open, PINGTAN, SUQIAN, totalOf, years } 
 
 // The engine starts once for all tests; on a busy machine that takes seconds.
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 })
-
-afterAll(() => open.engine.close())
 
 describe('the disclosure rate of a bar', () => {
   const linesOf = (filter: Filter, lang: Lang = 'zh') =>

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { OutcomeRow } from '../../../src/data/queries/outcomes.ts'
 import { outcomesByApplicant } from '../../../src/data/queries/outcomesByApplicant.ts'
 import { DEFAULT_QUESTION, EMPTY_FILTER, type Filter } from '../../../src/domain/question.ts'
@@ -14,8 +14,6 @@ import { agencies, applicants, modelOf, naming, of, open, PINGTAN, SUQIAN, total
 
 // The engine starts once for all tests; on a busy machine that takes seconds.
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 })
-
-afterAll(() => open.engine.close())
 
 describe('bars of 100 %', () => {
   test('宿迁 2023: 1,191, 328, 142, 1,078, 406 and 341 of 3,486, nothing left over', () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { Dimension, PivotLayout, PivotValue, Stat } from '../../../src/domain/pivot.ts'
 import { EMPTY_FILTER, type Sorting } from '../../../src/domain/question.ts'
 import { pivotCaveats } from '../../../src/views/pivot/caveats.ts'
@@ -10,7 +10,6 @@ let open: Awaited<ReturnType<typeof openEmbedded>>
 beforeAll(async () => {
   open = await openEmbedded()
 }, 60_000)
-afterAll(() => open.engine.close())
 
 const value = (of: string, stat: Stat = 'sum'): PivotValue => ({ of, stat })
 const layoutOf = (

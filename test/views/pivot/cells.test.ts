@@ -10,12 +10,12 @@ import { allNodes, allTogether, type Node } from '../../../src/views/pivot/nodes
 import { linesOf, tableOf } from '../../../src/views/pivot/table.ts'
 import { WORDS } from '../../../src/views/pivot/words.ts'
 import { TEXTS } from '../../../src/ui/text/texts.ts'
-import { openTestEngine } from '../../data/engine.ts'
+import { openTestEngine, type TestEngine } from '../../data/engine.ts'
 import { reportOf } from '../../domain/embeddedReports.ts'
 import { expectedCell } from './expected.ts'
 import { anyLayout, sheetOf, someRecords } from './sheets.ts'
 
-let engine: Awaited<ReturnType<typeof openTestEngine>>
+let engine: TestEngine
 beforeAll(async () => {
   engine = await openTestEngine()
 }, 60_000)

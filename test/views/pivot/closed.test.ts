@@ -6,10 +6,10 @@ import { gridHeads } from '../../../src/views/pivot/grid.ts'
 import type { Wording } from '../../../src/views/pivot/names.ts'
 import { linesOf, tableOf } from '../../../src/views/pivot/table.ts'
 import { WORDS } from '../../../src/views/pivot/words.ts'
-import { openTestEngine } from '../../data/engine.ts'
+import { openTestEngine, type TestEngine } from '../../data/engine.ts'
 import { sheetOf } from './sheets.ts'
 
-let engine: Awaited<ReturnType<typeof openTestEngine>>
+let engine: TestEngine
 beforeAll(async () => {
   engine = await openTestEngine()
 }, 60_000)

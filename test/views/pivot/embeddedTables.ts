@@ -22,5 +22,5 @@ export async function openTables() {
     if (!answer || !groups) throw new Error('no groups')
     return tableOf({ answer, groups, asking }, orderingOf(dataset), false)
   }
-  return { dataset, engine, wording, tableFor, close: () => engine.close() }
+  return { dataset, engine, wording, tableFor }
 }

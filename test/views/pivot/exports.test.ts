@@ -10,11 +10,11 @@ import type { Wording } from '../../../src/views/pivot/names.ts'
 import type { Node } from '../../../src/views/pivot/nodes.ts'
 import { allLines, linesOf, tableOf } from '../../../src/views/pivot/table.ts'
 import { WORDS } from '../../../src/views/pivot/words.ts'
-import { openTestEngine } from '../../data/engine.ts'
+import { openTestEngine, type TestEngine } from '../../data/engine.ts'
 import { filesOf, hasInputs } from '../../data/readers/shared.ts'
 import { anyLayout, sheetOf, someRecords } from './sheets.ts'
 
-let engine: Awaited<ReturnType<typeof openTestEngine>>
+let engine: TestEngine
 beforeAll(async () => {
   engine = await openTestEngine()
 }, 60_000)

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { ExportCell } from '../../../src/domain/csv.ts'
 import type { PivotLayout, PivotValue } from '../../../src/domain/pivot.ts'
 import { flatExport, shownExport } from '../../../src/views/pivot/exports.ts'
@@ -9,7 +9,6 @@ let open: Awaited<ReturnType<typeof openTables>>
 beforeAll(async () => {
   open = await openTables()
 }, 60_000)
-afterAll(() => open.close())
 
 /** A row of the CSV as shown, by the name that it begins with and the heads. */
 function shownRow(layout: PivotLayout, name: string): Readonly<Record<string, ExportCell>> {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { pivot } from '../../../src/data/queries/pivot.ts'
 import { toCsv } from '../../../src/domain/csv.ts'
 import { LAYOUT_OF, type PivotLayout, type Stat } from '../../../src/domain/pivot.ts'
@@ -25,7 +25,6 @@ beforeAll(async () => {
   open = await openEmbedded()
   wording = { words: WORDS.zh, texts: TEXTS.zh, lang: 'zh', agencies: agencyNames(open.dataset.agencies) }
 }, 60_000)
-afterAll(() => open.engine.close())
 
 function tableFor(layout: PivotLayout, filter: Filter = EMPTY_FILTER, hasEmpty = false): Table {
   const asking = askingOf(layout)

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { LAYOUT_OF, type PivotLayout } from '../../../src/domain/pivot.ts'
 import { EMPTY_FILTER, type Filter } from '../../../src/domain/question.ts'
 import { REASONS } from '../../../src/domain/reasons.ts'
@@ -17,7 +17,6 @@ beforeAll(async () => {
   open = await openEmbedded()
   wording = wordingFor(open)
 }, 60_000)
-afterAll(() => open.engine.close())
 
 const sum = (of: string) => ({ of, stat: 'sum' }) as const
 const BY_YEAR: PivotLayout = { rows: ['agency'], columns: ['year'], values: [sum('received')] }

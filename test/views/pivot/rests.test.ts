@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { behind } from '../../../src/data/queries/behind.ts'
 import type { PivotLayout, Stat } from '../../../src/domain/pivot.ts'
 import { EMPTY_FILTER, type Filter } from '../../../src/domain/question.ts'
@@ -17,7 +17,6 @@ let tables: Awaited<ReturnType<typeof openTables>>
 beforeAll(async () => {
   tables = await openTables()
 }, 60_000)
-afterAll(() => tables.close())
 
 const layoutOf = (of: string, stat: Stat = 'sum', part: Partial<PivotLayout> = {}): PivotLayout => ({
   rows: ['agency'],

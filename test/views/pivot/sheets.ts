@@ -9,7 +9,7 @@ import { EMPTY_FILTER } from '../../../src/domain/question.ts'
 import { askingOf } from '../../../src/views/pivot/asked.ts'
 import type { Sheet } from '../../../src/views/pivot/cells.ts'
 import { groupsOf } from '../../../src/views/pivot/groups.ts'
-import type { openTestEngine } from '../../data/engine.ts'
+import type { TestEngine } from '../../data/engine.ts'
 
 /** A report as a record of a file. */
 export type Written = Readonly<Record<string, string>>
@@ -19,11 +19,7 @@ const HEADER = 'agency year province city county level kind parent form scope te
   .concat(ALL_CELLS)
 
 /** A layout's cells over reports, as the page computes them. */
-export async function sheetOf(
-  engine: Awaited<ReturnType<typeof openTestEngine>>,
-  records: readonly Written[],
-  layout: PivotLayout,
-): Promise<Sheet> {
+export async function sheetOf(engine: TestEngine, records: readonly Written[], layout: PivotLayout): Promise<Sheet> {
   const asking = askingOf(layout)
   if (!asking) throw new Error('the layout asks too much')
   const text = Papa.unparse({ fields: HEADER, data: records.map((record) => HEADER.map((name) => record[name] ?? '')) })

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { pivot } from '../../../src/data/queries/pivot.ts'
 import { DEFAULT_QUESTION, EMPTY_FILTER, type Question } from '../../../src/domain/question.ts'
 import { askingOf } from '../../../src/views/pivot/asked.ts'
@@ -13,7 +13,6 @@ let open: Awaited<ReturnType<typeof openEmbedded>>
 beforeAll(async () => {
   open = await openEmbedded()
 }, 60_000)
-afterAll(() => open.engine.close())
 
 const layout = {
   rows: ['province', 'agency'],

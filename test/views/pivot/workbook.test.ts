@@ -18,7 +18,7 @@ import { linesOf, tableOf, type Table } from '../../../src/views/pivot/table.ts'
 import { pivotWorkbook } from '../../../src/views/pivot/workbook.ts'
 import { WORDS } from '../../../src/views/pivot/words.ts'
 import { cellsOf, readBook, withFormula, type ReadBook } from '../../data/exporting/readBook.ts'
-import { openTestEngine } from '../../data/engine.ts'
+import { openTestEngine, type TestEngine } from '../../data/engine.ts'
 import { filesOf, hasInputs } from '../../data/readers/shared.ts'
 import { openTables } from './embeddedTables.ts'
 import { anyLayout, sheetOf, someRecords } from './sheets.ts'
@@ -50,7 +50,6 @@ describe('of the 128 embedded reports', () => {
   beforeAll(async () => {
     open = await openTables()
   }, 60_000)
-  afterAll(() => open.close())
 
   const bookFor = (layout: PivotLayout) => bookOf(open.tableFor(layout), open.wording)
   const byYear = (...values: readonly PivotValue[]): PivotLayout => ({ rows: ['agency'], columns: ['year'], values })
@@ -197,7 +196,7 @@ describe('of the 128 embedded reports', () => {
 })
 
 describe('of any reports', () => {
-  let engine: Awaited<ReturnType<typeof openTestEngine>>
+  let engine: TestEngine
   beforeAll(async () => {
     engine = await openTestEngine()
   }, 60_000)

@@ -7,24 +7,26 @@ import { TEXTS, type Lang } from '../../../src/ui/text/texts.ts'
 import { trendOf, type Trend, type TrendLine } from '../../../src/views/trends/model.ts'
 import type { Wording } from '../../../src/views/trends/names.ts'
 import { WORDS } from '../../../src/views/trends/words.ts'
-import { openTestEngine } from '../../data/engine.ts'
+import { openEmbedded } from '../../data/embedded.ts'
+import { openTestEngine, type TestEngine } from '../../data/engine.ts'
 import { load, textFile } from '../../data/reports.ts'
 
 export interface Opened {
   readonly dataset: Dataset
-  readonly engine: Awaited<ReturnType<typeof openTestEngine>>
+  readonly engine: Pick<TestEngine, 'run' | 'rows'>
 }
 
 export const text = readFileSync('data/reports.csv', 'utf8').replace(/^\uFEFF/, '')
 
-export async function openFiles(...files: readonly (readonly [string, string])[]): Promise<Opened> {
+export async function openFiles(...files: readonly (readonly [string, string])[]) {
   const { dataset, tables } = await load(...files.map(([name, content]) => textFile(name, content)))
   const engine = await openTestEngine()
   await engine.load(tables)
   return { dataset, engine }
 }
 
-export const all = await openFiles(['reports.csv', text])
+/** The embedded dataset. */
+export const all = await openEmbedded()
 
 export interface Asked {
   readonly filter?: Partial<Filter>

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { Scale } from '../../../src/domain/question.ts'
 import { caveatsOf } from '../../../src/views/trends/caveats.ts'
 import { chartOf } from '../../../src/views/trends/chart.ts'
@@ -7,12 +7,10 @@ import { lineNames } from '../../../src/views/trends/names.ts'
 import { drawable } from '../../../src/views/trends/scale.ts'
 import { subtitleOf } from '../../../src/views/trends/title.ts'
 
-import { all, ask, PINGTAN, wordingIn, zh } from './asking.ts'
+import { ask, PINGTAN, wordingIn, zh } from './asking.ts'
 
 // Datasets are loaded, one of them out of six files; on a busy machine that takes seconds.
 vi.setConfig({ hookTimeout: 60_000, testTimeout: 30_000 })
-
-afterAll(() => all.engine.close())
 
 /** The picture on a scale, of so many lines, and what is said beside it. */
 function drawn(trend: Trend, scale: Scale, most = 24) {

@@ -5,7 +5,7 @@ import { lineNames, type Wording } from '../../../src/views/trends/names.ts'
 import { chanceOf, changeText } from '../../../src/views/trends/sentences.ts'
 import { titleOf } from '../../../src/views/trends/title.ts'
 import { WORDS } from '../../../src/views/trends/words.ts'
-import { openTestEngine } from '../../data/engine.ts'
+import { openTestEngine, type TestEngine } from '../../data/engine.ts'
 import { load, textFile } from '../../data/reports.ts'
 
 import { text, openFiles, all, ask, PINGTAN, keyOf, wordingIn, only, zh, type Opened, type Asked } from './asking.ts'
@@ -13,10 +13,8 @@ import { text, openFiles, all, ask, PINGTAN, keyOf, wordingIn, only, zh, type Op
 // Datasets are loaded, one of them out of six files; on a busy machine that takes seconds.
 vi.setConfig({ hookTimeout: 60_000, testTimeout: 30_000 })
 
-afterAll(() => all.engine.close())
-
 describe('the reports split by year, with one year missing', () => {
-  let without: Opened
+  let without: Awaited<ReturnType<typeof openFiles>>
   beforeAll(async () => {
     const [header = '', ...records] = text.split(/\r?\n/).filter((line) => line !== '')
     const yearOf = (record: string) => /,(20\d\d),/.exec(record)?.[1] ?? ''
@@ -65,7 +63,7 @@ describe('the reports split by year, with one year missing', () => {
 
 describe('titles claim no more than the figures', () => {
   const head = 'agency,year,scope,form,app.received.total,app.granted.total,app.partial.total,app.decided.total'
-  let engine: Opened['engine']
+  let engine: TestEngine
   beforeAll(async () => {
     engine = await openTestEngine()
   })

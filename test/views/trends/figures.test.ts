@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { quantity } from '../../../src/domain/quantities.ts'
 import { caveatsOf } from '../../../src/views/trends/caveats.ts'
 import { chartOf } from '../../../src/views/trends/chart.ts'
@@ -9,12 +9,10 @@ import { tableRows } from '../../../src/views/trends/rows.ts'
 import { chanceOf, changeText, summaryOf } from '../../../src/views/trends/sentences.ts'
 import { titleOf } from '../../../src/views/trends/title.ts'
 
-import { ask, PINGTAN, pingtan, keyOf, wordingIn, only, values, percent, zh, all } from './asking.ts'
+import { ask, PINGTAN, pingtan, keyOf, wordingIn, only, values, percent, zh } from './asking.ts'
 
 // Datasets are loaded, one of them out of six files; on a busy machine that takes seconds.
 vi.setConfig({ hookTimeout: 60_000, testTimeout: 30_000 })
-
-afterAll(() => all.engine.close())
 
 describe('the disclosure rate of 平潭, 2021 to 2025', () => {
   test('50.7, 40.0, 51.9, 45.9, 48.0 per cent of 69, 75, 81, 218, 148', () => {

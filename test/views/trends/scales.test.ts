@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { Breakdown, Scale } from '../../../src/domain/question.ts'
 import type { Lang } from '../../../src/ui/text/texts.ts'
 import { caveatsOf } from '../../../src/views/trends/caveats.ts'
@@ -10,12 +10,10 @@ import { drawable, readLine, refusalOf } from '../../../src/views/trends/scale.t
 import { chanceOf, summaryOf } from '../../../src/views/trends/sentences.ts'
 import { titleOf } from '../../../src/views/trends/title.ts'
 
-import { of, openFiles, ask, keyOf, only, PINGTAN, wordingIn, zh, all, type Asked, type Opened } from './asking.ts'
+import { of, openFiles, ask, keyOf, only, PINGTAN, wordingIn, zh, type Asked, type Opened } from './asking.ts'
 
 // Datasets are loaded, one of them out of six files; on a busy machine that takes seconds.
 vi.setConfig({ hookTimeout: 60_000, testTimeout: 30_000 })
-
-afterAll(() => all.engine.close())
 
 describe('scales', () => {
   test('a change from 0 is not defined and says so; from fewer than 30 it is absolute', () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { zeros } from '../../../src/data/queries/zeros.ts'
 import { LENSES, type Lens } from '../../../src/domain/activity.ts'
 import { EMPTY_FILTER, GROUPINGS, type Filter } from '../../../src/domain/question.ts'
@@ -33,7 +33,6 @@ let open: Awaited<ReturnType<typeof openEmbedded>>
 beforeAll(async () => {
   open = await openEmbedded()
 })
-afterAll(() => open.engine.close())
 
 const model = (lens: Lens = 'applications', filter: Filter = EMPTY_FILTER) =>
   zerosModel(open.engine.rows(zeros(filter, lens)), open.dataset, filter)
