@@ -64,6 +64,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**'],
           testTimeout: 30_000,
+          hookTimeout: 60_000,
           // Files share what they import and the engine that holds the embedded dataset: made anew for each file, both took twice as long.
           isolate: false,
         },

@@ -38,8 +38,9 @@ export function ruleSentence(finding: SaidFinding, lang: Lang): string {
     case 'carry':
       return words.carry(before, now, a, b)
     case 'inForce':
+      return words.inForce(subject, before, now, a, b)
     case 'jump':
-      return words[rule](subject, before, now, a, b)
+      return words.jump(subject, before, now, b, a)
     case 'copied':
       return words.copied(before, a)
     case 'restated':

@@ -19,8 +19,8 @@ test('each application once: 9,270 received and 9,186 decided, from 13 reports, 
   await expect(main.getByRole('region', { name: '新收申请', exact: true })).toContainText('9,270')
   await expect(main.getByRole('region', { name: '办结申请', exact: true })).toContainText('9,186')
   await expect(main).toContainText('每件申请只计一次：计入 13 份年报；另有 115 份')
-  await expect(main).toContainText('若将全部年报印出的总计简单相加，会重复计为 9,841 件')
-  await expect(main).toContainText('所属 17 个单位印出的总计相加为 209 件，按分项重算正为 218 件')
+  await expect(main).toContainText('若将全部年报填报总计简单相加，会重复计为 9,841 件')
+  await expect(main).toContainText('所属 17 个单位填报总计相加为 209 件，按分项重算正为 218 件')
   await expect(main).toContainText('由 43.6 % [41.9–45.2] 变为 54.0 % [52.4–55.7]')
 })
 
@@ -44,7 +44,7 @@ test('79 active, 41 confirmed, 8 contradictory, each of the 8 with its reason, o
 }) => {
   await visit(page, '?v=1&view=zeros')
   const main = page.getByRole('main')
-  await expect(main).toContainText('41 份确认为零，8 份与自身数据矛盾；若采信每个印出的零则为 49 份')
+  await expect(main).toContainText('41 份确认为零，8 份与自身数据矛盾；若均以填报的零为准则为 49 份')
   for (const [name, count] of Object.entries({ 有申请: 79, 确认为零: 41, 与自身数据矛盾: 8, 部分未填: 0 })) {
     await expect(main.getByRole('button', { name: new RegExp(`${name}.*\\b${count}$`) })).toBeVisible()
   }

@@ -14,7 +14,7 @@ test('the audit opens a finding with its cells lit, and its findings go out one 
   await expect(drawer).toBeHidden()
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    main.getByRole('button', { name: '下载 CSV：审核发现' }).click(),
+    main.getByRole('button', { name: '下载 CSV：审核疑点' }).click(),
   ])
   const text = readFileSync(await download.path(), 'utf8')
   const { data } = Papa.parse<string[]>(text.slice(1), { skipEmptyLines: true })
@@ -22,7 +22,7 @@ test('the audit opens a finding with its cells lit, and its findings go out one 
   expect(data).toHaveLength(27)
   const [book] = await Promise.all([
     page.waitForEvent('download'),
-    main.getByRole('button', { name: '下载审核发现 XLSX' }).click(),
+    main.getByRole('button', { name: '下载审核疑点 XLSX' }).click(),
   ])
-  expect(book.suggestedFilename()).toBe('审核发现.xlsx')
+  expect(book.suggestedFilename()).toBe('审核疑点.xlsx')
 })

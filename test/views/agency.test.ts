@@ -71,14 +71,14 @@ test('cells are named by the printed heads over and before them', () => {
 test('海坛片区 2024 prints 0 over six applications: each broken sum is told with both sides', () => {
   const report = reportOf('海坛片区管理局', 2024)
   expect(sentences(report)).toEqual([
-    '“本年新收政府信息公开申请数量”印出的总计为 0，六类申请人之和为 6，采用 6。',
-    '“本机关不掌握相关政府信息”印出的总计为 0，六类申请人之和为 4，采用 4。',
-    '“补正后申请内容仍不明确”印出的总计为 0，六类申请人之和为 1，采用 1。',
-    '“申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请”印出的总计为 0，六类申请人之和为 1，采用 1。',
-    '“其他处理/其他”印出的总计为 0，六类申请人之和为 1，采用 1。',
-    '“本年度办理结果/总计”印出的总计为 0，六类申请人之和为 6，采用 6。',
+    '“本年新收政府信息公开申请数量”填报总计为 0，六类申请人之和为 6，采用 6。',
+    '“本机关不掌握相关政府信息”填报总计为 0，六类申请人之和为 4，采用 4。',
+    '“补正后申请内容仍不明确”填报总计为 0，六类申请人之和为 1，采用 1。',
+    '“申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请”填报总计为 0，六类申请人之和为 1，采用 1。',
+    '“其他处理/其他”填报总计为 0，六类申请人之和为 1，采用 1。',
+    '“本年度办理结果/总计”填报总计为 0，六类申请人之和为 6，采用 6。',
     // 4 not held, 1 unclear and 1 uncorrected, where the form prints 5.
-    '“自然人”列：印出的办理结果总计为 5，各项结果之和为 6。',
+    '“自然人”列：填报的办理结果总计为 5，各项结果之和为 6。',
     '文字部分写新收申请 6 件，表内总计为 0。',
   ])
   const received = countFigure('received', report, reportOf('海坛片区管理局', 2023))
@@ -121,8 +121,8 @@ test('洪泽区 2023 mixes two forms: the rows it prints of both, and nothing tw
   expect(cells).not.toContain('app.other.misc.total')
   expect(cells).not.toContain('procurement.amount')
   expect(sentences(report)).toEqual([
-    '“行政复议”印出的总计为 0，四类结果之和为 11，采用 11。',
-    '“复议后起诉”印出的总计为 0，四类结果之和为 5，采用 5。',
+    '“行政复议”填报总计为 0，四类结果之和为 11，采用 11。',
+    '“复议后起诉”填报总计为 0，四类结果之和为 5，采用 5。',
   ])
   expect(rateFigure('review_corrected', report)).toMatchObject({
     ratio: { numerator: 1, denominator: 11 },
@@ -133,8 +133,8 @@ test('洪泽区 2023 mixes two forms: the rows it prints of both, and nothing tw
 test('平潭 2020: outcomes of 26 and 27 where 20 and 21 are printed; the printed total is kept', () => {
   const report = reportOf('平潭综合实验区', 2020)
   expect(sentences(report)).toEqual([
-    '“自然人”列：印出的办理结果总计为 20，各项结果之和为 26。',
-    '“总计”列：印出的办理结果总计为 21，各项结果之和为 27。',
+    '“自然人”列：填报的办理结果总计为 20，各项结果之和为 26。',
+    '“总计”列：填报的办理结果总计为 21，各项结果之和为 27。',
   ])
   expect(countFigure('decided', report, null)).toMatchObject({ value: 21, doubt: 'outcomesDiffer', outcomes: 27 })
   expect(rateFigure('disclosure_rate', report).ratio).toMatchObject({ numerator: 13, denominator: 21 })
@@ -148,8 +148,8 @@ test('海坛片区 2021 is drawn on the form of 2019, which it used', () => {
   )
   expect(rows).toContain('政府集中采购')
   expect(sentences(report)).toEqual([
-    '“本年度办理结果/总计”印出的总计为 0，六类申请人之和为 1，采用 1。',
-    '“自然人”列：印出的办理结果总计为 1，各项结果之和为 0。',
+    '“本年度办理结果/总计”填报总计为 0，六类申请人之和为 1，采用 1。',
+    '“自然人”列：填报的办理结果总计为 1，各项结果之和为 0。',
     '“自然人”列：新收与上年结转之和为 0，办结与结转下年之和为 1。',
   ])
   // 2023 mixes both forms, 2024 and 2025 use that of 2021.

@@ -90,7 +90,7 @@ test('blank reviews are drawn as blanks beside suits of 0', async () => {
 
 test('pressing a finding goes to its cell; pressing the cell tells both sides', async () => {
   const { screen } = await show('海坛片区管理局', 2024)
-  const sentence = '“本年新收政府信息公开申请数量”印出的总计为 0，六类申请人之和为 6，采用 6。'
+  const sentence = '“本年新收政府信息公开申请数量”填报总计为 0，六类申请人之和为 6，采用 6。'
   const finding = screen.getByRole('button', { name: sentence })
   await finding.click()
   await expect.element(finding).toHaveAttribute('aria-pressed', 'true')
@@ -136,7 +136,7 @@ test('arrow keys change the year, and a second year stands beside the first', as
   const table = screen.getByRole('table', { name: '三、收到和处理政府信息公开申请情况' })
   expect(table.getByRole('columnheader', { name: '2021' }).elements()).toHaveLength(7)
   await expect
-    .element(screen.getByText('2021 年：“自然人”列：印出的办理结果总计为 1，各项结果之和为 0。'))
+    .element(screen.getByText('2021 年：“自然人”列：填报的办理结果总计为 1，各项结果之和为 0。'))
     .toBeVisible()
 })
 

@@ -77,7 +77,7 @@ test('the three leads: zeros that contradict themselves, totals that hide 9 appl
   )
   expect(found.map((lead) => leadText(lead, TEXTS.zh.overview))).toEqual([
     '2025 年 4 份“零申请”年报中，3 份与自身数据矛盾',
-    '2024 年平潭综合实验区汇总新收申请 218 件，所属 17 个单位印出的总计相加为 209 件，按分项重算正为 218 件',
+    '2024 年平潭综合实验区汇总新收申请 218 件，所属 17 个单位填报总计相加为 209 件，按分项重算正为 218 件',
     '宿迁市人民政府 2024 年公开率由 43.6 % [41.9–45.2] 变为 54.0 % [52.4–55.7]，差异超出偶然范围',
   ])
   expect(found.map((lead) => lead.to.view)).toEqual(['zeros', 'agency', 'agency'])

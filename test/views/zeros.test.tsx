@@ -23,7 +23,7 @@ afterEach(async () => {
 const show = (zeros: Partial<Question['zeros']> = {}, more: Partial<Question> = {}) =>
   showView(opened, ZerosView, { view: 'zeros', ...more, zeros: { ...DEFAULT_QUESTION.zeros, ...zeros } })
 
-const FINDING = '41 份确认为零，8 份与自身数据矛盾；若采信每个印出的零则为 49 份'
+const FINDING = '41 份确认为零，8 份与自身数据矛盾；若均以填报的零为准则为 49 份'
 
 test('the finding under both readings, the classes with their counts, and runs', async () => {
   const { screen } = await show()
@@ -31,7 +31,7 @@ test('the finding under both readings, the classes with their counts, and runs',
   await expect.element(screen.getByRole('button', { name: '确认为零 41' })).toBeVisible()
   await expect.element(screen.getByRole('button', { name: '未收录 40' })).toBeVisible()
   await expect
-    .element(screen.getByRole('heading', { name: '6 个机关连续三年及以上确认为零（若采信每个印出的零则为 7）' }))
+    .element(screen.getByRole('heading', { name: '6 个机关连续三年及以上确认为零（若均以填报的零为准则为 7）' }))
     .toBeVisible()
   const row = screen.getByRole('row', { name: /综合执法与应急管理局 福建省/ })
   await expect.element(row).toHaveTextContent('5 (6)')
@@ -53,7 +53,7 @@ test('the eight contradictory reports, each with its reason, its report and its 
   const { screen } = await show()
   const list = screen.getByRole('table', { name: '8 份年报与自身数据矛盾' })
   await expect
-    .element(list.getByText('总计印为 0，但自然人新收 5、商业企业新收 1（另有 6 格大于 0）；文字部分写收到 6 件'))
+    .element(list.getByText('总计填报为 0，但自然人新收 5、商业企业新收 1（另有 6 格大于 0）；文字部分写收到 6 件'))
     .toBeVisible()
   await expect.element(list.getByText('文字部分写收到 4 件，表中全为 0')).toBeVisible()
   expect(list.getByRole('rowheader').elements()).toHaveLength(8)

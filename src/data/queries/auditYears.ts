@@ -43,7 +43,7 @@ const CHECKS: readonly CheckSql[] = [
   ),
   ...rulesOf('jump').flatMap(({ id: rule, rule: { severity }, method: { cells, factor, least } }) =>
     cells.map((cell) => {
-      const [left, right] = [ofBefore(cell), ofOwn(cell)]
+      const [left, right] = [ofOwn(cell), ofBefore(cell)]
       return pairCheck(
         { rule, id: `${rule}:${cell}`, columns: [cell], severity: sql`${severity}`, left, right },
         sql`(abs(${right} - ${left}) >= ${least}

@@ -235,7 +235,7 @@ export const EXAMPLES: readonly Example[] = [
   {
     rule: 'jump',
     reports: pair(BUREAU, { 'licensing.decisions': '20' }, { 'licensing.decisions': '200' }),
-    finds: { ...NOTHING, check: 'jump:licensing.decisions', severity: 'notice', left: 20, right: 200 },
+    finds: { ...NOTHING, check: 'jump:licensing.decisions', severity: 'notice', left: 200, right: 20 },
     // Four and a half times.
     twin: { reports: pair(BUREAU, { 'licensing.decisions': '20' }, { 'licensing.decisions': '90' }), verdict: 'holds' },
   },

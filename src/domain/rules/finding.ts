@@ -83,7 +83,7 @@ export function cellsOfFinding(
     case 'units':
       return { ...NONE, left: [subject] }
     case 'jump':
-      return { ...NONE, right: [subject], before: [subject] }
+      return { ...NONE, left: [subject], before: [subject] }
     case 'copied':
     case 'restated':
     case 'early':

@@ -52,7 +52,9 @@ export function Checks({ reports, findings, audit, chosen, onChoose }: ChecksPro
   return (
     <section>
       <h3 className={styles.title}>{words.checks}</h3>
-      <p className={styles.summary}>{errors === 0 ? words.noChecks : words.checksSummary(formatNumber(errors))}</p>
+      <p className={styles.summary}>
+        {errors === 0 ? words.noChecks : words.checksSummary(formatNumber(errors), formatNumber(findings.length))}
+      </p>
       {known > 0 && (
         <p className={styles.summary}>{explainedWords.count(formatNumber(findings.length), formatNumber(known))}</p>
       )}

@@ -29,7 +29,7 @@ export function whatText({ hasMoreReviews, hasMoreDisputes }: DisputeRow, { word
   return hasMoreDisputes ? words.moreDisputes : ''
 }
 
-/** 行政复议总计印为 0，各项合计 11. */
+/** 行政复议总计填报为 0，各项合计 11. */
 export const doubtTexts = ({ doubted, cases }: DisputeRow, wording: Wording): readonly string[] =>
   doubted.map(({ channel, printed }) => {
     const { rows: words } = wording.words

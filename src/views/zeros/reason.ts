@@ -9,7 +9,7 @@ import type { Lang } from '../../ui/text/texts.ts'
 import type { ZerosTexts } from './texts.ts'
 
 /**
- * What speaks against the zeros of a contradictory report, in words: 总计印为 0，但自然人新收 5、商业企业新收 1.
+ * What speaks against the zeros of a contradictory report, in words: 总计填报为 0，但自然人新收 5、商业企业新收 1.
  * Shortened, the outcomes are told by their number where the rows over them already say enough.
  */
 export function reasonText(

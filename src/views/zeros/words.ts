@@ -12,7 +12,7 @@ import type { ZerosTexts } from './texts.ts'
 
 const n = formatNumber
 
-/** The finding with every reading: 41 份确认为零，8 份与自身数据矛盾；若采信每个印出的零则为 49 份. */
+/** The finding with every reading: 41 份确认为零，8 份与自身数据矛盾；若均以填报的零为准则为 49 份. */
 export function findingText({ counts, zeros }: ZerosModel, { zeros: words }: ZerosTexts): string {
   const facts = [counts.confirmed === 0 ? words.noneConfirmed : words.confirmed(n(counts.confirmed))]
   if (counts.contradictory > 0) facts.push(words.contradictory(n(counts.contradictory)))

@@ -29,14 +29,14 @@ test.each(['light', 'dark'])('the finding, each rule with what it was asked of, 
   await expect
     .element(screen.getByRole('heading', { name: /128 份年报中，22 份不符合表内勾稽关系/ }), WAIT)
     .toBeVisible()
-  await expect.element(screen.getByRole('row', { name: /^行内合计 错误 26 8 / }), WAIT).toBeVisible()
+  await expect.element(screen.getByRole('row', { name: /^行内合计 26 0 0 8 / }), WAIT).toBeVisible()
   await expect.element(screen.getByText(/不合成分数/)).toBeVisible()
   expect(await violations()).toEqual([])
 })
 
 test('a finding opens with both sides, its rule, and its cells in the official table', async () => {
   const { screen } = await show({ rules: ['row'] })
-  await expect.element(screen.getByRole('heading', { name: '26 条发现' }), WAIT).toBeVisible()
+  await expect.element(screen.getByRole('heading', { name: '26 条疑点' }), WAIT).toBeVisible()
   await screen
     .getByRole('button', { name: /六类申请人之和为 0，总计为 7/ })
     .first()

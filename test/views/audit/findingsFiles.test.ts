@@ -57,7 +57,8 @@ const NOTES: FileNotes = {
   link: 'https://example.org/?view=audit',
   day: '2026-02-01',
 }
-const HEADS = '机关 区划代码 年份 规则 程度 说明（中文） 说明（英文） 所涉栏目 一侧 另一侧 相差 来源 已作说明 机关答复'
+const HEADS =
+  '机关 区划代码 年份 规则 等级 说明（中文） 说明（英文） 所涉栏目 核对数 对照数 差额 来源 已作说明 机关答复'
 
 async function bookOf(rows: readonly FindingRow[], lang: 'zh' | 'en' = 'zh') {
   const workbook = findingsWorkbook(rows, NOTES, lang)

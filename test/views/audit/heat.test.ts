@@ -53,11 +53,13 @@ test('the title is the finding; a tile says what was found and what could be che
   const { error, doubt, notice } = heat.counts
   const said = `128 份年报中，${error} 份有错误，另有 ${doubt} 份存疑、${notice} 份仅有提示`
   expect(heatTitle(heat, HEAT_WORDS.zh)).toBe(said)
+  // Of 23 with an error 22 break an equation; one prints a figure that cannot be.
+  expect(heat.otherErrors).toBe(1)
   const none = { ...heat, counts: { ...heat.counts, error: 0, doubt: 0, notice: 0 } }
   expect(heatTitle(none, HEAT_WORDS.zh)).toBe('128 份年报均无错误、存疑和提示')
   expect(heatTitle({ ...none, reports: 0 }, HEAT_WORDS.zh)).toBe('没有年报')
   const found = { key: 'k', year: 2024, worst: 'error', findings: 3, assessed: 40, broken: 2 } as const
-  expect(tileWords('error', found, HEAT_WORDS.zh)).toBe('错误，发现 3 处；核对 40 个等式，2 个不符')
+  expect(tileWords('error', found, HEAT_WORDS.zh)).toBe('错误，疑点 3 条；核对 40 个等式，2 个不符')
   expect(tileWords('missing', null, HEAT_WORDS.zh)).toBe('未收录')
   expect(tileWords('open', { ...found, worst: null, findings: 0, assessed: 0, broken: 0 }, HEAT_WORDS.zh)).toBe(
     '无法核对',

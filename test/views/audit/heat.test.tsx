@@ -35,7 +35,7 @@ test.each(['light', 'dark'])('the finding, the legend with its counts, and the m
   await expect
     .element(legend)
     .toHaveTextContent(/错误 \d+.*存疑 \d+.*提示 \d+.*未发现问题 \d+.*无法核对 \d+.*未收录 40/)
-  await expect.element(screen.getByText('发现是需要核对的问题，不是结论；不设综合评分。')).toBeVisible()
+  await expect.element(screen.getByText('疑点是有待核实的问题，不是结论；不设综合评分。')).toBeVisible()
   await expect.element(screen.getByText('n = 128', { exact: true })).toBeVisible()
   expect(await violations()).toEqual([])
 })

@@ -122,7 +122,7 @@ test('with one file open it is said how two releases are compared', async () => 
   const one = await openDataset('旧.csv', FILES[0]?.text ?? '')
   const { screen, asked } = await showView(one, RestatedPart, { view: 'audit' })
   await expect.element(screen.getByText(/^要比较两版数据/)).toBeVisible()
-  await screen.getByRole('link', { name: '数据页' }).click()
+  await screen.getByRole('link', { name: '前往数据页' }).click()
   expect(asked.at(-1)).toMatchObject({ view: 'data' })
   expect(await violations()).toEqual([])
   await one.close()

@@ -85,7 +85,7 @@ test('with no documents open it is said, and how to open them', async () => {
   const tables = await openDataset('表.csv', FILES[3]?.text ?? '')
   const { screen, asked } = await showView(tables, WordingPart, { view: 'audit' })
   await expect.element(screen.getByText(/没有年报原文/), WAIT).toBeVisible()
-  await screen.getByRole('link', { name: '数据页' }).click()
+  await screen.getByRole('link', { name: '前往数据页' }).click()
   expect(asked.at(-1)).toMatchObject({ view: 'data' })
   expect(await violations()).toEqual([])
   await tables.close()

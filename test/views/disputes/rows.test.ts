@@ -11,7 +11,7 @@ test('the rows are named without blame, and the doubt about 洪泽 says both num
   expect(rowsTitle([], [], zh)).toBe('没有年报同时写明办结数与复议、诉讼件数，无从比较')
   const hongze = rows.find(({ agency }) => agency.includes('洪泽'))
   expect(hongze && doubtTexts(hongze, zh)).toEqual([
-    '行政复议总计印为 0，各项合计 11',
-    '复议后起诉总计印为 0，各项合计 5',
+    '行政复议总计填报为 0，各项合计 11',
+    '复议后起诉总计填报为 0，各项合计 5',
   ])
 })

@@ -12,13 +12,13 @@ import { ZEROS_TEXTS } from '../../../src/views/zeros/texts.ts'
 
 // Read off the printed tables: what stands above 0 beside four totals of 0.
 const REASONS: Readonly<Record<string, string>> = {
-  '农业农村局 2024': '总计印为 0，但自然人新收 3（另有 3 格大于 0）；文字部分写收到 3 件',
-  '农业农村局 2025': '总计印为 0，但自然人新收 1（另有 3 格大于 0）；文字部分写收到 1 件',
-  '君山片区管理局 2022': '总计印为 0，但本机关不掌握相关政府信息：自然人 3、其他 2、总计 5',
-  '旅游与文化体育局 2025': '总计印为 0，但自然人新收 1（另有 2 格大于 0）',
-  '海坛片区管理局 2021': '总计印为 0，但自然人办结 1',
-  '海坛片区管理局 2024': '总计印为 0，但自然人新收 5、商业企业新收 1（另有 6 格大于 0）；文字部分写收到 6 件',
-  '海坛片区管理局 2025': '总计印为 0，但自然人新收 2（另有 3 格大于 0）；文字部分写收到 2 件',
+  '农业农村局 2024': '总计填报为 0，但自然人新收 3（另有 3 格大于 0）；文字部分写收到 3 件',
+  '农业农村局 2025': '总计填报为 0，但自然人新收 1（另有 3 格大于 0）；文字部分写收到 1 件',
+  '君山片区管理局 2022': '总计填报为 0，但本机关不掌握相关政府信息：自然人 3、其他 2、总计 5',
+  '旅游与文化体育局 2025': '总计填报为 0，但自然人新收 1（另有 2 格大于 0）',
+  '海坛片区管理局 2021': '总计填报为 0，但自然人办结 1',
+  '海坛片区管理局 2024': '总计填报为 0，但自然人新收 5、商业企业新收 1（另有 6 格大于 0）；文字部分写收到 6 件',
+  '海坛片区管理局 2025': '总计填报为 0，但自然人新收 2（另有 3 格大于 0）；文字部分写收到 2 件',
   '综合执法与应急管理局 2024': '文字部分写收到 4 件，表中全为 0',
 }
 
@@ -44,7 +44,7 @@ describe('applications', () => {
     expect(counts).toMatchObject({ active: 79, confirmed: 41, contradictory: 8, told: 0, unstated: 0, partly: 0 })
     expect(read).toEqual({ strict: 41, believed: 49, loose: 49 })
     expect(reports).toBe(128)
-    expect(findingText(model(), ZEROS_TEXTS.zh)).toBe('41 份确认为零，8 份与自身数据矛盾；若采信每个印出的零则为 49 份')
+    expect(findingText(model(), ZEROS_TEXTS.zh)).toBe('41 份确认为零，8 份与自身数据矛盾；若均以填报的零为准则为 49 份')
   })
 
   test('each of the eight with its reason, 综合执法与应急管理局 2024 by its narrative alone', () => {
@@ -73,7 +73,7 @@ test('litigation: 阎村镇 2021 is partly blank, a zero only when blanks count 
   // 99 confirmed; three print 0 in every total over parts above 0; one leaves its reviews blank.
   expect(found.zeros).toEqual({ strict: 99, believed: 102, loose: 103 })
   expect(findingText(found, ZEROS_TEXTS.zh)).toBe(
-    '99 份确认为零，3 份与自身数据矛盾；若采信每个印出的零则为 102 份；若把未填也当作零则为 103 份',
+    '99 份确认为零，3 份与自身数据矛盾；若均以填报的零为准则为 102 份；若把未填也当作零则为 103 份',
   )
 })
 
@@ -109,7 +109,7 @@ test('runs: strictly read, and with every printed zero believed', () => {
   expect(haitan?.strict.firstZeroAfterActivity).toBe(2023)
   // 国有资产管理局, 旅游与文化体育局, 经济发展局, 综合执法与应急管理局, 财政金融局, 金井片区; believed, 海坛片区 too.
   expect(found.running).toEqual({ strict: 6, believed: 7, loose: 7 })
-  expect(runningText(found, ZEROS_TEXTS.zh)).toBe('6 个机关连续三年及以上确认为零（若采信每个印出的零则为 7）')
+  expect(runningText(found, ZEROS_TEXTS.zh)).toBe('6 个机关连续三年及以上确认为零（若均以填报的零为准则为 7）')
 })
 
 test('chosen classes leave out agencies that have none of them, and fade the other tiles', () => {

@@ -21,7 +21,7 @@ export const agency: typeof zh = {
   missedReport: (year) => `The report for ${year} is missing.`,
   noReport: (year) => `The report for ${year} is not in this dataset.`,
   year: 'Year',
-  beside: 'Beside it',
+  beside: 'Compare with',
   noBeside: 'None',
   reportOf: (year) => `Report for ${year}`,
   form: 'Form',
@@ -65,8 +65,8 @@ export const agency: typeof zh = {
   changeSince: (year) => `against ${year}`,
   changeWhy: {
     blank: (year) => `blank in ${year}`,
-    fromZero: (year) => `0 in ${year}, so absolute`,
-    fewBefore: (year) => `against ${year}; fewer than 30 then, so absolute`,
+    fromZero: (year) => `0 in ${year}, so shown as a number`,
+    fewBefore: (year) => `against ${year}; fewer than 30 then, so shown as a number`,
   },
   noRate: {
     blank: 'One side holds no number',
@@ -94,7 +94,8 @@ export const agency: typeof zh = {
   reasonMore: (count) => `${count} cells in all`,
   checks: 'Checks',
   noChecks: 'Parts, totals and equations agree.',
-  checksSummary: (errors) => `Sums or equations that do not agree: ${errors}. Choose one to see it in the table.`,
+  checksSummary: (errors, all) =>
+    `Findings: ${all}; ${errors} of them sums or equations that do not agree. Choose one to see it in the table.`,
   checksWaiting: 'Checking against other years and units…',
   rowDiffers: (subject, total, parts, used) =>
     `“${subject}”: the printed total is ${total}, the six kinds of applicants add to ${parts}; ${used} is used.`,

@@ -25,6 +25,7 @@ export const auditHeat: typeof zh = {
   subtitle: 'The gravest finding in each report, by agency and year',
   summary: (passes, open, missing) =>
     `Reports with nothing found: ${passes}; that could not be assessed: ${open}; years not in this dataset, which does not say that there is no report: ${missing}.`,
+  otherErrors: (n) => `Of the reports with an error, ${n} break no equation: their error is of another kind.`,
   question: 'A finding is a question to be looked into, not a verdict; there is no overall score.',
   unassessed: 'What could not be assessed counts neither as passed nor as failed.',
   hint: 'Press a tile to list the findings of its report.',

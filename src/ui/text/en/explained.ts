@@ -1,12 +1,12 @@
 import type { explained as zh } from '../zh/explained.ts'
 
 export const explained: typeof zh = {
-  explain: 'Explain',
+  explain: 'Add a note',
   explainOf: (finding) => `Explain: ${finding}`,
   change: 'Change the note',
   changeOf: (finding) => `Change the note: ${finding}`,
   note: 'Note',
-  noteHint: 'For example: due to the yearly clean-up, confirmed by telephone.',
+  noteHint: 'For example: a slip of the pen, confirmed by telephone.',
   save: 'Save',
   cancel: 'Cancel',
   remove: 'Delete the note',

@@ -21,7 +21,7 @@ export const filter: typeof zh = {
   agencyHint: 'Agency name or place',
   onlySound: 'Without reports whose sums do not agree',
   noMatch: 'Nothing matches',
-  matches: (shown, all) => (shown === all ? `${all} choices` : `First ${shown} of ${all}`),
+  matches: (shown, all) => (shown === all ? (all === '1' ? '1 match' : `${all} matches`) : `First ${shown} of ${all}`),
   unknownAgency: 'An agency not in this dataset',
   unstated: {
     place: 'Place not stated',

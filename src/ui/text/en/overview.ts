@@ -25,7 +25,7 @@ export const overview: typeof zh = {
   decided: 'Applications decided',
   rate: 'Disclosure rate',
   reviews: 'Administrative reviews',
-  counted: (reported, counted) => `from ${reported} of ${counted} reports that count`,
+  counted: (reported, counted) => `${reported} of ${counted} reports counted`,
   once: (counted, left) =>
     `Each application is counted once: ${counted} reports count; ${left} more belong to units of an area-wide report of the same year and are left out.`,
   onceAll: (counted) =>

@@ -3,8 +3,8 @@ import type { restated as zh } from '../zh/restated.ts'
 export const restated: typeof zh = {
   name: 'Releases compared',
   how: 'To compare two releases of a dataset: open both files together on the Data page (the same agencies and years); every changed cell is then listed here.',
-  nothingTwice: 'In what is open, no agency has two reports of one year.',
-  toData: 'Data page',
+  nothingTwice: 'No agency in the open files has two reports of one year.',
+  toData: 'Go to the Data page',
   pair: 'Files compared',
   first: 'Earlier',
   second: 'Later',

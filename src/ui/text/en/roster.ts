@@ -2,7 +2,7 @@ import type { roster as zh } from '../zh/roster.ts'
 
 export const roster: typeof zh = {
   choice: 'Where the roster is from',
-  choices: { none: 'No roster', inferred: 'Inferred', list: 'Your own list', division: 'A county' },
+  choices: { none: 'No roster', inferred: 'Inferred', list: 'Your own list', division: 'By county' },
   none: 'Without a roster, an agency-year without a report is only “not in this dataset”, never “missing”: the agency may well have published one.',
   inferred:
     'Whoever reported in any year of the dataset is expected in each year from its first report to the last year of the dataset; who was renamed or merged, as confirmed, to the year before the first report of the agency that took over. This sees only agencies that reported at least once.',

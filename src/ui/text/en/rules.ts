@@ -11,12 +11,12 @@ export const rules: typeof zh = {
     row: {
       name: 'Row sums',
       says: 'In every row of the applications table, the six kinds of applicants add up to the total.',
-      why: 'The form means it so. A blank is no zero: a sum is broken only where no number in a blank could mend it.',
+      why: 'That is how the form defines it. A blank is no zero: a sum is broken only where no number in a blank could mend it.',
     },
     column: {
       name: 'Outcome sums',
       says: 'In every column of the applications table, the outcomes add up to “(7) Total”.',
-      why: 'The form means it so. The total column alone misses applications booked under another kind of applicant.',
+      why: 'That is how the form defines it. The total column alone misses applications booked under another kind of applicant.',
     },
     official: {
       name: 'Official equation',
@@ -26,7 +26,7 @@ export const rules: typeof zh = {
     channel: {
       name: 'Review and litigation sums',
       says: 'For review, suits without review and suits after review, the four results add up to the total.',
-      why: 'The form means it so.',
+      why: 'That is how the form defines it.',
     },
     zero: {
       name: 'Contradictory zeros',

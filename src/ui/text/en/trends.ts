@@ -158,7 +158,7 @@ export const trends: typeof zh = {
     noRate: 'no rate in one of the years',
     noUnit: 'no unit printed, so not compared',
     fromZero: '0 the year before: growth is not defined',
-    fewBefore: 'below 30 the year before, so absolute',
+    fewBefore: 'below 30 the year before, so shown as a number',
   },
   lackBefore: (reason) => `the year before: ${reason}`,
   otherScope: 'another scope (own, area-wide)',

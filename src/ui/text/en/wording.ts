@@ -4,8 +4,8 @@ export const wording: typeof zh = {
   name: 'Repeated wording',
   noDocuments:
     'What is open holds no report documents. Tables (CSV, Parquet, Excel) have figures and no words, so that there is nothing to compare.',
-  how: 'Open reports as they were published (web pages, Word, PDF or text files), and their sections are compared here:',
-  toData: 'Data page',
+  how: 'Open reports as they were published (web pages, Word, PDF or text files), and their sections are compared here.',
+  toData: 'Go to the Data page',
   least: 'Alike',
   leastOf: (percent) => `≥ ${percent}%`,
   title: (n, percent) => `Pairs of sections with ${percent}% or more of their wording alike: ${n}`,

@@ -59,7 +59,7 @@ export const agency = {
   correctedOfAll: (ratio: string) => `含尚未审结：${ratio}`,
   fewCases: '不足 30 件，不宜比较',
   cells: '所用栏目',
-  printedAs: (printed: string) => `印出的总计：${printed}`,
+  printedAs: (printed: string) => `填报总计：${printed}`,
   partsAdd: (parts: string) => `分项之和：${parts}`,
   changeSince: (year: string) => `与 ${year} 年相比`,
   changeWhy: {
@@ -70,9 +70,9 @@ export const agency = {
   noRate: { blank: '有一项未填数字', noDenominator: '分母为 0', exceeds: '分子大于分母，不成比率' },
   noFigure: '表内没有数字',
   doubt: {
-    partsDiffer: (printed: string, parts: string) => `印出的总计为 ${printed}，分项之和为 ${parts}，采用分项之和。`,
+    partsDiffer: (printed: string, parts: string) => `填报总计为 ${printed}，分项之和为 ${parts}，采用分项之和。`,
     incomplete: '总计未填，按已填的分项相加，可能不全。',
-    partsExceed: (printed: string, parts: string) => `分项之和 ${parts} 已超过印出的总计 ${printed}，仍用印出的总计。`,
+    partsExceed: (printed: string, parts: string) => `分项之和 ${parts} 已超过填报总计 ${printed}，仍用填报总计。`,
     outcomesDiffer: (printed: string, parts: string) => `办理结果各项之和为 ${parts}，总计为 ${printed}，仍用总计。`,
     unbalanced: '新收与上年结转之和不等于办结与结转下年之和，仍用总计。',
   },
@@ -82,20 +82,21 @@ export const agency = {
   },
   zeros: '零活动',
   lenses: { applications: '依申请公开', disclosure: '主动公开', litigation: '复议诉讼' },
-  reasonCells: (cells: string) => `总计印为 0，但${cells}`,
+  reasonCells: (cells: string) => `总计填报为 0，但${cells}`,
   reasonCell: (cell: string, value: string) => `“${cell}”为 ${value}`,
   reasonTold: (told: string) => `文字部分写有 ${told} 件`,
   reasonMore: (count: string) => `等 ${count} 栏`,
   checks: '核对',
   noChecks: '分项、总计和勾稽关系均相符。',
-  checksSummary: (errors: string) => `${errors} 处与分项或勾稽关系不符，选择一处可在表中查看。`,
+  checksSummary: (errors: string, all: string) =>
+    `共 ${all} 条，其中 ${errors} 条与分项或勾稽关系不符；选择一条可在表中查看。`,
   checksWaiting: '与上年、所属单位等的核对进行中……',
   rowDiffers: (subject: string, total: string, parts: string, used: string) =>
-    `“${subject}”印出的总计为 ${total}，六类申请人之和为 ${parts}，采用 ${used}。`,
+    `“${subject}”填报总计为 ${total}，六类申请人之和为 ${parts}，采用 ${used}。`,
   channelDiffers: (subject: string, total: string, parts: string, used: string) =>
-    `“${subject}”印出的总计为 ${total}，四类结果之和为 ${parts}，采用 ${used}。`,
+    `“${subject}”填报总计为 ${total}，四类结果之和为 ${parts}，采用 ${used}。`,
   columnDiffers: (subject: string, total: string, parts: string) =>
-    `“${subject}”列：印出的办理结果总计为 ${total}，各项结果之和为 ${parts}。`,
+    `“${subject}”列：填报的办理结果总计为 ${total}，各项结果之和为 ${parts}。`,
   officialDiffers: (subject: string, left: string, right: string) =>
     `“${subject}”列：新收与上年结转之和为 ${left}，办结与结转下年之和为 ${right}。`,
   told: {

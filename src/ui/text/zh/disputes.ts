@@ -195,7 +195,7 @@ export const disputes = {
     what: '情况',
     moreReviews: '复议多于办结',
     moreDisputes: '复议与诉讼多于办结',
-    printed: (name: string, printed: string, used: string) => `${name}总计印为 ${printed}，各项合计 ${used}`,
+    printed: (name: string, printed: string, used: string) => `${name}总计填报为 ${printed}，各项合计 ${used}`,
     incomplete: (name: string) => `${name}总计未填，各项不全`,
     reports: (n: string) => `${n} 份年报`,
   },

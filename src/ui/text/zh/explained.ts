@@ -8,7 +8,7 @@ export const explained = {
   change: '修改说明',
   changeOf: (finding: string) => `修改说明：${finding}`,
   note: '说明',
-  noteHint: '例：年度清理所致，已电话核实。',
+  noteHint: '例：已与机关电话核实，系填报差错。',
   save: '保存',
   cancel: '取消',
   remove: '删除说明',

@@ -9,7 +9,7 @@ export const overview = {
     falseZeros: (year: number, zeros: string, contradictory: string) =>
       `${year} 年 ${zeros} 份“零申请”年报中，${contradictory} 份与自身数据矛盾`,
     hiddenParts: (year: number, area: string, units: string, received: string, printed: string) =>
-      `${year} 年${area}汇总新收申请 ${received} 件，所属 ${units} 个单位印出的总计相加为 ${printed} 件，按分项重算正为 ${received} 件`,
+      `${year} 年${area}汇总新收申请 ${received} 件，所属 ${units} 个单位填报总计相加为 ${printed} 件，按分项重算正为 ${received} 件`,
     rateMoved: (agency: string, year: number, before: string, after: string) =>
       `${agency} ${year} 年公开率由 ${before} 变为 ${after}，差异超出偶然范围`,
     zeros: (year: number, zeros: string, reports: string) => `${year} 年 ${reports} 份年报中，${zeros} 份确认为零申请`,
@@ -23,7 +23,7 @@ export const overview = {
   once: (counted: string, left: string) =>
     `每件申请只计一次：计入 ${counted} 份年报；另有 ${left} 份属于同年汇总年报的所属单位，不再重复计算。`,
   onceAll: (counted: string) => `每件申请只计一次：所选 ${counted} 份年报互不重叠，全部计入。`,
-  trap: (plain: string) => `若将全部年报印出的总计简单相加，会重复计为 ${plain} 件。`,
+  trap: (plain: string) => `若将全部年报填报总计简单相加，会重复计为 ${plain} 件。`,
   changeNote: (year: number, agencies: string) => `（${year} 年比上年，限两年均有年报的 ${agencies} 个机关）`,
   noPairs: '上年没有同口径年报可比',
   absolute: (text: string) => `${text} 件`,
@@ -70,7 +70,7 @@ export const overview = {
     `总计栏印有数字 ${numbers} 份，其中为 0 的 ${zeros} 份（${contradicted} 份与自身数据矛盾${active === '0' ? '' : `，${active} 份虽无新收，仍有结转或办结`}）；未填 ${blank} 份，符号 ${mark} 份，无此栏 ${absent} 份。`,
   notMissing: '“未收录”只说明本数据集中没有该年年报，不表示该机关未编制或未公布。',
   cellName: (agency: string, year: number, text: string) => `${agency} ${year} 年：${text}`,
-  cellNumber: (value: string) => `新收申请总计印为 ${value}`,
+  cellNumber: (value: string) => `新收申请总计填报为 ${value}`,
   contradicted: '与自身数据矛盾',
   agency: '机关',
   more: (shown: string, all: string) => `先列新收最多的 ${shown} 个机关，共 ${all} 个。`,

@@ -1,10 +1,10 @@
 /** The Roster part of the Audit view: who should have reported, and who is not there. */
 export const roster = {
   choice: '应报名单来源',
-  choices: { none: '不设名单', inferred: '按已有年报推定', list: '自备名单', division: '按区划' },
+  choices: { none: '不设名单', inferred: '按已有年报推定', list: '自备名单', division: '按行政区划' },
   none: '未设应报名单：没有年报的机关年份只称“未收录”，不称“未见年报”，不表示该机关未编制。',
   inferred:
-    '凡在数据集任一年有年报的机关，自其首份年报起至数据集末年，每年应报；已确认更名或并入的，应报至承接机关首份年报的前一年。只查得出曾经报过的机关，从未报过的看不到。',
+    '凡在数据集任一年有年报的机关，自其首份年报起至数据集最后一个年度，每年应报；已确认更名或并入的，应报至承接机关首份年报的前一年。只查得出曾经报过的机关，从未报过的看不到。',
   list: (file: string) =>
     `名单由使用者自备（${file}），本页不核实。按代码、类别和名称对应，其次按地区和名称，只有名称相同的不作对应。`,
   division: (name: string, year: string) =>
@@ -64,8 +64,8 @@ export const roster = {
   noneMissing: '没有未见年报的机关年份。',
   members: (n: string, unseen: string) => `名单内机关 ${n} 个，其中 ${unseen} 个在数据集中从未出现`,
   agency: '机关',
-  first: '首见',
-  last: '末见',
+  first: '最早年报',
+  last: '最近年报',
   missingYears: '未见年份',
   standing: '情况',
   never: '从未出现',
@@ -79,9 +79,9 @@ export const roster = {
   reports: '年报',
   lineage: '机关沿革',
   lineageNote:
-    '“推测”仅因前者末见之次年后者首见，且地区、上级、层级、类别相同，未经核实；确认后计入应报名单，前者不再列为未见。',
+    '“推测”仅因前者最近一份年报的次年后者有首份年报，且地区、上级、层级、类别相同，未经核实；确认后计入应报名单，前者不再列为未见。',
   noLineage: '没有发现更名或并入。',
-  crowded: (n: string) => `另有 ${n} 个机关末见之次年同类首见机关过多，不作推测。`,
+  crowded: (n: string) => `另有 ${n} 个机关最近一份年报的次年，同类新见机关过多，不作推测。`,
   asReported: '年报所称',
   today: '现机关',
   since: '自',

@@ -8,7 +8,7 @@ export const rulesPage = {
   lead: (count: string) =>
     `共 ${count} 条，以下内容均由规则的定义生成，示例由同一套程序核对。规则只比较印出的数字；年报由各机关自行填报。不作综合评分。`,
   contents: '规则目录',
-  severities: '轻重',
+  severities: '等级',
   why: '理由',
   against: '核对范围',
   againstWhat: {

@@ -24,11 +24,11 @@ export const states = {
   zeroNote: {
     missing: '数据集中未见该年年报，不表示该机关未编制。',
     active: '至少一项总计大于 0。',
-    contradictory: '总计印为 0，分项或文字部分另有数字。',
-    confirmed: '各项总计均印为 0，分项与文字无相反记载。',
+    contradictory: '总计填报为 0，分项或文字部分另有数字。',
+    confirmed: '各项总计均填报为 0，分项与文字无相反记载。',
     told: '表内未填，文字部分写明为零。',
     unstated: '各项总计均未填数字。',
-    partly: '部分总计印为 0，其余未填。',
+    partly: '部分总计填报为 0，其余未填。',
   },
   /** Where a roster expects a report that is not there. */
   missed: '未见年报',

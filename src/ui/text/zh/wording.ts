@@ -2,8 +2,8 @@
 export const wording = {
   name: '文字雷同',
   noDocuments: '目前打开的数据没有年报原文。表格（CSV、Parquet、Excel）只有数字，没有文字，无从比较。',
-  how: '打开年报原文（网页、Word、PDF 或文本文件）后，此处即逐节比对文字：',
-  toData: '数据页',
+  how: '打开年报原文（网页、Word、PDF 或文本文件）后，此处即逐节比对文字。',
+  toData: '前往数据页',
   least: '相同比例',
   leastOf: (percent: number) => `≥ ${percent}%`,
   title: (n: string, percent: number) => `${n} 组段落的文字有 ${percent}% 以上相同`,

@@ -47,7 +47,7 @@ function HeatOf(props: HeatFigureProps & { rows: readonly HeatRow[]; waiting: bo
   // While another filter's reports are awaited, the map stays as it is.
   const filter = useAnswered(question.filter, waiting)
   const heat = useMemo(() => heatModel(rows, dataset, filter), [rows, dataset, filter])
-  const { agencies, years, reports, counts } = heat
+  const { agencies, years, reports, counts, otherErrors } = heat
   const listed = useCallback(() => heatYears(heat), [heat])
   const columns = useMemo(() => heatColumns(words, question, ask), [words, question, ask])
   // Hundreds of tiles: drawn once for an answer.
@@ -85,7 +85,12 @@ function HeatOf(props: HeatFigureProps & { rows: readonly HeatRow[]; waiting: bo
       hint={words.hint}
       n={texts.figure.n(n(reports))}
       source={sourceOf(dataset, texts)}
-      caveats={[...commonCaveats({}, texts), words.question, ...(counts.open > 0 ? [words.unassessed] : [])]}
+      caveats={[
+        ...(otherErrors > 0 ? [words.otherErrors(n(otherErrors))] : []),
+        ...commonCaveats({}, texts),
+        words.question,
+        ...(counts.open > 0 ? [words.unassessed] : []),
+      ]}
       waiting={waiting}
       table={<HeatTable columns={columns} listed={listed} caption={words.subtitle} />}
       onDownload={() => downloadTable(words.file, columns, listed())}

@@ -22,12 +22,17 @@ export function Summary({ question, ask, counts, years, waiting }: PartProps) {
         one === severity ? !audit.severities.includes(one) : audit.severities.includes(one),
       ),
     })
-  const title =
-    breaks === 0 ? words.titleNone(formatNumber(reports)) : words.title(formatNumber(reports), formatNumber(breaks))
+  // Where those that break an equation are left out, that none is left says nothing.
+  const isSound = question.filter.onlySound
+  const title = isSound
+    ? words.titleSound(formatNumber(reports))
+    : breaks === 0
+      ? words.titleNone(formatNumber(reports))
+      : words.title(formatNumber(reports), formatNumber(breaks))
   return (
     <section className={styles.summary} aria-busy={waiting}>
       <h2 className={styles.title}>{title}</h2>
-      {passes + breaks > 0 && (
+      {!isSound && passes + breaks > 0 && (
         <p>
           {words.share(formatNumber(passes), formatNumber(passes + breaks), formatPercent(passes / (passes + breaks)))}
         </p>

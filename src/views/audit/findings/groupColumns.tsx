@@ -7,7 +7,6 @@ import type { TableColumn } from '../../../ui/table/column.ts'
 import type { audit } from '../../../ui/text/zh/audit.ts'
 import type { rules } from '../../../ui/text/zh/rules.ts'
 import { formatNumber } from '../../../ui/text/format.ts'
-import { Weight } from './Weight.tsx'
 import type { RuleLine } from './model.ts'
 
 type Words = typeof audit
@@ -40,13 +39,12 @@ export function ruleColumns(words: Words, ruleWords: RuleWords, question: Questi
       ),
       names: true,
     },
-    {
-      id: 'severity',
-      header: column.severity,
-      value: ({ severity }) => SEVERITIES.indexOf(severity),
-      cell: ({ severity }) => <Weight severity={severity} />,
-    },
-    { id: 'findings', header: column.findings, value: ({ findings }) => findings, numeric: true },
+    ...SEVERITIES.map((severity): TableColumn<RuleLine> => ({
+      id: severity,
+      header: ruleWords.severity[severity],
+      value: ({ weighing }) => weighing[severity],
+      numeric: true,
+    })),
     { id: 'inReports', header: column.inReports, value: ({ reports }) => reports, numeric: true },
     counted('checked'),
     counted('open'),
@@ -57,8 +55,10 @@ export function ruleFileColumns(words: Words, ruleWords: RuleWords): ExportColum
   const { column } = words
   return [
     [column.rule, ({ rule }) => ruleWords.of[rule].name],
-    [column.severity, ({ severity }) => ruleWords.severity[severity]],
-    [column.findings, ({ findings }) => findings],
+    ...SEVERITIES.map((severity): ExportColumn<RuleLine> => [
+      ruleWords.severity[severity],
+      ({ weighing }) => weighing[severity],
+    ]),
     [column.inReports, ({ reports }) => reports],
     [column.checked, ({ checked }) => checked ?? words.onlyDocuments],
     [column.open, ({ open }) => open ?? words.onlyDocuments],

@@ -42,6 +42,8 @@ export interface Heat {
   readonly years: readonly number[]
   readonly reports: number
   readonly counts: Readonly<Record<HeatState, number>>
+  /** Reports with an error that break no equation. */
+  readonly otherErrors: number
 }
 
 /** The map from the query's rows; a year is shown where the filter leaves it in. */
@@ -57,7 +59,8 @@ export function heatModel(rows: readonly HeatRow[], dataset: Dataset, filter: Fi
     .toSorted((a, b) => compareCounts(a, b) || place(a.agency) - place(b.agency))
   const counts = noCounts()
   for (const one of agencies) for (const state of HEAT_STATES) counts[state] += one.counts[state]
-  return { agencies, years, reports: rows.length, counts }
+  const otherErrors = rows.filter(({ worst, broken }) => worst === 'error' && broken === 0).length
+  return { agencies, years, reports: rows.length, counts, otherErrors }
 }
 
 /** Every agency and year of the map, for a table: there may be 300,000. */

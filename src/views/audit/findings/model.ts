@@ -4,7 +4,7 @@ import type { Note } from '../../../domain/explanations.ts'
 import { BLANK, numberOf, type CellId } from '../../../domain/cell.ts'
 import type { Report } from '../../../domain/report.ts'
 import { cellsOfFinding, differenceOf, findingId, type AuditFinding } from '../../../domain/rules/finding.ts'
-import { RULE_IDS, SEVERITIES, type RuleId, type Severity } from '../../../domain/rules/rule.ts'
+import { RULE_IDS, type RuleId, type Severity } from '../../../domain/rules/rule.ts'
 import { ruleOf } from '../../../domain/rules/rules.ts'
 import type { FindingRow } from './exports.ts'
 import { ruleSentence } from '../../../ui/ruleSentence.ts'
@@ -14,9 +14,9 @@ import type { Lang } from '../../../ui/text/texts.ts'
 /** What a rule checked and found. */
 export interface RuleLine {
   readonly rule: RuleId
-  /** The gravest of its findings; of the rule itself where it found nothing. */
-  readonly severity: Severity
   readonly findings: number
+  /** The same, by their weight. */
+  readonly weighing: Readonly<Record<Severity, number>>
   /** Reports in which it found something. */
   readonly reports: number
   /** Reports of which at least one check was assessed, and of which none could be; null where only documents are asked. */
@@ -37,11 +37,8 @@ export function ruleLines(
     const asked = checked.rules.get(rule) ?? null
     return {
       rule,
-      severity:
-        SEVERITIES.find((severity) => own.some((count) => count.severity === severity)) ??
-        ruleOf(rule)?.severity ??
-        'notice',
       findings: own.reduce((sum, { findings }) => sum + findings, 0),
+      weighing: weights(own, []),
       reports: own.reduce((sum, { reports }) => sum + reports, 0),
       checked: asked?.checked ?? null,
       open: asked?.open ?? null,
