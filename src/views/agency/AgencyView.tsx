@@ -19,7 +19,8 @@ export function AgencyView({ question, dataset, ask }: ViewProps) {
   const found = useAnswer(coverage(question.filter))
   const options = useMemo(() => agencyOptions(dataset.agencies), [dataset.agencies])
   const asked = question.agency.key
-  const reporting = useMemo(() => new Set(found.rows?.map((row) => row.key)), [found.rows])
+  const kept = useMemo(() => found.rows && found.rows.filter(({ isLeftOut }) => !isLeftOut), [found.rows])
+  const reporting = useMemo(() => new Set(kept?.map((row) => row.key)), [kept])
   const [onlyOne] = reporting.size === 1 ? reporting : []
   const shown = dataset.agencies.find((agency) => agency.key === (asked ?? onlyOne))
   const choose = (key: AgencyKey | null) => openReport(question, key, null)
@@ -49,7 +50,7 @@ export function AgencyView({ question, dataset, ask }: ViewProps) {
       {shown ? (
         <AgencyReports key={shown.key} agency={shown} question={question} dataset={dataset} ask={ask} />
       ) : (
-        <AgencyList rows={found.rows} dataset={dataset} ask={ask} choose={choose} />
+        <AgencyList rows={kept} dataset={dataset} ask={ask} choose={choose} />
       )}
     </div>
   )
