@@ -136,6 +136,7 @@ export function App() {
               <RosterKeeper
                 choice={question.roster}
                 dataset={dataset}
+                onlySound={question.filter.onlySound}
                 list={roster.list}
                 decisions={roster.decisions}
                 onRoster={setResolved}

@@ -1,9 +1,10 @@
 import { use, useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import { leftOut } from '../data/queries/leftOut.ts'
 import { reportedYears } from '../data/queries/roster.ts'
 import { divisionList } from '../data/readers/documents/divisionList.ts'
 import type { Dataset } from '../domain/dataset.ts'
 import type { Divisions } from '../domain/divisions/list.ts'
-import type { RosterChoice } from '../domain/question.ts'
+import { EMPTY_FILTER, type RosterChoice } from '../domain/question.ts'
 import { coverageOf, missingOf } from '../domain/roster/coverage.ts'
 import { divisionRoster } from '../domain/roster/division.ts'
 import { confirmedOf, lineageOf } from '../domain/roster/lineage.ts'
@@ -15,6 +16,8 @@ import type { ResolvedRoster } from './useRosterControl.ts'
 interface RosterKeeperProps {
   choice: RosterChoice
   dataset: Dataset
+  /** Reports that break an equation are left out. */
+  onlySound: boolean
   list: RosterList | null
   decisions: Decisions
   onRoster: (resolved: ResolvedRoster | null) => void
@@ -23,8 +26,11 @@ interface RosterKeeperProps {
 }
 
 /** Holds the chosen roster against what is open; it shows nothing. */
-export function RosterKeeper({ choice, dataset, list, decisions, onRoster, onUnknown }: RosterKeeperProps) {
+export function RosterKeeper(props: RosterKeeperProps) {
+  const { choice, dataset, onlySound, list, decisions, onRoster, onUnknown } = props
   const answer = useAnswer(reportedYears())
+  // Of the whole dataset: which of them count is said by the filter that the coverage is asked for.
+  const broken = useAnswer(leftOut({ ...EMPTY_FILTER, onlySound })).rows
   const isDivision = choice !== null && choice !== 'inferred' && choice !== 'list'
   const divisions = useDivisions(isDivision)
   const rows = answer.state === 'ready' ? answer.rows : null
@@ -47,9 +53,9 @@ export function RosterKeeper({ choice, dataset, list, decisions, onRoster, onUnk
     return {
       roster,
       isMissing: (key, year) => missing.get(key)?.has(year) ?? false,
-      coverage: (filter) => coverageOf(roster, filter),
+      coverage: (filter) => coverageOf(roster, filter, broken ?? []),
     }
-  }, [roster])
+  }, [roster, broken])
   useLayoutEffect(() => {
     onRoster(resolved)
     return () => onRoster(null)

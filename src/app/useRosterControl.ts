@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Dataset } from '../domain/dataset.ts'
 import type { FileProblem } from '../domain/problem.ts'
 import { EMPTY_FILTER, type Filter, type Question } from '../domain/question.ts'
-import type { Coverage } from '../domain/roster/coverage.ts'
+import type { FilterCoverage } from '../domain/roster/coverage.ts'
 import type { Roster } from '../domain/roster/roster.ts'
 import type { RosterControl } from '../ui/roster.ts'
 import { pageState, workspace } from './boot.ts'
@@ -11,7 +11,7 @@ import { pageState, workspace } from './boot.ts'
 export interface ResolvedRoster {
   readonly roster: Roster
   readonly isMissing: (key: string, year: number) => boolean
-  readonly coverage: (filter: Filter) => Coverage
+  readonly coverage: (filter: Filter) => FilterCoverage
 }
 
 let isRestored = false

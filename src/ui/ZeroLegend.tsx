@@ -14,12 +14,14 @@ interface ZeroLegendProps {
   counts?: Partial<Readonly<Record<ZeroClass, number>>>
   /** Of `missing`, how many a chosen roster expects; the class is then told in both its parts. */
   missed?: number
+  /** How many reports are there and left out by the filter: no class, told behind them. */
+  leftOut?: number
   /** Makes each entry a button that puts its class among the chosen, or takes it out. */
   filter?: { readonly chosen: readonly ZeroClass[]; readonly onToggle: (zeroClass: ZeroClass) => void }
 }
 
 /** What the tiles mean, in words, with how many there are of each. */
-export function ZeroLegend({ lens, shown = ZERO_CLASSES, counts, missed = 0, filter }: ZeroLegendProps) {
+export function ZeroLegend({ lens, shown = ZERO_CLASSES, counts, missed = 0, leftOut = 0, filter }: ZeroLegendProps) {
   const texts = useText()
   return (
     <ul className={classes(styles.legend, filter && styles.filter)} aria-label={texts.states.legend}>
@@ -44,6 +46,14 @@ export function ZeroLegend({ lens, shown = ZERO_CLASSES, counts, missed = 0, fil
           </li>
         )
       })}
+      {leftOut > 0 && (
+        <li className={styles.entry} title={texts.states.leftOutNote}>
+          <span className={styles.tile}>
+            <ZeroGlyph zeroClass="leftOut" />
+          </span>
+          <span>{texts.states.leftOut}</span> <span className={styles.count}>{formatNumber(leftOut)}</span>
+        </li>
+      )}
     </ul>
   )
 }

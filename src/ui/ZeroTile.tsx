@@ -6,8 +6,8 @@ import { volumeStep } from './zero.ts'
 import styles from './ZeroTile.module.css'
 
 export interface ZeroTileProps {
-  /** The class of an agency-year; `absent` where the form has no such cells. */
-  zeroClass: ZeroClass | 'absent'
+  /** The class of an agency-year; `absent` where the form has no such cells, `leftOut` where the filter leaves it out. */
+  zeroClass: ZeroClass | 'absent' | 'leftOut'
   /** For `active`: how much, which sets how dark the tile is. */
   volume?: number | undefined
   /** What is read aloud and shown on touch: agency, year, class, reason. */
@@ -96,6 +96,12 @@ const SHAPES = {
       <Empty />
       <Nought x={8} />
       <circle className={styles.dot} cx="16.2" cy="12" r="2.8" />
+    </>
+  ),
+  leftOut: (
+    <>
+      <Empty />
+      <path className={styles.struck} d="M4.5 19.5 19.5 4.5" />
     </>
   ),
   missing: <rect className={styles.dotted} {...BOX} rx="3" />,

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { Division } from '../domain/divisions/list.ts'
 import type { FileProblem } from '../domain/problem.ts'
-import type { Coverage } from '../domain/roster/coverage.ts'
+import type { FilterCoverage } from '../domain/roster/coverage.ts'
 import { UNDECIDED, type Decisions, type Roster, type RosterList } from '../domain/roster/roster.ts'
 import type { AgencyKey } from '../domain/report.ts'
 
@@ -11,7 +11,7 @@ export interface RosterInForce {
   /** Whether a report of this agency and year was expected and is not there. */
   readonly isMissing: (key: AgencyKey, year: number) => boolean
   /** Expected reports of what the shown view looks at. */
-  readonly coverage: Coverage
+  readonly coverage: FilterCoverage
 }
 
 /** The roster in force, and what the reader brought to it and said of it. */

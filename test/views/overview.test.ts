@@ -6,7 +6,12 @@ import { overviewChanges } from '../../src/data/queries/overviewChanges.ts'
 import { overviewRateChanges, overviewShares, overviewZeroYears } from '../../src/data/queries/overviewLeads.ts'
 import { DEFAULT_QUESTION, EMPTY_FILTER, type Filter } from '../../src/domain/question.ts'
 import { TEXTS } from '../../src/ui/text/texts.ts'
-import { coverageCells, coverageColumns } from '../../src/views/overview/coverageColumns.tsx'
+import {
+  coverageCells,
+  coverageColumns,
+  coverageText,
+  coverageTitle,
+} from '../../src/views/overview/coverageColumns.tsx'
 import { coverageModel } from '../../src/views/overview/coverageModel.ts'
 import { leads } from '../../src/views/overview/leads.ts'
 import { leadText } from '../../src/views/overview/leadText.ts'
@@ -127,6 +132,32 @@ describe('coverage', () => {
       [2023, '未见年报'],
       [2025, '未见年报'],
     ])
+  })
+
+  test('a report that the switch leaves out is neither counted nor said to be not in the dataset', () => {
+    const filter = { ...EMPTY_FILTER, onlySound: true }
+    const isMissed = (key: string) => key.endsWith('公安局')
+    const model = coverageModel(open.engine.rows(coverage(filter)), open.dataset, filter, isMissed)
+    expect(model.agencies).toHaveLength(24)
+    expect(model.counts).toMatchObject({ reports: 106, leftOut: 22, missing: 40, numbers: 106 })
+    const columns = coverageColumns(TEXTS.zh, { question: DEFAULT_QUESTION, ask: () => {} })
+    const left = coverageCells(model).filter(({ row }) => row?.isLeftOut)
+    expect(left).toHaveLength(22)
+    // 公安局 2021 is left out: its 1 application is unbalanced. It was never missing, whatever a roster expects.
+    const police = left.find(({ agency, year }) => agency.name.endsWith('公安局') && year === 2021)
+    expect(police?.isMissed).toBe(false)
+    const said = Object.fromEntries(columns.map(({ id, value }) => [id, police && value(police)]))
+    expect(said).toMatchObject({ state: '已剔除', value: null, mark: null, doubt: null })
+    expect(coverageText(police?.row ?? null, TEXTS.zh)).toBe('已剔除')
+  })
+
+  test('the title counts what is left out apart from what is not in the dataset', () => {
+    const filter = { ...EMPTY_FILTER, onlySound: true }
+    const rows = open.engine.rows(coverage(filter))
+    const title = '24 个机关收录 128 份年报，22 份因勾稽不符已剔除，40 个机关年份未收录'
+    expect(coverageTitle(coverageModel(rows, open.dataset, filter), TEXTS.zh)).toBe(title)
+    const all = coverageModel(open.engine.rows(coverage(EMPTY_FILTER)), open.dataset, EMPTY_FILTER)
+    expect(coverageTitle(all, TEXTS.zh)).toBe('24 个机关收录 128 份年报，40 个机关年份未收录')
   })
 
   test('an agency-year without a report is said to be not in the dataset, and is no number', () => {

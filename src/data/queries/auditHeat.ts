@@ -5,7 +5,7 @@ import { ident, join, sql, tableOf, type AnswerTable, type TableQuery } from '..
 import { FINDINGS } from './audit.ts'
 import { EQUATION_STATES } from './auditEquations.ts'
 import { rankOf } from './auditSums.ts'
-import { inFilter, needed } from './selection.ts'
+import { inFilter, isLeftOut, needed, withBroken } from './selection.ts'
 
 /** What the audit makes of one report, in short. */
 export interface HeatRow {
@@ -17,9 +17,11 @@ export interface HeatRow {
   /** Equations that could be assessed, and those of them that do not hold. */
   readonly assessed: number
   readonly broken: number
+  /** It is there, and the filter leaves it out because it breaks an equation: it counts in no figure. */
+  readonly isLeftOut: boolean
 }
 
-/** The worst finding of each report under the filter: one row a report, read by columns, for there can be 300,000. */
+/** The worst finding of each report under the filter, and those that are left out: one row a report, read by columns, for there can be 300,000. */
 export function auditHeat(filter: Filter): TableQuery<HeatRow> {
   const assessed = rulesOf('equation').map(({ id }) => sql`${ident(`${id}.checked`)}::INTEGER`)
   return {
@@ -29,9 +31,9 @@ export function auditHeat(filter: Filter): TableQuery<HeatRow> {
       )
       SELECT agency_key, year::INTEGER AS year, coalesce(worst, ${SEVERITIES.length})::INTEGER AS worst,
         coalesce(findings, 0)::INTEGER AS findings, (${join(assessed, ' + ')})::INTEGER AS assessed,
-        bit_count(broken)::INTEGER AS broken
+        bit_count(broken)::INTEGER AS broken, (${isLeftOut(filter)})::INTEGER AS left_out
       FROM report JOIN ${tableOf(EQUATION_STATES)} AS state ON state.report = report.id LEFT JOIN found ON found.report = report.id
-      WHERE ${inFilter(filter)} ORDER BY agency_key, year`,
+      WHERE ${inFilter(withBroken(filter))} ORDER BY agency_key, year`,
     columns: needed(filter, ['agency_key', 'year']),
     readTable: readHeat,
   }
@@ -44,6 +46,7 @@ function readHeat(table: AnswerTable): readonly HeatRow[] {
   const findings = table.numbers('findings')
   const assessed = table.numbers('assessed')
   const broken = table.numbers('broken')
+  const leftOut = table.numbers('left_out')
   return keys.map((key, i) => ({
     key: key ?? '',
     year: years[i] ?? 0,
@@ -51,5 +54,6 @@ function readHeat(table: AnswerTable): readonly HeatRow[] {
     findings: findings[i] ?? 0,
     assessed: assessed[i] ?? 0,
     broken: broken[i] ?? 0,
+    isLeftOut: leftOut[i] === 1,
   }))
 }

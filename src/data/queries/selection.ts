@@ -10,6 +10,13 @@ export function inFilter(filter: Filter): Sql {
   return conditions.length === 0 ? TRUE : join(conditions, ' AND ')
 }
 
+/** What the filter asks for besides sound reports: what it leaves in, together with what only that switch leaves out. */
+export const withBroken = (filter: Filter): Filter => ({ ...filter, onlySound: false })
+
+/** Of the reports of `withBroken`, whether the switch leaves this one out. */
+export const isLeftOut = ({ onlySound }: Filter): Sql =>
+  onlySound ? sql`NOT (${breaksNone(ident('id'))})` : sql`FALSE`
+
 /** The columns of `report` that a statement needs: its own, those of its filter, and the report's number. */
 export function needed(filter: Filter, own: readonly string[]): readonly string[] {
   return [...new Set(['id', ...own, ...conditionsOf(filter).flatMap(({ columns }) => columns)])]

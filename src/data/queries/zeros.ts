@@ -3,7 +3,7 @@ import { measureColumn, whyColumn, zeroColumn } from '../../domain/derivedNames.
 import type { MeasureId } from '../../domain/measures.ts'
 import type { Filter } from '../../domain/question.ts'
 import { ident, join, sql, type Query } from '../engine/sql.ts'
-import { inFilter, needed } from './selection.ts'
+import { inFilter, isLeftOut, needed, withBroken } from './selection.ts'
 import { settled } from './settled.ts'
 
 /** One report as a lens sees it. */
@@ -23,6 +23,8 @@ export interface ZeroRow {
   readonly isArea: boolean
   /** False where the dataset does not say whether it is own or area-wide. */
   readonly scopeStated: boolean
+  /** It is there, and the filter leaves it out because it breaks an equation: it counts in no figure. */
+  readonly isLeftOut: boolean
 }
 
 /** The measures that add up to a volume; proactive disclosure has none, for what it counts are unlike things. */
@@ -32,7 +34,7 @@ const COUNTED: Readonly<Record<Lens, readonly MeasureId[]>> = {
   litigation: ['review.total', 'suit_direct.total', 'suit_after.total'],
 }
 
-/** Each report's zero class under a lens. */
+/** Each report's zero class under a lens, also of those that are left out. */
 export function zeros(filter: Filter, lens: Lens): Query<ZeroRow> {
   const counted = COUNTED[lens]
   const volume = counted.length === 0 ? sql`NULL::DOUBLE` : join(counted.map(settled), ' + ')
@@ -40,8 +42,8 @@ export function zeros(filter: Filter, lens: Lens): Query<ZeroRow> {
   return {
     ...sql`
       SELECT id, agency_key, year, ${ident(zeroColumn(lens))} AS class, ${ident(whyColumn(lens))} AS why,
-        ${volume} AS volume, source, form, scope = 'area' AS is_area, scope_stated
-      FROM report WHERE ${inFilter(filter)} ORDER BY agency_key, year`,
+        ${volume} AS volume, source, form, scope = 'area' AS is_area, scope_stated, ${isLeftOut(filter)} AS left_out
+      FROM report WHERE ${inFilter(withBroken(filter))} ORDER BY agency_key, year`,
     columns: needed(filter, ['agency_key', 'year', 'source', 'form', 'scope', 'scope_stated', ...derived]),
     read: (row) => ({
       report: row.number('id'),
@@ -55,6 +57,7 @@ export function zeros(filter: Filter, lens: Lens): Query<ZeroRow> {
       form: row.text('form'),
       isArea: row.boolean('is_area'),
       scopeStated: row.boolean('scope_stated'),
+      isLeftOut: row.boolean('left_out'),
     }),
   }
 }

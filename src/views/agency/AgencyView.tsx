@@ -6,6 +6,8 @@ import { Combobox } from '../../ui/Combobox.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { agencyOptions } from '../../ui/places.ts'
 import { QuestionLink } from '../../ui/QuestionLink.tsx'
+import { formatNumber, formatYears } from '../../ui/text/format.ts'
+import { useLang } from '../../ui/text/useText.ts'
 import { useAnswer } from '../answer.ts'
 import type { ViewProps } from '../view.ts'
 import { AgencyList } from './AgencyList.tsx'
@@ -16,12 +18,19 @@ import { useAgencyText } from '../../ui/official/texts.ts'
 /** One agency's reports as the official tables; without one, the agencies to choose from. */
 export function AgencyView({ question, dataset, ask }: ViewProps) {
   const { agency: texts } = useAgencyText()
+  const lang = useLang()
   const found = useAnswer(coverage(question.filter))
   const options = useMemo(() => agencyOptions(dataset.agencies), [dataset.agencies])
   const asked = question.agency.key
-  const reporting = useMemo(() => new Set(found.rows?.map((row) => row.key)), [found.rows])
+  const kept = useMemo(() => found.rows && found.rows.filter(({ isLeftOut }) => !isLeftOut), [found.rows])
+  const reporting = useMemo(() => new Set(kept?.map((row) => row.key)), [kept])
   const [onlyOne] = reporting.size === 1 ? reporting : []
   const shown = dataset.agencies.find((agency) => agency.key === (asked ?? onlyOne))
+  // Without the filter's other conditions fitting, it is in no total that the switch could take it out of.
+  const leftOut = useMemo(
+    () => found.rows?.flatMap(({ key, year, isLeftOut }) => (isLeftOut && key === shown?.key ? [year] : [])) ?? [],
+    [found.rows, shown],
+  )
   const choose = (key: AgencyKey | null) => openReport(question, key, null)
 
   return (
@@ -45,11 +54,16 @@ export function AgencyView({ question, dataset, ask }: ViewProps) {
           {texts.unknown(asked)}
         </p>
       )}
+      {leftOut.length > 0 && (
+        <p role="note" className={styles.leftOut}>
+          {texts.leftOut(formatNumber(leftOut.length), formatYears(leftOut, lang))}
+        </p>
+      )}
       {found.state === 'failed' && <Notice problem={found.problem} />}
       {shown ? (
         <AgencyReports key={shown.key} agency={shown} question={question} dataset={dataset} ask={ask} />
       ) : (
-        <AgencyList rows={found.rows} dataset={dataset} ask={ask} choose={choose} />
+        <AgencyList rows={kept} dataset={dataset} ask={ask} choose={choose} />
       )}
     </div>
   )

@@ -10,13 +10,13 @@ import { AgencyGrid } from '../../ui/table/AgencyGrid.tsx'
 import { LazyTable } from '../../ui/table/LazyTable.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
 import { agencyPlace } from '../../ui/places.ts'
-import type { Texts } from '../../ui/text/texts.ts'
 import { useText } from '../../ui/text/useText.ts'
 import { commonCaveats, sourceOf } from '../caveats.ts'
 import { YearLink } from '../YearLink.tsx'
 import type { ViewProps } from '../view.ts'
-import { coverageCells, coverageColumns, coverageText, type CoverageCell } from './coverageColumns.tsx'
+import { coverageCells, coverageColumns, coverageText, coverageTitle, type CoverageCell } from './coverageColumns.tsx'
 import { coverageModel, type Coverage } from './coverageModel.ts'
+import { CoverageLegend } from './CoverageLegend.tsx'
 import { CoverageTile } from './CoverageTile.tsx'
 
 interface CoverageFigureProps extends ViewProps {
@@ -28,7 +28,7 @@ interface CoverageFigureProps extends ViewProps {
 /** Agency by year: whether there is a report, and what its total of applications received prints. */
 export function CoverageFigure({ reports, question, dataset, ask, waiting }: CoverageFigureProps) {
   const texts = useText()
-  const { overview, figure, states } = texts
+  const { overview, figure, frame, states } = texts
   const { inForce } = useRoster()
   // Worked out once for an answer: other answers of the view draw it anew.
   const coverage = useMemo(
@@ -71,7 +71,7 @@ export function CoverageFigure({ reports, question, dataset, ask, waiting }: Cov
   return (
     <Figure
       name="coverage"
-      title={findingOf(coverage, overview)}
+      title={coverageTitle(coverage, texts)}
       subtitle={overview.coverageSubtitle}
       summary={overview.coverageSentence(
         n(counts.numbers),
@@ -86,6 +86,7 @@ export function CoverageFigure({ reports, question, dataset, ask, waiting }: Cov
       source={sourceOf(dataset, texts)}
       caveats={[
         ...commonCaveats({}, texts),
+        ...(counts.leftOut > 0 ? [frame.named(states.leftOut, states.leftOutNote)] : []),
         ...(missed > 0 ? [states.missedNote] : []),
         ...(counts.missing > missed ? [overview.notMissing] : []),
         ...(shown.length < agencies.length ? [overview.more(n(shown.length), n(agencies.length))] : []),
@@ -101,17 +102,10 @@ export function CoverageFigure({ reports, question, dataset, ask, waiting }: Cov
       onDownload={() => downloadTable(overview.coverageFile, columns, coverageCells(coverage))}
       table={<CoverageTable caption={caption} coverage={coverage} columns={columns} />}
     >
+      {counts.leftOut > 0 && <CoverageLegend coverage={coverage} />}
       {grid}
     </Figure>
   )
-}
-
-/** How many reports there are, and of those that are not there how many are missing by the roster. */
-function findingOf({ agencies, counts, missed }: Coverage, overview: Texts['overview']): string {
-  const [all, reports] = [formatNumber(agencies.length), formatNumber(counts.reports)]
-  if (counts.missing === 0) return overview.coverageFull(all, reports)
-  if (missed === 0) return overview.coverageFinding(all, reports, formatNumber(counts.missing))
-  return overview.coverageMissed(all, reports, formatNumber(missed), formatNumber(counts.missing - missed))
 }
 
 interface CoverageTableProps {

@@ -37,6 +37,7 @@ export function CoverageTile({ row, isMissed, name, link }: CoverageTileProps) {
 
 function Content({ row, isMissed }: Pick<CoverageTileProps, 'row' | 'isMissed'>) {
   if (!row) return <ZeroGlyph zeroClass="missing" isExpected={isMissed} />
+  if (row.isLeftOut) return <ZeroGlyph zeroClass="leftOut" />
   if (row.state === 'mark') return <span className={styles.mark}>{row.text}</span>
   if (row.state !== 'number') return <StateGlyph state={row.state} />
   if (row.value === null || row.value === 0) {

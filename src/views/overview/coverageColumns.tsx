@@ -51,19 +51,45 @@ export function coverageColumns(
     {
       id: 'state',
       header: overview.state,
-      value: ({ row, isMissed }) => (isMissed ? states.missed : states.cell[row?.state ?? 'missing']),
+      value: ({ row, isMissed }) => stateName(row, texts, isMissed),
     },
-    { id: 'value', header: overview.value, value: ({ row }) => row?.value ?? null, numeric: true },
-    { id: 'mark', header: states.cell.mark, value: ({ row }) => (row?.state === 'mark' ? row.text : null) },
-    { id: 'doubt', header: overview.doubt, value: ({ row }) => (row?.isContradicted ? overview.contradicted : null) },
+    { id: 'value', header: overview.value, value: ({ row }) => counted(row)?.value ?? null, numeric: true },
+    { id: 'mark', header: states.cell.mark, value: ({ row }) => markOf(counted(row)) },
+    {
+      id: 'doubt',
+      header: overview.doubt,
+      value: ({ row }) => (counted(row)?.isContradicted ? overview.contradicted : null),
+    },
   ]
 }
 
-/** What the total of a report prints, in words. */
-export function coverageText(row: CoverageRow | null, { overview, states }: Texts, isMissed = false): string {
+/** The report, unless it is left out: what it prints then counts nowhere. */
+const counted = (row: CoverageRow | null) => (row?.isLeftOut ? null : row)
+
+const markOf = (row: CoverageRow | null) => (row?.state === 'mark' ? row.text : null)
+
+function stateName(row: CoverageRow | null, { states }: Texts, isMissed: boolean): string {
   if (!row) return isMissed ? states.missed : states.cell.missing
+  return row.isLeftOut ? states.leftOut : states.cell[row.state]
+}
+
+/** What the total of a report prints, in words. */
+export function coverageText(row: CoverageRow | null, texts: Texts, isMissed = false): string {
+  const { overview, states } = texts
+  if (!row || row.isLeftOut) return stateName(row, texts, isMissed)
   if (row.state === 'mark') return states.markPrinted(row.text ?? '')
   if (row.state !== 'number') return states.cell[row.state]
   const printed = overview.cellNumber(formatNumber(row.value))
   return row.isContradicted ? `${printed}（${overview.contradicted}）` : printed
+}
+
+/** How many reports there are, how many are left out, and of those that are not there how many are missing by the roster. */
+export function coverageTitle({ agencies, counts, missed }: Coverage, { overview }: Texts): string {
+  const n = formatNumber
+  // Those left out are in the dataset, too.
+  const [all, reports] = [n(agencies.length), n(counts.reports + counts.leftOut)]
+  const leftOut = counts.leftOut > 0 ? overview.coverageLeftOut(n(counts.leftOut)) : ''
+  if (counts.missing === 0) return overview.coverageFull(all, reports, leftOut)
+  if (missed === 0) return overview.coverageFinding(all, reports, n(counts.missing), leftOut)
+  return overview.coverageMissed(all, reports, n(missed), n(counts.missing - missed), leftOut)
 }

@@ -10,7 +10,7 @@ const SHOWN_AGENCIES = 60
 
 /** The coverage map: which reports there are, and what their total of applications received prints. */
 export interface Coverage {
-  /** Those with a report under the filter, those with most applications first. */
+  /** Those with a report under the filter, be it left out; those with most applications first. */
   readonly agencies: readonly Agency[]
   readonly shown: readonly Agency[]
   readonly years: readonly number[]
@@ -20,7 +20,16 @@ export interface Coverage {
   readonly missed: number
   readonly counts: Readonly<
     Record<
-      'reports' | 'missing' | 'numbers' | 'zeros' | 'contradicted' | 'activeZeros' | 'blank' | 'mark' | 'absent',
+      | 'reports'
+      | 'leftOut'
+      | 'missing'
+      | 'numbers'
+      | 'zeros'
+      | 'contradicted'
+      | 'activeZeros'
+      | 'blank'
+      | 'mark'
+      | 'absent',
       number
     >
   >
@@ -40,6 +49,7 @@ export function coverageModel(
     cells.set(row.key, ofAgency)
   }
   const years = dataset.years.filter((year) => yearFits(year, filter))
+  const kept = rows.filter(({ isLeftOut }) => !isLeftOut)
   const largest = new Map([...cells].map(([key, ofAgency]) => [key, total([...ofAgency.values()])]))
   const place = placeByName(dataset.agencies)
   const agencies = dataset.agencies
@@ -50,7 +60,7 @@ export function coverageModel(
     (sum, { key }) => sum + years.filter((year) => !cells.get(key)?.has(year) && isMissed(key, year)).length,
     0,
   )
-  const count = (is: (row: CoverageRow) => boolean) => rows.filter(is).length
+  const count = (is: (row: CoverageRow) => boolean) => kept.filter(is).length
   return {
     agencies,
     shown: agencies.slice(0, SHOWN_AGENCIES),
@@ -59,7 +69,8 @@ export function coverageModel(
     isMissed,
     missed,
     counts: {
-      reports: rows.length,
+      reports: kept.length,
+      leftOut: rows.length - kept.length,
       // By the tiles that are shown: until the answer to a new filter is there, the rows are still those of the old one.
       missing,
       numbers: count((row) => row.state === 'number'),
@@ -76,4 +87,5 @@ export function coverageModel(
 const without = (years: readonly number[], ofAgency: ReadonlyMap<number, CoverageRow> | undefined) =>
   years.filter((year) => !ofAgency?.has(year)).length
 
-const total = (rows: readonly CoverageRow[]) => rows.reduce((sum, row) => sum + (row.value ?? 0), 0)
+const total = (rows: readonly CoverageRow[]) =>
+  rows.reduce((sum, row) => sum + (row.isLeftOut ? 0 : (row.value ?? 0)), 0)

@@ -36,6 +36,7 @@ export function ClassFilter({ model, shown, lens, question, ask }: PartProps) {
         shown={LEGEND_ORDER}
         counts={model.counts}
         missed={model.missed}
+        leftOut={model.leftOut}
         filter={{ chosen, onToggle: (zeroClass) => choose(toggled(chosen, zeroClass)) }}
       />
       <p className={styles.hidden} aria-live="polite">

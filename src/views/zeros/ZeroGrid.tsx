@@ -17,7 +17,7 @@ import { YearLink } from '../YearLink.tsx'
 import type { PartProps } from './parts.ts'
 import { runColumns } from './runColumns.ts'
 import { listYears } from './shown.ts'
-import { caveatTexts, runningText, tileText } from './words.ts'
+import { caveatTexts, gridText, runningText, tileText } from './words.ts'
 import { ZeroTable } from './ZeroTable.tsx'
 import { useZerosText } from './texts.ts'
 
@@ -28,7 +28,7 @@ export function ZeroGrid({ model, shown, lens, question, dataset, ask, waiting }
   const texts = useZerosText()
   const lang = useLang()
   const { zeros: words, figure } = texts
-  const { years, reports, counts, missed } = model
+  const { years, reports, counts } = model
   const { group, classes } = question.zeros
   const groups = useMemo(
     () =>
@@ -73,7 +73,7 @@ export function ZeroGrid({ model, shown, lens, question, dataset, ask, waiting }
               isExpected={row.missed.has(year)}
               name={tileText({ agency: row, year, zeroClass, report }, lens, texts, lang)}
               faded={shown.isFaded(zeroClass)}
-              link={report ? { question: openReport(question, row.agency.key, year), ask } : undefined}
+              link={zeroClass === 'missing' ? undefined : { question: openReport(question, row.agency.key, year), ask }}
             />
           )
         }}
@@ -81,17 +81,12 @@ export function ZeroGrid({ model, shown, lens, question, dataset, ask, waiting }
     ),
     [caption, groups, group, years, columns, question, ask, words, shown, lens, texts, lang],
   )
-  const tiles = formatNumber(model.agencies.length * years.length)
   return (
     <Figure
       name="grid"
       title={runningText(model, texts)}
       subtitle={words.gridSubtitle}
-      summary={
-        missed > 0
-          ? words.gridMissed(tiles, formatNumber(reports), formatNumber(missed), formatNumber(counts.missing - missed))
-          : words.gridSummary(tiles, formatNumber(reports), formatNumber(counts.missing))
-      }
+      summary={gridText(model, texts)}
       n={figure.n(formatNumber(reports))}
       source={sourceOf(dataset, texts)}
       caveats={caveatTexts({ ...model, missing: counts.missing }, lens, texts, lang)}

@@ -52,9 +52,9 @@ export function ZeroTable({ name, listed, caption, lens, question, ask }: ZeroTa
       header: words.agency,
       names: true,
       value: (row) => row.agency.agency.name,
-      cell: ({ agency: { agency: who }, year: of, report }) => (
+      cell: ({ agency: { agency: who }, year: of, zeroClass: is }) => (
         <span className={styles.agency}>
-          <QuestionLink question={openReport(question, who.key, report ? of : null)} ask={ask}>
+          <QuestionLink question={openReport(question, who.key, is === 'missing' ? null : of)} ask={ask}>
             {who.name}
           </QuestionLink>
         </span>

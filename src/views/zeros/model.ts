@@ -2,6 +2,7 @@ import type { ZeroRow } from '../../data/queries/zeros.ts'
 import { readReason, type Activity, type ZeroClass } from '../../domain/activity.ts'
 import { agencyFits, yearFits } from '../../domain/filterFits.ts'
 import type { Dataset } from '../../domain/dataset.ts'
+import { groupBy } from '../../domain/groupBy.ts'
 import type { Filter } from '../../domain/question.ts'
 import type { Agency, AgencyKey } from '../../domain/report.ts'
 import { isZero, zeroRuns, ZERO_READINGS, type Runs, type ZeroReading } from '../../domain/runs.ts'
@@ -14,6 +15,8 @@ export interface ZeroReport extends ZeroRow, Activity {}
 export interface ZeroAgency {
   readonly agency: Agency
   readonly reports: ReadonlyMap<number, ZeroReport>
+  /** Years whose report is there and left out by the filter. */
+  readonly leftOut: ReadonlySet<number>
   /** Years without a report in which the chosen roster expects one. */
   readonly missed: ReadonlySet<number>
   readonly strict: Runs
@@ -28,7 +31,9 @@ export interface ZerosModel {
   readonly agencies: readonly ZeroAgency[]
   readonly years: readonly number[]
   readonly reports: number
-  /** Agency-years of each class; together they are agencies × years. */
+  /** Reports that are there and left out by the filter: they are in no class. */
+  readonly leftOut: number
+  /** Agency-years of each class; together with those left out they are agencies × years. */
   readonly counts: Readonly<Record<ZeroClass, number>>
   /** Of the class `missing`, those that the chosen roster expects; the others are only not in this dataset. */
   readonly missed: number
@@ -52,11 +57,16 @@ export function zerosModel(
 ): ZerosModel {
   const years = allYears.filter((year) => yearFits(year, filter))
   const lastYear = years.at(-1) ?? 0
-  const byAgency = reportsByAgency(rows)
+  const byAgency = reportsByAgency(rows.filter((row) => !row.isLeftOut))
+  const leftOutOf = groupBy(
+    rows.filter((row) => row.isLeftOut),
+    ({ key }) => key,
+  )
   const counts = emptyCounts()
   const zeros = { strict: 0, believed: 0, loose: 0 }
   const running = { strict: 0, believed: 0, loose: 0 }
   let reports = 0
+  let leftOut = 0
   let missed = 0
   let areas = 0
   let scopeUnstated = 0
@@ -64,7 +74,8 @@ export function zerosModel(
 
   const found = orderedAgencies(agencies).flatMap((agency): ZeroAgency[] => {
     const own = byAgency.get(agency.key)
-    if (!own && !agencyFits(agency, filter)) return []
+    const struck = leftOutOf.get(agency.key) ?? []
+    if (!own && struck.length === 0 && !agencyFits(agency, filter)) return []
     const classified = own ? [...own.values()].map((report) => ({ year: report.year, activity: report })) : []
     for (const { activity: report } of classified) {
       reports++
@@ -74,20 +85,24 @@ export function zerosModel(
       forms.add(report.form)
       for (const reading of ZERO_READINGS) if (isZero(report, reading)) zeros[reading]++
     }
-    counts.missing += years.length - classified.length
-    const lacking = years.filter((year) => !own?.has(year) && isMissed(agency.key, year))
+    const out = new Set(struck.map(({ year }) => year))
+    leftOut += out.size
+    counts.missing += years.length - classified.length - out.size
+    const lacking = years.filter((year) => !own?.has(year) && !out.has(year) && isMissed(agency.key, year))
     missed += lacking.length
     const strict = zeroRuns(classified, 'strict', lastYear)
     // Where each year is active or a confirmed zero, nothing can be read in two ways.
     const runs = (reading: ZeroReading) => (isPlain(classified) ? strict : zeroRuns(classified, reading, lastYear))
     const all = { strict, believed: runs('believed'), loose: runs('loose') }
     for (const reading of ZERO_READINGS) if ((all[reading].longest?.length ?? 0) >= LONG_RUN) running[reading]++
-    return [{ agency, reports: own ?? NO_REPORTS, missed: new Set(lacking), strict: all.strict, loose: all.loose }]
+    const { loose } = all
+    return [{ agency, reports: own ?? NO_REPORTS, leftOut: out, missed: new Set(lacking), strict, loose }]
   })
   return {
     agencies: found,
     years,
     reports,
+    leftOut,
     counts,
     missed,
     zeros,
@@ -117,9 +132,12 @@ function reportsByAgency(rows: readonly ZeroRow[]): ReadonlyMap<AgencyKey, Reado
   return found
 }
 
-/** The class of an agency-year, `missing` where the dataset has no report. */
-export function classOf({ reports }: ZeroAgency, year: number): ZeroClass {
-  return reports.get(year)?.zeroClass ?? 'missing'
+/** What a tile stands for: the class of an agency-year, or a report that is left out and has none. */
+export type TileClass = ZeroClass | 'leftOut'
+
+/** The class of an agency-year, `leftOut` where the filter leaves its report out, `missing` where the dataset has none. */
+export function classOf({ reports, leftOut }: ZeroAgency, year: number): TileClass {
+  return reports.get(year)?.zeroClass ?? (leftOut.has(year) ? 'leftOut' : 'missing')
 }
 
 /** Counts of the classes of some agencies, for the head over them. */

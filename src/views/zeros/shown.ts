@@ -1,11 +1,11 @@
 import { ZERO_CLASSES, type ZeroClass } from '../../domain/activity.ts'
-import { classOf, type ZeroAgency, type ZeroReport, type ZerosModel } from './model.ts'
+import { classOf, type TileClass, type ZeroAgency, type ZeroReport, type ZerosModel } from './model.ts'
 
-/** An agency-year of the list; no report where the dataset has none. */
+/** An agency-year of the list; no report where the dataset has none, or it is left out. */
 export interface ListedYear {
   readonly agency: ZeroAgency
   readonly year: number
-  readonly zeroClass: ZeroClass
+  readonly zeroClass: TileClass
   readonly report: ZeroReport | null
 }
 
@@ -16,12 +16,12 @@ export interface ShownZeros {
   readonly hidden: number
   /** Agency-years in the chosen classes; the contradictory ones where none is chosen. */
   readonly listed: readonly ListedYear[]
-  isFaded(zeroClass: ZeroClass): boolean
+  isFaded(zeroClass: TileClass): boolean
 }
 
 export function shownZeros(model: ZerosModel, chosen: readonly ZeroClass[]): ShownZeros {
   const all = chosen.length === 0
-  const wanted = new Set<ZeroClass>(chosen)
+  const wanted = new Set<TileClass>(chosen)
   const isWanted = (agency: ZeroAgency) => all || model.years.some((year) => wanted.has(classOf(agency, year)))
   const agencies = all ? model.agencies : model.agencies.filter(isWanted)
   return {
@@ -38,7 +38,7 @@ export function listYears(
   years: readonly number[],
   classes: readonly ZeroClass[],
 ): ListedYear[] {
-  const wanted = new Set<ZeroClass>(classes)
+  const wanted = new Set<TileClass>(classes)
   return agencies.flatMap((agency) =>
     years.flatMap((year): ListedYear[] => {
       const zeroClass = classOf(agency, year)

@@ -31,16 +31,29 @@ export function runningText({ running }: ZerosModel, { zeros: words }: ZerosText
   return readings.length === 0 ? strict : strict + words.runningOr(readings)
 }
 
-/** 24 个机关，2019–2025 年，收录年报 128 份. */
-export function extentText({ agencies, years, reports }: ZerosModel, { zeros: words }: ZerosTexts, lang: Lang): string {
-  return words.scopeOf(n(agencies.length), formatYears(years, lang), n(reports))
+/** 24 个机关，2019–2025 年，收录年报 128 份，其中剔除 22 份. */
+export function extentText(model: ZerosModel, { zeros: words }: ZerosTexts, lang: Lang): string {
+  const { agencies, years, reports, leftOut } = model
+  const extent = words.scopeOf(n(agencies.length), formatYears(years, lang), n(reports + leftOut))
+  return leftOut === 0 ? extent : extent + words.scopeLeftOut(n(leftOut))
+}
+
+/** How many tiles there are of each kind, and what breaks a run. */
+export function gridText(model: ZerosModel, { zeros: words }: ZerosTexts): string {
+  const { agencies, years, reports, leftOut, missed, counts } = model
+  const tiles = n(agencies.length * years.length)
+  const there = leftOut > 0 ? words.gridLeftOut(n(reports), n(leftOut)) : words.gridReports(n(reports))
+  const gap = leftOut > 0 ? words.gridGapLeftOut : words.gridGap
+  return missed > 0
+    ? words.gridMissed(tiles, there, n(missed), n(counts.missing - missed), gap)
+    : words.gridSummary(tiles, there, n(counts.missing), gap)
 }
 
 /** Below this many reports they are read one by one. */
 const FEW = 30
 
 /** Reports that a figure is about, as far as its caveats go. */
-export type ReadReports = Pick<ZerosModel, 'reports' | 'areas' | 'scopeUnstated' | 'forms'> & {
+export type ReadReports = Pick<ZerosModel, 'reports' | 'leftOut' | 'areas' | 'scopeUnstated' | 'forms'> & {
   readonly missing: number
   /** Of these, those that the chosen roster expects. */
   readonly missed: number
@@ -50,6 +63,7 @@ export type ReadReports = Pick<ZerosModel, 'reports' | 'areas' | 'scopeUnstated'
 export function caveatTexts(read: ReadReports, lens: Lens, texts: ZerosTexts, lang: Lang): readonly string[] {
   const { zeros: words, states } = texts
   const caveats = [...commonCaveats({ unstated: read.scopeUnstated }, texts)]
+  if (read.leftOut > 0) caveats.push(words.caveat(states.leftOut, states.leftOutNote))
   if (read.missed > 0) caveats.push(words.caveat(states.missed, states.missedNote))
   if (read.missing > read.missed) caveats.push(words.caveat(states.zero.missing, states.zeroNote.missing))
   if (read.areas > 0) caveats.push(words.areas(n(read.areas)))
@@ -64,7 +78,8 @@ export function readReports(listed: readonly ListedYear[]): ReadReports {
   const reports = listed.flatMap(({ report }) => report ?? [])
   return {
     reports: reports.length,
-    missing: listed.length - reports.length,
+    leftOut: listed.filter(({ zeroClass }) => zeroClass === 'leftOut').length,
+    missing: listed.filter(({ zeroClass }) => zeroClass === 'missing').length,
     missed: listed.filter(({ agency, year, report }) => !report && agency.missed.has(year)).length,
     areas: reports.filter(({ isArea }) => isArea).length,
     scopeUnstated: reports.filter(({ scopeStated }) => !scopeStated).length,
@@ -90,8 +105,9 @@ export function whyText({ report }: Pick<ListedYear, 'report'>, lens: Lens, text
   return report?.reason ? reasonText(report.reason, lens, texts, lang) : ''
 }
 
-/** The class of an agency-year by its name: without a report it is missing where the chosen roster expects one. */
+/** The class of an agency-year by its name, or that it is left out: without a report it is missing where the chosen roster expects one. */
 export function yearName({ agency, year, zeroClass }: ListedYear, lens: Lens, texts: ZerosTexts): string {
+  if (zeroClass === 'leftOut') return texts.states.leftOut
   return zeroClass === 'missing' && agency.missed.has(year) ? texts.states.missed : zeroName(zeroClass, lens, texts)
 }
 
@@ -100,6 +116,7 @@ export function tileText(listed: ListedYear, lens: Lens, texts: ZerosTexts, lang
   const { zeros: words } = texts
   const { agency, year, zeroClass, report } = listed
   const name = words.tile(agency.agency.name, year, yearName(listed, lens, texts))
+  if (zeroClass === 'leftOut') return words.detail(name, words.leftOutNote)
   if (!report) return words.detail(name, agency.missed.has(year) ? words.missedNote : words.missingNote)
   if (zeroClass === 'active')
     return report.volume === null ? name : words.detail(name, words.volume[lens](n(report.volume)))

@@ -8,6 +8,7 @@ import { copied } from '../../../src/data/queries/copied.ts'
 import { auditFindings } from '../../../src/data/queries/audit.ts'
 import { auditHeat } from '../../../src/data/queries/auditHeat.ts'
 import { coverage } from '../../../src/data/queries/coverage.ts'
+import { leftOut } from '../../../src/data/queries/leftOut.ts'
 import { disputeYears } from '../../../src/data/queries/disputes.ts'
 import { disputeRates } from '../../../src/data/queries/disputesRates.ts'
 import { disputeRows } from '../../../src/data/queries/disputesRows.ts'
@@ -107,6 +108,7 @@ const QUERIES: readonly (readonly [string, (filter: Filter) => Query<unknown> | 
   ['restatedCounts', (filter) => restatedCounts(filter, { first: 'reports.csv', second: 'reports.csv' })],
   ['auditFindings', auditFindings],
   ['auditHeat', auditHeat],
+  ['leftOut', leftOut],
 ]
 
 describe.each(QUERIES)('%s', (_, query) => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { auditHeat } from '../../../src/data/queries/auditHeat.ts'
 import { behind } from '../../../src/data/queries/behind.ts'
 import { coverage } from '../../../src/data/queries/coverage.ts'
 import { overviewYears } from '../../../src/data/queries/overview.ts'
@@ -87,11 +88,20 @@ describe('without the reports that break an equation', () => {
 
   test('22 of 128 are left out of every query', () => {
     expect(broken).toHaveLength(22)
-    for (const rows of [open.engine.rows(coverage(SOUND)), open.engine.rows(zeros(SOUND, 'applications'))]) {
-      expect(rows).toHaveLength(106)
-      const there = new Set(rows.map(({ key, year }) => `${key} ${year}`))
-      expect(broken.filter(({ key, year }) => there.has(`${key} ${year}`))).toEqual([])
+    const { engine } = open
+    const maps = (filter: Filter) => [
+      engine.rows(coverage(filter)),
+      engine.rows(zeros(filter, 'applications')),
+      engine.rows(auditHeat(filter)),
+    ]
+    const named = (reports: readonly { key: string; year: number }[]) =>
+      reports.map(({ key, year }) => `${key} ${year}`).toSorted()
+    // What is drawn report by report names them all, and which of them are left out.
+    for (const rows of maps(SOUND)) {
+      expect(rows).toHaveLength(128)
+      expect(named(rows.filter(({ isLeftOut }) => isLeftOut))).toEqual(named(broken))
     }
+    for (const rows of maps(EMPTY_FILTER)) expect(rows.filter(({ isLeftOut }) => isLeftOut)).toEqual([])
     expect(sum(open.engine.rows(overviewYears(SOUND)).map(({ reports }) => reports))).toBe(106)
   })
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { flagsOf } from '../../../src/domain/checks.ts'
 import { readDivisions } from '../../../src/domain/divisions/list.ts'
 import { EMPTY_FILTER } from '../../../src/domain/question.ts'
 import type { Agency } from '../../../src/domain/report.ts'
@@ -36,10 +37,26 @@ const member = ({ members }: Roster, nameEnd: string): Member | undefined =>
   members.find(({ agency }) => agency.name.endsWith(nameEnd))
 const PINGTAN = { province: '福建省', city: '福州市', county: '平潭综合实验区' }
 
+test('of the reports that a roster expects, those that break an equation are left out only where the filter says so', () => {
+  const broken = EMBEDDED.filter((report) => flagsOf(report).length > 0)
+  const sound = { ...EMPTY_FILTER, onlySound: true }
+  const roster = inferredRoster(given())
+  const all = { expected: 147, reported: 128, missing: 19 }
+  expect(coverageOf(roster, sound, broken)).toEqual({ ...all, leftOut: 22 })
+  expect(coverageOf(roster, EMPTY_FILTER, broken)).toEqual({ ...all, leftOut: 0 })
+  const of2021 = { ...sound, years: { from: 2021, to: 2021 } }
+  expect(coverageOf(roster, of2021, broken).leftOut).toBe(broken.filter(({ year }) => year === 2021).length)
+  // Of a list only the reports of its one agency, 公安局.
+  const police = broken.filter(({ key }) => key.endsWith('公安局'))
+  expect(police.length).toBeGreaterThan(0)
+  const listed = listedRoster(LIST, [entry('公安局', PINGTAN)], given())
+  expect(coverageOf(listed, sound, broken).leftOut).toBe(police.length)
+})
+
 test('inferred: of 147 expected reports 128 are there; 公安局 lacks 2020, 2023 and 2025', () => {
   // 19 agencies from 2019 on (133), 宿迁 and 洪泽 from 2023 (3 each), 阎村 from 2021 (5), 投资促进局 2 and 沭阳 1.
   const roster = inferredRoster(given())
-  expect(coverageOf(roster, EMPTY_FILTER)).toEqual({ expected: 147, reported: 128, missing: 19 })
+  expect(coverageOf(roster, EMPTY_FILTER)).toEqual({ expected: 147, reported: 128, missing: 19, leftOut: 0 })
   expect(member(roster, '公安局')?.missing).toEqual([2020, 2023, 2025])
   expect(member(roster, '沭阳县人民政府')?.missing).toEqual([])
   expect(coverageByYear(roster, roster.members).map(({ missing }) => missing)).toEqual([0, 2, 1, 2, 3, 4, 7])
@@ -59,14 +76,14 @@ test('国有资产管理局 and 投资促进局 are the one proposal; confirmed,
   const roster = inferredRoster(given({ successions }))
   expect(member(roster, '国有资产管理局')).toMatchObject({ missing: [], expected: [2019, 2020, 2021, 2022, 2023] })
   expect(member(roster, '投资促进局')?.missing).toEqual([])
-  expect(coverageOf(roster, EMPTY_FILTER)).toEqual({ expected: 145, reported: 128, missing: 17 })
+  expect(coverageOf(roster, EMPTY_FILTER)).toEqual({ expected: 145, reported: 128, missing: 17, leftOut: 0 })
 })
 
 test('a filter leaves agencies and years in', () => {
   const roster = inferredRoster(given())
   const filter = { ...EMPTY_FILTER, places: ['福建省'], years: { from: 2024, to: 2025 } }
   // 18 agencies of 2019 and 投资促进局, two years; 公安局 2025, 国资 both, 自然资源 2025 are not there.
-  expect(coverageOf(roster, filter)).toEqual({ expected: 38, reported: 34, missing: 4 })
+  expect(coverageOf(roster, filter)).toEqual({ expected: 38, reported: 34, missing: 4, leftOut: 0 })
   const key = member(roster, '公安局')?.agency.key ?? ''
   expect([...(missingOf(roster).get(key) ?? [])]).toEqual([2020, 2023, 2025])
 })
@@ -139,6 +156,7 @@ test('临渭区: each of its 27 places every year; 阎村镇 reported in 2021 an
     expected: 189,
     reported: 1,
     missing: 188,
+    leftOut: 0,
   })
   expect(roster?.source).toEqual({ kind: 'division', code: '610502', name: '临渭区', year: 2023 })
   const village = roster?.members.filter(({ isSeen }) => isSeen)

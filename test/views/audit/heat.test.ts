@@ -14,12 +14,13 @@ beforeAll(async () => {
   heat = heatModel(open.engine.rows(auditHeat(EMPTY_FILTER)), open.dataset, EMPTY_FILTER)
 })
 
-const row = (worst: 'error' | null, assessed: number) => ({ worst, assessed })
+const row = (worst: 'error' | null, assessed: number, isLeftOut = false) => ({ worst, assessed, isLeftOut })
 
 test('no finding passes only where an equation could be assessed; no report is no finding', () => {
   expect(heatState(row('error', 0))).toBe('error')
   expect(heatState(row(null, 1))).toBe('passes')
   expect(heatState(row(null, 0))).toBe('open')
+  expect(heatState(row('error', 1, true))).toBe('leftOut')
   expect(heatState(null)).toBe('missing')
 })
 
@@ -29,6 +30,23 @@ test('128 reports of 24 agencies in seven years: each tile in one state, 40 year
   expect(Object.values(heat.counts).reduce((sum, n) => sum + n, 0)).toBe(168)
   expect(heat.counts.missing).toBe(40)
   expect(heatYears(heat)).toHaveLength(168)
+})
+
+test('a report that the switch leaves out is no finding and is in the dataset: 22 are left out, 40 not there', () => {
+  const filter = { ...EMPTY_FILTER, onlySound: true }
+  const sound = heatModel(open.engine.rows(auditHeat(filter)), open.dataset, filter)
+  expect([sound.reports, sound.agencies.length]).toEqual([106, 24])
+  expect(sound.counts).toMatchObject({ leftOut: 22, missing: 40 })
+  const broken = EMBEDDED.filter((report) => flagsOf(report).length > 0)
+  const leftOut = heatYears(sound).filter(({ state }) => state === 'leftOut')
+  expect(leftOut.map(({ agency, year }) => `${agency.key} ${year}`).toSorted()).toEqual(
+    broken.map(({ key, year }) => `${key} ${year}`).toSorted(),
+  )
+  // No figure of theirs stands in the table, and none is added to an agency's.
+  expect(leftOut.every(({ row: report }) => report === null)).toBe(true)
+  const counted = heatYears(sound).reduce((sum, { row: report }) => sum + (report?.findings ?? 0), 0)
+  expect(sound.agencies.reduce((sum, { findings }) => sum + findings, 0)).toBe(counted)
+  expect(heat.counts.leftOut).toBe(0)
 })
 
 test('errors are the 22 reports with a broken equation and those of a county or township with 规章', () => {
@@ -58,8 +76,17 @@ test('the title is the finding; a tile says what was found and what could be che
   const none = { ...heat, counts: { ...heat.counts, error: 0, doubt: 0, notice: 0 } }
   expect(heatTitle(none, HEAT_WORDS.zh)).toBe('128 份年报均无错误、存疑和提示')
   expect(heatTitle({ ...none, reports: 0 }, HEAT_WORDS.zh)).toBe('没有年报')
-  const found = { key: 'k', year: 2024, worst: 'error', findings: 3, assessed: 40, broken: 2 } as const
+  const found = {
+    key: 'k',
+    year: 2024,
+    isLeftOut: false,
+    worst: 'error',
+    findings: 3,
+    assessed: 40,
+    broken: 2,
+  } as const
   expect(tileWords('error', found, HEAT_WORDS.zh)).toBe('错误，疑点 3 条；核对 40 个等式，2 个不符')
+  expect(tileWords('leftOut', found, HEAT_WORDS.zh)).toBe('已剔除')
   expect(tileWords('missing', null, HEAT_WORDS.zh)).toBe('未收录')
   expect(tileWords('open', { ...found, worst: null, findings: 0, assessed: 0, broken: 0 }, HEAT_WORDS.zh)).toBe(
     '无法核对',

@@ -44,7 +44,8 @@ async function show(start: Partial<Question>, View = RosterPart) {
       ask({ ...question, roster: 'list' })
     }
     const control = {
-      inForce: resolved && question.roster !== null ? { ...resolved, coverage: resolved.coverage(EMPTY_FILTER) } : null,
+      inForce:
+        resolved && question.roster !== null ? { ...resolved, coverage: resolved.coverage(question.filter) } : null,
       list,
       refused: null,
       decisions,
@@ -63,6 +64,7 @@ async function show(start: Partial<Question>, View = RosterPart) {
                 <RosterKeeper
                   choice={question.roster}
                   dataset={opened.dataset}
+                  onlySound={question.filter.onlySound}
                   list={list}
                   decisions={decisions}
                   onRoster={setResolved}
@@ -131,6 +133,20 @@ test('on the overview every total says how many of the expected reports are ther
   expect(await violations()).toEqual([])
 })
 
+test('where reports are left out for their sums, those expected are there all the same', async () => {
+  const filter = { ...EMPTY_FILTER, onlySound: true }
+  const { screen } = await show({ view: 'overview', roster: 'inferred', filter }, OverviewView)
+  const title = '24 个机关收录 128 份年报，22 份因勾稽不符已剔除，19 个机关年份未见年报，21 个未收录'
+  await expect.element(screen.getByRole('heading', { name: title })).toBeVisible()
+  await expect.poll(() => screen.getByText(/应报 147 份，收录 128 份，其中剔除 22 份/).elements().length).toBe(3)
+  const legend = screen.getByRole('list', { name: '图例' }).last()
+  await expect.element(legend).toHaveTextContent('已剔除 22未见年报 19未收录 21')
+  // It leads to the report: that is there.
+  const left = screen.getByRole('link', { name: '平潭综合实验区公安局 2021 年：已剔除' })
+  await expect.element(left).toHaveAttribute('href', expect.stringMatching(/view=agency&.*&of=.*&year=2021$/))
+  expect(await violations()).toEqual([])
+})
+
 test('an agency page names the missing years', async () => {
   const key = keyOf(opened, '公安局')
   const agency = { key, year: 2023, beside: null }
@@ -147,4 +163,27 @@ test('in the zero finder an expected year is missing, and one before the first r
   await expect.element(screen.getByText(/^共 168 格，128 格有年报，19 格未见年报，21 格未收录/)).toBeVisible()
   await expect.element(screen.getByText('应报 147 份，收录其中 128 份').first()).toBeVisible()
   expect(await violations()).toEqual([])
+})
+
+test('in the zero finder a report that is left out is neither missing nor out of the dataset', async () => {
+  const filter = { ...EMPTY_FILTER, onlySound: true }
+  const { screen } = await show({ view: 'zeros', roster: 'inferred', filter }, ZerosView)
+  await expect.element(screen.getByRole('link', { name: /^平潭综合实验区公安局，2021 年：已剔除/ })).toBeVisible()
+  await expect.element(screen.getByRole('button', { name: '未见年报 19 未收录 21' })).toBeVisible()
+  await expect.element(screen.getByRole('list', { name: '图例' })).toHaveTextContent('已剔除 22')
+  await expect.element(screen.getByText('24 个机关，2019–2025 年，收录年报 128 份，其中剔除 22 份')).toBeVisible()
+  const said = /^共 168 格，106 格计入，22 格已剔除，19 格未见年报，21 格未收录。/
+  await expect.element(screen.getByText(said)).toBeVisible()
+  await expect.element(screen.getByText('应报 147 份，收录 128 份，其中剔除 22 份').first()).toBeVisible()
+  expect(await violations()).toEqual([])
+})
+
+test('an agency page shows its reports, and says which are left out of the totals elsewhere', async () => {
+  const agency = { key: keyOf(opened, '公安局'), year: 2021, beside: null }
+  const filter = { ...EMPTY_FILTER, onlySound: true }
+  const { screen } = await show({ view: 'agency', agency, filter }, AgencyView)
+  await expect
+    .element(screen.getByRole('note'))
+    .toHaveTextContent(/^本机关有 \d+ 份年报因勾稽不符已在汇总中剔除（.*2021.* 年）/)
+  await expect.element(screen.getByRole('heading', { name: '2021 年年报' }).first()).toBeVisible()
 })

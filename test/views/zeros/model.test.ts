@@ -6,7 +6,15 @@ import { gridTable } from '../../../src/views/zeros/exports.ts'
 import { zeroGroups } from '../../../src/views/zeros/groups.ts'
 import { zerosModel } from '../../../src/views/zeros/model.ts'
 import { listYears, shownZeros } from '../../../src/views/zeros/shown.ts'
-import { findingText, runningText, tileText, whyText } from '../../../src/views/zeros/words.ts'
+import {
+  extentText,
+  findingText,
+  gridText,
+  readReports,
+  runningText,
+  tileText,
+  whyText,
+} from '../../../src/views/zeros/words.ts'
 import { openEmbedded } from '../../data/embedded.ts'
 import { ZEROS_TEXTS } from '../../../src/views/zeros/texts.ts'
 
@@ -110,6 +118,26 @@ test('runs: strictly read, and with every printed zero believed', () => {
   // 国有资产管理局, 旅游与文化体育局, 经济发展局, 综合执法与应急管理局, 财政金融局, 金井片区; believed, 海坛片区 too.
   expect(found.running).toEqual({ strict: 6, believed: 7, loose: 7 })
   expect(runningText(found, ZEROS_TEXTS.zh)).toBe('6 个机关连续三年及以上确认为零（若均以填报的零为准则为 7）')
+})
+
+test('a report that the switch leaves out is in no class, breaks runs, and is not said to be missing', () => {
+  const filter = { ...EMPTY_FILTER, onlySound: true }
+  const found = zerosModel(open.engine.rows(zeros(filter, 'applications')), open.dataset, filter, () => true)
+  expect([found.agencies.length, found.reports, found.leftOut]).toEqual([24, 106, 22])
+  expect([found.counts.missing, found.missed]).toEqual([40, 40])
+  expect(extentText(found, ZEROS_TEXTS.zh, 'zh')).toBe('24 个机关，2019–2025 年，收录年报 128 份，其中剔除 22 份')
+  expect(gridText(found, ZEROS_TEXTS.zh)).toBe(
+    '共 168 格，106 格计入，22 格已剔除，40 格未见年报，0 格未收录。年报之间的空缺和已剔除的年份不算零，也中断连续年数。',
+  )
+  const tiles = listYears(found.agencies, found.years, [])
+  const left = tiles.filter(({ zeroClass }) => zeroClass === 'leftOut')
+  expect(left).toHaveLength(22)
+  expect(left.every(({ report }) => report === null)).toBe(true)
+  const police = left.find(({ agency, year }) => agency.agency.name.endsWith('公安局') && year === 2021)
+  expect(police && tileText(police, 'applications', ZEROS_TEXTS.zh, 'zh')).toBe(
+    '平潭综合实验区公安局，2021 年：已剔除，年报已收录，勾稽不符',
+  )
+  expect(readReports(tiles)).toMatchObject({ reports: 106, leftOut: 22, missing: 40 })
 })
 
 test('chosen classes leave out agencies that have none of them, and fade the other tiles', () => {

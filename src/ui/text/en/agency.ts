@@ -7,6 +7,8 @@ export const agency: typeof zh = {
   listSummary: (agencies, reports) =>
     `${agencies} agencies, ${reports} reports. Choose an agency to see its reports as the official tables.`,
   unknown: (key) => `“${key}” is not in this dataset; the address may belong to another one. Please choose again.`,
+  leftOut: (n, years) =>
+    `Reports of this agency left out of the totals elsewhere because their sums disagree: ${n} (${years}). This page shows all of its reports.`,
   all: 'All agencies',
   name: 'Agency',
   code: 'Code',

@@ -7,6 +7,7 @@ export const auditHeat: typeof zh = {
     notice: 'Notice',
     passes: 'Nothing found',
     open: 'Could not be assessed',
+    leftOut: 'Left out',
     missing: 'Not in this dataset',
   },
   stateMeans: {
@@ -15,6 +16,7 @@ export const auditHeat: typeof zh = {
     notice: 'No error and no doubt, at least one notice.',
     passes: 'Nothing found, and at least one equation could be assessed.',
     open: 'Nothing found, but no equation could be assessed: blanks, marks or missing cells stand in its place.',
+    leftOut: 'The report is in this dataset; the filter leaves it out because its sums disagree.',
     missing: 'The dataset has no report of the year, which does not say that there is none.',
   },
   legend: 'Legend',
@@ -26,6 +28,7 @@ export const auditHeat: typeof zh = {
   summary: (passes, open, missing) =>
     `Reports with nothing found: ${passes}; that could not be assessed: ${open}; years not in this dataset, which does not say that there is no report: ${missing}.`,
   otherErrors: (n) => `Of the reports with an error, ${n} break no equation: their error is of another kind.`,
+  leftOut: (n) => ` Left out because their sums disagree: ${n}.`,
   question: 'A finding is a question to be looked into, not a verdict; there is no overall score.',
   unassessed: 'What could not be assessed counts neither as passed nor as failed.',
   hint: 'Press a tile to list the findings of its report.',

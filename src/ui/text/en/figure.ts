@@ -15,6 +15,7 @@ export const figure: typeof zh = {
   reports: (n, m) => `${n} of ${m} reports`,
   roster: 'Roster',
   expected: (n, m) => `${n} of ${m} expected reports`,
+  expectedLeftOut: (n, m, leftOut) => `${n} of ${m} expected reports, ${leftOut} of them left out`,
   howMade: 'How this is made',
   noChange: (reason) => `The change cannot be computed: ${reason}`,
   noRows: 'No report fits the filter.',

@@ -19,7 +19,7 @@ export const filter: typeof zh = {
   kinds: { government: 'Government', department: 'Department', office: 'Field office' },
   agency: 'Agency',
   agencyHint: 'Agency name or place',
-  onlySound: 'Without reports whose sums do not agree',
+  onlySound: 'Leave out reports whose sums disagree',
   noMatch: 'Nothing matches',
   matches: (shown, all) => (shown === all ? (all === '1' ? '1 match' : `${all} matches`) : `First ${shown} of ${all}`),
   unknownAgency: 'An agency not in this dataset',

@@ -61,11 +61,13 @@ export const overview: typeof zh = {
   tableYear: 'Year',
   tableReports: 'Reports that count',
   tableTotal: 'Total',
-  coverageFinding: (agencies, reports, missing) =>
-    `${agencies} agencies, ${reports} reports; ${missing} agency-years are not in this dataset`,
-  coverageMissed: (agencies, reports, missed, others) =>
-    `${agencies} agencies, ${reports} reports; ${missed} agency-years are missing, ${others} not in this dataset`,
-  coverageFull: (agencies, reports) => `Each of ${agencies} agencies reports every year: ${reports} reports`,
+  coverageFinding: (agencies, reports, missing, leftOut) =>
+    `${agencies} agencies, ${reports} reports${leftOut}; ${missing} agency-years are not in this dataset`,
+  coverageMissed: (agencies, reports, missed, others, leftOut) =>
+    `${agencies} agencies, ${reports} reports${leftOut}; ${missed} agency-years are missing, ${others} not in this dataset`,
+  coverageFull: (agencies, reports, leftOut) =>
+    `Each of ${agencies} agencies reports every year: ${reports} reports${leftOut}`,
+  coverageLeftOut: (n) => `, ${n} of them left out because their sums disagree`,
   coverageFile: 'Applications received by agency and year',
   coverageSubtitle: 'What the total of applications received prints in table 3; the darker, the more.',
   coverageSentence: (numbers, zeros, contradicted, active, blank, mark, absent) =>

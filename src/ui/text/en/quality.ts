@@ -15,10 +15,11 @@ export const quality: typeof zh = {
   broken: (n, all) => `Reports behind it that break an equation: ${n} of ${all}.`,
   noneBroken: (all) => `No equation is broken in the ${all} reports behind it.`,
   end: '.',
-  effect: (n, all) => `Reports left out because their sums do not agree: ${n} of ${all}`,
-  noEffect: (all) => `None of the ${all} reports has sums that do not agree`,
+  effect: (n, all) => `Reports left out because their sums disagree: ${n} of ${all}`,
+  noEffect: (all) => `None of the ${all} reports has sums that disagree`,
   received: (before, after) => `applications received ${before} → ${after}`,
   semicolon: '; ',
   freed: (n) => `Units that count themselves because their area report is left out: ${n}.`,
-  asMissing: 'Where agencies and years are listed, a report left out looks like one not in this dataset.',
+  asMissing:
+    'Where trends, comparisons and pivot tables list single agencies and years, a report left out looks like one not in this dataset.',
 }

@@ -33,5 +33,7 @@ export const states: typeof zh = {
   /** Where a roster expects a report that is not there. */
   missed: 'Missing',
   missedNote: 'The chosen roster expects a report for this year; the dataset has none.',
+  leftOut: 'Left out',
+  leftOutNote: 'The report is in this dataset; the filter leaves it out because its sums disagree.',
   legend: 'Legend',
 }

@@ -18,6 +18,7 @@ export const zeros: typeof zh = {
   loose: (n) => `${n} if blanks are counted as zero too`,
   finding: (facts, readings) => [facts.join(', '), ...readings].join('; '),
   scopeOf: (agencies, years, reports) => `${agencies} agencies, ${years}, ${reports} reports in this dataset`,
+  scopeLeftOut: (n) => `, ${n} of them left out`,
   allClasses: 'Show all classes',
   hidden: (agencies) => `${agencies} agencies have none of these classes and are left out; other tiles are faded.`,
   faded: 'Tiles of other classes are faded.',
@@ -31,10 +32,13 @@ export const zeros: typeof zh = {
   runningBelieved: (n) => `${n} if every printed zero is believed`,
   runningLoose: (n) => `${n} if blanks are counted as zero`,
   gridSubtitle: 'Each tile is one agency’s report for one year; press a tile for its tables',
-  gridSummary: (tiles, reports, missing) =>
-    `${tiles} tiles: ${reports} with a report, ${missing} not in this dataset. A gap between reports is no zero and breaks a run.`,
-  gridMissed: (tiles, reports, missed, others) =>
-    `${tiles} tiles: ${reports} with a report, ${missed} missing, ${others} not in this dataset. A gap between reports is no zero and breaks a run.`,
+  gridSummary: (tiles, there, missing, gap) => `${tiles} tiles: ${there}, ${missing} not in this dataset. ${gap}`,
+  gridMissed: (tiles, there, missed, others, gap) =>
+    `${tiles} tiles: ${there}, ${missed} missing, ${others} not in this dataset. ${gap}`,
+  gridReports: (reports) => `${reports} with a report`,
+  gridLeftOut: (counted, leftOut) => `${counted} counted, ${leftOut} left out`,
+  gridGap: 'A gap between reports is no zero and breaks a run.',
+  gridGapLeftOut: 'A gap between reports, or a year left out, is no zero and breaks a run.',
   gridCaption: (lens) => `${lens}: zero class of each agency and year`,
   longest: 'Longest run',
   current: 'Current run',
@@ -55,6 +59,7 @@ export const zeros: typeof zh = {
   },
   missedNote: 'the roster expects it, and the dataset has no report for this year',
   missingNote: 'the dataset has no report for this year',
+  leftOutNote: 'the report is in this dataset, and its sums disagree',
   list: (n) => `Reports that contradict themselves: ${n}`,
   noList: 'No report contradicts itself',
   listOf: (n, classes) => `Agency years of the chosen classes (${classes}): ${n}`,

@@ -6,6 +6,8 @@ export const agency = {
   listSummary: (agencies: string, reports: string) =>
     `${agencies} 个机关，${reports} 份年报。选择一个机关查看其年报原表。`,
   unknown: (key: string) => `数据集中没有“${key}”，可能是网址来自另一数据集。请重新选择。`,
+  leftOut: (n: string, years: string) =>
+    `本机关有 ${n} 份年报因勾稽不符已在汇总中剔除（${years} 年）；本页列出全部年报。`,
   all: '全部机关',
   name: '机关',
   code: '代码',

@@ -6,6 +6,7 @@ export const auditHeat = {
     notice: '提示',
     passes: '未发现问题',
     open: '无法核对',
+    leftOut: '已剔除',
     missing: '未收录',
   },
   stateMeans: {
@@ -14,6 +15,7 @@ export const auditHeat = {
     notice: '没有错误和存疑，至少有一处提示。',
     passes: '没有疑点，且至少有一个等式可以核对。',
     open: '没有疑点，但没有一个等式可以核对：有关栏目未填、为符号或无此栏。',
+    leftOut: '该年年报已收录，因勾稽不符，按筛选条件剔除。',
     missing: '数据集中未见该年年报，不表示该机关未编制。',
   },
   legend: '图例',
@@ -26,6 +28,7 @@ export const auditHeat = {
     `${passes} 份未发现问题，${open} 份无法核对；${missing} 处未收录（不表示该机关未编制）。`,
   otherErrors: (n: string) => `有错误的年报中，${n} 份的错误不在表内勾稽关系。`,
   question: '疑点是有待核实的问题，不是结论；不设综合评分。',
+  leftOut: (n: string) => `另有 ${n} 份因勾稽不符已剔除。`,
   unassessed: '“无法核对”的既不算通过，也不算不符。',
   hint: '点按方块，列出该份年报的疑点。',
   empty: '没有符合筛选的年报。',

@@ -16,6 +16,8 @@ export const figure = {
   /** Where a roster is chosen: of the reports that it expects of what is shown, those that are there. */
   roster: '应报名单',
   expected: (n: string, m: string) => `应报 ${m} 份，收录其中 ${n} 份`,
+  /** Where reports that break an equation are left out, too. */
+  expectedLeftOut: (n: string, m: string, leftOut: string) => `应报 ${m} 份，收录 ${n} 份，其中剔除 ${leftOut} 份`,
   howMade: '如何得出',
   noChange: (reason: string) => `变化无法计算：${reason}`,
   noRows: '没有符合条件的年报。',

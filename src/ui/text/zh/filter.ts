@@ -18,7 +18,7 @@ export const filter = {
   kinds: { government: '政府', department: '部门', office: '派出机构' },
   agency: '机关',
   agencyHint: '机关名称或所在地',
-  onlySound: '不计勾稽不符的年报',
+  onlySound: '剔除勾稽不符的年报',
   noMatch: '没有相符的选项',
   matches: (shown: string, all: string) => (shown === all ? `${all} 项` : `显示前 ${shown} 项，共 ${all} 项`),
   unknownAgency: '数据集中没有的机关',

@@ -51,11 +51,13 @@ export const overview = {
   tableYear: '年份',
   tableReports: '计入年报',
   tableTotal: '合计',
-  coverageFinding: (agencies: string, reports: string, missing: string) =>
-    `${agencies} 个机关收录 ${reports} 份年报，${missing} 个机关年份未收录`,
-  coverageMissed: (agencies: string, reports: string, missed: string, others: string) =>
-    `${agencies} 个机关收录 ${reports} 份年报，${missed} 个机关年份未见年报，${others} 个未收录`,
-  coverageFull: (agencies: string, reports: string) => `${agencies} 个机关各年均有年报，共 ${reports} 份`,
+  coverageFinding: (agencies: string, reports: string, missing: string, leftOut: string) =>
+    `${agencies} 个机关收录 ${reports} 份年报${leftOut}，${missing} 个机关年份未收录`,
+  coverageMissed: (agencies: string, reports: string, missed: string, others: string, leftOut: string) =>
+    `${agencies} 个机关收录 ${reports} 份年报${leftOut}，${missed} 个机关年份未见年报，${others} 个未收录`,
+  coverageFull: (agencies: string, reports: string, leftOut: string) =>
+    `${agencies} 个机关各年均有年报，共 ${reports} 份${leftOut}`,
+  coverageLeftOut: (n: string) => `，${n} 份因勾稽不符已剔除`,
   coverageFile: '各机关各年新收申请',
   coverageSubtitle: '表三“新收申请”总计栏印出的内容；颜色越深，件数越多。',
   coverageSentence: (

@@ -14,10 +14,10 @@ export const quality = {
   broken: (n: string, all: string) => `其中 ${n} 份年报（共 ${all} 份）有勾稽不符。`,
   noneBroken: (all: string) => `${all} 份年报的勾稽均未见不符。`,
   end: '。',
-  effect: (n: string, all: string) => `不计 ${n} 份勾稽不符的年报（共 ${all} 份）`,
+  effect: (n: string, all: string) => `剔除 ${n} 份勾稽不符的年报（共 ${all} 份）`,
   noEffect: (all: string) => `${all} 份年报中没有勾稽不符的年报`,
   received: (before: string, after: string) => `新收申请 ${before} → ${after} 件`,
   semicolon: '；',
-  freed: (n: string) => `汇总年报不计后，${n} 份所属单位的年报各自计入。`,
-  asMissing: '按机关、年份列出时，不计的年报与未收录同样显示。',
+  freed: (n: string) => `汇总年报剔除后，${n} 份所属单位的年报各自计入。`,
+  asMissing: '趋势、对比、透视表按机关、年份分列时，已剔除的年报与未收录同样显示。',
 }

@@ -33,5 +33,8 @@ export const states = {
   /** Where a roster expects a report that is not there. */
   missed: '未见年报',
   missedNote: '按所选应报名单，该年应有年报，数据集中未见。',
+  /** A report that is there, and that the filter leaves out of every figure. */
+  leftOut: '已剔除',
+  leftOutNote: '该年年报已收录，因勾稽不符，按筛选条件剔除。',
   legend: '图例',
 }

@@ -16,6 +16,7 @@ export const zeros = {
   finding: (facts: readonly string[], readings: readonly string[]) => [facts.join('，'), ...readings].join('；'),
   scopeOf: (agencies: string, years: string, reports: string) =>
     `${agencies} 个机关，${years} 年，收录年报 ${reports} 份`,
+  scopeLeftOut: (n: string) => `，其中剔除 ${n} 份`,
   allClasses: '显示全部类别',
   hidden: (agencies: string) => `${agencies} 个机关没有所选类别，未列出；其余格子淡化。`,
   faded: '所选类别以外的格子淡化。',
@@ -29,10 +30,14 @@ export const zeros = {
   runningBelieved: (n: string) => `若均以填报的零为准则为 ${n}`,
   runningLoose: (n: string) => `若把空白当零则为 ${n}`,
   gridSubtitle: '每格为一个机关一年的年报；点击格子查看该年原表',
-  gridSummary: (tiles: string, reports: string, missing: string) =>
-    `共 ${tiles} 格，${reports} 格有年报，${missing} 格未收录。年报之间的空缺不算零，也中断连续年数。`,
-  gridMissed: (tiles: string, reports: string, missed: string, others: string) =>
-    `共 ${tiles} 格，${reports} 格有年报，${missed} 格未见年报，${others} 格未收录。年报之间的空缺不算零，也中断连续年数。`,
+  gridSummary: (tiles: string, there: string, missing: string, gap: string) =>
+    `共 ${tiles} 格，${there}，${missing} 格未收录。${gap}`,
+  gridMissed: (tiles: string, there: string, missed: string, others: string, gap: string) =>
+    `共 ${tiles} 格，${there}，${missed} 格未见年报，${others} 格未收录。${gap}`,
+  gridReports: (reports: string) => `${reports} 格有年报`,
+  gridLeftOut: (counted: string, leftOut: string) => `${counted} 格计入，${leftOut} 格已剔除`,
+  gridGap: '年报之间的空缺不算零，也中断连续年数。',
+  gridGapLeftOut: '年报之间的空缺和已剔除的年份不算零，也中断连续年数。',
   gridCaption: (lens: string) => `${lens}：各机关各年的零类别`,
   longest: '最长连续',
   current: '当前连续',
@@ -51,6 +56,7 @@ export const zeros = {
   },
   missedNote: '应报名单列有该机关，数据集中未见该年年报',
   missingNote: '数据集中未见该年年报',
+  leftOutNote: '年报已收录，勾稽不符',
   list: (n: string) => `${n} 份年报与自身数据矛盾`,
   noList: '没有与自身数据矛盾的年报',
   listOf: (n: string, classes: string) => `${n} 个机关年份属于所选类别：${classes}`,

@@ -70,7 +70,8 @@ function HeatOf(props: HeatFigureProps & { rows: readonly HeatRow[]; waiting: bo
           const row = own.get(year) ?? null
           const state = heatState(row)
           const name = words.tile(agency.name, year, tileWords(state, row, words))
-          return <HeatTile state={state} name={name} onOpen={row ? () => onOpen(agency.key, year) : undefined} />
+          const isOpenable = row !== null && state !== 'leftOut'
+          return <HeatTile state={state} name={name} onOpen={isOpenable ? () => onOpen(agency.key, year) : undefined} />
         }}
       />
     ),
@@ -81,7 +82,10 @@ function HeatOf(props: HeatFigureProps & { rows: readonly HeatRow[]; waiting: bo
       name="heat"
       title={heatTitle(heat, words)}
       subtitle={words.subtitle}
-      summary={words.summary(n(counts.passes), n(counts.open), n(counts.missing))}
+      summary={
+        words.summary(n(counts.passes), n(counts.open), n(counts.missing)) +
+        (counts.leftOut > 0 ? words.leftOut(n(counts.leftOut)) : '')
+      }
       hint={words.hint}
       n={texts.figure.n(n(reports))}
       source={sourceOf(dataset, texts)}

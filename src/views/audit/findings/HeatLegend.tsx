@@ -8,7 +8,7 @@ import type { HeatWords } from './heatWords.ts'
 export function HeatLegend({ counts, words }: Pick<Heat, 'counts'> & { words: HeatWords }) {
   return (
     <ul className={styles.legend} aria-label={words.legend}>
-      {HEAT_STATES.map((state) => (
+      {HEAT_STATES.filter((state) => state !== 'leftOut' || counts.leftOut > 0).map((state) => (
         <li key={state} className={styles.entry} title={words.stateMeans[state]}>
           <HeatGlyph state={state} />
           <span>{words.states[state]}</span> <span className={styles.count}>{formatNumber(counts[state])}</span>

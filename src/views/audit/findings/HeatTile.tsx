@@ -6,7 +6,7 @@ interface HeatTileProps {
   state: HeatState
   /** What is read aloud and shown on touch: agency, year, what was found. */
   name: string
-  /** Opens the findings of the report; there is none to open where the dataset has no report. */
+  /** Opens the findings of the report; there is none to open where the dataset has no report, or the filter leaves it out. */
   onOpen: (() => void) | undefined
 }
 
@@ -44,6 +44,7 @@ export function HeatGlyph({ state }: { state: HeatState }) {
       {state === 'error' && <path className={styles.cross} d="M7.5 7.5 16.5 16.5M16.5 7.5 7.5 16.5" />}
       {state === 'doubt' && <path className={styles.triangle} d="M12 5.5 19 18.5H5Z" />}
       {state === 'notice' && <circle className={styles.dot} cx="12" cy="12" r="4.5" />}
+      {state === 'leftOut' && <path className={styles.struck} d="M4.5 19.5 19.5 4.5" />}
       {state === 'passes' && <path className={styles.check} d="M7 12.5 10.5 16 17 8.5" />}
     </svg>
   )
@@ -55,5 +56,6 @@ const FRAME = {
   notice: 'frame',
   passes: 'faint',
   open: 'frame',
+  leftOut: 'frame',
   missing: 'dotted',
 } as const satisfies Record<HeatState, string>

@@ -9,13 +9,14 @@ import { placeByName } from '../../../ui/text/compareNames.ts'
 
 /**
  * What a tile of the map says: the gravest finding of a report; none, where equations were assessed; none, where none
- * could be; or that the dataset has no report.
+ * could be; that the filter leaves the report out; or that the dataset has none.
  */
-export const HEAT_STATES = [...SEVERITIES, 'passes', 'open', 'missing'] as const
+export const HEAT_STATES = [...SEVERITIES, 'passes', 'open', 'leftOut', 'missing'] as const
 export type HeatState = (typeof HEAT_STATES)[number]
 
-export function heatState(row: Pick<HeatRow, 'worst' | 'assessed'> | null): HeatState {
+export function heatState(row: Pick<HeatRow, 'worst' | 'assessed' | 'isLeftOut'> | null): HeatState {
   if (row === null) return 'missing'
+  if (row.isLeftOut) return 'leftOut'
   return row.worst ?? (row.assessed > 0 ? 'passes' : 'open')
 }
 
@@ -27,7 +28,7 @@ export interface HeatAgency {
   readonly findings: number
 }
 
-/** An agency and a year; `row` is null where the dataset has no report. */
+/** An agency and a year; `row` is null where the dataset has no report that counts. */
 export interface HeatYear {
   readonly agency: Agency
   readonly year: number
@@ -37,7 +38,7 @@ export interface HeatYear {
 
 /** Agency by year. */
 export interface Heat {
-  /** Those with a report under the filter: by how many of theirs have errors, then doubts, then notices, then by name. */
+  /** Those with a report under the filter, be it left out: by how many of theirs have errors, then doubts, then notices, then by name. */
   readonly agencies: readonly HeatAgency[]
   readonly years: readonly number[]
   readonly reports: number
@@ -59,8 +60,9 @@ export function heatModel(rows: readonly HeatRow[], dataset: Dataset, filter: Fi
     .toSorted((a, b) => compareCounts(a, b) || place(a.agency) - place(b.agency))
   const counts = noCounts()
   for (const one of agencies) for (const state of HEAT_STATES) counts[state] += one.counts[state]
-  const otherErrors = rows.filter(({ worst, broken }) => worst === 'error' && broken === 0).length
-  return { agencies, years, reports: rows.length, counts, otherErrors }
+  const shown = rows.filter(({ isLeftOut }) => !isLeftOut)
+  const otherErrors = shown.filter(({ worst, broken }) => worst === 'error' && broken === 0).length
+  return { agencies, years, reports: shown.length, counts, otherErrors }
 }
 
 /** Every agency and year of the map, for a table: there may be 300,000. */
@@ -68,7 +70,7 @@ export function heatYears({ agencies, years }: Heat): readonly HeatYear[] {
   return agencies.flatMap(({ agency, reports }) =>
     years.map((year) => {
       const row = reports.get(year) ?? null
-      return { agency, year, row, state: heatState(row) }
+      return { agency, year, row: row?.isLeftOut ? null : row, state: heatState(row) }
     }),
   )
 }
@@ -79,12 +81,20 @@ function heatAgency(agency: Agency, reports: ReadonlyMap<number, HeatRow>, years
   for (const year of years) {
     const row = reports.get(year) ?? null
     counts[heatState(row)]++
-    findings += row?.findings ?? 0
+    if (!row?.isLeftOut) findings += row?.findings ?? 0
   }
   return { agency, reports, counts, findings }
 }
 
-const noCounts = (): Record<HeatState, number> => ({ error: 0, doubt: 0, notice: 0, passes: 0, open: 0, missing: 0 })
+const noCounts = (): Record<HeatState, number> => ({
+  error: 0,
+  doubt: 0,
+  notice: 0,
+  passes: 0,
+  open: 0,
+  leftOut: 0,
+  missing: 0,
+})
 
 /** Never added up: one error comes before any number of doubts. */
 function compareCounts(a: HeatAgency, b: HeatAgency): number {

@@ -18,7 +18,7 @@ export function heatTitle({ reports, counts: { error, doubt, notice } }: Heat, w
 /** What a tile says, in words. */
 export function tileWords(state: HeatState, row: HeatRow | null, words: HeatWords): string {
   const name = words.states[state]
-  if (!row || state === 'open') return name
+  if (!row || state === 'open' || state === 'leftOut') return name
   const found = row.findings === 0 ? name : words.found(name, formatNumber(row.findings))
   return [found, words.equations(formatNumber(row.assessed), formatNumber(row.broken))].join(words.and)
 }
