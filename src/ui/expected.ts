@@ -8,6 +8,7 @@ export function useExpected(): string | null {
   const { inForce } = useRoster()
   if (!inForce) return null
   const { reported, expected, leftOut } = inForce.coverage
+  const by = figure.rosterBy[inForce.roster.source.kind]
   const [n, m] = [formatNumber(reported), formatNumber(expected)]
-  return leftOut === 0 ? figure.expected(n, m) : figure.expectedLeftOut(n, m, formatNumber(leftOut))
+  return leftOut === 0 ? figure.expected(n, m, by) : figure.expectedLeftOut(n, m, by, formatNumber(leftOut))
 }

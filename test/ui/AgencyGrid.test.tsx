@@ -108,3 +108,27 @@ test('at 320 px the page does not scroll sideways; the grid does, and the names 
   const name = screen.getByRole('rowheader', { name: '公安局 福建省' }).element().getBoundingClientRect()
   expect(name.left).toBe(region.getBoundingClientRect().left)
 })
+
+const YEARS = [2019, 2020, 2021, 2022, 2023, 2024, 2025]
+const many = (count: number) => Array.from({ length: count }, (_, index) => row(`机关 ${index + 1}`, index))
+
+test('where it is too wide it begins at the newest year, and tells on which sides it has more', async () => {
+  const screen = await render(
+    <div style={{ inlineSize: '360px' }}>
+      <AgencyGrid caption="零申请" groups={one(rows)} years={YEARS} cell={link} columns={[column]} />
+    </div>,
+  )
+  const region = screen.getByRole('region').element()
+  const newest = screen.getByRole('columnheader', { name: '2025' }).element().getBoundingClientRect()
+  expect(newest.right).toBeLessThanOrEqual(region.getBoundingClientRect().right)
+  await expect.element(screen.getByRole('region')).toHaveAttribute('data-more', 'start end')
+  region.scrollLeft = 0
+  await expect.element(screen.getByRole('region')).toHaveAttribute('data-more', 'end')
+})
+
+test('24 agencies stand in the page whole; of 40 the last is scrolled to', async () => {
+  const screen = await render(<AgencyGrid caption="零申请" groups={one(many(24))} years={YEARS} cell={link} />)
+  await expect.element(screen.getByRole('region')).toHaveAttribute('data-more', '')
+  await screen.rerender(<AgencyGrid caption="零申请" groups={one(many(40))} years={YEARS} cell={link} />)
+  await expect.element(screen.getByRole('region')).toHaveAttribute('data-more', 'below')
+})

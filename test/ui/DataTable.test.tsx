@@ -1,5 +1,6 @@
 import axe from 'axe-core'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
+import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import '../../src/ui/theme.css'
 import type { TableColumn } from '../../src/ui/table/column.ts'
@@ -20,6 +21,8 @@ const rows: Row[] = [
   { agency: '宿迁市', received: 3511 },
   { agency: '平潭', received: 218 },
 ]
+afterEach(() => page.viewport(414, 896))
+
 const names = () => [...document.querySelectorAll('tbody th')].map((cell) => cell.textContent)
 
 test('sorts by a column when its header is pressed, with what is blank last in both directions', async () => {
@@ -59,4 +62,39 @@ test('draws only the rows in sight of a long table and says how many there are',
 test('an empty table says so', async () => {
   const screen = await render(<DataTable caption="新收" columns={columns} rows={[]} rowKey={(row) => row.agency} />)
   await expect.element(screen.getByText('没有符合条件的年报。')).toBeVisible()
+})
+
+test('a list that goes on below fades at its foot until its end has been reached', async () => {
+  const many = Array.from({ length: 164 }, (_, index) => ({ agency: `机关 ${index + 1}`, received: index }))
+  const screen = await render(<DataTable caption="新收" columns={columns} rows={many} rowKey={(row) => row.agency} />)
+  const region = screen.getByRole('region')
+  await expect.element(region).toHaveAttribute('data-more', 'below')
+  expect(getComputedStyle(region.element()).maskImage).toContain('linear-gradient')
+  region.element().scrollTop = 1e6
+  await expect.element(region).toHaveAttribute('data-more', '')
+  expect(getComputedStyle(region.element()).maskImage).toBe('none')
+})
+
+test('numbers that a phone leaves out stand at the right all the same', async () => {
+  await page.viewport(1280, 900)
+  const secondary = columns.map((column) => ({ ...column, isSecondary: column.numeric === true }))
+  const screen = await render(<DataTable caption="新收" columns={secondary} rows={rows} rowKey={(row) => row.agency} />)
+  expect(getComputedStyle(screen.getByRole('columnheader', { name: '新收' }).element()).textAlign).toBe('end')
+  expect(getComputedStyle(screen.getByRole('cell', { name: '3,511' }).element()).textAlign).toBe('end')
+})
+
+test('what is to be pressed stands under its row on a phone, and in its column elsewhere', async () => {
+  await page.viewport(1280, 900)
+  const pressed: TableColumn<Row>[] = [
+    ...columns,
+    { id: 'do', header: '处理', value: () => null, cell: () => <button type="button">确认</button>, isBelow: true },
+  ]
+  const screen = await render(
+    <DataTable caption="新收" columns={pressed} rows={rows.slice(0, 1)} rowKey={(row) => row.agency} />,
+  )
+  const button = screen.getByRole('button', { name: '确认' })
+  const rowOf = () => button.element().closest('tr')
+  expect(rowOf()?.contains(screen.getByRole('rowheader').element())).toBe(true)
+  await page.viewport(390, 844)
+  await expect.poll(() => rowOf()?.previousElementSibling?.textContent).toBe('海坛片区0确认')
 })

@@ -1,16 +1,19 @@
-import { Fragment } from 'react'
+import { Fragment, useRef } from 'react'
 import type { CellId } from '../../domain/cell.ts'
 import { litCell } from '../../domain/question.ts'
 import type { Report } from '../../domain/report.ts'
 import { classes } from '../classes.ts'
+import more from '../More.module.css'
 import type { Lang } from '../text/texts.ts'
 import { useLang } from '../text/useText.ts'
+import { useMore } from '../useMore.ts'
 import { headText } from './cellNames.ts'
 import type { Finding } from './findings.ts'
 import styles from './FormTable.module.css'
 import type { Head, Layout } from './layout.ts'
 import { PrintedCell } from './PrintedCell.tsx'
 import { useAgencyText } from './texts.ts'
+import { useInQuestion } from './useInQuestion.ts'
 
 interface FormTableProps {
   layout: Layout
@@ -28,6 +31,9 @@ interface FormTableProps {
 export function FormTable({ layout, reports, findings, explained, lit, onFlagged }: FormTableProps) {
   const texts = useAgencyText()
   const lang = useLang()
+  const region = useRef<HTMLElement>(null)
+  useMore(region)
+  useInQuestion(region, explained)
   const words = texts.agency
   const { corner, heads, rows } = layout
   const isPair = reports.length > 1
@@ -52,7 +58,13 @@ export function FormTable({ layout, reports, findings, explained, lit, onFlagged
   )
   return (
     <section
-      className={classes(styles.region, labels.length > 1 && styles.deep, layout.table === 2 && styles.loose)}
+      ref={region}
+      className={classes(
+        more.more,
+        styles.region,
+        labels.length > 1 && styles.deep,
+        layout.table === 2 && styles.loose,
+      )}
       // A region that scrolls must be reachable by keyboard.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
@@ -145,7 +157,7 @@ export function FormTable({ layout, reports, findings, explained, lit, onFlagged
 /** Room for `3,511`, beside another year with an arrow, and in English for a column's longest word. */
 const columnWidth = (lang: Lang, split: number) => {
   if (split > 1) return '4rem'
-  return lang === 'zh' ? '3.5rem' : '4.75rem'
+  return lang === 'zh' ? '3.5rem' : '5rem'
 }
 
 /** The columns of labels, from the outside in: a single one is wide, 三、 and （三）不予公开 beside it are narrow. */

@@ -1,6 +1,9 @@
-import { useMemo, useRef, type ReactNode } from 'react'
+import { useLayoutEffect, useMemo, useRef, type ReactNode } from 'react'
+import { classes } from '../classes.ts'
+import more from '../More.module.css'
 import { useSorting } from '../standing.ts'
 import { useText } from '../text/useText.ts'
+import { useMore } from '../useMore.ts'
 import styles from './AgencyGrid.module.css'
 import { GridRow } from './GridRow.tsx'
 import { Spacer } from './BodyRow.tsx'
@@ -8,6 +11,7 @@ import { gridLines, type GridAgency, type GridGroup, type GridLine } from './gri
 import { HeaderCell } from './HeaderCell.tsx'
 import { moveByArrow } from './moveByArrow.ts'
 import { nextSorting } from './nextSorting.ts'
+import { showNewest } from './showNewest.ts'
 import { useLinesInSight } from './useLinesInSight.ts'
 
 /** A column after the years, such as the longest run. */
@@ -41,6 +45,9 @@ export interface AgencyGridProps<Agency extends GridAgency> {
   empty?: string | undefined
 }
 
+/** So many lines stand in the page whole; more scroll in a region of their own. */
+const WHOLE = 32
+
 /** Agencies down, years across, a tile in each; head and names stay in sight, and of many agencies only those in sight are drawn. */
 export function AgencyGrid<Agency extends GridAgency>(props: AgencyGridProps<Agency>) {
   const { name, caption, groups, heads = false, years, cell, agencyName, yearHead, columns = [], empty } = props
@@ -53,13 +60,16 @@ export function AgencyGrid<Agency extends GridAgency>(props: AgencyGridProps<Age
     [groups, heads, sortedBy, sorted],
   )
   const { shown, first, above, below, isPartial, measure } = useLinesInSight(lines, region)
+  useMore(region)
+  const newest = years.at(-1)
+  useLayoutEffect(() => showNewest(region.current, newest), [newest])
   const span = 1 + years.length + columns.length
   return (
     // A region that scrolls must be reachable by keyboard; the arrow keys only move the focus among its links.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       ref={region}
-      className={styles.region}
+      className={classes(styles.region, lines.length <= WHOLE && styles.whole, more.more)}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       aria-label={figure.grid(caption)}
@@ -73,7 +83,7 @@ export function AgencyGrid<Agency extends GridAgency>(props: AgencyGridProps<Age
               {figure.agency}
             </th>
             {years.map((year) => (
-              <th key={year} scope="col" className={styles.year}>
+              <th key={year} scope="col" className={styles.year} data-year={year}>
                 {yearHead ? yearHead(year) : year}
               </th>
             ))}

@@ -8,8 +8,11 @@ import {
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useMemo, useRef } from 'react'
 import type { Sorting } from '../../domain/question.ts'
+import { classes } from '../classes.ts'
+import more from '../More.module.css'
 import { useSorting } from '../standing.ts'
 import { useText } from '../text/useText.ts'
+import { useMore } from '../useMore.ts'
 import { BodyRow, Spacer } from './BodyRow.tsx'
 import { compareValues, type TableColumn } from './column.ts'
 import styles from './DataTable.module.css'
@@ -42,6 +45,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { caption, captionHidden = false, columns, rows, rowKey, empty, sorting: unasked = null, name } = props
   const texts = useText()
   const region = useRef<HTMLElement>(null)
+  useMore(region)
   const definitions = useMemo(() => {
     const helper = createColumnHelper<typeof features, Row>()
     return helper.columns(
@@ -83,8 +87,13 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const first = virtual ? (inSight[0]?.index ?? 0) : 0
   return (
     // A region that scrolls must be reachable by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section ref={region} className={styles.region} tabIndex={0} aria-label={texts.figure.scrollable(caption)}>
+    <section
+      ref={region}
+      className={classes(styles.region, more.more)}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      aria-label={texts.figure.scrollable(caption)}
+    >
       <table className={styles.table} aria-rowcount={virtual ? sorted.length + 1 : undefined}>
         <caption className={captionHidden ? 'visually-hidden' : styles.caption}>{caption}</caption>
         <thead>

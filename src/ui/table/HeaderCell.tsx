@@ -1,5 +1,5 @@
 import { classes } from '../classes.ts'
-import { columnClass, type TableColumn } from './column.ts'
+import { columnClasses, type TableColumn } from './column.ts'
 import styles from './DataTable.module.css'
 
 interface HeaderCellProps<Row> {
@@ -19,7 +19,7 @@ export function HeaderCell<Row>({ column, sorted, onSort }: HeaderCellProps<Row>
     <th
       scope="col"
       className={classes(
-        styles[columnClass(column)],
+        ...columnClasses(column).map((name) => styles[name]),
         column.names && styles.corner,
         column.header.length > LONG && styles.longHead,
       )}

@@ -18,6 +18,8 @@ export interface TableColumn<Row> {
   readonly names?: boolean
   /** Left out on a phone, where the page behind the row says it too. */
   readonly isSecondary?: boolean
+  /** On a phone it stands under its row, as wide as the table: for what the reader is to press. */
+  readonly isBelow?: boolean
   /** Holds phrases, which are not to be squeezed into two characters a line. */
   readonly isWordy?: boolean
   /** What the column means, shown on touch. */
@@ -37,13 +39,18 @@ export function shownValue(value: CellContent): string {
   return typeof value === 'number' ? formatNumber(value) : value
 }
 
-/** The class of a column's cells in `DataTable.module.css`. */
-export function columnClass({
+type ColumnLook = Pick<TableColumn<never>, 'numeric' | 'isSecondary' | 'isWordy' | 'isBelow'>
+
+/** The classes of a column's cells in `DataTable.module.css`. */
+export function columnClasses({
   numeric,
   isSecondary,
   isWordy,
-}: Pick<TableColumn<never>, 'numeric' | 'isSecondary' | 'isWordy'>): 'numeric' | 'secondary' | 'wordy' | 'plain' {
-  if (isSecondary) return 'secondary'
-  if (isWordy) return 'wordy'
-  return numeric ? 'numeric' : 'plain'
+  isBelow,
+}: ColumnLook): readonly ('numeric' | 'secondary' | 'wordy' | 'below')[] {
+  return [
+    ...(numeric ? (['numeric'] as const) : []),
+    ...(isSecondary ? (['secondary'] as const) : isWordy ? (['wordy'] as const) : []),
+    ...(isBelow ? (['below'] as const) : []),
+  ]
 }

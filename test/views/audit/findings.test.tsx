@@ -12,6 +12,7 @@ const WAIT = { timeout: 20_000 }
 
 let opened: Awaited<ReturnType<typeof openDataset>>
 beforeAll(async () => {
+  await page.viewport(1280, 900)
   opened = await openDataset('reports.csv', csv)
 })
 afterAll(() => opened.close())
@@ -62,4 +63,29 @@ test('an audit that takes its time says which step it is at, can be cancelled, a
   isSlow = false
   await screen.getByRole('button', { name: '重新核对' }).click()
   await expect.element(screen.getByRole('heading', { name: /22 份不符合/ }), WAIT).toBeVisible()
+})
+
+test('on a phone the table opens at the cell in question: 总计, which the row does not add up to', async () => {
+  await page.viewport(390, 844)
+  const { screen } = await show({ rules: ['row'] })
+  await screen
+    .getByRole('button', { name: /六类申请人之和为 0，总计为 7/ })
+    .first()
+    .click(WAIT)
+  const drawer = screen.getByRole('dialog')
+  const total = drawer.getByRole('button', { name: /^7/ })
+  await expect.element(total, WAIT).toBeVisible()
+  const seen = total.element().closest('section')?.getBoundingClientRect()
+  await expect.poll(() => total.element().getBoundingClientRect().right).toBeLessThanOrEqual(seen?.right ?? 0)
+})
+
+test('a rule that is pressed leads to its findings: their heading has the focus and is in sight', async () => {
+  await page.viewport(390, 844)
+  const { screen } = await show()
+  await screen.getByRole('link', { name: '官方勾稽关系' }).click(WAIT)
+  const heading = screen.getByRole('heading', { name: '19 条发现' })
+  await expect.element(heading, WAIT).toHaveFocus()
+  const { top, bottom } = heading.element().getBoundingClientRect()
+  expect(top).toBeGreaterThanOrEqual(0)
+  expect(bottom).toBeLessThanOrEqual(844)
 })

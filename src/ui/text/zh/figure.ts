@@ -15,9 +15,11 @@ export const figure = {
   reports: (n: string, m: string) => `${m} 份年报中的 ${n} 份`,
   /** Where a roster is chosen: of the reports that it expects of what is shown, those that are there. */
   roster: '应报名单',
-  expected: (n: string, m: string) => `应报 ${m} 份，收录其中 ${n} 份`,
+  rosterBy: { inferred: '按已有年报推定', list: '自备名单', division: '按行政区划' },
+  expected: (n: string, m: string, by: string) => `应报 ${m} 份，收录其中 ${n} 份（${by}）`,
   /** Where reports that break an equation are left out, too. */
-  expectedLeftOut: (n: string, m: string, leftOut: string) => `应报 ${m} 份，收录 ${n} 份，其中剔除 ${leftOut} 份`,
+  expectedLeftOut: (n: string, m: string, by: string, leftOut: string) =>
+    `应报 ${m} 份，收录 ${n} 份，其中剔除 ${leftOut} 份（${by}）`,
   howMade: '如何得出',
   noChange: (reason: string) => `变化无法计算：${reason}`,
   noRows: '没有符合条件的年报。',

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useState, type Ref } from 'react'
 import { auditFindings } from '../../../data/queries/audit.ts'
 import {
   countExplained,
@@ -31,9 +31,13 @@ const MOST_LISTED = 5000
 /** How the address names the finding that is open. */
 const MARK = 'finding:'
 
+interface FindingListProps extends PartProps {
+  heading: Ref<HTMLHeadingElement>
+}
+
 /** Every chosen finding, the gravest first; each opens. */
-export function FindingList(props: PartProps) {
-  const { question, counts, names } = props
+export function FindingList(props: FindingListProps) {
+  const { question, counts, names, heading } = props
   const words = useWords(WORDS)
   const rules = useWords(RULE_WORDS)
   const lang = useLang()
@@ -74,7 +78,9 @@ export function FindingList(props: PartProps) {
   return (
     <section className={styles.groups} aria-busy={answer.state === 'waiting'}>
       <div className={styles.head}>
-        <h2 className={styles.heading}>{title}</h2>
+        <h2 ref={heading} tabIndex={-1} className={styles.heading}>
+          {title}
+        </h2>
         <TakeAway {...props} chosen={chosen} />
       </div>
       {noted > 0 && <p className={styles.note}>{words.ofWhichExplained(formatNumber(noted))}</p>}

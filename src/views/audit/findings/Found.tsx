@@ -12,6 +12,7 @@ import styles from './Findings.module.css'
 import { Groups } from './Groups.tsx'
 import { HeatFigure } from './HeatFigure.tsx'
 import { Summary } from './Summary.tsx'
+import { useShowList } from './useShowList.ts'
 
 /** What the audit found: how many reports pass, what each rule checked, and every finding. */
 export function Found(props: ViewProps) {
@@ -21,13 +22,15 @@ export function Found(props: ViewProps) {
   const checked = useAnswer(auditChecked(filter))
   const years = useAnswer(auditGroups(filter, 'year', audit))
   const names = useMemo(() => distinctNames(props.dataset.agencies), [props.dataset.agencies])
-  const { question, ask } = props
-  const narrow = useCallback(
-    (key: AgencyKey, year: number) =>
-      ask({ ...question, filter: { ...question.filter, agencies: [key], years: { from: year, to: year } } }),
-    [question, ask],
-  )
+  const { question } = props
   const answers = [counts, checked, years]
+  const waiting = answers.some((answer) => answer.state === 'waiting')
+  const { heading, narrow } = useShowList(props.ask, waiting)
+  const openReport = useCallback(
+    (key: AgencyKey, year: number) =>
+      narrow({ ...question, filter: { ...question.filter, agencies: [key], years: { from: year, to: year } } }),
+    [question, narrow],
+  )
   const failed = answers.find((answer) => answer.state === 'failed')
   if (failed?.state === 'failed') return <Notice problem={failed.problem} />
   const [asked] = checked.rows ?? []
@@ -38,14 +41,14 @@ export function Found(props: ViewProps) {
     checked: asked,
     years: years.rows,
     names,
-    waiting: answers.some((answer) => answer.state === 'waiting'),
+    waiting,
   }
   return (
     <div className={styles.part}>
       <Summary {...parts} />
-      <Groups {...parts} />
-      <HeatFigure {...props} onOpen={narrow} />
-      <FindingList {...parts} />
+      <Groups {...parts} narrow={narrow} />
+      <HeatFigure {...props} onOpen={openReport} />
+      <FindingList {...parts} heading={heading} />
       <ExplainedFile />
     </div>
   )

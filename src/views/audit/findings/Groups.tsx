@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { auditGroups, type AuditGroup, type GroupCount } from '../../../data/queries/auditSummary.ts'
 import { exportTable } from '../../../domain/csv.ts'
-import { AUDIT_BYS, type AuditBy } from '../../../domain/question.ts'
+import { AUDIT_BYS, type AuditBy, type Question } from '../../../domain/question.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { downloadCsv } from '../../../ui/download.ts'
 import { Notice } from '../../../ui/Notice.tsx'
@@ -16,8 +16,13 @@ import { groupColumns, groupFileColumns, ruleColumns, ruleFileColumns } from './
 import { ruleLines } from './model.ts'
 import type { PartProps } from './parts.ts'
 
+interface GroupsProps extends PartProps {
+  /** Narrows to a rule or group that was pressed. */
+  narrow: (next: Question) => void
+}
+
 /** Findings by rule, year, place or agency, with what was and what could not be checked. */
-export function Groups(props: PartProps) {
+export function Groups(props: GroupsProps) {
   const words = useWords(WORDS)
   const { question, ask } = props
   const { by } = question.audit
@@ -39,7 +44,7 @@ export function Groups(props: PartProps) {
   )
 }
 
-function ByRule({ question, ask, counts, checked }: PartProps) {
+function ByRule({ question, narrow, counts, checked }: GroupsProps) {
   const texts = useText()
   const words = useWords(WORDS)
   const rules = useWords(RULE_WORDS)
@@ -47,7 +52,7 @@ function ByRule({ question, ask, counts, checked }: PartProps) {
     () => ruleLines(counts, checked, question.audit.severities),
     [counts, checked, question.audit.severities],
   )
-  const columns = useMemo(() => ruleColumns(words, rules, question, ask), [words, rules, question, ask])
+  const columns = useMemo(() => ruleColumns(words, rules, question, narrow), [words, rules, question, narrow])
   return (
     <>
       <DataTable
@@ -69,7 +74,7 @@ function ByRule({ question, ask, counts, checked }: PartProps) {
 }
 
 /** Places or agencies; those of the years are known to the whole part already. */
-function ByAnswer(props: PartProps & { by: Exclude<AuditGroup, 'year'> }) {
+function ByAnswer(props: GroupsProps & { by: Exclude<AuditGroup, 'year'> }) {
   const { filter, audit } = props.question
   const answer = useAnswer(auditGroups(filter, props.by, audit))
   if (answer.state === 'failed') return <Notice problem={answer.problem} />
@@ -77,12 +82,15 @@ function ByAnswer(props: PartProps & { by: Exclude<AuditGroup, 'year'> }) {
   return <ByGroup {...props} rows={answer.rows} waiting={answer.state === 'waiting'} />
 }
 
-function ByGroup(props: PartProps & { by: AuditGroup; rows: readonly GroupCount[] }) {
-  const { question, ask, names, by, rows, waiting } = props
+function ByGroup(props: GroupsProps & { by: AuditGroup; rows: readonly GroupCount[] }) {
+  const { question, narrow, names, by, rows, waiting } = props
   const texts = useText()
   const words = useWords(WORDS)
   const rules = useWords(RULE_WORDS)
-  const wording = useMemo(() => ({ words, rules, names, question, ask }), [words, rules, names, question, ask])
+  const wording = useMemo(
+    () => ({ words, rules, names, question, ask: narrow }),
+    [words, rules, names, question, narrow],
+  )
   const columns = useMemo(() => groupColumns(by, wording), [by, wording])
   return (
     <div aria-busy={waiting}>

@@ -29,13 +29,13 @@ export function LitTables({ finding, report, before }: LitTablesProps) {
   return (
     <>
       {sides.before.length > 0 && before && (
-        <section>
+        <section className={styles.ofYear}>
           <h3 className={styles.heading}>{words.ofYear(String(before.year))}</h3>
           <Lit report={before} cells={sides.before} found={found} />
         </section>
       )}
       {sides.left.length + sides.right.length > 0 && (
-        <section>
+        <section className={styles.ofYear}>
           <h3 className={styles.heading}>{words.ofYear(String(report.year))}</h3>
           <Lit report={report} cells={[...sides.left, ...sides.right]} found={found} />
         </section>

@@ -7,6 +7,7 @@ import type { TableColumn } from '../../../ui/table/column.ts'
 import type { audit } from '../../../ui/text/zh/audit.ts'
 import type { rules } from '../../../ui/text/zh/rules.ts'
 import { formatNumber } from '../../../ui/text/format.ts'
+import styles from './Findings.module.css'
 import type { RuleLine } from './model.ts'
 
 type Words = typeof audit
@@ -22,7 +23,7 @@ export function ruleColumns(words: Words, ruleWords: RuleWords, question: Questi
     value: (line) => line[id],
     cell: (line) => {
       const n = line[id]
-      return n === null ? words.onlyDocuments : formatNumber(n)
+      return n === null ? <span className={styles.unasked}>{words.onlyDocuments}</span> : formatNumber(n)
     },
     numeric: true,
     isSecondary: id === 'open',
@@ -45,7 +46,7 @@ export function ruleColumns(words: Words, ruleWords: RuleWords, question: Questi
       value: ({ weighing }) => weighing[severity],
       numeric: true,
     })),
-    { id: 'inReports', header: column.inReports, value: ({ reports }) => reports, numeric: true },
+    { id: 'inReports', header: column.inReports, value: ({ reports }) => reports, numeric: true, isSecondary: true },
     counted('checked'),
     counted('open'),
   ]

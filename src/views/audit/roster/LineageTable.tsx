@@ -42,6 +42,7 @@ const lineageColumns = (words: RosterWords, decide: Decide): TableColumn<Lineage
     header: words.state,
     value: ({ state }) => words.states[state],
     cell: (row) => <Decision row={row} decide={decide} />,
+    isBelow: true,
   },
 ]
 
