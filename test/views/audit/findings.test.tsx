@@ -83,7 +83,7 @@ test('a rule that is pressed leads to its findings: their heading has the focus 
   await page.viewport(390, 844)
   const { screen } = await show()
   await screen.getByRole('link', { name: '官方勾稽关系' }).click(WAIT)
-  const heading = screen.getByRole('heading', { name: '19 条发现' })
+  const heading = screen.getByRole('heading', { name: '19 条疑点' })
   await expect.element(heading, WAIT).toHaveFocus()
   const { top, bottom } = heading.element().getBoundingClientRect()
   expect(top).toBeGreaterThanOrEqual(0)
