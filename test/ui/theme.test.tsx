@@ -74,3 +74,19 @@ test.each(['light', 'dark'] as const)('charts draw with the tokens of the style 
   const drawn = Object.keys(PALETTES[shade]).map((name) => [name, colour(name, shade)])
   expect(PALETTES[shade]).toEqual(Object.fromEntries(drawn))
 })
+
+test('quotation marks are narrow in English, whole squares in Chinese', () => {
+  const { documentElement: root } = document
+  const language = root.lang
+  const mark = document.createElement('span')
+  mark.textContent = '’“”'
+  document.body.append(mark)
+  const widthIn = (lang: string) => {
+    root.lang = lang
+    return mark.getBoundingClientRect().width / Number.parseFloat(getComputedStyle(mark).fontSize)
+  }
+  expect(widthIn('en')).toBeLessThan(2)
+  expect(widthIn('zh-CN')).toBeGreaterThan(2.5)
+  mark.remove()
+  root.lang = language
+})

@@ -1,14 +1,16 @@
+import { besideValues, BESIDE, type Side } from './besideValues.ts'
 import { breaksOf } from './breaks.ts'
 import { endNames, PLOT, type EndName } from './lineNames.ts'
 import type { Line, LinePoint, LinesModel } from './lines.ts'
 import type { LineScale } from './lineScale.ts'
 import type { PointLabel } from './lineSeries.ts'
-import { knownPoints, valuedYears, valueLabel } from './lineValues.ts'
+import { hasIntervals, knownPoints, valuedYears, valueLabel, type Surroundings } from './lineValues.ts'
 import type { Palette } from './palette.ts'
 import { seriesLook, type SeriesLook } from './seriesLook.ts'
 
 /** Between a line's last point and its name, in px. */
 export const NAME_GAP = 8
+const HALF_SYMBOL = 4
 
 export type LabelOf = (line: Line, index: number, point: LinePoint) => PointLabel | null
 
@@ -23,9 +25,16 @@ export function valueLabels({ lines: all }: LinesModel, scale: LineScale, column
   const [only] = all
   if (!only || all.length > 1) return () => null
   const around = { known: knownPoints(only), scale, height: PLOT }
+  if (hasIntervals(only)) {
+    const sides = besideValues(around, column)
+    return (_, _index, point) => besideLabel(point, sides.get(point.year), around, palette)
+  }
   const years = valuedYears(around, column)
   return (_, _index, point) => (years.has(point.year) ? valueLabel(point, around, palette) : null)
 }
+
+const besideLabel = (point: LinePoint, side: Side | undefined, around: Surroundings, palette: Palette) =>
+  side ? { ...valueLabel(point, around, palette), position: side, distance: BESIDE - HALF_SYMBOL } : null
 
 interface Places {
   readonly width: number

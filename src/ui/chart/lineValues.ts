@@ -16,7 +16,9 @@ export const writtenValue = ({ text, value, isDoubted = false }: LinePoint, { sh
 
 export const knownPoints = ({ points }: Line) => points.filter((point) => point.value !== null)
 
-/** A value beside its point, on the side where the line does not go, beyond the interval. */
+export const hasIntervals = (line: Line) => knownPoints(line).some(({ interval }) => interval !== undefined)
+
+/** A value over or under its point, on the side where the line does not go, beyond the interval. */
 export function valueLabel(point: LinePoint, around: Surroundings, palette: Palette) {
   return {
     position: standsBelow(point, around) ? ('bottom' as const) : ('top' as const),

@@ -1,8 +1,10 @@
+import { BESIDE } from './besideValues.ts'
 import type { LegendEntry } from './Legend.tsx'
 import { asidesOf, breakLift, NAME_GAP, nameLabels, valueLabels } from './lineLabels.ts'
 import { isCrowded, nameRoom } from './lineNames.ts'
 import { lineScale, type LineScale } from './lineScale.ts'
 import { lineSeries } from './lineSeries.ts'
+import { hasIntervals, knownPoints, writtenValue } from './lineValues.ts'
 import { hoveredYear, POINTER, yearTip } from './lineTip.ts'
 import { textWidth } from './names.ts'
 import type { Palette, Tone } from './palette.ts'
@@ -122,9 +124,13 @@ function placesOf(model: LinesModel, width: number): Places {
   const left = EDGE + ticks + EDGE
   const years = Math.max(...model.years) - Math.min(...model.years) + 1
   const whole = (width - left - 2 * EDGE) / years
-  if (!isNamed(model, width)) return { left, right: 2 * EDGE, column: whole, end: { right: 2 * EDGE, after: 0.5 } }
+  const beside = lastValueRoom(model, scale)
+  // Half of its year is the last value's in any case.
+  if (!isNamed(model, width) && beside <= whole / 2 + EDGE) {
+    return { left, right: 2 * EDGE, column: whole, end: { right: 2 * EDGE, after: 0.5 } }
+  }
   const aside = Math.max(0, ...asidesOf(model))
-  const names = SYMBOL / 2 + NAME_GAP + nameRoom(model, width) + EDGE
+  const names = beside > 0 ? beside + EDGE : SYMBOL / 2 + NAME_GAP + nameRoom(model, width) + EDGE
   // With short names the last year has its whole column, as the coverage below has.
   const column = Math.min(whole, (width - left - names) / (years - 0.5 + aside))
   const after = aside + BEYOND / column
@@ -134,6 +140,12 @@ function placesOf(model: LinesModel, width: number): Places {
     column,
     end: { right: width - left - (years - 0.5 + after) * column, after },
   }
+}
+
+/** What the value beside the last point of a single line with intervals takes, in px. */
+function lastValueRoom({ lines: [only, ...others] }: LinesModel, scale: LineScale): number {
+  const last = only && others.length === 0 && hasIntervals(only) ? knownPoints(only).at(-1) : undefined
+  return last ? BESIDE + textWidth(writtenValue(last, scale)) : 0
 }
 
 const isNamed = (model: LinesModel, width: number) => model.lines.length > 1 && !needsLegend(model, width)

@@ -1,7 +1,7 @@
 import { RULE_IDS, SEVERITIES, type Severity } from '../../../domain/rules/rule.ts'
 import type { AuditPart } from '../../../domain/question.ts'
 import { Checks } from '../../../ui/Checks.tsx'
-import { formatNumber, formatPercent } from '../../../ui/text/format.ts'
+import { formatNumber, formatPercent, unbroken } from '../../../ui/text/format.ts'
 import { useWords } from '../../../ui/text/useText.ts'
 import { RULE_WORDS, WORDS } from '../words.ts'
 import styles from './Findings.module.css'
@@ -34,7 +34,9 @@ export function Summary({ question, ask, counts, years, waiting }: PartProps) {
       <h2 className={styles.title}>{title}</h2>
       {!isSound && passes + breaks > 0 && (
         <p>
-          {words.share(formatNumber(passes), formatNumber(passes + breaks), formatPercent(passes / (passes + breaks)))}
+          {unbroken(
+            words.share(formatNumber(passes), formatNumber(passes + breaks), formatPercent(passes / (passes + breaks))),
+          )}
         </p>
       )}
       {unassessed > 0 && <p>{words.unassessed(formatNumber(unassessed))}</p>}
