@@ -129,3 +129,15 @@ describe('side by side', () => {
     expect(rows[7]?.slice(0, 5)).toEqual([AREA, '各年合计', 299 / 635, 299, 635])
   })
 })
+
+test('公安局 2021 is left out for its sums, 2020 is not in the dataset: each cell says which', () => {
+  const gaps = (onlySound: boolean) => {
+    const [police] = beside(['公安局', AREA], 'received', { from: 2019, to: 2022 }, onlySound).sides
+    return police?.years.map(({ why }) => why)
+  }
+  expect(gaps(false)).toEqual([null, 'missing', null, null])
+  expect(gaps(true)).toEqual([null, 'missing', 'leftOut', null])
+  const summary = besideSummary(beside(['公安局', AREA], 'received', { from: 2020, to: 2021 }, true), zh)
+  expect(summary).toContain('平潭综合实验区公安局：2021 年')
+  expect(summary).toContain('因勾稽不符已剔除')
+})

@@ -10,6 +10,7 @@ export const compare: typeof zh = {
   ofYears: (years) => years,
   gap: {
     missing: 'Not in this dataset',
+    leftOut: 'Left out, its sums disagree',
     blank: 'Blank',
     absent: 'No such cell',
     unlike: 'Another unit',

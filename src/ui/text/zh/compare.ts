@@ -9,6 +9,7 @@ export const compare = {
   ofYears: (years: string) => `${years} 年`,
   gap: {
     missing: '未收录',
+    leftOut: '因勾稽不符已剔除',
     blank: '未填',
     absent: '无此栏',
     unlike: '计量单位不同',
