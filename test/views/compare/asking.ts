@@ -28,14 +28,24 @@ export function agencyOf(nameEnd: string) {
   return found
 }
 
-export function peers(nameEnd: string, { id = 'disclosure_rate', rule = LIKE, filter = EMPTY_FILTER } = {}) {
+interface PeersAsked {
+  readonly id: string
+  readonly rule: PeerRule
+  readonly filter: Filter
+}
+
+export function peers(
+  nameEnd: string,
+  { id = 'disclosure_rate', rule = LIKE, filter = EMPTY_FILTER }: Partial<PeersAsked> = {},
+) {
   const year = isSummed(of(id)) ? null : (filter.years?.to ?? 2025)
   const rows = open.engine.rows(compareAgencies(filter, of(id), year))
   const { key } = agencyOf(nameEnd)
   const all = candidates(rows, byName(open.dataset.agencies), latestOf(rows, key))
   const own = all.find((one) => one.key === key)
   if (!own) throw new Error(`${nameEnd} has no report`)
-  return peersModel(own, all, rule, of(id))
+  const out = open.engine.rows(leftOut(filter)).filter((one) => year === null || one.year === year)
+  return peersModel(own, all, rule, of(id), new Set(out.map((one) => one.key)))
 }
 
 export function beside(
