@@ -11,6 +11,8 @@ export interface CoverageYear {
   readonly of: number
   /** Reports of this year that are in the dataset and do not count, such as those that leave the figure blank. */
   readonly left?: number | undefined
+  /** No report counts because all that are there are left out by the filter. */
+  readonly isLeftOut?: boolean
   readonly note?: string | undefined
 }
 
@@ -95,11 +97,12 @@ function useWidth() {
   return [element, width] as const
 }
 
-function Reported({ reported, of }: CoverageYear) {
+function Reported({ reported, of, isLeftOut = false }: CoverageYear) {
   const { states } = useText()
   const share = of > 0 ? Math.min(1, reported / of) : 0
+  const none = isLeftOut ? states.leftOut : states.cell.missing
   return (
-    <td className={styles.cell} title={reported === 0 ? states.cell.missing : undefined}>
+    <td className={styles.cell} title={reported === 0 ? none : undefined}>
       <span className={reported === 0 ? styles.none : styles.bar} aria-hidden="true">
         <span className={styles.filled} style={{ inlineSize: `${share * 100}%` }} />
       </span>

@@ -16,18 +16,19 @@ export interface Groups {
 }
 
 export const ALL_TOGETHER: Groups = { by: 'all', depth: 1 }
+export const BY_AGENCY: Groups = { by: 'agency', depth: 1 }
 
 const PLACE = ['province', 'city', 'county'] as const
 
 /** The columns that tell a report's group. */
-function groupColumns({ by, depth }: Groups): readonly string[] {
+export function groupColumns({ by, depth }: Groups): readonly string[] {
   if (by === 'all') return []
   if (by === 'agency') return ['agency_key']
   return by === 'place' ? PLACE.slice(0, depth) : [by]
 }
 
 /** A report's group: its agency's key, level, kind, or place as `placeOf` writes it; empty where it has none. */
-function groupOf(groups: Groups): Sql {
+export function groupOf(groups: Groups): Sql {
   const columns = groupColumns(groups).map(ident)
   if (columns.length === 0) return sql`''`
   return groups.by === 'place' ? sql`rtrim(${join(columns, ` || '/' || `)}, '/')` : join(columns)

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import { compareOverlaps, compareYears } from '../../data/queries/compareYears.ts'
+import { leftOut } from '../../data/queries/leftOut.ts'
 import { yearFits } from '../../domain/filterFits.ts'
 import { inYear } from '../../domain/narrow.ts'
 import { EMPTY_FILTER } from '../../domain/question.ts'
@@ -40,12 +41,13 @@ export function BesideFigure(props: BesideFigureProps) {
   const own = { ...EMPTY_FILTER, years: filter.years, onlySound: filter.onlySound, agencies: keys }
   const found = useAnswer(compareYears(own, quantity))
   const overlaps = useAnswer(compareOverlaps(own))
+  const out = useAnswer(leftOut(own)).rows
   const years = useMemo(() => dataset.years.filter((year) => yearFits(year, filter)), [dataset.years, filter])
   const shown = keys.join('\n')
   const model = useMemo(
-    () => found.rows && besideModel(found.rows, overlaps.rows ?? [], agencies, years, quantity),
+    () => found.rows && besideModel(found.rows, overlaps.rows ?? [], agencies, years, quantity, out ?? []),
     // oxlint-disable-next-line react/exhaustive-deps -- `shown` stands for the agencies, which are looked up anew each time
-    [found.rows, overlaps.rows, shown, years, quantity],
+    [found.rows, overlaps.rows, out, shown, years, quantity],
   )
   const picture = useMemo(() => model && besideLines(model, texts, words), [model, texts, words])
   const option = useCallback(

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { compareAgencies } from '../../data/queries/compare.ts'
+import { leftOut } from '../../data/queries/leftOut.ts'
 import { yearFits } from '../../domain/filterFits.ts'
 import { firstCandidate } from '../../domain/peers.ts'
 import { EMPTY_FILTER, type Filter, type Peers as PeersBy } from '../../domain/question.ts'
@@ -26,6 +27,11 @@ export function Peers(props: ModeProps) {
   // A stock is not added over years: its latest one stands for it.
   const onlyYear = isSummed(quantity) ? null : (years.at(-1) ?? null)
   const answer = useAnswer(compareAgencies(within, quantity, onlyYear))
+  const out = useAnswer(leftOut(within)).rows
+  const leftOutKeys = useMemo(
+    () => new Set(out?.flatMap(({ key, year }) => (onlyYear === null || year === onlyYear ? [key] : []))),
+    [out, onlyYear],
+  )
   const asked = compare.agency ?? onlyOne(filter)
   const agencies = useMemo(() => byName(dataset.agencies), [dataset.agencies])
   const found = useMemo(() => {
@@ -41,8 +47,8 @@ export function Peers(props: ModeProps) {
   const model = useMemo(() => {
     if (!found || !own || !isComparable(quantity)) return null
     const rule = compare.peers === 'chosen' ? { by: compare.peers, keys: compare.others } : { by: compare.peers }
-    return peersModel(own, found.all, rule, quantity)
-  }, [found, own, compare.peers, compare.others, quantity])
+    return peersModel(own, found.all, rule, quantity, leftOutKeys)
+  }, [found, own, compare.peers, compare.others, quantity, leftOutKeys])
   if (answer.state === 'failed') return <Notice problem={answer.problem} />
   if (!found) return <Waiting />
   const named = dataset.agencies.find(({ key }) => key === found.key)
@@ -73,7 +79,9 @@ export function Peers(props: ModeProps) {
         <p role={asked !== null && !named ? 'alert' : undefined} className={styles.refusal}>
           {found.key === null && words.noReports}
           {found.key !== null && !named && words.unknown(found.key)}
-          {named && !own && words.notInYears(named.name)}
+          {named &&
+            !own &&
+            (out?.some(({ key }) => key === named.key) ? words.allLeftOut(named.name) : words.notInYears(named.name))}
           {own && words.notComparable}
         </p>
       )}

@@ -1,4 +1,5 @@
 import type { CompareYearRow, OverlapRow } from '../../data/queries/compareYears.ts'
+import type { LeftOutYear } from '../../data/queries/leftOut.ts'
 import type { Quantity } from '../../domain/quantities.ts'
 import type { Agency, AgencyKey, Scope } from '../../domain/report.ts'
 import { sumOf } from '../../domain/totals.ts'
@@ -58,15 +59,17 @@ export function besideModel(
   agencies: readonly Agency[],
   years: readonly number[],
   quantity: Quantity,
+  leftOut: readonly LeftOutYear[] = [],
 ): BesideModel {
   const areaOf = (key: AgencyKey) => overlaps.find(({ unit }) => unit === key)?.area
   const sides = agencies.map((agency): Side => {
     const own = rows.filter(({ key }) => key === agency.key)
-    const figures = years.map((year) => yearFigure(year, own, quantity))
+    const out = new Set(leftOut.flatMap(({ key, year }) => (key === agency.key ? [year] : [])))
+    const figures = years.map((year) => yearFigure(year, own, quantity, out.has(year)))
     return {
       agency,
       years: figures,
-      together: isSummed(quantity) ? together(own, quantity) : null,
+      together: isSummed(quantity) ? together(own, quantity, out.size > 0) : null,
       scopes: [...new Set(own.map(({ scope }) => scope))],
       unstated: own.filter(({ isScopeStated }) => !isScopeStated).length,
       reported: figures.filter(({ value }) => value !== null).length,
@@ -86,14 +89,15 @@ export function besideModel(
   }
 }
 
-function yearFigure(year: number, rows: readonly CompareYearRow[], quantity: Quantity): YearFigure {
+function yearFigure(year: number, rows: readonly CompareYearRow[], quantity: Quantity, isLeftOut: boolean): YearFigure {
   const row = rows.find((one) => one.year === year)
-  if (!row) return { ...gap('missing'), year, scope: null, isDoubted: false, isBroken: false }
+  if (!row) return { ...gap(isLeftOut ? 'leftOut' : 'missing'), year, scope: null, isDoubted: false, isBroken: false }
   return { ...figureOf(quantity, added([row])), ...knownOf([row]), year, scope: row.scope }
 }
 
 /** Sum over sum; own and area-wide years of one agency are not added. */
-function together(rows: readonly CompareYearRow[], quantity: Quantity): KnownFigure {
+function together(rows: readonly CompareYearRow[], quantity: Quantity, isLeftOut: boolean): KnownFigure {
+  if (rows.length === 0 && isLeftOut) return { ...gap('leftOut'), isDoubted: false, isBroken: false }
   if (new Set(rows.map(({ scope }) => scope)).size > 1) return { ...gap('scopes'), isDoubted: false, isBroken: false }
   return { ...figureOf(quantity, added(rows)), ...knownOf(rows) }
 }

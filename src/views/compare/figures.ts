@@ -2,8 +2,8 @@ import { ratio, type Ratio } from '../../domain/indicators.ts'
 import type { Quantity } from '../../domain/quantities.ts'
 import { differ, ratesDiffer, type Proportion } from '../../domain/statistics.ts'
 
-/** Why there is no figure. `scopes`: own and area-wide reports of one agency are not added together. */
-export type Gap = 'missing' | 'blank' | 'absent' | 'unlike' | 'scopes' | 'noDenominator' | 'exceeds'
+/** Why there is no figure. `leftOut`: the filter leaves the report out because it breaks an equation · `scopes`: own and area-wide reports of one agency are not added together. */
+export type Gap = 'missing' | 'leftOut' | 'blank' | 'absent' | 'unlike' | 'scopes' | 'noDenominator' | 'exceeds'
 
 /** What the reports of an agency add up to, and how many of them have nothing to add. */
 export interface Added {

@@ -14,7 +14,7 @@ import {
 } from '../../domain/statistics.ts'
 import { sumOf } from '../../domain/totals.ts'
 import { compareNames } from '../../ui/text/compareNames.ts'
-import { figureOf, proportionOf, type CompareFigure } from './figures.ts'
+import { figureOf, gap, proportionOf, type CompareFigure } from './figures.ts'
 
 /** An agency of the query with what the dataset says of it. */
 export interface Peer extends Candidate, Omit<CompareRow, keyof Candidate> {
@@ -68,10 +68,19 @@ export function latestOf(rows: readonly CompareRow[], key: AgencyKey): CompareRo
   return rows.filter((row) => row.key === key).reduce<CompareRow | null>((a, b) => (a && a.last > b.last ? a : b), null)
 }
 
-/** An agency among its peers; `all` come in the order of their names. */
-export function peersModel(own: Peer, all: readonly Peer[], how: PeerRule, quantity: Quantity): PeersModel {
+/** An agency among its peers; `all` come in the order of their names. `leftOut` have no report that counts but one left out. */
+export function peersModel(
+  own: Peer,
+  all: readonly Peer[],
+  how: PeerRule,
+  quantity: Quantity,
+  leftOut: ReadonlySet<AgencyKey> = new Set(),
+): PeersModel {
   const group = peersOf(own, all, how)
-  const shown = [own, ...group.peers].map((peer) => ({ ...peer, figure: figureOf(quantity, addedOf(peer)) }))
+  const shown = [own, ...group.peers].map((peer) => {
+    const figure = figureOf(quantity, addedOf(peer))
+    return { ...peer, figure: figure.why === 'missing' && leftOut.has(peer.key) ? gap('leftOut') : figure }
+  })
   const isRate = quantity.kind === 'rate'
   const years = isRate ? null : Math.max(...shown.map(({ reported }) => reported))
   const wholeYears = years === null ? null : commonYears(shown, years)

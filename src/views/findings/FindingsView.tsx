@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { findingsRateChanges, findingsReasons } from '../../data/queries/findingsChanges.ts'
 import { findingsCorrections } from '../../data/queries/findingsCorrections.ts'
 import { findingsZeros } from '../../data/queries/findingsZeros.ts'
+import { leftOut } from '../../data/queries/leftOut.ts'
 import { distinctNames } from '../../ui/places.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
@@ -21,17 +22,24 @@ export function FindingsView(props: ViewProps) {
   const rates = useAnswer(findingsRateChanges(filter))
   const reasons = useAnswer(findingsReasons(filter))
   const corrections = useAnswer(findingsCorrections(filter))
-  const answers = [zeros, rates, reasons, corrections]
+  const out = useAnswer(leftOut(filter))
+  const answers = [zeros, rates, reasons, corrections, out]
   const names = useMemo(() => distinctNames(dataset.agencies), [dataset.agencies])
   const model = useMemo(
     () =>
-      zeros.rows && rates.rows && reasons.rows && corrections.rows
+      zeros.rows && rates.rows && reasons.rows && corrections.rows && out.rows
         ? findings(
-            { zeros: zeros.rows, rates: rates.rows, reasons: reasons.rows, corrections: corrections.rows },
+            {
+              zeros: zeros.rows,
+              rates: rates.rows,
+              reasons: reasons.rows,
+              corrections: corrections.rows,
+              leftOut: out.rows,
+            },
             names,
           )
         : null,
-    [zeros.rows, rates.rows, reasons.rows, corrections.rows, names],
+    [zeros.rows, rates.rows, reasons.rows, corrections.rows, out.rows, names],
   )
   const failed = answers.find((answer) => answer.state === 'failed')
   if (failed?.state === 'failed') return <Notice problem={failed.problem} />

@@ -2,6 +2,7 @@ import type { ChangeCandidate } from '../../data/queries/findingsPairs.ts'
 import { CHANGING_RATES, type ChangingRate } from '../../data/queries/findingsChanges.ts'
 import type { CorrectionCandidate } from '../../data/queries/findingsCorrections.ts'
 import type { ZeroTurn } from '../../data/queries/findingsZeros.ts'
+import type { LeftOutYear } from '../../data/queries/leftOut.ts'
 import type { Reason } from '../../domain/reasons.ts'
 import type { AgencyKey } from '../../domain/report.ts'
 import { newcombeDifference, type Interval, type Proportion } from '../../domain/statistics.ts'
@@ -34,6 +35,8 @@ interface Found {
 export interface TurnLead extends Found {
   readonly kind: 'newZero' | 'firstActivity'
   readonly turn: ZeroTurn
+  /** Years of the agency whose reports are left out for their sums. */
+  readonly leftOut: ReadonlySet<number>
 }
 
 export interface RateLead extends Found {
@@ -60,10 +63,12 @@ export interface CorrectionLead extends Found {
 /** Something a journalist or an official might follow up. */
 export type Lead = TurnLead | RateLead | ReasonLead | CorrectionLead
 
-export function turnLead(turn: ZeroTurn): TurnLead {
+export function turnLead(turn: ZeroTurn, leftOut: readonly LeftOutYear[]): TurnLead {
   const { kind, key, agency, year, isDoubted, areas, reports, cases, activity } = turn
   const surprise = kind === 'newZero' ? surpriseOfNone(cases, reports) : surpriseAfterNone(activity, reports)
-  return { kind, topic: kind, key, agency, year, surprise, size: cases + activity, isDoubted, areas, turn }
+  const out = new Set(leftOut.flatMap((one) => (one.key === key ? [one.year] : [])))
+  const shared = { kind, topic: kind, key, agency, year, surprise, size: cases + activity, isDoubted, areas }
+  return { ...shared, turn, leftOut: out }
 }
 
 /** A candidate as a change; null where the interval of the difference holds 0. */

@@ -2,6 +2,7 @@ import type { ChangeCandidate, Looked } from '../../data/queries/findingsPairs.t
 import type { ChangingRate } from '../../data/queries/findingsChanges.ts'
 import type { CorrectionCandidate } from '../../data/queries/findingsCorrections.ts'
 import type { LookedZeros, ZeroTurn } from '../../data/queries/findingsZeros.ts'
+import type { LeftOutYear } from '../../data/queries/leftOut.ts'
 import { FINDING_KINDS, type FindingKind } from '../../domain/question.ts'
 import type { Reason } from '../../domain/reasons.ts'
 import type { AgencyKey } from '../../domain/report.ts'
@@ -14,6 +15,8 @@ export interface FindingRows {
   readonly rates: readonly Looked<ChangeCandidate<ChangingRate>>[]
   readonly reasons: readonly Looked<ChangeCandidate<Reason>>[]
   readonly corrections: readonly Looked<CorrectionCandidate>[]
+  /** Reports that the filter leaves out for their sums. */
+  readonly leftOut: readonly LeftOutYear[]
 }
 
 /** What was looked at for one kind. Without an interval, as for zeros, what chance alone would bring is not counted. */
@@ -55,12 +58,15 @@ const BY_CHANCE = { rateChange: 0.05, reasonDoubled: 0.025, corrections: 0.025 }
 type Names = ReadonlyMap<AgencyKey, string>
 
 /** All leads in order, and what was looked at to find them. */
-export function findings({ zeros, rates, reasons, corrections }: FindingRows, names: Names = new Map()): Findings {
+export function findings(
+  { zeros, rates, reasons, corrections, leftOut }: FindingRows,
+  names: Names = new Map(),
+): Findings {
   const turns = candidatesOf<ZeroTurn>(zeros)
   const moved = rateLeads(candidatesOf(rates))
   const doubled = reasonLeads(candidatesOf(reasons))
   const clustered = candidatesOf(corrections).flatMap(correctionLead)
-  const leads = [...turns.map(turnLead), ...moved, ...doubled, ...clustered]
+  const leads = [...turns.map((turn) => turnLead(turn, leftOut)), ...moved, ...doubled, ...clustered]
     .map((lead) => ({ ...lead, agency: names.get(lead.key) ?? lead.agency }))
     .toSorted(compareLeads)
   const told = new Map(leads.map((lead) => [placeOfEvent(lead, lead.key), lead.agency]))

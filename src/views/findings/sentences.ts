@@ -76,7 +76,12 @@ function detailsOf(lead: Lead, words: Words, lang: Lang): readonly string[] {
     case 'firstActivity': {
       const { yearBefore, year } = lead.turn
       const gap = Array.from({ length: year - yearBefore - 1 }, (_, i) => yearBefore + 1 + i)
-      return gap.length === 0 ? [] : [words.gap(formatYears(gap, lang))]
+      const out = gap.filter((one) => lead.leftOut.has(one))
+      const lacking = gap.filter((one) => !lead.leftOut.has(one))
+      return [
+        ...(lacking.length > 0 ? [words.gap(formatYears(lacking, lang))] : []),
+        ...(out.length > 0 ? [words.gapLeftOut(formatYears(out, lang))] : []),
+      ]
     }
     case 'rateChange':
       return [intervalText(lead.moved.interval, words, lang)]

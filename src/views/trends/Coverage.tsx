@@ -8,7 +8,13 @@ import { WORDS } from './words.ts'
 /** Under the trend: how many of the agencies report in each year, and how many of those print the figure. */
 export function Coverage({ trend, sides }: { trend: Trend } & Pick<CoverageStripProps, 'sides'>) {
   const words = useWords(WORDS)
-  const years = trend.coverage.map(({ year, agencies, of, left }) => ({ year, reported: agencies, of, left }))
+  const years = trend.coverage.map(({ year, agencies, of, left, isLeftOut }) => ({
+    year,
+    reported: agencies,
+    of,
+    left,
+    isLeftOut,
+  }))
   const printed = trend.coverage.filter(({ agencies }) => agencies > 0)
   const isPrintedByAll = printed.every(({ known, agencies }) => known === agencies)
   return (

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { leftOut } from '../../data/queries/leftOut.ts'
 import { trends } from '../../data/queries/trends.ts'
 import { placeDepth } from '../../domain/placeDepth.ts'
 import { quantity as quantityOf } from '../../domain/quantities.ts'
@@ -27,7 +28,8 @@ export function TrendsView(props: ViewProps) {
   if (!quantity) throw new Error('the first quantity is one')
   const groups = useMemo(() => ({ by, depth: placeDepth(dataset.agencies, filter) }), [by, dataset.agencies, filter])
   const answer = useAnswer(trends(filter, quantity, groups, { isConstant, most: MOST }))
-  const trend = useMemo(() => answer.rows && trendOf(answer.rows), [answer.rows])
+  const out = useAnswer(leftOut(filter, groups)).rows
+  const trend = useMemo(() => answer.rows && trendOf(answer.rows, out ?? []), [answer.rows, out])
   return (
     <div className={styles.view}>
       <Controls {...props} trend={trend} />

@@ -1,3 +1,4 @@
+import type { LeftOutYear } from '../../data/queries/leftOut.ts'
 import { isUnitless, type TrendRow, type TrendsAsked, type TrendYear } from '../../data/queries/trends.ts'
 import { ratio, type Ratio } from '../../domain/indicators.ts'
 import type { Quantity } from '../../domain/quantities.ts'
@@ -7,12 +8,21 @@ import { pointChange, type PointChange } from './change.ts'
 import { formChanges, type FormChanges } from './forms.ts'
 
 /**
- * Why a year of a line has no figure: no report in the dataset · none of the agencies that print it in every year · the
+ * Why a year of a line has no figure: no report in the dataset · reports that the filter leaves out for their sums · none of the agencies that print it in every year · the
  * forms have no such cell · money in another unit than the form's · money with a unit of its own, where the form prints
  * none · several sums of money without a unit · blank or a mark · nothing to divide by · the part exceeds the whole.
  */
 export type Gap =
-  'missing' | 'notConstant' | 'absent' | 'unlike' | 'ownUnit' | 'notAdded' | 'blank' | 'noDenominator' | 'exceeds'
+  | 'missing'
+  | 'leftOut'
+  | 'notConstant'
+  | 'absent'
+  | 'unlike'
+  | 'ownUnit'
+  | 'notAdded'
+  | 'blank'
+  | 'noDenominator'
+  | 'exceeds'
 
 /** One year of a line. */
 export interface TrendPoint {
@@ -39,7 +49,10 @@ export interface TrendLine {
 }
 
 /** How many agencies report in a year; a year without any stands at 0. */
-export type Coverage = Pick<TrendYear, 'year' | 'agencies' | 'of' | 'known' | 'left'>
+export interface Coverage extends Pick<TrendYear, 'year' | 'agencies' | 'of' | 'known' | 'left'> {
+  /** No report counts, and there are some that the filter leaves out for their sums. */
+  readonly isLeftOut: boolean
+}
 
 export interface Trend extends TrendsAsked {
   readonly years: readonly number[]
@@ -62,8 +75,8 @@ export interface Trend extends TrendsAsked {
   readonly forms: FormChanges
 }
 
-/** The trend of an answer; null where the filter leaves no report in. */
-export function trendOf(rows: readonly (TrendRow | TrendYear)[]): Trend | null {
+/** The trend of an answer; null where the filter leaves no report in. `leftOut` are the years of the lines with reports left out. */
+export function trendOf(rows: readonly (TrendRow | TrendYear)[], leftOut: readonly LeftOutYear[] = []): Trend | null {
   const found = rows.flatMap((row) => (row.kind === 'year' ? [row] : []))
   const [first] = found
   if (!first) return null
@@ -73,16 +86,18 @@ export function trendOf(rows: readonly (TrendRow | TrendYear)[]): Trend | null {
   const keys = [...new Set(groupRows.map((row) => row.group))]
   const lines = keys.map((key) => {
     const own = groupRows.filter((row) => row.group === key)
-    return lineOf(key, own, years, asked)
+    return lineOf(key, own, years, asked, yearsOf(leftOut.filter((one) => one.key === key)))
   })
   return {
     ...asked,
     years,
     lines: lines.toSorted((a, b) => volumeOf(b) - volumeOf(a)),
     others: groups - lines.length,
-    coverage: years.map(
-      (year) => found.find((row) => row.year === year) ?? { year, agencies: 0, of, known: 0, left: 0 },
-    ),
+    coverage: years.map((year) => {
+      const row = found.find((one) => one.year === year)
+      if (row) return { ...row, isLeftOut: false }
+      return { year, agencies: 0, of, known: 0, left: 0, isLeftOut: yearsOf(leftOut).has(year) }
+    }),
     panel,
     of,
     panelKeys,
@@ -104,11 +119,22 @@ function range(found: readonly TrendYear[], { filter }: TrendsAsked): readonly n
 /** Whether each line is of one agency, of which only the scope of its reports can differ by year. */
 export const isOneAgency = ({ groups, filter }: TrendsAsked) => groups.by === 'agency' || filter.agencies.length === 1
 
-function lineOf(key: string, rows: readonly TrendRow[], years: readonly number[], asked: TrendsAsked): TrendLine {
+const yearsOf = (leftOut: readonly LeftOutYear[]): ReadonlySet<number> => new Set(leftOut.map(({ year }) => year))
+
+function lineOf(
+  key: string,
+  rows: readonly TrendRow[],
+  years: readonly number[],
+  asked: TrendsAsked,
+  leftOut: ReadonlySet<number>,
+): TrendLine {
   const isOne = isOneAgency(asked)
   const byYear = new Map(rows.map((row) => [row.year, row]))
   const known = rows.filter((row) => row.known > 0)
-  const points = years.map((year, i) => pointOf(year, byYear.get(year) ?? null, asked.quantity, i === 0))
+  const points = years.map((year, i) => {
+    const point = pointOf(year, byYear.get(year) ?? null, asked.quantity, i === 0)
+    return point.gap === 'missing' && leftOut.has(year) ? { ...point, gap: 'leftOut' as const } : point
+  })
   return {
     key,
     points: points.map((point, i) => ({ ...point, before: lackBefore(point.change, points[i - 1], isOne) })),

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import csv from '../../../data/reports.csv?raw'
-import type { Question } from '../../../src/domain/question.ts'
+import { EMPTY_FILTER, type Question } from '../../../src/domain/question.ts'
 import { HeatFigure } from '../../../src/views/audit/findings/HeatFigure.tsx'
 import type { ViewProps } from '../../../src/views/view.ts'
 import { keyOf, openDataset, showView, violations } from '../viewPage.tsx'
@@ -54,6 +54,18 @@ test('a tile says what was found and opens the findings of its report, with the 
   await userEvent.keyboard('{ArrowRight}{Enter}')
   expect(pressed).toHaveLength(2)
   expect(pressed[1]?.[0]).toBe(key)
+})
+
+test('a report that is left out for its sums has its own tile, which opens no findings', async () => {
+  const { screen } = await show({ filter: { ...EMPTY_FILTER, onlySound: true } })
+  const left = screen.getByRole('img', { name: '平潭综合实验区社会事业局，2024 年：已剔除' })
+  await expect.element(left, WAIT).toBeVisible()
+  await expect.element(screen.getByRole('list', { name: '图例' })).toHaveTextContent(/已剔除 22.*未收录 40/)
+  await expect
+    .element(screen.getByText(/40 处未收录（不表示该机关未编制）。另有 22 份因勾稽不符已剔除。/))
+    .toBeVisible()
+  await expect.element(screen.getByText('n = 106', { exact: true })).toBeVisible()
+  expect(await violations()).toEqual([])
 })
 
 test('as a table: every agency-year with its state, sorted by what is pressed', async () => {

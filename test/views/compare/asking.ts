@@ -1,5 +1,6 @@
 import { compareAgencies } from '../../../src/data/queries/compare.ts'
 import { compareOverlaps, compareYears } from '../../../src/data/queries/compareYears.ts'
+import { leftOut } from '../../../src/data/queries/leftOut.ts'
 import type { PeerRule } from '../../../src/domain/peers.ts'
 import { quantity } from '../../../src/domain/quantities.ts'
 import { EMPTY_FILTER, type Filter } from '../../../src/domain/question.ts'
@@ -27,22 +28,38 @@ export function agencyOf(nameEnd: string) {
   return found
 }
 
-export function peers(nameEnd: string, { id = 'disclosure_rate', rule = LIKE, filter = EMPTY_FILTER } = {}) {
+interface PeersAsked {
+  readonly id: string
+  readonly rule: PeerRule
+  readonly filter: Filter
+}
+
+export function peers(
+  nameEnd: string,
+  { id = 'disclosure_rate', rule = LIKE, filter = EMPTY_FILTER }: Partial<PeersAsked> = {},
+) {
   const year = isSummed(of(id)) ? null : (filter.years?.to ?? 2025)
   const rows = open.engine.rows(compareAgencies(filter, of(id), year))
   const { key } = agencyOf(nameEnd)
   const all = candidates(rows, byName(open.dataset.agencies), latestOf(rows, key))
   const own = all.find((one) => one.key === key)
   if (!own) throw new Error(`${nameEnd} has no report`)
-  return peersModel(own, all, rule, of(id))
+  const out = open.engine.rows(leftOut(filter)).filter((one) => year === null || one.year === year)
+  return peersModel(own, all, rule, of(id), new Set(out.map((one) => one.key)))
 }
 
-export function beside(names: readonly string[], id = 'disclosure_rate', years: Filter['years'] = null) {
+export function beside(
+  names: readonly string[],
+  id = 'disclosure_rate',
+  years: Filter['years'] = null,
+  onlySound = false,
+) {
   const agencies = names.map(agencyOf)
-  const filter = { ...EMPTY_FILTER, years, agencies: agencies.map(({ key }) => key) }
+  const filter = { ...EMPTY_FILTER, years, onlySound, agencies: agencies.map(({ key }) => key) }
   const shown = open.dataset.years.filter((year) => years === null || (year >= years.from && year <= years.to))
   const rows = open.engine.rows(compareYears(filter, of(id)))
-  return besideModel(rows, open.engine.rows(compareOverlaps(filter)), agencies, shown, of(id))
+  const overlaps = open.engine.rows(compareOverlaps(filter))
+  return besideModel(rows, overlaps, agencies, shown, of(id), open.engine.rows(leftOut(filter)))
 }
 
 export const short = (name: string) => name.replace(AREA, '')

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
+import { EMPTY_FILTER } from '../../../src/domain/question.ts'
 import { TEXTS } from '../../../src/ui/text/texts.ts'
 import {
   apartNote,
@@ -9,7 +10,9 @@ import {
   besideTitle,
 } from '../../../src/views/compare/besideText.ts'
 
-import { zh, AREA, beside } from './asking.ts'
+import { agencyOf, zh, AREA, beside, peers } from './asking.ts'
+
+const CHOSEN = { by: 'chosen', keys: [agencyOf('公安局').key] } as const
 
 // The engine starts once for all tests; on a busy machine that takes seconds.
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 })
@@ -128,4 +131,25 @@ describe('side by side', () => {
     expect(rows[8]).toEqual(['宿迁市人民政府', 2019, null, null, null, null, null, '未收录'])
     expect(rows[7]?.slice(0, 5)).toEqual([AREA, '各年合计', 299 / 635, 299, 635])
   })
+})
+
+test('公安局 2021 is left out for its sums, 2020 is not in the dataset: each cell says which', () => {
+  const gaps = (onlySound: boolean) => {
+    const [police] = beside(['公安局', AREA], 'received', { from: 2019, to: 2022 }, onlySound).sides
+    return police?.years.map(({ why }) => why)
+  }
+  expect(gaps(false)).toEqual([null, 'missing', null, null])
+  expect(gaps(true)).toEqual([null, 'missing', 'leftOut', null])
+  const summary = besideSummary(beside(['公安局', AREA], 'received', { from: 2020, to: 2021 }, true), zh)
+  expect(summary).toContain('平潭综合实验区公安局：2021 年')
+  expect(summary).toContain('因勾稽不符已剔除')
+})
+
+test('a stock of 2021, which 公安局 reports and which is left out for its sums, is not said to be not in the dataset', () => {
+  const filter = { ...EMPTY_FILTER, years: { from: 2019, to: 2021 } }
+  const whyOf = (onlySound: boolean) => {
+    const { rows } = peers(AREA, { id: 'normative.in_force', rule: CHOSEN, filter: { ...filter, onlySound } })
+    return rows.find(({ name }) => name.endsWith('公安局'))?.figure.why
+  }
+  expect([whyOf(false), whyOf(true)]).toEqual([null, 'leftOut'])
 })

@@ -3,6 +3,7 @@ import type { ChangeCandidate } from '../../../src/data/queries/findingsPairs.ts
 import { findingsRateChanges, findingsReasons, type ChangingRate } from '../../../src/data/queries/findingsChanges.ts'
 import { findingsCorrections } from '../../../src/data/queries/findingsCorrections.ts'
 import { findingsZeros, type ZeroTurn } from '../../../src/data/queries/findingsZeros.ts'
+import { leftOut } from '../../../src/data/queries/leftOut.ts'
 import { writeAddress } from '../../../src/domain/address.ts'
 import { DEFAULT_QUESTION, EMPTY_FILTER, type Filter } from '../../../src/domain/question.ts'
 import { fileColumns } from '../../../src/views/findings/columns.ts'
@@ -32,6 +33,7 @@ function modelOf(filter: Filter = EMPTY_FILTER): Findings {
     rates: engine.rows(findingsRateChanges(filter)),
     reasons: engine.rows(findingsReasons(filter)),
     corrections: engine.rows(findingsCorrections(filter)),
+    leftOut: engine.rows(leftOut(filter)),
   })
   answers.set(filter, model)
   return model
@@ -161,7 +163,7 @@ describe('the 128 reports', () => {
 })
 
 describe('made up', () => {
-  const NOTHING: FindingRows = { zeros: [], rates: [], reasons: [], corrections: [] }
+  const NOTHING: FindingRows = { zeros: [], rates: [], reasons: [], corrections: [], leftOut: [] }
   const turn = (more: Partial<ZeroTurn>): ZeroTurn => ({
     kind: 'newZero',
     key: '乡',
@@ -214,6 +216,18 @@ describe('made up', () => {
     const [placed] = findings({ ...NOTHING, zeros: zeros(turn({ yearBefore: 2020 })) }).leads
     expect(placed && detailText(placed.lead, WORDS.zh, 'zh')).toBe('其间 2021–2022 年未收录')
     expect(placed && detailText(placed.lead, WORDS.en, 'en')).toBe('no report in this dataset for 2021–2022')
+  })
+
+  test('years whose reports are left out for their sums are told apart from those not in the dataset', () => {
+    const gone = turn({ yearBefore: 2020 })
+    const out = [
+      { key: gone.key, year: 2022 },
+      { key: 'other', year: 2021 },
+    ]
+    const [placed] = findings({ ...NOTHING, zeros: zeros(gone), leftOut: out }).leads
+    expect(placed && detailText(placed.lead, WORDS.zh, 'zh')).toBe(
+      ['其间 2021 年未收录', '其间 2022 年因勾稽不符已剔除'].join(WORDS.zh.separator),
+    )
   })
 
   test('no received but seven decided after zeros is told as such', () => {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { leftOut } from '../../../src/data/queries/leftOut.ts'
 import { trends } from '../../../src/data/queries/trends.ts'
 import type { Dataset } from '../../../src/domain/dataset.ts'
 import { quantity, type Quantity } from '../../../src/domain/quantities.ts'
@@ -46,8 +47,10 @@ export function ask(
   { filter = {}, by = 'all', isConstant = false, most = 24 }: Asked = {},
   opened = all,
 ): Trend {
-  const query = trends({ ...EMPTY_FILTER, ...filter }, of(id), { by, depth: 3 }, { isConstant, most })
-  const trend = trendOf(opened.engine.rows(query))
+  const whole = { ...EMPTY_FILTER, ...filter }
+  const groups = { by, depth: 3 } as const
+  const query = trends(whole, of(id), groups, { isConstant, most })
+  const trend = trendOf(opened.engine.rows(query), opened.engine.rows(leftOut(whole, groups)))
   if (!trend) throw new Error('no report')
   return trend
 }

@@ -173,3 +173,15 @@ test('money with a unit of its own is not said to differ from the form, which pr
   const said = caveatsOf(trend, names, { scale: 'value', shown: trend.lines, of: 1 }, zh)
   expect(said).toContain('格式未印单位，1 份年报自印单位，不与未印单位者同列，未计入。')
 })
+
+test('a year left out for its sums is none that the dataset lacks: 公安局 2021 and 2020', () => {
+  const gaps = (onlySound: boolean, by: 'agency' | 'all' = 'agency') => {
+    const filter = { agencies: [keyOf('公安局')], years: { from: 2019, to: 2022 }, onlySound }
+    const { lines, coverage } = ask('received', { filter, by })
+    const said = lines.map(({ points }) => points.map(({ gap }) => gap))
+    return [said, coverage.filter(({ isLeftOut }) => isLeftOut).map(({ year }) => year)]
+  }
+  expect(gaps(false)).toEqual([[[null, 'missing', null, null]], []])
+  expect(gaps(true)).toEqual([[[null, 'missing', 'leftOut', null]], [2021]])
+  expect(gaps(true, 'all')).toEqual([[[null, 'missing', 'leftOut', null]], [2021]])
+})

@@ -10,6 +10,7 @@ export const compare: typeof zh = {
   ofYears: (years) => years,
   gap: {
     missing: 'Not in this dataset',
+    leftOut: 'Left out, its sums disagree',
     blank: 'Blank',
     absent: 'No such cell',
     unlike: 'Another unit',
@@ -103,6 +104,8 @@ export const compare: typeof zh = {
   noneChosen: 'Add the agencies to compare with.',
   chooseOwn: 'Choose an agency of another kind',
   notInYears: (agency) => `${agency} has no report in the filter’s places and years.`,
+  allLeftOut: (agency) =>
+    `All reports of ${agency} in the filter’s places and years are left out because their sums disagree.`,
   unknown: (key) => `The dataset has no “${key}”.`,
   notComparable:
     'The reports print no unit for this amount, so agencies cannot be compared; side by side shows each one’s own figures.',

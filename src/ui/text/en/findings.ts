@@ -49,6 +49,7 @@ export const findings: typeof zh = {
   also: (rate, before, after, interval) => `${rate} from ${before} to ${after}; ${interval}`,
   alsoTitle: 'Other rates of the same applications',
   alsoLine: (rates) => `Of the same applications: ${rates}`,
+  gapLeftOut: (years) => `left out, their sums disagree: reports for ${years}`,
   gap: (years) => `no report in this dataset for ${years}`,
   common: 'few cases: chance alone often brings as much',
   doubt: 'In doubt: totals and parts behind it differ or are incomplete; the totals policy settles the figures',

@@ -21,5 +21,5 @@ export const quality: typeof zh = {
   semicolon: '; ',
   freed: (n) => `Units that count themselves because their area report is left out: ${n}.`,
   asMissing:
-    'Where trends, comparisons and pivot tables list single agencies and years, a report left out looks like one not in this dataset.',
+    'Where a pivot table lists single agencies and years, a report left out looks like one not in this dataset.',
 }

@@ -144,6 +144,7 @@ export const trends: typeof zh = {
   formula: (name, formula) => `${name} = ${formula}`,
   gap: {
     missing: 'not in this dataset',
+    leftOut: 'left out, its sums disagree',
     notConstant: 'no agency with a figure in every year',
     absent: 'the form has no such cell',
     unlike: 'printed in another unit',

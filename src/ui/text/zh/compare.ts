@@ -9,6 +9,7 @@ export const compare = {
   ofYears: (years: string) => `${years} 年`,
   gap: {
     missing: '未收录',
+    leftOut: '因勾稽不符已剔除',
     blank: '未填',
     absent: '无此栏',
     unlike: '计量单位不同',
@@ -101,6 +102,7 @@ export const compare = {
   noneChosen: '请添加要比较的机关。',
   chooseOwn: '选择同类机关',
   notInYears: (agency: string) => `${agency}在筛选的地区和年份中没有年报。`,
+  allLeftOut: (agency: string) => `${agency}在筛选的地区和年份中的年报因勾稽不符已全部剔除。`,
   unknown: (key: string) => `数据集中没有“${key}”。`,
   notComparable: '这项金额的年报未印单位，不同机关之间不能比较；可选“并列”查看各自的数字。',
 

@@ -49,6 +49,7 @@ export const findings = {
   alsoTitle: '同一批申请的其他比率',
   alsoLine: (rates: string) => `同一批申请：${rates}`,
   gap: (years: string) => `其间 ${years} 年未收录`,
+  gapLeftOut: (years: string) => `其间 ${years} 年因勾稽不符已剔除`,
   common: '件数少，仅凭偶然也常见',
   doubt: '存疑：所依据的总计与分项不符或不全，数字按总计政策取定',
   toldBy: (area: string) => `该机关属于${area}的汇总范围，同一年的同类变化另有一条`,

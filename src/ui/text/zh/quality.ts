@@ -19,5 +19,5 @@ export const quality = {
   received: (before: string, after: string) => `新收申请 ${before} → ${after} 件`,
   semicolon: '；',
   freed: (n: string) => `汇总年报剔除后，${n} 份所属单位的年报各自计入。`,
-  asMissing: '趋势、对比、透视表按机关、年份分列时，已剔除的年报与未收录同样显示。',
+  asMissing: '透视表按机关、年份分列时，已剔除的年报与未收录同样显示。',
 }

@@ -140,6 +140,7 @@ export const trends = {
   // Why there is no figure.
   gap: {
     missing: '未收录',
+    leftOut: '因勾稽不符已剔除',
     notConstant: '没有各年均有数字的机关',
     absent: '格式无此栏',
     unlike: '金额单位与格式不一致',
