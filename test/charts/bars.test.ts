@@ -62,3 +62,17 @@ test('a category has a tone of its own where it is told one; the values stay', (
   const [received] = bars(volumes, PALETTES.light).series
   expect(received?.data).toEqual([3511, { value: 871, itemStyle: { color: PALETTES.light.accent } }, null, 0])
 })
+
+test('of two values over bars that would touch, the higher is written', () => {
+  // The applications of all agencies in each year, as the overview has them.
+  const totals = [882, 21, null, 70, 74, 3613, 3743, 867]
+  const model: BarsModel = {
+    categories: ['2019', '2020', '', '2021', '2022', '2023', '2024', '2025'],
+    series: [{ key: 'all', name: '新收', values: totals }],
+    stackedTo: totals,
+  }
+  const written = (width: number) => textsOf(bars(model, PALETTES.light, width), width)
+  expect(written(640)).toEqual(expect.arrayContaining(['3,613', '3,743']))
+  expect(written(290)).toContain('3,743')
+  expect(written(290)).not.toContain('3,613')
+})

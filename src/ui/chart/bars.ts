@@ -5,6 +5,7 @@ import { LINE_HEIGHT, textWidth } from './names.ts'
 import { SERIES_TONES, type Palette, type Tone } from './palette.ts'
 import { layRows, type RowLayout } from './rows.ts'
 import { tip } from './tooltip.ts'
+import { uprightValues } from './uprightValues.ts'
 
 export interface BarSeries {
   readonly key: string
@@ -31,6 +32,8 @@ export interface BarsModel {
 const SIDEWAYS_BAR = 20
 const ROW_GAP = 14
 const EDGE = 12
+/** Narrower than this a plot is a phone's. */
+const NARROW = 480
 
 /** Counts as bars from 0 with their values, side by side or stacked where there are several series. Rates are never bars: see `lines`. */
 export function bars(model: BarsModel, palette: Palette, width = 640) {
@@ -48,7 +51,7 @@ export function bars(model: BarsModel, palette: Palette, width = 640) {
     ...(layout
       ? { grid: sidewaysGrid(model, layout), xAxis: amounts, yAxis: sidewaysNames(model, layout, palette) }
       : {
-          grid: { left: 8, right: 56, top: 24, bottom: 8, outerBoundsMode: 'same' },
+          grid: { left: 8, right: rightOf(width), top: 24, bottom: 8, outerBoundsMode: 'same' },
           xAxis: names,
           yAxis: amounts,
         }),
@@ -64,8 +67,8 @@ export function bars(model: BarsModel, palette: Palette, width = 640) {
     },
     series: [
       ...(layout?.isNarrow ? heads(layout, palette) : []),
-      ...model.series.map((one, index) => barSeries(one, index, model, palette)),
-      ...wholes(model, palette),
+      ...model.series.map((one, index) => barSeries(one, index, model, palette, width)),
+      ...wholes(model, palette, width),
     ],
   }
 }
@@ -110,7 +113,13 @@ const sidewaysNames = ({ categories }: BarsModel, { isNarrow, names }: RowLayout
   },
 })
 
-function barSeries({ key, name, values, tone }: BarSeries, index: number, model: BarsModel, palette: Palette) {
+function barSeries(
+  { key, name, values, tone }: BarSeries,
+  index: number,
+  model: BarsModel,
+  palette: Palette,
+  width: number,
+) {
   const isStacked = model.stackedTo !== undefined
   return {
     id: key,
@@ -120,7 +129,7 @@ function barSeries({ key, name, values, tone }: BarSeries, index: number, model:
     ...(model.sideways ? { barWidth: SIDEWAYS_BAR - 2, barGap: 0 } : { barMaxWidth: isStacked ? 56 : 40 }),
     color: palette[tone ?? SERIES_TONES[index % SERIES_TONES.length] ?? 'accent'],
     emphasis: { disabled: true },
-    label: isStacked ? { show: false } : valueLabel(values, model, palette),
+    label: isStacked ? { show: false } : valueLabel(values, model, palette, width),
     data: values.map((value, at) => {
       const own = model.tones?.[at]
       return own === undefined ? value : { value, itemStyle: { color: palette[own] } }
@@ -130,10 +139,10 @@ function barSeries({ key, name, values, tone }: BarSeries, index: number, model:
 }
 
 /** A part without height on top of each stack, which carries the whole's figure. */
-function wholes(model: BarsModel, palette: Palette) {
+function wholes(model: BarsModel, palette: Palette, width: number) {
   const { stackedTo } = model
   if (stackedTo === undefined) return []
-  const label = valueLabel(stackedTo, model, palette)
+  const label = valueLabel(stackedTo, model, palette, width)
   return [
     {
       id: 'whole',
@@ -154,10 +163,25 @@ const breakLine = ({ at, name }: NonNullable<BarsModel['break']>, palette: Palet
   data: [{ xAxis: at }],
 })
 
-const valueLabel = (values: readonly (number | null)[], { sideways }: BarsModel, palette: Palette) => ({
-  show: true,
-  position: sideways ? 'right' : 'top',
-  color: palette.ink,
-  fontSize: 12,
-  formatter: ({ dataIndex }: { dataIndex: number }) => formatNumber(values[dataIndex] ?? null),
-})
+/** On a phone the years need the room that the end of the plot has elsewhere. */
+const rightOf = (width: number) => (width < NARROW ? EDGE : 56)
+
+function valueLabel(values: readonly (number | null)[], model: BarsModel, palette: Palette, width: number) {
+  const { sideways, series, stackedTo, categories } = model
+  const isSingle = !sideways && (stackedTo !== undefined || series.length === 1)
+  const written = isSingle ? uprightValues(values, columnOf(values, categories.length, width)) : null
+  return {
+    show: true,
+    position: sideways ? 'right' : 'top',
+    color: palette.ink,
+    fontSize: 12,
+    formatter: ({ dataIndex: at }: { dataIndex: number }) =>
+      written?.has(at) === false ? '' : formatNumber(values[at] ?? null),
+  }
+}
+
+/** The width of a bar and the air around it, in px. */
+function columnOf(values: readonly (number | null)[], count: number, width: number): number {
+  const ticks = textWidth(formatNumber(Math.max(0, ...values.map((value) => value ?? 0))))
+  return (width - 2 * EDGE - ticks - rightOf(width)) / count
+}

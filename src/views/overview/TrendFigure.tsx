@@ -26,7 +26,7 @@ export function TrendFigure({ shares, question, dataset, ask, waiting }: TrendFi
   // The chart is drawn anew for a new model, so it is made once for an answer.
   const trend = useMemo(() => trendOf(shares, overview.others), [shares, overview])
   const model = useMemo(() => trendBars(trend, figure.editionBreak), [trend, figure])
-  const option = useCallback((palette: Palette) => bars(model, palette), [model])
+  const option = useCallback((palette: Palette, width: number) => bars(model, palette, width), [model])
   const rows = useMemo(() => trendRows(trend), [trend])
   const columns = useMemo(() => trendColumns(trend, texts, { question, ask }), [trend, texts, question, ask])
   const most = rows.reduce<TrendRow | null>((best, row) => ((row.total ?? -1) > (best?.total ?? -1) ? row : best), null)
