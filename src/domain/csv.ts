@@ -7,6 +7,12 @@ export interface ExportTable {
   readonly rows: readonly (readonly ExportCell[])[]
 }
 
+/** A table and what its file is called, without what tells the kind of file. */
+export interface NamedTable {
+  readonly name: string
+  readonly table: ExportTable
+}
+
 /** A table whose rows are made when their turn comes: they can be too many to be held at once. */
 export interface LongTable {
   readonly header: readonly string[]

@@ -1,13 +1,17 @@
-import { useId, type ReactNode } from 'react'
+import { useCallback, useId, useState, type ReactNode } from 'react'
+import type { NamedTable } from '../domain/csv.ts'
 import { Button } from './Button.tsx'
 import { Caveats } from './Caveats.tsx'
+import { DrawingContext, type AskDrawing } from './chart/drawing.ts'
 import { classes } from './classes.ts'
+import { saveCsv } from './download.ts'
 import { useExpected } from './expected.ts'
 import styles from './Figure.module.css'
+import { PictureButton } from './PictureButton.tsx'
 import { Segments } from './Segments.tsx'
 import { useAsTable } from './standing.ts'
 import { unbroken } from './text/format.ts'
-import { useText } from './text/useText.ts'
+import { useLang, useText } from './text/useText.ts'
 
 export interface FigureProps {
   /** Names the figure in the address: letters, digits, hyphens; no other figure of its view has it. */
@@ -30,7 +34,8 @@ export interface FigureProps {
   n?: string | undefined
   source?: ReactNode
   caveats?: readonly string[] | undefined
-  onDownload?: (() => void) | undefined
+  /** The figure's numbers as a table to take away, made when it is asked for. */
+  file?: (() => NamedTable) | undefined
   /** More controls of this figure, beside the download. */
   actions?: ReactNode
   /** The figures are being computed again; the last ones stay, dimmed. */
@@ -40,13 +45,29 @@ export interface FigureProps {
 
 /** The frame of every figure: finding, picture or table, sentence, n, source, caveats. */
 export function Figure(props: FigureProps) {
-  const { title, subtitle, children, summary, table, n, source, caveats = [], waiting = false, level = 2 } = props
+  const { title, subtitle, children, summary, table, n, source, caveats = [], waiting = false, level = 2, file } = props
   const texts = useText()
+  const lang = useLang()
   const id = useId()
   const [isTable, setTable] = useAsTable(props.name)
   const Heading = level === 2 ? 'h2' : 'h3'
   const expected = useExpected()
   const asTable = isTable && table !== undefined
+  const [drawing, setDrawing] = useState<{ ask: AskDrawing } | null>(null)
+  // A function alone would be taken for one that makes the next state.
+  const heard = useCallback((ask: AskDrawing | null) => setDrawing(ask && { ask }), [])
+  const named = (term: string, said: string | null | undefined) => (said ? [texts.frame.named(term, said)] : [])
+  const pictureWords = {
+    lang,
+    title,
+    summary,
+    subtitle: subtitle ?? '',
+    notes: [
+      ...(n === undefined ? [] : [n, ...named(texts.figure.roster, expected)]),
+      ...named(texts.figure.source, typeof source === 'string' ? source : null),
+      ...named(texts.figure.caveats, caveats.join(lang === 'zh' ? '' : ' ')),
+    ],
+  }
   return (
     <figure className={styles.figure} aria-labelledby={`${id}-title`} aria-busy={waiting}>
       <div className={styles.head}>
@@ -69,14 +90,17 @@ export function Figure(props: FigureProps) {
               onChange={(shown) => setTable(shown === 'table')}
             />
           )}
-          {props.onDownload && (
-            <Button icon="download" look="quiet" name={texts.figure.csvOf(title)} onPress={props.onDownload}>
+          {drawing && !asTable && <PictureButton ask={drawing.ask} words={pictureWords} file={file} />}
+          {file && (
+            <Button icon="download" look="quiet" name={texts.figure.csvOf(title)} onPress={() => saveCsv(file())}>
               CSV
             </Button>
           )}
         </div>
       </div>
-      <div className={classes(styles.body, waiting && styles.waiting)}>{asTable ? table : children}</div>
+      <div className={classes(styles.body, waiting && styles.waiting)}>
+        {asTable ? table : <DrawingContext value={heard}>{children}</DrawingContext>}
+      </div>
       {!asTable && props.hint !== undefined && (
         <p className={classes(styles.hint, 'no-print')}>
           {props.hint}

@@ -1,9 +1,12 @@
-import { toCsv, type ExportTable } from '../domain/csv.ts'
+import { toCsv, type ExportTable, type NamedTable } from '../domain/csv.ts'
 
 /** Saves a table as a CSV file, made in the page and sent nowhere. */
 export function downloadCsv(name: string, table: ExportTable): void {
   downloadText(name, toCsv(table), 'text/csv')
 }
+
+/** Saves it under its name, as above. */
+export const saveCsv = ({ name, table }: NamedTable): void => downloadCsv(`${name}.csv`, table)
 
 /** Saves text as a file, as above. */
 export function downloadText(name: string, text: string, type: 'text/csv' | 'application/json'): void {

@@ -10,7 +10,8 @@ import { Notice } from '../ui/Notice.tsx'
 import { QuestionLink } from '../ui/QuestionLink.tsx'
 import type { TableColumn } from '../ui/table/column.ts'
 import { DataTable } from '../ui/table/DataTable.tsx'
-import { downloadTable } from '../ui/table/downloadTable.ts'
+import { saveCsv } from '../ui/download.ts'
+import { tableFile } from '../ui/table/tableFile.ts'
 import { behind as en } from '../ui/text/en/behind.ts'
 import { formatNumber } from '../ui/text/format.ts'
 import type { Lang } from '../ui/text/texts.ts'
@@ -77,7 +78,7 @@ export function BehindReports(props: BehindReportsProps) {
           <QualityLine key={one.id} filter={filter} quantity={one} groups={groups} within={within} />
         ))}
       <div>
-        <Button icon="download" onPress={() => downloadTable(figure.behindOf(label), columns, rows)}>
+        <Button icon="download" onPress={() => saveCsv(tableFile(figure.behindOf(label), columns, rows))}>
           CSV
         </Button>
       </div>

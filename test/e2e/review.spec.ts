@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
 import Papa from 'papaparse'
 import { CN_2021 } from '../../src/domain/forms/cn2021.ts'
 import { officialTables, PLAIN } from '../data/readers/documents/official.ts'
 import { asDocx, asHtml } from '../data/readers/documents/written.ts'
 import { expect, openFiles, settled, test, visit } from './fixtures.ts'
-
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+import { violations } from './axe.ts'
 
 /** A town's report of six applications, all granted; the first town's table prints 5 as the total of those decided. */
 const report = (town: string, decided = '6') => ({
@@ -125,12 +123,10 @@ test('a review is saved as a file and taken up again', async ({ page }) => {
 })
 
 test.describe('axe', () => {
-  // The page's own policy forbids foreign scripts; axe is one, and only the tests bring it.
   test.use({ bypassCSP: true })
 
   test('finds nothing in either language, light or dark, wide or narrow', async ({ page }) => {
     await review(page)
-    await page.addScriptTag({ path: axe })
     for (const [lang, colorScheme, width] of [
       ['zh', 'light', 1280],
       ['zh', 'dark', 390],
@@ -142,8 +138,7 @@ test.describe('axe', () => {
       await page.getByRole('radio', { name: lang === 'zh' ? '中文' : 'EN' }).click()
       await expect(page.locator('html')).toHaveAttribute('lang', lang === 'zh' ? 'zh-CN' : 'en')
       await settled(page)
-      const { violations } = await page.evaluate(() => window.axe.run({ resultTypes: ['violations'] }))
-      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+      expect(await violations(page)).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
     }
   })

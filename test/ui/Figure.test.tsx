@@ -41,7 +41,10 @@ test('a figure carries its finding, sentence, n, source, caveats, table and down
         source="平潭综合实验区年报"
         caveats={['各机关自行填报，未经核实。', '2020 与 2021 年之间格式变更。']}
         table={<p>81, 218</p>}
-        onDownload={() => (downloads += 1)}
+        file={() => {
+          downloads += 1
+          return { name: '新收', table: { header: ['年份', '新收'], rows: [[2024, 218]] } }
+        }}
       >
         <Chart option={option} summary={summary} />
       </Figure>

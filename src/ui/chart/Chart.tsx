@@ -1,9 +1,11 @@
 import type { EChartsCoreOption, EChartsType } from 'echarts/core'
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import { use, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { classes } from '../classes.ts'
 import { useText } from '../text/useText.ts'
 import type { openChart as OpenChart } from './echarts.ts'
 import styles from './Chart.module.css'
+import { DrawingContext, type Drawing } from './drawing.ts'
+import type { KeyEntry } from './Key.tsx'
 import { Legend, type LegendEntry } from './Legend.tsx'
 import { PALETTES, type Palette } from './palette.ts'
 import { listenToPresses, type Mark } from './press.ts'
@@ -22,12 +24,14 @@ interface ChartProps {
   height?: number | ((width: number) => number)
   /** The signs to explain above the chart at this width, such as `(width) => lineLegend(model, width)`. */
   legend?: ((width: number) => readonly LegendEntry[]) | undefined
+  /** The key of colours that the figure shows beside the chart, for pictures of it. */
+  colours?: readonly KeyEntry[] | undefined
   /** A press on a mark: its series' key, and its place among the categories, years, rows or points. */
   onPress?: ((mark: Mark) => void) | undefined
 }
 
 /** Holds one chart: draws, resizes, follows the theme, and lets go of it. The chart library is fetched when first needed. */
-export function Chart({ option, summary, height = 280, legend, onPress }: ChartProps) {
+export function Chart({ option, summary, height = 280, legend, colours, onPress }: ChartProps) {
   const { figure } = useText()
   const palette = PALETTES[useShade()]
   const element = useRef<HTMLDivElement>(null)
@@ -99,6 +103,22 @@ export function Chart({ option, summary, height = 280, legend, onPress }: ChartP
     chart.getZr().flush()
     if (element.current) scaleOnPaper(element.current)
   }, [chart, option, palette, width, px])
+
+  const tell = use(DrawingContext)
+  const drawing = useRef<Drawing | null>(null)
+  useLayoutEffect(() => {
+    drawing.current = {
+      option,
+      height: (at) => (typeof height === 'number' ? height : height(at)),
+      legend: (at) => legend?.(at) ?? [],
+      colours: colours ?? [],
+      summary,
+    }
+  })
+  useEffect(() => {
+    tell?.(() => drawing.current)
+    return () => tell?.(null)
+  }, [tell])
 
   useEffect(() => {
     if (!chart || !isPressable) return undefined

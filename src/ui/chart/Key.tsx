@@ -1,7 +1,7 @@
 import type { Tone } from './palette.ts'
 import styles from './Key.module.css'
 
-interface KeyEntry {
+export interface KeyEntry {
   readonly key: string
   readonly name: string
   /** Hatched where there is no tone: what is not ended. */

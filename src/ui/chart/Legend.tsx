@@ -56,7 +56,7 @@ function Dot({ look: { size, tone, shape, isHollow = false } }: { look: DotLook 
 }
 
 /** The shapes of the points as ECharts draws them, about 14, 6. */
-const OUTLINES = {
+export const OUTLINES = {
   circle: 'M14 2a4 4 0 1 0 0 8a4 4 0 1 0 0-8Z',
   rect: 'M10.5 2.5h7v7h-7Z',
   triangle: 'M14 2 18 10H10Z',

@@ -21,6 +21,10 @@ function signWidth(sign: string): number {
 
 const BALANCE_STEPS = 6
 
+/** A text of this size in lines as full as can be, none wider than `width` px. */
+export const wrapText = (text: string, width: number, size: number): string[] =>
+  fill(text, (width * SIZE) / size, (width * SIZE) / size)
+
 /**
  * A name in lines no wider than `width` px, as few as can be and of about the same length: Chinese breaks anywhere, other
  * words at their spaces where they can. Nothing is left out.

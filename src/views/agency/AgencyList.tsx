@@ -8,7 +8,8 @@ import { agencyPlace, kindName, levelName } from '../../ui/places.ts'
 import { QuestionLink } from '../../ui/QuestionLink.tsx'
 import type { TableColumn } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
-import { downloadTable } from '../../ui/table/downloadTable.ts'
+import { saveCsv } from '../../ui/download.ts'
+import { tableFile } from '../../ui/table/tableFile.ts'
 import { formatNumber, formatYears } from '../../ui/text/format.ts'
 import type { Lang } from '../../ui/text/texts.ts'
 import { useLang } from '../../ui/text/useText.ts'
@@ -61,7 +62,7 @@ export function AgencyList({ rows, dataset, ask, choose }: AgencyListProps) {
               icon="download"
               look="quiet"
               name={texts.figure.csvOf(words.list)}
-              onPress={() => downloadTable(words.list, columns, agencies)}
+              onPress={() => saveCsv(tableFile(words.list, columns, agencies))}
             >
               CSV
             </Button>

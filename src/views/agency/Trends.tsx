@@ -3,7 +3,6 @@ import type { Report } from '../../domain/report.ts'
 import { Chart } from '../../ui/chart/Chart.tsx'
 import { lineLegend, lines } from '../../ui/chart/lines.ts'
 import type { Palette } from '../../ui/chart/palette.ts'
-import { downloadCsv } from '../../ui/download.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import { formatList, formatNumber, formatYears } from '../../ui/text/format.ts'
 import type { Lang } from '../../ui/text/texts.ts'
@@ -45,7 +44,6 @@ function TrendFigure({ trend, reports }: { trend: Trend; reports: readonly Repor
   )
   const files = [...new Set(reports.map((report) => report.file))].join(texts.problems.separator)
   const agency = reports.at(-1)?.name ?? ''
-  const download = () => downloadCsv(words.csvTrend(agency, titleOf(trend, texts)), trendExport(trend, reports, texts))
   return (
     <Figure
       name={trend.id}
@@ -57,7 +55,10 @@ function TrendFigure({ trend, reports }: { trend: Trend; reports: readonly Repor
       source={files}
       caveats={caveatsOf(trend, reports, breaks, texts, lang)}
       table={<TrendTable trend={trend} title={titleOf(trend, texts)} />}
-      onDownload={download}
+      file={() => ({
+        name: words.csvTrend(agency, titleOf(trend, texts)),
+        table: trendExport(trend, reports, texts),
+      })}
     >
       <Chart option={option} legend={legend} summary={summary} height={220} />
     </Figure>

@@ -8,7 +8,6 @@ import type { Agency } from '../../domain/report.ts'
 import { Chart } from '../../ui/chart/Chart.tsx'
 import { lineLegend, lines } from '../../ui/chart/lines.ts'
 import type { Palette } from '../../ui/chart/palette.ts'
-import { downloadCsv } from '../../ui/download.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { quantityName } from '../../ui/quantityName.ts'
@@ -90,7 +89,7 @@ export function BesideFigure(props: BesideFigureProps) {
             groups={{ by: 'agency', depth: 1 }}
           />
         }
-        onDownload={() => downloadCsv(`${words.besideTitle(name)}.csv`, besideExport(model, words))}
+        file={() => ({ name: words.besideTitle(name), table: besideExport(model, words) })}
       >
         <Chart
           option={option}

@@ -2,7 +2,6 @@ import { useCallback, useMemo } from 'react'
 import { Chart } from '../../ui/chart/Chart.tsx'
 import { funnel, FUNNEL_HEIGHT, funnelLegend } from '../../ui/chart/funnel.ts'
 import type { Palette } from '../../ui/chart/palette.ts'
-import { downloadCsv } from '../../ui/download.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import { quantityName } from '../../ui/quantityName.ts'
 import { LazyTable } from '../../ui/table/LazyTable.tsx'
@@ -38,7 +37,7 @@ export function FunnelFigure(props: PeerFiguresProps) {
       source={sourceOf(dataset, texts)}
       caveats={peersCaveats(model, question.compare.peers, texts, words, lang)}
       waiting={waiting}
-      onDownload={() => downloadCsv(`${title}.csv`, funnelExport(model, words))}
+      file={() => ({ name: title, table: funnelExport(model, words) })}
       table={
         <LazyTable
           name="funnel"

@@ -2,7 +2,6 @@ import { useCallback, useMemo } from 'react'
 import { Chart } from '../../ui/chart/Chart.tsx'
 import { dots, dotsHeight } from '../../ui/chart/dots.ts'
 import type { Palette } from '../../ui/chart/palette.ts'
-import { downloadCsv } from '../../ui/download.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import { quantityName } from '../../ui/quantityName.ts'
 import { LazyTable } from '../../ui/table/LazyTable.tsx'
@@ -43,9 +42,10 @@ export function RankedFigure(props: PeerFiguresProps) {
         ...peersCaveats(model, question.compare.peers, texts, words, lang),
       ]}
       waiting={waiting}
-      onDownload={() =>
-        downloadCsv(`${words.peersOf(model.own.name, n(rows.length - 1))} ${name}.csv`, peersExport(model, words))
-      }
+      file={() => ({
+        name: `${words.peersOf(model.own.name, n(rows.length - 1))} ${name}`,
+        table: peersExport(model, words),
+      })}
       table={
         <LazyTable
           name="ranked"

@@ -2,7 +2,6 @@ import { useCallback, useMemo } from 'react'
 import { Chart } from '../../ui/chart/Chart.tsx'
 import type { Palette } from '../../ui/chart/palette.ts'
 import { strip, STRIP_HEIGHT, stripLegend } from '../../ui/chart/strip.ts'
-import { downloadCsv } from '../../ui/download.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import { quantityName } from '../../ui/quantityName.ts'
 import { LazyTable } from '../../ui/table/LazyTable.tsx'
@@ -64,7 +63,7 @@ export function StripFigure(props: PeerFiguresProps) {
           groups={{ by: 'agency', depth: 1 }}
         />
       }
-      onDownload={() => downloadCsv(`${title}.csv`, peersExport(model, words))}
+      file={() => ({ name: title, table: peersExport(model, words) })}
       table={
         <LazyTable
           name="place"

@@ -5,7 +5,8 @@ import { Segments } from '../../ui/Segments.tsx'
 import { agencyPlace } from '../../ui/places.ts'
 import type { TableColumn } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
-import { downloadTable } from '../../ui/table/downloadTable.ts'
+import { saveCsv } from '../../ui/download.ts'
+import { tableFile } from '../../ui/table/tableFile.ts'
 import { formatNumber } from '../../ui/text/format.ts'
 import type { FileActions } from '../view.ts'
 import { useDataText } from './texts.ts'
@@ -69,7 +70,7 @@ export function Duplicates({ dataset, files }: { dataset: Dataset; files: FileAc
           icon="download"
           look="quiet"
           name={figure.csvOf(data.duplicates)}
-          onPress={() => downloadTable(data.duplicates, columns, rows)}
+          onPress={() => saveCsv(tableFile(data.duplicates, columns, rows))}
         >
           CSV
         </Button>

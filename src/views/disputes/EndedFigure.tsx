@@ -5,7 +5,7 @@ import { Key } from '../../ui/chart/Key.tsx'
 import { shares, sharesHeight } from '../../ui/chart/shares.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import { usePrinting } from '../../ui/printing.ts'
-import { downloadTable } from '../../ui/table/downloadTable.ts'
+import { tableFile } from '../../ui/table/tableFile.ts'
 import { LazyTable } from '../../ui/table/LazyTable.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
 import { Behind } from '../Behind.tsx'
@@ -61,7 +61,7 @@ export function EndedFigure(props: FigureProps & { ended: readonly Ended[]; base
             quantities={ENDED_QUANTITIES}
           />
         }
-        onDownload={() => downloadTable(words.ended.name, columns, ended)}
+        file={() => tableFile(words.ended.name, columns, ended)}
         table={
           <LazyTable
             name="ended"
@@ -77,6 +77,7 @@ export function EndedFigure(props: FigureProps & { ended: readonly Ended[]; base
         <Chart
           option={option}
           summary={summary}
+          colours={endKey(wording)}
           height={(width) => sharesHeight(model.bars, width)}
           onPress={({ index }) => {
             const one = ended[index]

@@ -5,7 +5,7 @@ import { Chart } from '../../ui/chart/Chart.tsx'
 import type { Palette } from '../../ui/chart/palette.ts'
 import { Key } from '../../ui/chart/Key.tsx'
 import { Figure } from '../../ui/Figure.tsx'
-import { downloadTable } from '../../ui/table/downloadTable.ts'
+import { tableFile } from '../../ui/table/tableFile.ts'
 import { LazyTable } from '../../ui/table/LazyTable.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
 import { Behind } from '../Behind.tsx'
@@ -53,7 +53,7 @@ export function PathFigure(props: FigureProps & { steps: readonly PathStep[]; ba
             quantities={PATH_QUANTITIES}
           />
         }
-        onDownload={() => downloadTable(words.path.name, columns, steps)}
+        file={() => tableFile(words.path.name, columns, steps)}
         table={
           <LazyTable
             name="path"
@@ -69,6 +69,7 @@ export function PathFigure(props: FigureProps & { steps: readonly PathStep[]; ba
         <Chart
           option={option}
           summary={summary}
+          colours={partKey(wording)}
           height={(width) => barsHeight(model, width)}
           onPress={({ index }) => {
             const step = STEPS[index]

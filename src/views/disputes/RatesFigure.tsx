@@ -6,7 +6,7 @@ import { Chart } from '../../ui/chart/Chart.tsx'
 import { dots, dotsHeight } from '../../ui/chart/dots.ts'
 import type { Palette } from '../../ui/chart/palette.ts'
 import { Figure } from '../../ui/Figure.tsx'
-import { downloadTable } from '../../ui/table/downloadTable.ts'
+import { tableFile } from '../../ui/table/tableFile.ts'
 import { LazyTable } from '../../ui/table/LazyTable.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
 import { Behind } from '../Behind.tsx'
@@ -74,7 +74,7 @@ export function RatesFigure(props: RatesFigureProps) {
           groups={{ by: by === 'year' ? 'all' : by, depth: placeDepth(dataset.agencies, question.filter) }}
         />
       }
-      onDownload={() => downloadTable(words.rate.names[rate], columns, all)}
+      file={() => tableFile(words.rate.names[rate], columns, all)}
       table={
         <LazyTable
           name="rates"

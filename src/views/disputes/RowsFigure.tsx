@@ -3,7 +3,7 @@ import { openReport } from '../../domain/question.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import { QuestionLink } from '../../ui/QuestionLink.tsx'
 import type { TableColumn } from '../../ui/table/column.ts'
-import { downloadTable } from '../../ui/table/downloadTable.ts'
+import { tableFile } from '../../ui/table/tableFile.ts'
 import { LazyTable } from '../../ui/table/LazyTable.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
 import { commonCaveats, sourceOf } from '../caveats.ts'
@@ -38,7 +38,7 @@ export function RowsFigure(props: FigureProps & { rows: readonly DisputeRow[]; s
         ...commonCaveats({ unstated: all?.unstated ?? 0 }, texts),
       ]}
       waiting={waiting}
-      onDownload={() => downloadTable(words.rows.name, columns, rows)}
+      file={() => tableFile(words.rows.name, columns, rows)}
     >
       {rows.length > 0 && (
         <LazyTable

@@ -7,7 +7,7 @@ import { lineLegend, lines, plotSides } from '../../ui/chart/lines.ts'
 import type { Palette } from '../../ui/chart/palette.ts'
 import { CoverageStrip } from '../../ui/CoverageStrip.tsx'
 import { Figure } from '../../ui/Figure.tsx'
-import { downloadTable } from '../../ui/table/downloadTable.ts'
+import { tableFile } from '../../ui/table/tableFile.ts'
 import { LazyTable } from '../../ui/table/LazyTable.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
 import { Behind } from '../Behind.tsx'
@@ -57,7 +57,7 @@ export function YearlyFigure(props: FigureProps & { found: Yearly; base: Base })
           quantities={[rateOf('dispute_rate')]}
         />
       }
-      onDownload={() => downloadTable(words.trend.name, columns, found.years)}
+      file={() => tableFile(words.trend.name, columns, found.years)}
       table={
         <LazyTable
           name="dispute-rate"

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { Figure } from '../../ui/Figure.tsx'
 import { LazyTable } from '../../ui/table/LazyTable.tsx'
-import { downloadTable } from '../../ui/table/downloadTable.ts'
+import { tableFile } from '../../ui/table/tableFile.ts'
 import { formatNumber, formatYears } from '../../ui/text/format.ts'
 import { useLang, useText, useWords } from '../../ui/text/useText.ts'
 import { useBehind } from '../../ui/standing.ts'
@@ -57,7 +57,7 @@ export function LeadFigure(props: PartProps) {
         source={sourceOf(dataset, texts)}
         caveats={[...commonCaveats({}, texts), ...caveatsOf(model, words)]}
         waiting={waiting}
-        onDownload={leads.length > 0 ? () => downloadTable(words.title, fileColumns(words, lang), leads) : undefined}
+        file={leads.length > 0 ? () => tableFile(words.title, fileColumns(words, lang), leads) : undefined}
         table={
           leads.length > 0 ? (
             <LazyTable

@@ -6,9 +6,10 @@ import { quantitiesOf } from '../../domain/quantities.ts'
 import { Chart } from '../../ui/chart/Chart.tsx'
 import type { Palette } from '../../ui/chart/palette.ts'
 import { shares, sharesHeight } from '../../ui/chart/shares.ts'
+import { OUTCOME_GROUPS } from '../../domain/forms/form.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import { usePrinting } from '../../ui/printing.ts'
-import { downloadTable } from '../../ui/table/downloadTable.ts'
+import { tableFile } from '../../ui/table/tableFile.ts'
 import { LazyTable } from '../../ui/table/LazyTable.tsx'
 import { compareNames } from '../../ui/text/compareNames.ts'
 import { Behind } from '../Behind.tsx'
@@ -73,7 +74,7 @@ export function EndingsFigure(props: EndingsFigureProps) {
           groups={by === 'year' || by === 'applicant' ? undefined : { by, depth }}
         />
       }
-      onDownload={() => downloadTable(words.endings.file, endingExport(model, naming, { question, ask }), bars)}
+      file={() => tableFile(words.endings.file, endingExport(model, naming, { question, ask }), bars)}
       table={
         <>
           <GroupLegend {...props} />
@@ -89,7 +90,17 @@ export function EndingsFigure(props: EndingsFigureProps) {
       }
     >
       <GroupLegend {...props} />
-      <Chart option={option} summary={summary} height={(width) => sharesHeight(chart.bars, width)} onPress={press} />
+      <Chart
+        option={option}
+        summary={summary}
+        colours={OUTCOME_GROUPS.map(({ key, ...label }) => ({
+          key,
+          name: label[lang],
+          tone: `outcome-${key}` as const,
+        }))}
+        height={(width) => sharesHeight(chart.bars, width)}
+        onPress={press}
+      />
     </Figure>
   )
 }

@@ -8,7 +8,7 @@ import { Chart } from '../../ui/chart/Chart.tsx'
 import { dots, dotsHeight } from '../../ui/chart/dots.ts'
 import type { Palette } from '../../ui/chart/palette.ts'
 import { Figure } from '../../ui/Figure.tsx'
-import { downloadTable } from '../../ui/table/downloadTable.ts'
+import { tableFile } from '../../ui/table/tableFile.ts'
 import { LazyTable } from '../../ui/table/LazyTable.tsx'
 import { Behind } from '../Behind.tsx'
 import { sourceOf } from '../caveats.ts'
@@ -64,7 +64,7 @@ export function ReasonsFigure(props: ReasonsFigureProps) {
           />
         </>
       }
-      onDownload={() => downloadTable(title, columns, rows)}
+      file={() => tableFile(title, columns, rows)}
       table={
         <LazyTable
           name="reasons"

@@ -6,7 +6,7 @@ import { bars, barsHeight } from '../../ui/chart/bars.ts'
 import { Chart } from '../../ui/chart/Chart.tsx'
 import type { Palette } from '../../ui/chart/palette.ts'
 import { Figure } from '../../ui/Figure.tsx'
-import { downloadTable } from '../../ui/table/downloadTable.ts'
+import { tableFile } from '../../ui/table/tableFile.ts'
 import { LazyTable } from '../../ui/table/LazyTable.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
 import { Behind } from '../Behind.tsx'
@@ -69,7 +69,7 @@ export function WhyFigure(props: WhyFigureProps) {
           quantities={quantitiesOf(REASONS)}
         />
       }
-      onDownload={() => downloadTable(title, columns, rows)}
+      file={() => tableFile(title, columns, rows)}
       table={
         <LazyTable
           name="why"

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { CoverageRow } from '../../data/queries/coverage.ts'
 import { openReport } from '../../domain/question.ts'
-import { downloadTable } from '../../ui/table/downloadTable.ts'
+import { tableFile } from '../../ui/table/tableFile.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import { useRoster } from '../../ui/roster.ts'
 import { QuestionLink } from '../../ui/QuestionLink.tsx'
@@ -99,7 +99,7 @@ export function CoverageFigure({ reports, question, dataset, ask, waiting }: Cov
           </QuestionLink>
         )
       }
-      onDownload={() => downloadTable(overview.coverageFile, columns, coverageCells(coverage))}
+      file={() => tableFile(overview.coverageFile, columns, coverageCells(coverage))}
       table={<CoverageTable caption={caption} coverage={coverage} columns={columns} />}
     >
       {counts.leftOut > 0 && <CoverageLegend coverage={coverage} />}

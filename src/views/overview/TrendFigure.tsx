@@ -6,7 +6,7 @@ import { Key } from '../../ui/chart/Key.tsx'
 import { SERIES_TONES, type Palette } from '../../ui/chart/palette.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import { LazyTable } from '../../ui/table/LazyTable.tsx'
-import { downloadTable } from '../../ui/table/downloadTable.ts'
+import { tableFile } from '../../ui/table/tableFile.ts'
 import { formatNumber } from '../../ui/text/format.ts'
 import { useText } from '../../ui/text/useText.ts'
 import { commonCaveats, sourceOf } from '../caveats.ts'
@@ -57,7 +57,7 @@ export function TrendFigure({ shares, question, dataset, ask, waiting }: TrendFi
       source={sourceOf(dataset, texts)}
       caveats={caveats}
       waiting={waiting}
-      onDownload={() => downloadTable(overview.trendTitle, columns, rows)}
+      file={() => tableFile(overview.trendTitle, columns, rows)}
       table={
         <LazyTable
           name="trend"
@@ -70,7 +70,7 @@ export function TrendFigure({ shares, question, dataset, ask, waiting }: TrendFi
       }
     >
       <Key entries={entries} />
-      <Chart option={option} summary={summary} onPress={press} />
+      <Chart option={option} summary={summary} colours={entries} onPress={press} />
     </Figure>
   )
 }

@@ -3,7 +3,7 @@ import { Chart } from '../../ui/chart/Chart.tsx'
 import { dots, dotsHeight } from '../../ui/chart/dots.ts'
 import { heat, heatHeight, heatWidth } from '../../ui/chart/heat.ts'
 import { HeatKey } from '../../ui/chart/HeatKey.tsx'
-import { Key } from '../../ui/chart/Key.tsx'
+import { Key, type KeyEntry } from '../../ui/chart/Key.tsx'
 import { lineLegend, lines } from '../../ui/chart/lines.ts'
 import { multiples, multiplesHeight, multiplesLegend } from '../../ui/chart/multiples.ts'
 import type { Palette } from '../../ui/chart/palette.ts'
@@ -48,7 +48,11 @@ function PanelChart({ panel, wording, onCell }: PanelChartProps) {
     const key = cellOf(mark)
     if (key !== null) onCell(key)
   }
-  const chart = <DrawingChart drawing={drawing} summary={panelSentence(panel, wording)} onPress={press} />
+  const series = drawing.kind === 'bars' && drawing.model.series.length > 1 ? drawing.model.series : []
+  const colours = series.map(({ key, name }, index) => ({ key, name, tone: barTone(index) }))
+  const chart = (
+    <DrawingChart drawing={drawing} summary={panelSentence(panel, wording)} colours={colours} onPress={press} />
+  )
   if (drawing.kind === 'heat') {
     const { picture } = wording.words
     const growth = measureOf(panel.reader.value) === 'count' ? picture.byRoot : picture.evenly
@@ -67,31 +71,29 @@ function PanelChart({ panel, wording, onCell }: PanelChartProps) {
       </>
     )
   }
-  if (drawing.kind === 'bars' && drawing.model.series.length > 1) {
-    const { series } = drawing.model
-    return (
-      <>
-        <Key entries={series.map(({ key, name }, index) => ({ key, name, tone: barTone(index) }))} />
-        {chart}
-      </>
-    )
-  }
-  return chart
+  return (
+    <>
+      {colours.length > 0 && <Key entries={colours} />}
+      {chart}
+    </>
+  )
 }
 
 interface DrawingChartProps {
   drawing: Drawing
   summary: string
+  colours: readonly KeyEntry[]
   onPress: (mark: Mark) => void
 }
 
-function DrawingChart({ drawing, summary, onPress }: DrawingChartProps) {
+function DrawingChart({ drawing, summary, colours, onPress }: DrawingChartProps) {
   const option = useCallback((palette: Palette, width: number) => optionOf(drawing, palette, width), [drawing])
   const legend = useCallback((width: number) => legendOf(drawing, width), [drawing])
   return (
     <Chart
       option={option}
       summary={summary}
+      colours={colours}
       legend={legend}
       height={(width) => heightOf(drawing, width)}
       onPress={onPress}

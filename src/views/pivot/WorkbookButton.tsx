@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button.tsx'
 import { downloadFile } from '../../ui/download.ts'
 import { formatNumber } from '../../ui/text/format.ts'
 import { useWords } from '../../ui/text/useText.ts'
-import { useWriting } from '../useWriting.ts'
+import { useWriting } from '../../ui/useWriting.ts'
 import { WORDS } from './words.ts'
 
 interface WorkbookButtonProps {

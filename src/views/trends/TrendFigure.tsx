@@ -1,6 +1,5 @@
 import { useCallback, useMemo } from 'react'
 import { sumOf } from '../../domain/totals.ts'
-import { downloadCsv } from '../../ui/download.ts'
 import { plotSides } from '../../ui/chart/lines.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import { quantityName } from '../../ui/quantityName.ts'
@@ -95,7 +94,7 @@ export function TrendFigure({ trend, waiting, ...props }: TrendFigureProps) {
           />
         )
       }
-      onDownload={() => downloadCsv(`${title}.csv`, trendExport(trend, names, scale, wording))}
+      file={() => ({ name: title, table: trendExport(trend, names, scale, wording) })}
       table={
         <>
           <LazyTable

@@ -1,6 +1,5 @@
 import { useCallback, useMemo } from 'react'
 import { openReport } from '../../domain/question.ts'
-import { downloadCsv } from '../../ui/download.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import { agencyPlace } from '../../ui/places.ts'
 import { QuestionLink } from '../../ui/QuestionLink.tsx'
@@ -92,7 +91,7 @@ export function ZeroGrid({ model, shown, lens, question, dataset, ask, waiting }
       caveats={caveatTexts({ ...model, missing: counts.missing }, lens, texts, lang)}
       waiting={waiting}
       table={<ZeroTable name="all" listed={listed} caption={caption} lens={lens} question={question} ask={ask} />}
-      onDownload={() => downloadCsv(words.csvGrid(words.lenses[lens]), gridTable(listed(), lens, texts, lang))}
+      file={() => ({ name: words.csvGrid(words.lenses[lens]), table: gridTable(listed(), lens, texts, lang) })}
     >
       {grid}
     </Figure>

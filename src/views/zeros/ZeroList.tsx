@@ -1,5 +1,4 @@
 import { useCallback } from 'react'
-import { downloadCsv } from '../../ui/download.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
 import { useLang } from '../../ui/text/useText.ts'
@@ -35,7 +34,7 @@ export function ZeroList({ shown, lens, question, dataset, ask, waiting }: PartP
       source={sourceOf(dataset, texts)}
       caveats={caveatTexts(readReports(listed), lens, texts, lang)}
       waiting={waiting}
-      onDownload={() => downloadCsv(words.csvList(words.lenses[lens]), listTable(listed, lens, texts, lang))}
+      file={() => ({ name: words.csvList(words.lenses[lens]), table: listTable(listed, lens, texts, lang) })}
     >
       <ZeroTable name="list" listed={rows} caption={title} lens={lens} question={question} ask={ask} />
     </Figure>

@@ -163,7 +163,7 @@ export const agency: typeof zh = {
   csvNote: (name) => `Note on ${name}`,
   csvDoubt: 'in doubt, see the checks of that year',
   csvSource: 'Published page',
-  csvTrend: (name, what) => `${name} ${what}.csv`,
+  csvTrend: (name, what) => `${name} ${what}`,
 }
 
 /** The form's numbering as the English layout prints it. */

@@ -2,7 +2,7 @@ import type { explained as zh } from '../zh/explained.ts'
 
 export const explained: typeof zh = {
   explain: 'Add a note',
-  explainOf: (finding) => `Explain: ${finding}`,
+  explainOf: (finding) => `Add a note: ${finding}`,
   change: 'Change the note',
   changeOf: (finding) => `Change the note: ${finding}`,
   note: 'Note',

@@ -8,6 +8,8 @@ export const figure: typeof zh = {
   touchTwice: 'By touch, tap once for the figures and once more to choose.',
   shownAs: 'Shown as',
   csvOf: (title) => `Download CSV: ${title}`,
+  picture: 'Picture',
+  pictureOf: (title) => `Save as a picture: ${title}`,
   source: 'Source',
   caveats: 'Notes',
   moreCaveats: (n) => `${n} more`,

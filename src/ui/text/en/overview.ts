@@ -56,7 +56,7 @@ export const overview: typeof zh = {
   comma: ', ',
   trendYear: (year, value, reports) => `${year} ${value} (reports: ${reports})`,
   notLikeForLike:
-    'Different agencies are in the dataset in different years, so the totals cannot be compared directly; like-for-like changes stand with the figures above.',
+    'Different agencies are in the dataset in different years, so the totals cannot be compared directly; like-for-like changes stand with the large figures of the overview.',
   others: 'Other agencies',
   tableYear: 'Year',
   tableReports: 'Reports that count',

@@ -112,8 +112,8 @@ export const zeros: typeof zh = {
   editionNames: { mixed: 'two forms mixed', none: 'form not known' },
   few: (n) => `Only ${n} reports: read them one by one, and compare no shares.`,
   suits: 'A suit after review is counted as a review and as a suit.',
-  csvGrid: (lens) => `zeros-${lens}-agency-years.csv`,
-  csvList: (lens) => `zeros-${lens}-list.csv`,
+  csvGrid: (lens) => `zeros-${lens}-agency-years`,
+  csvList: (lens) => `zeros-${lens}-list`,
   csv: {
     key: 'agency_key',
     agency: 'agency',

@@ -158,5 +158,5 @@ export const agency = {
   csvNote: (name: string) => `${name}说明`,
   csvDoubt: '存疑，见该年核对',
   csvSource: '来源网页',
-  csvTrend: (name: string, what: string) => `${name}历年${what}.csv`,
+  csvTrend: (name: string, what: string) => `${name}历年${what}`,
 }

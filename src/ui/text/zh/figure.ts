@@ -8,6 +8,8 @@ export const figure = {
   touchTwice: '触屏先点一次看数值，再点一次。',
   shownAs: '显示方式',
   csvOf: (title: string) => `下载 CSV：${title}`,
+  picture: '图片',
+  pictureOf: (title: string) => `存为图片：${title}`,
   source: '来源',
   caveats: '说明',
   moreCaveats: (n: string) => `另有 ${n} 条`,

@@ -46,7 +46,7 @@ export const overview = {
   trendSentence: (parts: string) => `各年新收申请：${parts}。`,
   comma: '，',
   trendYear: (year: number, value: string, reports: string) => `${year} 年 ${value} 件（${reports} 份年报）`,
-  notLikeForLike: '各年收录的机关不同，总数升降不能直接比较；同口径变化见上方各项指标。',
+  notLikeForLike: '各年收录的机关不同，总数升降不能直接比较；同口径变化见总览各项指标。',
   others: '其他机关',
   tableYear: '年份',
   tableReports: '计入年报',

@@ -106,8 +106,8 @@ export const zeros = {
   editionNames: { mixed: '两版混用', none: '版式不明' },
   few: (n: string) => `只有 ${n} 份年报，宜逐份看，不宜比较份额。`,
   suits: '复议后起诉的案件，复议与诉讼各计一次。',
-  csvGrid: (lens: string) => `零申请-${lens}-各机关各年.csv`,
-  csvList: (lens: string) => `零申请-${lens}-清单.csv`,
+  csvGrid: (lens: string) => `零申请-${lens}-各机关各年`,
+  csvList: (lens: string) => `零申请-${lens}-清单`,
   csv: {
     key: '机关标识',
     agency: '机关',

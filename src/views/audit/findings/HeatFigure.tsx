@@ -7,7 +7,7 @@ import { Notice } from '../../../ui/Notice.tsx'
 import { agencyPlace } from '../../../ui/places.ts'
 import { QuestionLink } from '../../../ui/QuestionLink.tsx'
 import { AgencyGrid, type GridColumn } from '../../../ui/table/AgencyGrid.tsx'
-import { downloadTable } from '../../../ui/table/downloadTable.ts'
+import { tableFile } from '../../../ui/table/tableFile.ts'
 import type { GridAgency } from '../../../ui/table/gridLines.ts'
 import { formatNumber } from '../../../ui/text/format.ts'
 import { useText, useWords } from '../../../ui/text/useText.ts'
@@ -97,7 +97,7 @@ function HeatOf(props: HeatFigureProps & { rows: readonly HeatRow[]; waiting: bo
       ]}
       waiting={waiting}
       table={<HeatTable columns={columns} listed={listed} caption={words.subtitle} />}
-      onDownload={() => downloadTable(words.file, columns, listed())}
+      file={() => tableFile(words.file, columns, listed())}
     >
       <div className={styles.heat}>
         <HeatLegend counts={counts} words={words} />

@@ -4,7 +4,7 @@ import { Figure } from '../../../ui/Figure.tsx'
 import { placeName } from '../../../ui/places.ts'
 import type { TableColumn } from '../../../ui/table/column.ts'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
-import { downloadTable } from '../../../ui/table/downloadTable.ts'
+import { tableFile } from '../../../ui/table/tableFile.ts'
 import { formatNumber, formatYears } from '../../../ui/text/format.ts'
 import { useLang, useText, useWords } from '../../../ui/text/useText.ts'
 import { sourceOf } from '../../caveats.ts'
@@ -39,7 +39,7 @@ export function RosterFigures({ model, dataset }: ViewProps & { model: RosterMod
         }
         subtitle={words.byYear}
         {...about}
-        onDownload={() => downloadTable(words.byYear, yearColumns, years)}
+        file={() => tableFile(words.byYear, yearColumns, years)}
       >
         <DataTable
           name="roster-years"
@@ -54,7 +54,7 @@ export function RosterFigures({ model, dataset }: ViewProps & { model: RosterMod
         name="roster-places"
         title={words.byPlace}
         {...about}
-        onDownload={() => downloadTable(words.byPlace, placeColumns, places)}
+        file={() => tableFile(words.byPlace, placeColumns, places)}
       >
         <DataTable
           name="roster-places"

@@ -1,7 +1,8 @@
 import { Button } from '../../../ui/Button.tsx'
 import type { TableColumn } from '../../../ui/table/column.ts'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
-import { downloadTable } from '../../../ui/table/downloadTable.ts'
+import { saveCsv } from '../../../ui/download.ts'
+import { tableFile } from '../../../ui/table/tableFile.ts'
 import { useText } from '../../../ui/text/useText.ts'
 import styles from './RosterPart.module.css'
 
@@ -28,7 +29,7 @@ export function Section<Row extends object>({ name, title, note, columns, rows, 
             icon="download"
             look="quiet"
             name={figure.csvOf(title)}
-            onPress={() => downloadTable(title, columns, rows)}
+            onPress={() => saveCsv(tableFile(title, columns, rows))}
           >
             CSV
           </Button>

@@ -2,7 +2,6 @@ import { useMemo } from 'react'
 import { wordedSections } from '../../../data/queries/wording.ts'
 import { LEAST_SHARES } from '../../../domain/question.ts'
 import { exportTable } from '../../../domain/csv.ts'
-import { downloadCsv } from '../../../ui/download.ts'
 import { Drawer } from '../../../ui/Drawer.tsx'
 import { Figure } from '../../../ui/Figure.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
@@ -68,9 +67,7 @@ export function WordingPart(props: ViewProps) {
         n={words.n(formatNumber(found.judged))}
         source={sourceOf(dataset, texts)}
         caveats={[words.proves, ...commonCaveats({}, texts), ...methodOf(words)]}
-        onDownload={
-          rows.length > 0 ? () => downloadCsv(`${words.name}.csv`, exportTable(rows, fileColumns(words))) : undefined
-        }
+        file={rows.length > 0 ? () => ({ name: words.name, table: exportTable(rows, fileColumns(words)) }) : undefined}
       >
         {rows.length > 0 && (
           <LazyTable

@@ -1,0 +1,23 @@
+import type { EChartsCoreOption } from 'echarts/core'
+import { createContext } from 'react'
+import type { KeyEntry } from './Key.tsx'
+import type { LegendEntry } from './Legend.tsx'
+import type { Palette } from './palette.ts'
+
+/** What a chart draws, at whatever width: by it the same picture is drawn again on another sheet. */
+export interface Drawing {
+  readonly option: (palette: Palette, width: number) => EChartsCoreOption
+  /** In px of the chart's own text. */
+  readonly height: (width: number) => number
+  readonly legend: (width: number) => readonly LegendEntry[]
+  /** What the colours mean, where a key of theirs stands beside the chart. */
+  readonly colours: readonly KeyEntry[]
+  /** The picture in words. */
+  readonly summary: string
+}
+
+/** What a chart draws at the moment of asking; null before it has drawn anything. */
+export type AskDrawing = () => Drawing | null
+
+/** Where a chart tells the figure around it how to ask what it draws, and that it is gone. */
+export const DrawingContext = createContext<((ask: AskDrawing | null) => void) | null>(null)

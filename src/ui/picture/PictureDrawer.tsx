@@ -1,0 +1,149 @@
+import { useMemo, useState } from 'react'
+import type { NamedTable } from '../../domain/csv.ts'
+import { Button } from '../Button.tsx'
+import type { AskDrawing } from '../chart/drawing.ts'
+import { PALETTES } from '../chart/palette.ts'
+import { downloadFile } from '../download.ts'
+import { Drawer } from '../Drawer.tsx'
+import { Segments } from '../Segments.tsx'
+import { Status } from '../Status.tsx'
+import { picture as en } from '../text/en/picture.ts'
+import { formatDay, formatNumber } from '../text/format.ts'
+import { useWords } from '../text/useText.ts'
+import { picture as zh } from '../text/zh/picture.ts'
+import { useWriting } from '../useWriting.ts'
+import { framed, type Picture } from './framed.ts'
+import { oneFile, type OneFileWords } from './oneFile.ts'
+import styles from './PictureDrawer.module.css'
+import { rastered, rasterSize, svgFile } from './raster.ts'
+import { PICTURE_SIZES, type PictureSize } from './sizes.ts'
+
+const FORMATS = ['png1', 'png2', 'png4', 'svg', 'html'] as const
+type Format = (typeof FORMATS)[number]
+/** How many times a PNG is enlarged. */
+const TIMES = { png1: 1, png2: 2, png4: 4 } as const
+
+const WORDS = { zh, en }
+
+interface PictureDrawerProps {
+  ask: AskDrawing
+  /** As the figure has them; the day is added. */
+  words: OneFileWords
+  /** The figure's numbers; without them there is no page to save. */
+  file: (() => NamedTable) | undefined
+  onClose: () => void
+}
+
+/** A figure as a picture, for what and in which format, or as a page of its own. Always on light paper: slides and print are. */
+export function PictureDrawer({ ask, words: said, file, onClose }: PictureDrawerProps) {
+  const words = useWords(WORDS)
+  const [size, setSize] = useState<PictureSize>('slide')
+  const [format, setFormat] = useState<Format>('png2')
+  const [day] = useState(() => formatDay(new Date()))
+  const dated = useMemo(() => ({ ...said, notes: [...said.notes, words.madeOn(day)] }), [said, words, day])
+  const formats = FORMATS.filter((value) => value !== 'html' || file)
+  return (
+    <Drawer open title={words.title} onClose={onClose} isWide>
+      <div className={styles.sheet}>
+        <Segments
+          name={words.format}
+          choices={formats.map((value) => ({ value, label: words.formats[value] }))}
+          value={format}
+          onChange={setFormat}
+        />
+        {format === 'html' ? (
+          file && <AsPage ask={ask} words={dated} file={file} />
+        ) : (
+          <>
+            <Segments
+              name={words.purpose}
+              choices={PICTURE_SIZES.map((value) => ({ value, label: words.sizes[value] }))}
+              value={size}
+              onChange={setSize}
+            />
+            <AsPicture key={`${size} ${format}`} ask={ask} words={dated} size={size} format={format} />
+          </>
+        )}
+      </div>
+    </Drawer>
+  )
+}
+
+interface AsPictureProps extends Pick<PictureDrawerProps, 'ask' | 'words'> {
+  size: PictureSize
+  format: Exclude<Format, 'html'>
+}
+
+function AsPicture({ ask, words: said, size, format }: AsPictureProps) {
+  const words = useWords(WORDS)
+  const [isCopied, setCopied] = useState(false)
+  const { isWriting, trouble, write } = useWriting(words.failed)
+  const drawing = ask()
+  const drawn = useMemo(() => drawing && framed(drawing, said, size, PALETTES.light), [drawing, said, size])
+  if (!drawn) return <p role="alert">{words.tooTall}</p>
+  const times = format === 'svg' ? null : TIMES[format]
+  if (times !== null && !rasterSize(drawn, times)) {
+    return <p role="alert">{words.tooLarge(formatNumber(drawn.width * times), formatNumber(drawn.height * times))}</p>
+  }
+  const save = () =>
+    write(async () => {
+      const made = times === null ? svgFile(drawn) : await rastered(drawn, times)
+      downloadFile(`${said.title}.${times === null ? 'svg' : 'png'}`, made)
+      return null
+    })
+  const copy = () =>
+    write(async () => {
+      try {
+        // The promise itself is handed over: some browsers forget the press while a picture is being made.
+        await navigator.clipboard.write([new ClipboardItem({ 'image/png': rastered(drawn, times ?? 2) })])
+      } catch (error) {
+        if (error instanceof DOMException && error.name === 'NotAllowedError') return words.noCopy
+        throw error
+      }
+      setCopied(true)
+      return null
+    })
+  return (
+    <>
+      <p className={styles.note}>{times === null ? words.vector : dimensions(drawn, times, words)}</p>
+      <div className={styles.actions}>
+        <Button icon="download" look="main" disabled={isWriting} onPress={save}>
+          {words.save}
+        </Button>
+        <Button disabled={isWriting} onPress={copy}>
+          {words.copy}
+        </Button>
+      </div>
+      <Status>{trouble ?? (isWriting ? words.drawing : isCopied ? words.copied : '')}</Status>
+      <Preview picture={drawn} alt={said.title} />
+    </>
+  )
+}
+
+const dimensions = ({ width, height }: Picture, times: number, words: typeof zh): string =>
+  words.dimensions(formatNumber(width * times), formatNumber(height * times))
+
+function Preview({ picture: { svg, width, height }, alt }: { picture: Picture; alt: string }) {
+  const url = useMemo(() => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`, [svg])
+  return <img className={styles.preview} src={url} width={width} height={height} alt={alt} />
+}
+
+function AsPage({ ask, words: said, file }: Pick<PictureDrawerProps, 'ask' | 'words'> & { file: () => NamedTable }) {
+  const words = useWords(WORDS)
+  const [made] = useState(() => {
+    const drawing = ask()
+    const { name, table } = file()
+    return drawing && new Blob([oneFile(drawing, said, { name, table }, PALETTES.light)], { type: 'text/html' })
+  })
+  if (!made) return null
+  return (
+    <>
+      <p className={styles.note}>{words.whole(formatNumber(Math.ceil(made.size / 1000)))}</p>
+      <div className={styles.actions}>
+        <Button icon="download" look="main" onPress={() => downloadFile(`${said.title}.html`, made)}>
+          {words.save}
+        </Button>
+      </div>
+    </>
+  )
+}

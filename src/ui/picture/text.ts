@@ -1,0 +1,45 @@
+import { wrapText } from '../chart/names.ts'
+import { CHART_FONT } from '../chart/palette.ts'
+import type { Lang } from '../text/texts.ts'
+
+/** Text as SVG and HTML write it. */
+export const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+
+export interface TextStyle {
+  readonly size: number
+  readonly leading: number
+  readonly color: string
+  readonly weight?: number
+}
+
+/** Lines of SVG text from `y` downwards, and where the next thing may begin. */
+export function textBlock(text: string, at: { x: number; y: number; width: number }, style: TextStyle) {
+  const { size, leading, color, weight = 400 } = style
+  const lines = wrapText(text, at.width, size)
+  const svg = lines
+    .map((line, i) => {
+      // The letters stand on a line some four fifths down from the top of their box.
+      const y = at.y + i * leading + (leading - size) / 2 + size * 0.82
+      return `<text x="${at.x}" y="${round(y)}" font-size="${size}" font-weight="${weight}" fill="${color}">${escaped(line)}</text>`
+    })
+    .join('')
+  return { svg, bottom: at.y + lines.length * leading }
+}
+
+export const round = (px: number): number => Math.round(px * 100) / 100
+
+/**
+ * As the page's own: in English a Latin typeface comes first, because quotation marks of a Chinese one are a whole square
+ * wide. Where none of those is there, the Chinese one is asked for its narrow marks.
+ */
+export const FONTS: Readonly<Record<Lang, string>> = {
+  zh: CHART_FONT,
+  en: `-apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, ${CHART_FONT}`,
+}
+
+export const LANGS: Readonly<Record<Lang, string>> = { zh: 'zh-CN', en: 'en' }
+
+/** How all text of a picture is written. */
+export const typeface = (lang: Lang): string =>
+  `lang="${LANGS[lang]}" font-family="${escaped(FONTS[lang])}"${lang === 'en' ? ' style="font-variant-east-asian:proportional-width"' : ''}`

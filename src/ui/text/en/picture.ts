@@ -1,0 +1,25 @@
+import type { picture as zh } from '../zh/picture.ts'
+
+export const picture: typeof zh = {
+  title: 'Save as a picture or a page',
+  purpose: 'For',
+  sizes: { slide: 'A slide, 16:9', page: 'A page', phone: 'A phone' },
+  format: 'Format',
+  formats: { html: 'One web page', svg: 'SVG', png1: 'PNG', png2: 'PNG 2×', png4: 'PNG 4×' },
+  dimensions: (width, height) => `${width} × ${height} pixels`,
+  vector: 'Drawn as lines, sharp at any size',
+  whole: (kB) =>
+    `Picture, table, source and notes in one HTML file (${kB} kB): no script in it, opens without a network, travels by mail.`,
+  save: 'Download',
+  copy: 'Copy',
+  copied: 'Copied to the clipboard.',
+  drawing: 'Drawing',
+  tooTall:
+    'This figure does not fit a 16:9 slide: its text would be too small to read. Choose “A page”, or narrow the selection.',
+  tooLarge: (width, height) =>
+    `${width} × ${height} pixels are more than browsers draw reliably. Choose a smaller factor, or SVG.`,
+  noCopy: 'The browser does not let this page write to the clipboard. Download it instead.',
+  failed: (detail) => `The picture was not made: ${detail}. Try again, or choose SVG.`,
+  madeOn: (day) => `Drawn on ${day} by Gongkai Lens 公开透镜`,
+  labelled: (term, text) => `${term}: ${text}`,
+}

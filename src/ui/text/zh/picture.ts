@@ -1,0 +1,22 @@
+/** Words of the sheet on which a figure becomes a picture. */
+export const picture = {
+  title: '存为图片或网页',
+  purpose: '用途',
+  sizes: { slide: '幻灯片 16:9', page: '文稿', phone: '手机' },
+  format: '格式',
+  formats: { html: '单个网页', svg: 'SVG', png1: 'PNG', png2: 'PNG 2×', png4: 'PNG 4×' },
+  dimensions: (width: string, height: string) => `${width} × ${height} 像素`,
+  vector: '矢量图，放大不失真',
+  whole: (kB: string) => `图、表、来源和说明合为一个 HTML 文件（${kB} kB），不含脚本，不联网即可打开，可作邮件附件。`,
+  save: '下载',
+  copy: '复制',
+  copied: '已复制到剪贴板。',
+  drawing: '正在绘制',
+  tooTall: '这张图在 16:9 的幻灯片上放不下：字号会小到看不清。请改选“文稿”，或缩小筛选范围。',
+  tooLarge: (width: string, height: string) =>
+    `${width} × ${height} 像素超过浏览器能可靠绘制的范围。请选较小的倍数，或选 SVG。`,
+  noCopy: '浏览器不允许本页写入剪贴板，请改为下载。',
+  failed: (detail: string) => `图片没有生成：${detail}。请重试，或改选 SVG。`,
+  madeOn: (day: string) => `制图日期 ${day}，公开透镜（Gongkai Lens）`,
+  labelled: (term: string, text: string) => `${term}：${text}`,
+}
