@@ -66,7 +66,7 @@ export function ReportPage({ model, question, dataset, ask }: ReportPageProps) {
           <Tables reports={reports} findings={findings} chosen={chosen} onChoose={choose} />
         </>
       )}
-      <Trends reports={model.reports} />
+      <Trends reports={model.reports} dataset={dataset} />
     </article>
   )
 }

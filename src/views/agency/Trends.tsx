@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react'
+import type { Dataset } from '../../domain/dataset.ts'
 import type { Report } from '../../domain/report.ts'
 import { Chart } from '../../ui/chart/Chart.tsx'
 import { lineLegend, lines } from '../../ui/chart/lines.ts'
@@ -7,7 +8,7 @@ import { Figure } from '../../ui/Figure.tsx'
 import { formatList, formatNumber, formatYears } from '../../ui/text/format.ts'
 import type { Lang } from '../../ui/text/texts.ts'
 import { useLang } from '../../ui/text/useText.ts'
-import { commonCaveats } from '../caveats.ts'
+import { commonCaveats, sourceOf } from '../caveats.ts'
 import { formBreaks, smallYears, trendsOf, type Trend } from './trend.ts'
 import styles from './Trends.module.css'
 import { TrendTable } from './TrendTable.tsx'
@@ -15,21 +16,26 @@ import { trendExport } from './trendExport.ts'
 import { linesModel, trendSentences } from './trendText.ts'
 import { useAgencyText, type AgencyTexts } from '../../ui/official/texts.ts'
 
+interface TrendsProps {
+  reports: readonly Report[]
+  dataset: Dataset
+}
+
 /** The agency's main figures over the years. */
-export function Trends({ reports }: { reports: readonly Report[] }) {
+export function Trends({ reports, dataset }: TrendsProps) {
   const { agency: words } = useAgencyText()
   const trends = useMemo(() => trendsOf(reports), [reports])
   if (reports.length < 2) return <p className={styles.none}>{words.oneYear}</p>
   return (
     <section className={styles.trends} aria-label={words.trend}>
       {trends.map((trend) => (
-        <TrendFigure key={trend.id} trend={trend} reports={reports} />
+        <TrendFigure key={trend.id} trend={trend} reports={reports} dataset={dataset} />
       ))}
     </section>
   )
 }
 
-function TrendFigure({ trend, reports }: { trend: Trend; reports: readonly Report[] }) {
+function TrendFigure({ trend, reports, dataset }: TrendsProps & { trend: Trend }) {
   const texts = useAgencyText()
   const lang = useLang()
   const words = texts.agency
@@ -42,7 +48,6 @@ function TrendFigure({ trend, reports }: { trend: Trend; reports: readonly Repor
   const told = trend.years.filter((year) =>
     trend.lines.some((line) => line.points.some((point) => point.year === year && point.value !== null)),
   )
-  const files = [...new Set(reports.map((report) => report.file))].join(texts.problems.separator)
   const agency = reports.at(-1)?.name ?? ''
   return (
     <Figure
@@ -52,7 +57,7 @@ function TrendFigure({ trend, reports }: { trend: Trend; reports: readonly Repor
       subtitle={`${titleOf(trend, texts)} · ${agency}`}
       summary={summary}
       n={texts.figure.reports(formatNumber(told.length), formatNumber(reports.length))}
-      source={files}
+      source={sourceOf(dataset, texts)}
       caveats={caveatsOf(trend, reports, breaks, texts, lang)}
       table={<TrendTable trend={trend} title={titleOf(trend, texts)} />}
       file={() => ({
