@@ -14,7 +14,9 @@ import type { ViewProps } from '../views/view.ts'
 import { engine, pageState, workspace } from './boot.ts'
 import { DatasetLine } from './DatasetLine.tsx'
 import { Foot } from './Foot.tsx'
+import { LinkButton } from './LinkButton.tsx'
 import { OpenFiles } from './OpenFiles.tsx'
+import { OtherData } from './OtherData.tsx'
 import { chosen } from './sources.ts'
 import { Surroundings } from './Surroundings.tsx'
 import { ToReview } from './ToReview.tsx'
@@ -69,8 +71,8 @@ export function App() {
       if (replaces) {
         const { agency, compare } = DEFAULT_QUESTION
         const others = { ...question.compare, agency: compare.agency, others: compare.others }
-        ask({ ...question, data: null, filter: EMPTY_FILTER, agency, compare: others, standing: {} })
-      }
+        ask({ ...question, data: null, made: null, filter: EMPTY_FILTER, agency, compare: others, standing: {} })
+      } else if (question.made !== null) ask({ ...question, made: null })
       void open(files.map(chosen), replaces ? 'replace' : 'join')
     },
     [ask, question],
@@ -110,9 +112,11 @@ export function App() {
           onLang={(lang) => ask({ ...question, lang })}
           theme={theme}
           onTheme={setTheme}
+          link={dataset && <LinkButton question={question} dataset={dataset} />}
           openFiles={<OpenFiles id={FILES} onFiles={openFiles} />}
           bar={
             <Surroundings dragging={dragging} view={question.view}>
+              {dataset && <OtherData question={question} dataset={dataset} ask={ask} />}
               {dataset && <ToReview question={question} dataset={dataset} ask={ask} />}
               {dataset && isFiltered(question) && (
                 <FilterBar

@@ -54,6 +54,7 @@ export function readAddress(search: string): { question: Question; problems: Pro
     },
     roster: read.one<RosterChoice>('roster', readRoster, null),
     data: read.one<string | null>('data', someText, null),
+    made: read.one<string | null>('made', readFingerprint, null),
     lang: read.one('lang', among(['zh', 'en'] as const), DEFAULT_QUESTION.lang),
     ...partsOf(view).read(read),
   }
@@ -75,6 +76,7 @@ export function writeAddress(question: Question): string {
   const { filter } = question
   put.one('view', question.view, DEFAULT_QUESTION.view)
   put.one('data', question.data)
+  put.one('made', question.made)
   if (filter.years) put.one('years', writeYears(filter.years))
   put.many('place', filter.places)
   put.many('level', filter.levels)
@@ -87,6 +89,8 @@ export function writeAddress(question: Question): string {
   const written = params.toString().replaceAll('%2F', '/').replaceAll('%7C', '|').replaceAll('%7E', '~')
   return written === '' ? '' : `?v=${ADDRESS_VERSION}&${written}`
 }
+
+const readFingerprint = (value: string): string | undefined => (/^[0-9a-f]{6,64}$/.test(value) ? value : undefined)
 
 /** A roster that needs no list of the reader, the reader's list, or the six digits of a county. */
 const readRoster = (value: string): RosterChoice | undefined =>

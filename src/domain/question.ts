@@ -189,6 +189,8 @@ export interface Question {
   readonly standing: Readonly<Partial<Record<View, Standing>>>
   /** A hosted dataset on the same origin, as a path; null for the embedded one. */
   readonly data: string | null
+  /** The fingerprint of the data that the address was made on; null where it does not say. */
+  readonly made: string | null
   readonly lang: 'zh' | 'en'
 }
 
@@ -219,6 +221,7 @@ export const DEFAULT_QUESTION: Question = {
   },
   standing: {},
   data: null,
+  made: null,
   lang: 'zh',
 }
 

@@ -15,6 +15,8 @@ export interface FrameProps extends RailProps {
   onTheme: (theme: Theme) => void
   /** The control that opens files. */
   openFiles: ReactNode
+  /** The control that gives a link. */
+  link?: ReactNode
   /** The filter bar, and notices that concern the whole page. */
   bar?: ReactNode
   foot?: ReactNode
@@ -47,6 +49,7 @@ export function Frame(props: FrameProps) {
         <div className={styles.dataset}>{props.dataset}</div>
         <div className={styles.tools}>
           {props.openFiles}
+          {props.link}
           <Segments name={frame.language} choices={LANGUAGES} value={lang} onChange={props.onLang} />
           <IconButton
             icon={THEME_ICONS[theme]}

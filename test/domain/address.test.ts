@@ -114,6 +114,7 @@ const question = fc
       chosen: fc.uniqueArray(name, { maxLength: 2 }),
     }),
     data: fc.option(name),
+    made: fc.constantFrom(null, 'd586e00f3fe9', '0123456789ab'),
     lang: fc.constantFrom('zh' as const, 'en' as const),
   })
   // Only the shown view's own part travels in the address.

@@ -18,6 +18,14 @@ export const app: typeof zh = {
   review: 'Check reports',
   elsewhere: (files) => `Workbooks of several reports with something to check: ${files}.`,
   seeData: 'See data',
+  link: 'Link and QR code',
+  otherData: {
+    what: 'This link was made on other data: the figures below may differ from those it showed.',
+    why: 'The link has the fingerprint of its data, and it is not that of the data that are open.',
+    next: 'Open the data file of that time to see its figures, or go on with these.',
+  },
+  madeOn: (made, now) => `Fingerprint in the link: ${made}; of the data that are open: ${now}`,
+  goOn: 'Go on with these data',
   version: (version) => `Version ${version}`,
   fingerprint: (fingerprint) => `Data fingerprint ${fingerprint}`,
   privacy:
