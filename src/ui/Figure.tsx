@@ -53,9 +53,13 @@ export function Figure(props: FigureProps) {
   const Heading = level === 2 ? 'h2' : 'h3'
   const expected = useExpected()
   const asTable = isTable && table !== undefined
-  const [drawing, setDrawing] = useState<{ ask: AskDrawing } | null>(null)
-  // A function alone would be taken for one that makes the next state.
-  const heard = useCallback((ask: AskDrawing | null) => setDrawing(ask && { ask }), [])
+  const [drawings, setDrawings] = useState<readonly AskDrawing[]>([])
+  const heard = useCallback((ask: AskDrawing) => {
+    setDrawings((all) => [...all, ask])
+    return () => setDrawings((all) => all.filter((one) => one !== ask))
+  }, [])
+  // Of several charts side by side one alone would be half the figure.
+  const drawing = drawings.length === 1 ? drawings[0] : undefined
   const named = (term: string, said: string | null | undefined) => (said ? [texts.frame.named(term, said)] : [])
   const pictureWords = {
     lang,
@@ -90,7 +94,7 @@ export function Figure(props: FigureProps) {
               onChange={(shown) => setTable(shown === 'table')}
             />
           )}
-          {drawing && !asTable && <PictureButton ask={drawing.ask} words={pictureWords} file={file} />}
+          {drawing && !asTable && <PictureButton ask={drawing} words={pictureWords} file={file} />}
           {file && (
             <Button icon="download" look="quiet" name={texts.figure.csvOf(title)} onPress={() => saveCsv(file())}>
               CSV

@@ -4,8 +4,7 @@ import { classes } from '../classes.ts'
 import { useText } from '../text/useText.ts'
 import type { openChart as OpenChart } from './echarts.ts'
 import styles from './Chart.module.css'
-import { DrawingContext, type Drawing } from './drawing.ts'
-import type { KeyEntry } from './Key.tsx'
+import { DrawingContext, type ColourKey, type Drawing } from './drawing.ts'
 import { Legend, type LegendEntry } from './Legend.tsx'
 import { PALETTES, type Palette } from './palette.ts'
 import { listenToPresses, type Mark } from './press.ts'
@@ -25,7 +24,7 @@ interface ChartProps {
   /** The signs to explain above the chart at this width, such as `(width) => lineLegend(model, width)`. */
   legend?: ((width: number) => readonly LegendEntry[]) | undefined
   /** The key of colours that the figure shows beside the chart, for pictures of it. */
-  colours?: readonly KeyEntry[] | undefined
+  colours?: readonly ColourKey[] | undefined
   /** A press on a mark: its series' key, and its place among the categories, years, rows or points. */
   onPress?: ((mark: Mark) => void) | undefined
 }
@@ -115,10 +114,7 @@ export function Chart({ option, summary, height = 280, legend, colours, onPress 
       summary,
     }
   })
-  useEffect(() => {
-    tell?.(() => drawing.current)
-    return () => tell?.(null)
-  }, [tell])
+  useEffect(() => tell?.(() => drawing.current), [tell])
 
   useEffect(() => {
     if (!chart || !isPressable) return undefined

@@ -4,14 +4,20 @@ import type { KeyEntry } from './Key.tsx'
 import type { LegendEntry } from './Legend.tsx'
 import type { Palette } from './palette.ts'
 
+/** A colour of a series, a shade of a scale, or the sign of a cell without a number. */
+export type ColourKey =
+  | KeyEntry
+  | { readonly key: string; readonly name: string; readonly shade: number }
+  | { readonly key: string; readonly name: string; readonly state: 'blank' | 'absent' | 'missing' | 'mark' }
+
 /** What a chart draws, at whatever width: by it the same picture is drawn again on another sheet. */
 export interface Drawing {
   readonly option: (palette: Palette, width: number) => EChartsCoreOption
   /** In px of the chart's own text. */
   readonly height: (width: number) => number
   readonly legend: (width: number) => readonly LegendEntry[]
-  /** What the colours mean, where a key of theirs stands beside the chart. */
-  readonly colours: readonly KeyEntry[]
+  /** What colours and signs mean, where a key of theirs stands beside the chart. */
+  readonly colours: readonly ColourKey[]
   /** The picture in words. */
   readonly summary: string
 }
@@ -19,5 +25,5 @@ export interface Drawing {
 /** What a chart draws at the moment of asking; null before it has drawn anything. */
 export type AskDrawing = () => Drawing | null
 
-/** Where a chart tells the figure around it how to ask what it draws, and that it is gone. */
-export const DrawingContext = createContext<((ask: AskDrawing | null) => void) | null>(null)
+/** Where a chart tells the figure around it how to ask what it draws; what it is given back is called when it goes. */
+export const DrawingContext = createContext<((ask: AskDrawing) => () => void) | null>(null)

@@ -1,6 +1,6 @@
 import { textWidth } from '../chart/names.ts'
-import type { Drawing } from '../chart/drawing.ts'
-import type { KeyEntry } from '../chart/Key.tsx'
+import type { ColourKey, Drawing } from '../chart/drawing.ts'
+import { shadeColor } from '../chart/heat.ts'
 import { OUTLINES, type LegendEntry } from '../chart/Legend.tsx'
 import type { Palette } from '../chart/palette.ts'
 import { seriesLook } from '../chart/seriesLook.ts'
@@ -33,11 +33,29 @@ export function keyBlock({ colours, legend }: Drawing, at: { x: number; y: numbe
   return { svg: drawn.join(''), bottom: entries.length === 0 ? at.y : y + ROW }
 }
 
-function swatch({ tone }: KeyEntry, palette: Palette): string {
-  const look =
-    tone === null ? `fill="none" stroke="${palette['ink-soft']}" stroke-dasharray="2 2"` : `fill="${palette[tone]}"`
-  return `<rect x="8" y="0" width="12" height="12" rx="2" ${look}/>`
+function swatch(entry: ColourKey, palette: Palette): string {
+  if ('state' in entry) {
+    const ink = palette['ink-soft']
+    return entry.state === 'mark'
+      ? `<text x="14" y="10" font-size="12" text-anchor="middle" fill="${ink}">/</text>`
+      : `<g transform="translate(8) scale(.75)" fill="none" stroke="${ink}">${STATE_SIGNS[entry.state]}</g>`
+  }
+  if ('shade' in entry) return square(`fill="${shadeColor(entry.shade, palette)}" stroke="${palette.line}"`)
+  return square(
+    entry.tone === null
+      ? `fill="none" stroke="${palette['ink-soft']}" stroke-dasharray="2 2"`
+      : `fill="${palette[entry.tone]}"`,
+  )
 }
+
+const square = (look: string) => `<rect x="8" y="0" width="12" height="12" rx="2" ${look}/>`
+
+/** As `StateGlyph` draws them on the page, in a square of 16. */
+const STATE_SIGNS = {
+  blank: '<circle cx="8" cy="8" r="3.5"/>',
+  absent: '<path d="M1 15 15 1M1 8 8 1M8 15l7-7"/>',
+  missing: '<rect x="1.5" y="1.5" width="13" height="13" rx="2" stroke-dasharray="1.5 2"/>',
+} as const
 
 /** As `Legend` draws them on the page. */
 function signOf({ index, tone, sign }: LegendEntry, palette: Palette): string {

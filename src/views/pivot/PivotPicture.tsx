@@ -1,15 +1,17 @@
 import { useCallback, type CSSProperties } from 'react'
 import { Chart } from '../../ui/chart/Chart.tsx'
 import { dots, dotsHeight } from '../../ui/chart/dots.ts'
-import { heat, heatHeight, heatWidth } from '../../ui/chart/heat.ts'
+import type { ColourKey } from '../../ui/chart/drawing.ts'
+import { heat, heatHeight, heatWidth, type HeatScale } from '../../ui/chart/heat.ts'
 import { HeatKey } from '../../ui/chart/HeatKey.tsx'
-import { Key, type KeyEntry } from '../../ui/chart/Key.tsx'
+import { Key } from '../../ui/chart/Key.tsx'
 import { lineLegend, lines } from '../../ui/chart/lines.ts'
 import { multiples, multiplesHeight, multiplesLegend } from '../../ui/chart/multiples.ts'
 import type { Palette } from '../../ui/chart/palette.ts'
 import type { Mark } from '../../ui/chart/press.ts'
 import { barTone, rowBars, rowBarsHeight } from '../../ui/chart/rowBars.ts'
 import { unbroken } from '../../ui/text/format.ts'
+import type { Texts } from '../../ui/text/texts.ts'
 import type { Wording } from './names.ts'
 import { measureOf, type Drawing } from './pictureFigures.ts'
 import type { Panel } from './pictureModel.ts'
@@ -50,8 +52,9 @@ function PanelChart({ panel, wording, onCell }: PanelChartProps) {
   }
   const series = drawing.kind === 'bars' && drawing.model.series.length > 1 ? drawing.model.series : []
   const colours = series.map(({ key, name }, index) => ({ key, name, tone: barTone(index) }))
+  const keys = drawing.kind === 'heat' ? heatKeys(drawing.scale, wording.texts.states.cell) : colours
   const chart = (
-    <DrawingChart drawing={drawing} summary={panelSentence(panel, wording)} colours={colours} onPress={press} />
+    <DrawingChart drawing={drawing} summary={panelSentence(panel, wording)} colours={keys} onPress={press} />
   )
   if (drawing.kind === 'heat') {
     const { picture } = wording.words
@@ -82,7 +85,7 @@ function PanelChart({ panel, wording, onCell }: PanelChartProps) {
 interface DrawingChartProps {
   drawing: Drawing
   summary: string
-  colours: readonly KeyEntry[]
+  colours: readonly ColourKey[]
   onPress: (mark: Mark) => void
 }
 
@@ -136,4 +139,14 @@ function heightOf(drawing: Drawing, width: number): number {
     case 'heat':
       return heatHeight(drawing.model, width)
   }
+}
+
+/** The key of the shades and signs, for pictures: both ends of the scale, and what stands where there is no figure. */
+function heatKeys({ low, high, states, hasMarks }: HeatScale, words: Texts['states']['cell']): readonly ColourKey[] {
+  const ends = low.shade === high.shade ? [] : [low, high]
+  return [
+    ...ends.map(({ shade, text }) => ({ key: `shade ${shade}`, name: text, shade })),
+    ...states.map((state) => ({ key: state, name: words[state], state })),
+    ...(hasMarks ? [{ key: 'mark', name: words.mark, state: 'mark' as const }] : []),
+  ]
 }
