@@ -10,7 +10,6 @@ const CELLS = join(ALL_CELLS.map(ident))
 /** Two versions of what stands in the narrow table, told apart by signs that no report prints. */
 const PRINTED = sql`cell || chr(31) || state || chr(31) || coalesce(text, chr(30)) || chr(31) || coalesce(unit, chr(30))`
 
-/** The longest of its conditions: asked of one report of each print, for those that print only zeros are most of a country's. */
 const IS_ABOVE_ZERO = sql`(${join(
   ALL_CELLS.map((cell) => sql`${ident(cell)} > 0`),
   ' OR ',
@@ -29,16 +28,11 @@ const COPIES: DerivedTable = {
   name: 'copies',
   select: sql`
     WITH print AS MATERIALIZED (
-      SELECT id, agency_no, year, form, pattern, hash(${CELLS}) AS print FROM report
+      SELECT id, agency_no, year, form, pattern, hash(${CELLS}) AS print FROM report WHERE ${IS_ABOVE_ZERO}
     ),
-    pair AS MATERIALIZED (
+    candidate AS MATERIALIZED (
       SELECT now.id AS report, past.id AS before, now.print FROM print AS now JOIN print AS past ON ${ALIKE} AND past.print = now.print
     ),
-    example AS MATERIALIZED (SELECT min(report) AS id, print FROM pair GROUP BY print),
-    filled AS (
-      SELECT print FROM report JOIN example USING (id) WHERE ${IS_ABOVE_ZERO}
-    ),
-    candidate AS MATERIALIZED (SELECT * FROM pair WHERE print IN (SELECT print FROM filled)),
     either AS (SELECT report AS id FROM candidate UNION SELECT before FROM candidate),
     cells AS MATERIALIZED (SELECT id, [${CELLS}] AS numbers FROM report WHERE id IN (SELECT id FROM either)),
     printed AS MATERIALIZED (
