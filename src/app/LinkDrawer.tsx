@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from 'react'
+import { useId, useMemo } from 'react'
 import { writeAddress } from '../domain/address.ts'
 import type { Dataset } from '../domain/dataset.ts'
 import type { Question } from '../domain/question.ts'
@@ -8,6 +8,7 @@ import { Drawer } from '../ui/Drawer.tsx'
 import { link as en } from '../ui/text/en/link.ts'
 import { useWords } from '../ui/text/useText.ts'
 import { link as zh } from '../ui/text/zh/link.ts'
+import { useCopied } from '../ui/useCopied.ts'
 import styles from './LinkDrawer.module.css'
 import { qrOf } from './qr.ts'
 
@@ -25,19 +26,10 @@ interface LinkDrawerProps {
 export function LinkDrawer({ question, dataset, onClose }: LinkDrawerProps) {
   const words = useWords(WORDS)
   const id = useId()
-  const [isCopied, setCopied] = useState<boolean | null>(null)
+  const { isCopied, copy } = useCopied()
   const { origin, pathname } = window.location
   const address = `${origin}${pathname}${writeAddress({ ...question, made: dataset.fingerprint })}`
   const code = useMemo(() => qrOf(address), [address])
-  // Pages that are not served securely have no clipboard.
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(address)
-      setCopied(true)
-    } catch {
-      setCopied(false)
-    }
-  }
   return (
     <Drawer open title={words.title} onClose={onClose}>
       <div className={styles.sheet}>
@@ -50,7 +42,7 @@ export function LinkDrawer({ question, dataset, onClose }: LinkDrawerProps) {
           onFocus={(event) => event.currentTarget.select()}
         />
         <div className={styles.actions}>
-          <Button look="main" onPress={() => void copy()}>
+          <Button look="main" onPress={() => copy(address)}>
             {words.copy}
           </Button>
           <span aria-live="polite">{isCopied !== null && (isCopied ? words.copied : words.notCopied)}</span>

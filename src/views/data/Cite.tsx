@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import type { Dataset } from '../../domain/dataset.ts'
 import { Button } from '../../ui/Button.tsx'
-import { formatNumber, formatYears, NOTHING } from '../../ui/text/format.ts'
+import { formatDay, formatNumber, formatYears, NOTHING } from '../../ui/text/format.ts'
 import { useLang } from '../../ui/text/useText.ts'
+import { useCopied } from '../../ui/useCopied.ts'
 import styles from './Cite.module.css'
 import { useDataText } from './texts.ts'
 
@@ -12,8 +13,8 @@ declare const __APP_VERSION__: string
 export function Cite({ dataset }: { dataset: Dataset }) {
   const { data } = useDataText()
   const lang = useLang()
-  const [date] = useState(today)
-  const [copied, setCopied] = useState<boolean | null>(null)
+  const [date] = useState(() => formatDay(new Date()))
+  const { isCopied, copy } = useCopied()
   const { files } = dataset
   const [first] = files
   const sentence = data.citation({
@@ -25,27 +26,13 @@ export function Cite({ dataset }: { dataset: Dataset }) {
     fingerprint: dataset.fingerprint,
     date,
   })
-  // Pages that are not served securely have no clipboard.
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(sentence)
-      setCopied(true)
-    } catch {
-      setCopied(false)
-    }
-  }
   return (
     <>
       <blockquote className={styles.sentence}>{sentence}</blockquote>
       <div className={styles.actions}>
-        <Button onPress={() => void copy()}>{data.copy}</Button>
-        <span aria-live="polite">{copied !== null && (copied ? data.copied : data.notCopied)}</span>
+        <Button onPress={() => copy(sentence)}>{data.copy}</Button>
+        <span aria-live="polite">{isCopied !== null && (isCopied ? data.copied : data.notCopied)}</span>
       </div>
     </>
   )
-}
-
-/** The day where the reader is, as 2026-01-31 in either language. */
-function today(): string {
-  return new Intl.DateTimeFormat('sv-SE').format(new Date())
 }

@@ -21,5 +21,4 @@ export const picture: typeof zh = {
   noCopy: 'The browser does not let this page write to the clipboard. Download it instead.',
   failed: (detail) => `The picture was not made: ${detail}. Try again, or choose SVG.`,
   madeOn: (day) => `Drawn on ${day} by Gongkai Lens 公开透镜`,
-  labelled: (term, text) => `${term}: ${text}`,
 }

@@ -18,5 +18,4 @@ export const picture = {
   noCopy: '浏览器不允许本页写入剪贴板，请改为下载。',
   failed: (detail: string) => `图片没有生成：${detail}。请重试，或改选 SVG。`,
   madeOn: (day: string) => `制图日期 ${day}，公开透镜（Gongkai Lens）`,
-  labelled: (term: string, text: string) => `${term}：${text}`,
 }
