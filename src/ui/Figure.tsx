@@ -7,6 +7,7 @@ import { classes } from './classes.ts'
 import { saveCsv } from './download.ts'
 import { useExpected } from './expected.ts'
 import styles from './Figure.module.css'
+import { useShown } from './figures.ts'
 import { PictureButton } from './PictureButton.tsx'
 import { Segments } from './Segments.tsx'
 import { useAsTable } from './standing.ts'
@@ -53,11 +54,7 @@ export function Figure(props: FigureProps) {
   const Heading = level === 2 ? 'h2' : 'h3'
   const expected = useExpected()
   const asTable = isTable && table !== undefined
-  const [drawings, setDrawings] = useState<readonly AskDrawing[]>([])
-  const heard = useCallback((ask: AskDrawing) => {
-    setDrawings((all) => [...all, ask])
-    return () => setDrawings((all) => all.filter((one) => one !== ask))
-  }, [])
+  const { drawings, heard } = useDrawings()
   // Of several charts side by side one alone would be half the figure.
   const drawing = drawings.length === 1 ? drawings[0] : undefined
   const named = (term: string, said: string | null | undefined) => (said ? [texts.frame.named(term, said)] : [])
@@ -72,6 +69,7 @@ export function Figure(props: FigureProps) {
       ...named(texts.figure.caveats, caveats.join(lang === 'zh' ? '' : ' ')),
     ],
   }
+  useShown({ name: props.name, words: pictureWords, drawings, file, waiting })
   return (
     <figure className={styles.figure} aria-labelledby={`${id}-title`} aria-busy={waiting}>
       <div className={styles.head}>
@@ -126,6 +124,16 @@ export function Figure(props: FigureProps) {
       </figcaption>
     </figure>
   )
+}
+
+/** The charts inside of a figure, in the order in which they came. */
+function useDrawings() {
+  const [drawings, setDrawings] = useState<readonly AskDrawing[]>([])
+  const heard = useCallback((ask: AskDrawing) => {
+    setDrawings((all) => [...all, ask])
+    return () => setDrawings((all) => all.filter((one) => one !== ask))
+  }, [])
+  return { drawings, heard }
 }
 
 function Note({ term, children }: { term?: string; children: ReactNode }) {

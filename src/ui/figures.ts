@@ -1,0 +1,26 @@
+import { createContext, use, useEffect } from 'react'
+import type { NamedTable } from '../domain/csv.ts'
+import type { AskDrawing } from './chart/drawing.ts'
+import type { OneFileWords } from './picture/oneFile.ts'
+
+/** A figure on the page, with all that it is when it is taken elsewhere. */
+export interface ShownFigure {
+  /** Unlike that of any other figure of its view. */
+  readonly name: string
+  readonly words: OneFileWords
+  /** What each of its charts draws; none where it is a grid, a list, or shown as a table. */
+  readonly drawings: readonly AskDrawing[]
+  /** Its numbers. */
+  readonly file: (() => NamedTable) | undefined
+  /** Its numbers are being computed again; those it has are the last. */
+  readonly waiting: boolean
+}
+
+/** Who wants to know of the figures below: told of each at every change; what it gives back is called before the next. */
+export const FiguresContext = createContext<((figure: ShownFigure) => () => void) | null>(null)
+
+/** Tells of a figure as it stands, where somebody wants to know. */
+export function useShown(figure: ShownFigure): void {
+  const tell = use(FiguresContext)
+  useEffect(() => tell?.(figure))
+}
