@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { storedResults } from './src/publish/storedResults.ts'
 import { chromium } from './test/chromium.ts'
 import { PlainReporter } from './test/plainReporter.ts'
 
@@ -37,7 +38,7 @@ export default defineConfig({
   root: 'src',
   base: './',
   publicDir: '../public',
-  plugins: [react(), contentSecurityPolicy],
+  plugins: [react(), contentSecurityPolicy, storedResults(version())],
   define: { __APP_VERSION__: JSON.stringify(version()) },
   server: { fs: { allow: ['..'] } },
   // A worker from its own file does not inherit the page's <meta>, so the header goes with every file, as on a real host.

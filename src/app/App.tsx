@@ -7,11 +7,12 @@ import { Frame } from '../ui/Frame.tsx'
 import { RosterContext } from '../ui/roster.ts'
 import { StandingContext, type StandingControl } from '../ui/standing.ts'
 import { LanguageContext } from '../ui/text/useText.ts'
-import { AnswererContext, type Answerer } from '../views/answer.ts'
+import { AnswererContext } from '../views/answer.ts'
 import { DropContext } from '../views/dropping.ts'
 import { ExplainedContext } from '../views/explained.ts'
 import type { ViewProps } from '../views/view.ts'
-import { engine, pageState, workspace } from './boot.ts'
+import { answererOf } from './answererOf.ts'
+import { pageState, workspace } from './boot.ts'
 import { DatasetLine } from './DatasetLine.tsx'
 import { Foot } from './Foot.tsx'
 import { LinkButton } from './LinkButton.tsx'
@@ -30,20 +31,9 @@ import { useQuestion } from './useQuestion.ts'
 import { useRosterControl, type ResolvedRoster } from './useRosterControl.ts'
 import { useStart } from './useStart.ts'
 import { useTheme } from './useTheme.ts'
+import { VIEW } from './views.ts'
 import { ViewBoundary } from './ViewBoundary.tsx'
 
-const VIEW = {
-  overview: lazy(async () => ({ default: (await import('../views/overview/OverviewView.tsx')).OverviewView })),
-  zeros: lazy(async () => ({ default: (await import('../views/zeros/ZerosView.tsx')).ZerosView })),
-  findings: lazy(async () => ({ default: (await import('../views/findings/FindingsView.tsx')).FindingsView })),
-  audit: lazy(async () => ({ default: (await import('../views/audit/AuditView.tsx')).AuditView })),
-  trends: lazy(async () => ({ default: (await import('../views/trends/TrendsView.tsx')).TrendsView })),
-  outcomes: lazy(async () => ({ default: (await import('../views/outcomes/OutcomesView.tsx')).OutcomesView })),
-  disputes: lazy(async () => ({ default: (await import('../views/disputes/DisputesView.tsx')).DisputesView })),
-  compare: lazy(async () => ({ default: (await import('../views/compare/CompareView.tsx')).CompareView })),
-  pivot: lazy(async () => ({ default: (await import('../views/pivot/PivotView.tsx')).PivotView })),
-  agency: lazy(async () => ({ default: (await import('../views/agency/AgencyView.tsx')).AgencyView })),
-}
 const SoundEffect = lazy(async () => ({ default: (await import('../views/SoundEffect.tsx')).SoundEffect }))
 const ReviewPage = lazy(async () => ({ default: (await import('./ReviewPage.tsx')).ReviewPage }))
 const DataView = lazy(async () => ({ default: (await import('../views/data/DataView.tsx')).DataView }))
@@ -59,6 +49,7 @@ export function App() {
   const [theme, setTheme] = useTheme()
   const dataset = workspace((state) => state.dataset)
   const edition = workspace((state) => state.edition)
+  const stored = workspace((state) => state.stored)
   useStart(question)
   useFitting(question, dataset, settle)
   usePlace(question, dataset)
@@ -78,10 +69,7 @@ export function App() {
     [ask, question],
   )
   const dragging = useIntake(openFiles)
-  const answerer = useMemo<Answerer>(
-    () => ({ edition, rows: (query, signal) => engine.rows(query, signal), awaiting: () => pageState.awaiting() }),
-    [edition],
-  )
+  const answerer = useMemo(() => answererOf(edition, stored), [edition, stored])
   const drop = useCallback(
     (next: Question, dropped: readonly Problem[]) => {
       workspace.getState().report(dropped)

@@ -1,16 +1,14 @@
 import type { Dataset } from '../domain/dataset.ts'
 import { useText } from '../ui/text/useText.ts'
 import { workspace } from './boot.ts'
+import { APP_VERSION } from './version.ts'
 import styles from './Foot.module.css'
-
-// Vite puts the version here when the page is built.
-// oxlint-disable-next-line no-underscore-dangle
-declare const __APP_VERSION__: string
 
 /** Version, data fingerprint, where the figures are from, and what happens to the reader's files. */
 export function Foot({ dataset }: { dataset: Dataset }) {
   const { app, figure, frame } = useText()
-  const hasEmbedded = workspace((state) => state.sources.some((source) => source.from === 'embedded'))
+  const isBeside = workspace((state) => state.sources.some((source) => source.from === 'embedded'))
+  const hasEmbedded = isBeside || dataset.origin === 'embedded'
   return (
     <div className={styles.foot}>
       <p>
@@ -18,7 +16,7 @@ export function Foot({ dataset }: { dataset: Dataset }) {
       </p>
       <p>{app.privacy}</p>
       <p>
-        {app.version(__APP_VERSION__)} · {app.fingerprint(dataset.fingerprint)} ·{' '}
+        {app.version(APP_VERSION)} · {app.fingerprint(dataset.fingerprint)} ·{' '}
         <a href="./THIRD-PARTY-NOTICES.txt">{app.licence}</a>
       </p>
     </div>

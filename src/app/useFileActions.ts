@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { isOfFile } from '../domain/problem.ts'
 import type { FileActions } from '../views/view.ts'
 import { workspace } from './boot.ts'
@@ -18,6 +18,7 @@ export function useFileActions(openFiles: () => void): FileActions {
   const sources = workspace((state) => state.sources)
   const choices = workspace((state) => state.choices)
   const problems = workspace((state) => state.problems)
+  useEffect(() => void workspace.getState().filled(), [])
   return useMemo(() => {
     const { set, close, choose, open, report, survey, written } = workspace.getState()
     return {

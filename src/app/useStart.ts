@@ -1,7 +1,10 @@
 import { useEffect } from 'react'
+import { LoadError } from '../data/loader.ts'
+import { messageOf } from '../domain/problem.ts'
 import type { Question } from '../domain/question.ts'
-import { workspace } from './boot.ts'
-import { hostedSource } from './sources.ts'
+import { engine, workspace } from './boot.ts'
+import { embeddedSource, hostedSource, type Source } from './sources.ts'
+import { storedSetOf } from './storedSets.ts'
 
 /** Opens the dataset the address names, or the embedded one, when the page starts and when the address names another. */
 export function useStart({ data }: Question): void {
@@ -13,16 +16,32 @@ export function useStart({ data }: Question): void {
 }
 
 async function start(path: string | null, signal: AbortSignal): Promise<void> {
-  const { asked, open, report } = workspace.getState()
-  if (path === null) {
-    // What the reader opened, or is opening, stays when the address stops naming a hosted dataset.
-    if (asked().every((source) => source.from !== 'opened')) await open([], 'replace')
-    return
-  }
+  const { asked, open, report, showStored } = workspace.getState()
+  // What the reader opened, or is opening, stays when the address stops naming a hosted dataset.
+  if (path === null && asked().some((source) => source.from === 'opened')) return
+  const stored = await storedSetOf(path, signal)
+  if (signal.aborted) return
+  if (stored) return showStored(stored, () => sourceOf(path))
+  startEngine()
+  if (path === null) return open([], 'replace')
   const found = await hostedSource(path, signal)
   if (signal.aborted) return
   if (!('kind' in found)) return open([found], 'replace')
   report([found])
   // A page without its hosted dataset still opens on data.
   if (asked().length === 0) await open([], 'replace')
+}
+
+/** The engine takes longer to start than the files to read: both at once. */
+function startEngine(): void {
+  engine.start().catch((error: unknown) => {
+    workspace.getState().report([{ kind: 'engineStart', detail: messageOf(error) }])
+  })
+}
+
+async function sourceOf(path: string | null): Promise<Source> {
+  if (path === null) return embeddedSource()
+  const found = await hostedSource(path)
+  if ('kind' in found) throw new LoadError(found, `the dataset is not at ${path}`)
+  return found
 }

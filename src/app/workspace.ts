@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { Engine } from '../data/engine/engine.ts'
 import type { Loaded, LoadSettings, Progress } from '../data/load.ts'
 import { LoadError, type Loader } from '../data/loader.ts'
+import type { StoredSet } from '../data/storedSet.ts'
 import type { ReportFile } from '../data/writeReports.ts'
 import type { Dataset } from '../domain/dataset.ts'
 import type { DocumentPage } from '../domain/documentPage.ts'
@@ -21,6 +22,8 @@ export interface Workspace {
   readonly sources: readonly Source[]
   readonly choices: Choices
   readonly dataset: Dataset | null
+  /** What is known of the dataset without the engine; null where nothing is, or something else was opened. */
+  readonly stored: StoredSet | null
   /** Counts the changes of the open data, so that answers to older data are not taken for new. */
   readonly edition: number
   readonly progress: Progress | null
@@ -32,6 +35,10 @@ export interface Workspace {
   readonly asked: () => readonly Source[]
   /** Opens files; `join` adds them to what is open, `replace` puts them in its place. */
   readonly open: (sources: readonly Source[], how: 'join' | 'replace') => Promise<void>
+  /** Shows a dataset by what is stored of it; its file is fetched and read when `filled` is first called. */
+  readonly showStored: (stored: StoredSet, source: () => Promise<Source>) => void
+  /** Resolves when the engine is being given the tables of what is shown; fetches and reads them where nobody has yet. */
+  readonly filled: () => Promise<void>
   readonly close: (source: Source) => Promise<void>
   /** Changes some settings of a file; the others stay. */
   readonly set: (source: Source, settings: FileSettings) => Promise<void>
@@ -64,12 +71,51 @@ export function createWorkspace({ engine, loader, embedded }: WorkspaceParts) {
     /** What is being read, which the next change builds on: several files can be changed at one press. */
     let asked: Pick<Workspace, 'sources' | 'choices'> | null = null
     const latest = () => asked ?? get()
+    /** Fetches the file of what is shown by what is stored of it, until the engine has its tables. */
+    let unread: (() => Promise<Source>) | null = null
+    let filling: Promise<void> | null = null
+    /** The tables of something else are on their way into the engine. */
+    let isReplacing = false
 
-    function read(sources: readonly Source[], choices: Choices, signal: AbortSignal): Promise<Loaded> {
-      const { tell, stop } = paced((progress: Progress) => set({ progress }))
+    /** Gives the engine the tables of what is shown by what is stored of it. Should they be others, they are shown instead. */
+    async function fill(fetch: () => Promise<Source>): Promise<void> {
+      const { stored, choices } = get()
+      try {
+        const source = await fetch()
+        const loaded = await read([source], choices, new AbortController().signal, () => undefined)
+        if (!stored || get().stored !== stored || isReplacing) return
+        if (loaded.dataset.reports === 0) {
+          tell(loaded.dataset.files.flatMap(({ problems }) => problems.slice(0, 1)))
+          return
+        }
+        unread = null
+        const filled = engine.load(loaded.tables)
+        set({ sources: [source] })
+        if (loaded.dataset.fingerprint !== stored.dataset.fingerprint) {
+          set(another(loaded.dataset))
+          tell([{ kind: 'storedOther', detail: `${stored.dataset.fingerprint} → ${loaded.dataset.fingerprint}` }])
+        }
+        await filled
+      } catch (error) {
+        failed(error)
+      }
+    }
+
+    const tell = (problems: readonly Problem[]) => set({ problems: withNew(get().problems, problems) })
+    const failed = (error: unknown) => tell([problemOf(error)])
+
+    const another = (dataset: Dataset) => ({ dataset, stored: null, edition: get().edition + 1 })
+
+    function read(
+      sources: readonly Source[],
+      choices: Choices,
+      signal: AbortSignal,
+      onProgress = (progress: Progress) => set({ progress }),
+    ): Promise<Loaded> {
+      const { tell: report, stop } = paced(onProgress)
       signal.addEventListener('abort', stop)
       const files = sources.map(({ file, settings }) => ({ file, settings }))
-      return loader.load(files, { ...choices, origin: originOf(sources) }, { signal, onProgress: tell }).finally(stop)
+      return loader.load(files, { ...choices, origin: originOf(sources) }, { signal, onProgress: report }).finally(stop)
     }
 
     /** Files without a single report do not empty the page: what was open stays beside them until they are mapped. */
@@ -79,7 +125,7 @@ export function createWorkspace({ engine, loader, embedded }: WorkspaceParts) {
       const loaded = await read(sources, choices, signal)
       if (loaded.dataset.reports > 0) return { sources, loaded }
       const others = get().sources.filter((source) => !own.some((other) => other.file === source.file))
-      const standIns = others.length > 0 ? others : [await embedded()]
+      const standIns = others.length > 0 ? others : [await (unread ?? embedded)()]
       const beside = [...standIns.map((source): Source => ({ ...source, isStandIn: true })), ...own]
       return { sources: beside, loaded: await read(beside, choices, signal) }
     }
@@ -107,22 +153,28 @@ export function createWorkspace({ engine, loader, embedded }: WorkspaceParts) {
         // queue behind the tables. What is already on the page changes only when its replacement is complete; from then
         // on it must change, for the engine answers from it, also where a cancel comes too late.
         isShown = get().dataset === null
-        const filling = engine.load(loaded.tables, isShown ? undefined : stop.signal)
-        if (!isShown) await filling
+        isReplacing = true
+        const replaced = engine.load(loaded.tables, isShown ? undefined : stop.signal)
+        if (!isShown) await replaced
         const readable = sources.filter((_, i) => !isUnreadable(loaded.dataset.files[i]?.problems ?? []))
         // The first problem of a file is the one to mend first; the Data view tells them all.
         const found = loaded.dataset.files.flatMap((file) => file.problems.slice(0, 1))
-        const { problems, edition } = get()
+        const { problems } = get()
+        unread = null
         set({
           phase: running === null || running === stop ? 'ready' : 'loading',
           sources: readable,
           choices,
-          dataset: { ...loaded.dataset, files: loaded.dataset.files.filter((file) => !isUnreadable(file.problems)) },
-          edition: edition + 1,
+          ...another({
+            ...loaded.dataset,
+            files: loaded.dataset.files.filter((file) => !isUnreadable(file.problems)),
+          }),
           problems: [...withoutFiles(problems), ...found],
         })
-        await filling
+        isReplacing = false
+        await replaced
       } catch (error) {
+        isReplacing = false
         if (stop.signal.aborted && !isShown) return
         // What is shown and cannot be asked about has failed.
         set({
@@ -143,6 +195,7 @@ export function createWorkspace({ engine, loader, embedded }: WorkspaceParts) {
       sources: [],
       choices: { duplicates: 'first', scopeUnstated: 'own' },
       dataset: null,
+      stored: null,
       edition: 0,
       progress: null,
       problems: [],
@@ -150,6 +203,16 @@ export function createWorkspace({ engine, loader, embedded }: WorkspaceParts) {
       decisions: UNDECIDED,
       asked: () => latest().sources,
       open: (sources, how) => become(how === 'join' ? [...latest().sources, ...sources] : sources, latest().choices),
+      showStored: (stored, source) => {
+        running?.abort()
+        running = null
+        asked = null
+        unread = source
+        set({ phase: 'ready', sources: [], progress: null, ...another(stored.dataset), stored })
+      },
+      filled: async () => {
+        if (unread) await (filling ??= fill(unread).finally(() => (filling = null)))
+      },
       close: (source) =>
         become(
           latest().sources.filter((other) => other.file !== source.file),
@@ -164,14 +227,18 @@ export function createWorkspace({ engine, loader, embedded }: WorkspaceParts) {
           }),
           latest().choices,
         ),
-      choose: (choices) => become(latest().sources, { ...latest().choices, ...choices }),
+      choose: async (choices) => {
+        await get().filled()
+        await become(latest().sources, { ...latest().choices, ...choices })
+      },
       cancel: () => {
         running?.abort()
         running = null
         asked = null
         set({ progress: null, phase: get().dataset ? 'ready' : 'failed' })
       },
-      written: (as) => {
+      written: async (as) => {
+        await get().filled()
         const { sources, choices } = get()
         const files = sources.map(({ file, settings }) => ({ file, settings }))
         return loader.write(files, { ...choices, origin: originOf(sources) }, as)
@@ -184,7 +251,7 @@ export function createWorkspace({ engine, loader, embedded }: WorkspaceParts) {
         ),
       document: (source) => loader.document(source, { ...get().choices, origin: source.from }),
       setRoster: (change) => set(change),
-      report: (problems) => set({ problems: withNew(get().problems, problems) }),
+      report: tell,
       dismiss: (problem) => set({ problems: get().problems.filter((other) => other !== problem) }),
     }
   })

@@ -88,6 +88,8 @@ export type PageProblem =
   | { readonly kind: 'addressFull' }
   | { readonly kind: 'engineStart'; readonly detail: string }
   | { readonly kind: 'engineCrashed'; readonly detail: string }
+  /** The first figures came from results stored of other data than now lie at their address; all are computed anew. */
+  | { readonly kind: 'storedOther'; readonly detail: string }
   | { readonly kind: 'queryFailed'; readonly detail: string }
   | { readonly kind: 'viewFailed'; readonly detail: string }
 

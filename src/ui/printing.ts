@@ -4,7 +4,7 @@ const PAPER = 'print'
 
 /** Whether the page is drawn for paper now: what is folded opens, parts of bars are hatched. */
 export function usePrinting(): boolean {
-  return useSyncExternalStore(listen, isPrinting)
+  return useSyncExternalStore(listen, isPrinting, () => false)
 }
 
 const isPrinting = () => matchMedia(PAPER).matches

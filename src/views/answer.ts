@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useLayoutEffect, useState } from 'react'
+import { createContext, useContext, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import type { Query, TableQuery } from '../data/engine/sql.ts'
 import { messageOf, type PageProblem } from '../domain/problem.ts'
 import { expectAnswer } from './together.ts'
@@ -12,6 +12,8 @@ export type Answer<Row> =
 /** Runs queries on what is open. `edition` changes with every change of the open data. */
 export interface Answerer {
   readonly edition: number
+  /** The answer where it is known already, stored beside the data for example: it is shown at once. */
+  known?<Row>(query: Query<Row> | TableQuery<Row>): readonly Row[] | null
   rows<Row>(query: Query<Row> | TableQuery<Row>, signal: AbortSignal): Promise<readonly Row[]>
   /** Says that an answer is awaited, until the returned function says that it stands on the page, or is given up. */
   awaiting(): () => void
@@ -25,7 +27,10 @@ export function useAnswer<Row>(query: Query<Row> | TableQuery<Row>): Answer<Row>
   if (!answerer) throw new Error('useAnswer stands outside of an AnswererContext')
   const [last, setLast] = useState<Answered<Row>>(UNANSWERED)
   const asked = JSON.stringify([answerer.edition, query.text, query.params])
+  // oxlint-disable-next-line react/exhaustive-deps -- `asked` stands for the query and the answerer
+  const known = useMemo(() => knownAnswer(query, answerer), [asked])
   useEffect(() => {
+    if (known) return undefined
     const stop = new AbortController()
     const arrive = expectAnswer()
     const wait = async () => {
@@ -41,12 +46,18 @@ export function useAnswer<Row>(query: Query<Row> | TableQuery<Row>): Answer<Row>
     }
     // oxlint-disable-next-line react/exhaustive-deps -- `asked` stands for the query and the answerer
   }, [asked])
-  const isAwaited = last.asked !== asked
+  const isAwaited = !known && last.asked !== asked
   // A layout effect: it runs with the drawing itself, so no moment shows the page neither waiting nor answered, nor one
   // in which the answer of a part has come and what that part asks for in turn is not yet counted.
   useLayoutEffect(() => (isAwaited ? answerer.awaiting() : undefined), [answerer, isAwaited])
+  if (known) return known
   // Rows of the query before are never taken for an answer to this one, not even until the effect has run.
   return isAwaited ? { state: 'waiting', rows: last.answer.rows } : last.answer
+}
+
+function knownAnswer<Row>(query: Query<Row> | TableQuery<Row>, answerer: Answerer): Answer<Row> | null {
+  const rows = answerer.known?.(query) ?? null
+  return rows && { state: 'ready', rows }
 }
 
 /** The last answer, and what it answers. */

@@ -1,42 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Source } from '../../src/app/sources.ts'
 import { createWorkspace } from '../../src/app/workspace.ts'
+import { Queue } from '../../src/data/engine/queue.ts'
 import { sql } from '../../src/data/engine/sql.ts'
-import { loadDataset } from '../../src/data/load.ts'
-import { readPage } from '../../src/data/readPage.ts'
-import { LoadError, type Loader } from '../../src/data/loader.ts'
+import { LoadError } from '../../src/data/loader.ts'
 import { CN_2021 } from '../../src/domain/forms/cn2021.ts'
 import { asXlsx, NUMBERS, placedRows } from '../data/readers/workbooks/written.ts'
 import { openTestEngine, type TestEngine } from '../data/engine.ts'
+import { loader, source } from './opening.ts'
 import { officialTables, PLAIN } from '../data/readers/documents/official.ts'
 import { asHtml } from '../data/readers/documents/written.ts'
 
-/** The page's loader without its worker. */
-const loader: Loader = {
-  async load(files, settings, { signal } = {}) {
-    const read = await Promise.all(
-      files.map(async ({ file, settings: own }) => ({
-        name: file.name,
-        bytes: new Uint8Array(await file.arrayBuffer()),
-        settings: own,
-      })),
-    )
-    const loaded = await loadDataset(read, settings)
-    signal?.throwIfAborted()
-    return loaded
-  },
-  write: async (files, _settings, as) => new Blob([[as, ...files.map(({ file }) => file.name)].join()]),
-  survey: async () => Promise.reject(new Error('not asked here')),
-  document: async ({ file, settings }) =>
-    readPage({ name: file.name, settings, read: async () => new Uint8Array(await file.arrayBuffer()) }),
-}
-
-const source = (name: string, text: string | Uint8Array<ArrayBuffer>, from: Source['from'] = 'opened'): Source => ({
-  file: new File([text], name),
-  settings: {},
-  from,
-})
 const embedded = async () => source('reports.csv', new Uint8Array(readFileSync('data/reports.csv')), 'embedded')
 
 let engine: TestEngine
@@ -46,7 +20,10 @@ beforeAll(async () => {
 })
 afterAll(() => engine.close())
 beforeEach(async () => {
-  workspace = createWorkspace({ engine, loader, embedded })
+  // One after the other, as the engine of the page does.
+  const queue = new Queue()
+  const load: TestEngine['load'] = (tables) => queue.run(() => engine.load(tables))
+  workspace = createWorkspace({ engine: { load }, loader, embedded })
   await workspace.getState().open([await embedded()], 'replace')
 })
 

@@ -15,11 +15,25 @@ test.describe('a view whose script does not arrive', () => {
   })
 })
 
-test('a page whose own dataset does not arrive says so', async ({ page }) => {
-  await page.route(/reports.*\.csv/, (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<p>' }))
-  await page.goto('/')
-  await expect(page.locator('html')).toHaveAttribute('data-state', 'failed')
-  await expect(page.getByRole('alert')).toContainText('reports.csv')
+test.describe('a page whose own dataset does not arrive', () => {
+  test.use({ expected: [/404/] })
+  test.beforeEach(({ page }) =>
+    page.route(/reports.*\.csv/, (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<p>' })),
+  )
+
+  test('says so, beside the figures that are stored', async ({ page }) => {
+    await visit(page)
+    await page.keyboard.press('Shift')
+    await expect(page.getByRole('alert')).toContainText('reports.csv')
+    await expect(page.getByRole('main')).toContainText('9,270')
+  })
+
+  test('says so, and that it has failed, where nothing is stored', async ({ page }) => {
+    await page.route(/assets\/stored-/, (route) => route.fulfill({ status: 404 }))
+    await page.goto('/')
+    await expect(page.locator('html')).toHaveAttribute('data-state', 'failed')
+    await expect(page.getByRole('alert')).toContainText('reports.csv')
+  })
 })
 
 test('a view is not ready before it stands on the page', async ({ page }) => {

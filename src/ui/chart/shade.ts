@@ -6,7 +6,7 @@ const onPaper = 'print'
 
 /** Whether the page is light or dark now, by its own switch or the system's; on paper it is always light. */
 export function useShade(): Shade {
-  return useSyncExternalStore(listen, shadeNow)
+  return useSyncExternalStore(listen, shadeNow, () => 'light')
 }
 
 function shadeNow(): Shade {

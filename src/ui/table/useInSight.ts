@@ -9,13 +9,20 @@ export interface InSight {
 }
 
 /** About a screen, drawn at once where the size of the region is not known yet. */
-const firstScreen = (): InSight => ({ top: 0, left: 0, width: Math.min(1200, globalThis.innerWidth), height: 640 })
+const firstScreen = (): InSight => ({
+  top: 0,
+  left: 0,
+  width: Math.min(WIDE, globalThis.innerWidth ?? WIDE),
+  height: 640,
+})
+
+const WIDE = 1200
 
 /** What is in sight of a region, told in steps of `down` and `across` px: between two steps nothing is drawn anew. */
 export function useInSight(region: RefObject<HTMLElement | null>, down: number, across: number): InSight {
   const [store] = useState(() => storeOf(region, down, across))
   // A store, and no state, because what scrolling uncovers is to be drawn in the same frame.
-  return useSyncExternalStore(store.subscribe, store.read)
+  return useSyncExternalStore(store.subscribe, store.read, store.read)
 }
 
 function storeOf(region: RefObject<HTMLElement | null>, down: number, across: number) {

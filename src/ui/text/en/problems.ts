@@ -27,6 +27,11 @@ export const problems: typeof zh = {
     why: 'Your open files are kept; the page starts it again and restores them.',
     next: 'If it happens again, open fewer files.',
   },
+  storedOther: {
+    what: 'The data have changed',
+    why: 'The stored results were made from other data than this file; they are no longer used, and all figures were computed anew.',
+    next: 'Check the data fingerprint before citing; the publisher should store the results again.',
+  },
   viewFailed: {
     what: 'This view could not be shown',
     why: 'Part of the page did not load, or something unexpected happened; your open files are not affected.',

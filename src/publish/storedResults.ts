@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import react from '@vitejs/plugin-react'
+import { createServer, isRunnableDevEnvironment, type Plugin } from 'vite'
+import type * as StoreAnswers from './storeAnswers.ts'
+
+/** Where the embedded dataset lies in the project, and how its file is called. */
+const EMBEDDED = { name: 'reports.csv', path: 'data/reports.csv' }
+
+/**
+ * Computes the first answers of every view when the page is built, and stores them beside the embedded dataset: the page
+ * draws them before the engine has started. Its head says where they are, and the browser fetches them with the page.
+ */
+export function storedResults(version: string): Plugin {
+  return {
+    name: 'stored-results',
+    apply: 'build',
+    async writeBundle({ dir = 'dist' }) {
+      const bytes = new Uint8Array(readFileSync(EMBEDDED.path))
+      const { storeAnswers, FIRST_QUESTIONS, close } = await load(version)
+      const { text } = await storeAnswers({ name: EMBEDDED.name, bytes, origin: 'embedded' }, FIRST_QUESTIONS, version)
+      await close()
+      const file = `assets/stored-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.json`
+      writeFileSync(`${dir}/${file}`, text)
+      const link = `<link rel="preload" as="fetch" crossorigin="anonymous" data-stored-for="" href="./${file}">`
+      for (const page of readdirSync(dir).filter((name) => name.endsWith('.html'))) {
+        const html = readFileSync(`${dir}/${page}`, 'utf8')
+        writeFileSync(`${dir}/${page}`, html.replace('</head>', `  ${link}\n  </head>`))
+      }
+    },
+  }
+}
+
+/** The project's own code, run here: Node alone reads neither its types nor its styles. */
+async function load(version: string) {
+  const server = await createServer({
+    configFile: false,
+    plugins: [react()],
+    define: { __APP_VERSION__: JSON.stringify(version) },
+    server: { middlewareMode: true, watch: null, hmr: false, ws: false },
+    optimizeDeps: { noDiscovery: true, include: [] },
+    appType: 'custom',
+    logLevel: 'error',
+  })
+  const { ssr } = server.environments
+  if (!isRunnableDevEnvironment(ssr)) throw new Error('Vite runs no code of the project here')
+  const loaded = await ssr.runner.import<typeof StoreAnswers>('/src/publish/storeAnswers.ts')
+  return { ...loaded, close: () => server.close() }
+}

@@ -1,0 +1,35 @@
+import type { Source } from '../../src/app/sources.ts'
+import { loadDataset } from '../../src/data/load.ts'
+import type { Loader } from '../../src/data/loader.ts'
+import { readPage } from '../../src/data/readPage.ts'
+
+/** The page's loader without its worker. */
+export const loader: Loader = {
+  async load(files, settings, { signal } = {}) {
+    const read = await Promise.all(
+      files.map(async ({ file, settings: own }) => ({
+        name: file.name,
+        bytes: new Uint8Array(await file.arrayBuffer()),
+        settings: own,
+      })),
+    )
+    const loaded = await loadDataset(read, settings)
+    signal?.throwIfAborted()
+    return loaded
+  },
+  write: async (files, _settings, as) => new Blob([[as, ...files.map(({ file }) => file.name)].join()]),
+  survey: async () => Promise.reject(new Error('not asked here')),
+  document: async ({ file, settings }) =>
+    readPage({ name: file.name, settings, read: async () => new Uint8Array(await file.arrayBuffer()) }),
+}
+
+/** A file as it is opened. */
+export const source = (
+  name: string,
+  text: string | Uint8Array<ArrayBuffer>,
+  from: Source['from'] = 'opened',
+): Source => ({
+  file: new File([text], name),
+  settings: {},
+  from,
+})
