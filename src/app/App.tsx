@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import { writeAddress } from '../domain/address.ts'
 import type { Problem } from '../domain/problem.ts'
 import { DEFAULT_QUESTION, EMPTY_FILTER, standingOf, withStanding, type Question } from '../domain/question.ts'
@@ -18,6 +18,7 @@ import { LinkButton } from './LinkButton.tsx'
 import { OpenFiles } from './OpenFiles.tsx'
 import { OtherData } from './OtherData.tsx'
 import { chosen } from './sources.ts'
+import { Broken, Fetching, Standing } from './Standing.tsx'
 import { Surroundings } from './Surroundings.tsx'
 import { ToReview } from './ToReview.tsx'
 import { useExplanations } from './useExplanations.ts'
@@ -31,19 +32,8 @@ import { useRosterControl, type ResolvedRoster } from './useRosterControl.ts'
 import { useStart } from './useStart.ts'
 import { useTheme } from './useTheme.ts'
 import { ViewBoundary } from './ViewBoundary.tsx'
+import { VIEW } from './views.ts'
 
-const VIEW = {
-  overview: lazy(async () => ({ default: (await import('../views/overview/OverviewView.tsx')).OverviewView })),
-  zeros: lazy(async () => ({ default: (await import('../views/zeros/ZerosView.tsx')).ZerosView })),
-  findings: lazy(async () => ({ default: (await import('../views/findings/FindingsView.tsx')).FindingsView })),
-  audit: lazy(async () => ({ default: (await import('../views/audit/AuditView.tsx')).AuditView })),
-  trends: lazy(async () => ({ default: (await import('../views/trends/TrendsView.tsx')).TrendsView })),
-  outcomes: lazy(async () => ({ default: (await import('../views/outcomes/OutcomesView.tsx')).OutcomesView })),
-  disputes: lazy(async () => ({ default: (await import('../views/disputes/DisputesView.tsx')).DisputesView })),
-  compare: lazy(async () => ({ default: (await import('../views/compare/CompareView.tsx')).CompareView })),
-  pivot: lazy(async () => ({ default: (await import('../views/pivot/PivotView.tsx')).PivotView })),
-  agency: lazy(async () => ({ default: (await import('../views/agency/AgencyView.tsx')).AgencyView })),
-}
 const SoundEffect = lazy(async () => ({ default: (await import('../views/SoundEffect.tsx')).SoundEffect }))
 const ReviewPage = lazy(async () => ({ default: (await import('./ReviewPage.tsx')).ReviewPage }))
 const DataView = lazy(async () => ({ default: (await import('../views/data/DataView.tsx')).DataView }))
@@ -193,26 +183,3 @@ const goesOn = ({ view }: Question) => view === 'review' || view === 'data'
 /** One agency's reports and the open files are shown whole. */
 const isFiltered = ({ view, agency }: Question) =>
   view !== 'data' && view !== 'review' && !(view === 'agency' && agency.key !== null)
-
-/** Says that the view before it stands on the page; its effects, which ask for answers, have run by then. */
-function Standing() {
-  useEffect(() => pageState.shown(true), [])
-  // A layout effect, for a view that waits for its script is hidden, and the effects of a hidden one stay.
-  useLayoutEffect(() => () => pageState.shown(false), [])
-  return null
-}
-
-/** Stands for a script under way that what is shown depends on. */
-function Fetching() {
-  useLayoutEffect(() => pageState.awaiting(), [])
-  return null
-}
-
-/** Says that no view stands on the page, nor will. */
-function Broken() {
-  useEffect(() => {
-    pageState.broken(true)
-    return () => pageState.broken(false)
-  }, [])
-  return null
-}
