@@ -48,7 +48,7 @@ export default defineConfig({
     target: 'es2022',
     manifest: true,
     chunkSizeWarningLimit: 1000,
-    rolldownOptions: { input: 'src/index.html' },
+    rolldownOptions: { input: ['src/index.html', 'src/embed.html'] },
   },
   worker: { format: 'es' },
   test: {
