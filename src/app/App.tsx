@@ -1,7 +1,9 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import { writeAddress } from '../domain/address.ts'
+import { readFraming } from '../domain/framing.ts'
 import type { Problem } from '../domain/problem.ts'
 import { DEFAULT_QUESTION, EMPTY_FILTER, standingOf, withStanding, type Question } from '../domain/question.ts'
+import { EmbedContext } from '../ui/embedding.ts'
 import { FilterBar } from '../ui/FilterBar.tsx'
 import { Frame } from '../ui/Frame.tsx'
 import { RosterContext } from '../ui/roster.ts'
@@ -21,7 +23,9 @@ import { chosen } from './sources.ts'
 import { Broken, Fetching, Standing } from './Standing.tsx'
 import { Surroundings } from './Surroundings.tsx'
 import { ToReview } from './ToReview.tsx'
+import { useEmbedAddress } from './useEmbedAddress.ts'
 import { useExplanations } from './useExplanations.ts'
+import { useFigureInSight } from './useFigureInSight.ts'
 import { useFileActions } from './useFileActions.ts'
 import { useFitting } from './useFitting.ts'
 import { useIntake } from './useIntake.ts'
@@ -46,14 +50,17 @@ const chooseFiles = () => document.getElementById(FILES)?.click()
 /** The page: what is open and what is asked, put into the frame around one view. */
 export function App() {
   const [question, ask, settle] = useQuestion()
-  const [theme, setTheme] = useTheme()
+  const [framing] = useState(() => readFraming(globalThis.location.search))
+  const [theme, setTheme] = useTheme(framing.theme)
   const dataset = workspace((state) => state.dataset)
   const edition = workspace((state) => state.edition)
   useStart(question)
   useFitting(question, dataset, settle)
   usePlace(question, dataset)
+  useFigureInSight(framing.figure)
   useKeptReviews(dataset)
   const explained = useExplanations(question.view)
+  const embedAddress = useEmbedAddress(question, dataset)
   const openFiles = useCallback(
     (files: readonly File[]) => {
       const { asked, open } = workspace.getState()
@@ -149,7 +156,9 @@ export function App() {
                   <DropContext value={drop}>
                     <ExplainedContext value={explained}>
                       <RosterContext value={roster}>
-                        <Shown question={question} dataset={dataset} ask={ask} />
+                        <EmbedContext value={embedAddress}>
+                          <Shown question={question} dataset={dataset} ask={ask} />
+                        </EmbedContext>
                       </RosterContext>
                     </ExplainedContext>
                   </DropContext>

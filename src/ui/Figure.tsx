@@ -103,7 +103,9 @@ function Framed(props: FigureProps) {
               onChange={(shown) => setTable(shown === 'table')}
             />
           )}
-          {drawing && !asTable && !isAlone && <PictureButton ask={drawing} words={pictureWords} file={file} />}
+          {drawing && !asTable && !isAlone && (
+            <PictureButton figure={props.name} ask={drawing} words={pictureWords} file={file} />
+          )}
           {file && !isAlone && (
             <Button icon="download" look="quiet" name={texts.figure.csvOf(title)} onPress={() => saveCsv(file())}>
               CSV

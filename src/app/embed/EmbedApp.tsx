@@ -21,7 +21,7 @@ import { VIEW } from '../views.ts'
 import { Around } from './Around.tsx'
 import { useAlone } from './useAlone.tsx'
 import { useHostHeight } from './useHostHeight.ts'
-import { useSettled } from './useSettled.ts'
+import { useSettled } from '../useSettled.ts'
 import { closed, openWhole } from './wholePage.ts'
 
 const RosterKeeper = lazy(async () => ({ default: (await import('../RosterKeeper.tsx')).RosterKeeper }))
