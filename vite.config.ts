@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { firstChunk } from './src/publish/chunks.ts'
 import { storedResults } from './src/publish/storedResults.ts'
 import { chromium } from './test/chromium.ts'
 import { PlainReporter } from './test/plainReporter.ts'
@@ -34,6 +36,9 @@ function version(): string {
   }
 }
 
+/** A source as the bundler names it. */
+const source = (path: string) => resolve('src', path)
+
 export default defineConfig({
   root: 'src',
   base: './',
@@ -49,7 +54,12 @@ export default defineConfig({
     target: 'es2022',
     manifest: true,
     chunkSizeWarningLimit: 1000,
-    rolldownOptions: { input: 'src/index.html' },
+    rolldownOptions: {
+      input: ['src/index.html', 'src/embed.html'],
+      output: {
+        codeSplitting: { groups: [{ name: firstChunk(source('app/main.tsx'), source('app/embed/main.tsx')) }] },
+      },
+    },
   },
   worker: { format: 'es' },
   test: {

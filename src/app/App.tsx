@@ -1,7 +1,9 @@
-import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import { writeAddress } from '../domain/address.ts'
+import { readFraming } from '../domain/framing.ts'
 import type { Problem } from '../domain/problem.ts'
 import { DEFAULT_QUESTION, EMPTY_FILTER, standingOf, withStanding, type Question } from '../domain/question.ts'
+import { EmbedContext } from '../ui/embedding.ts'
 import { FilterBar } from '../ui/FilterBar.tsx'
 import { Frame } from '../ui/Frame.tsx'
 import { RosterContext } from '../ui/roster.ts'
@@ -19,9 +21,12 @@ import { LinkButton } from './LinkButton.tsx'
 import { OpenFiles } from './OpenFiles.tsx'
 import { OtherData } from './OtherData.tsx'
 import { chosen } from './sources.ts'
+import { Broken, Fetching, Standing } from './Standing.tsx'
 import { Surroundings } from './Surroundings.tsx'
 import { ToReview } from './ToReview.tsx'
+import { useEmbedAddress } from './useEmbedAddress.ts'
 import { useExplanations } from './useExplanations.ts'
+import { useFigureInSight } from './useFigureInSight.ts'
 import { useFileActions } from './useFileActions.ts'
 import { useFitting } from './useFitting.ts'
 import { useIntake } from './useIntake.ts'
@@ -46,15 +51,18 @@ const chooseFiles = () => document.getElementById(FILES)?.click()
 /** The page: what is open and what is asked, put into the frame around one view. */
 export function App() {
   const [question, ask, settle] = useQuestion()
-  const [theme, setTheme] = useTheme()
+  const [framing] = useState(() => readFraming(globalThis.location.search))
+  const [theme, setTheme] = useTheme(framing.theme)
   const dataset = workspace((state) => state.dataset)
   const edition = workspace((state) => state.edition)
   const stored = workspace((state) => state.stored)
   useStart(question)
   useFitting(question, dataset, settle)
   usePlace(question, dataset)
+  useFigureInSight(framing.figure)
   useKeptReviews(dataset)
   const explained = useExplanations(question.view)
+  const embedAddress = useEmbedAddress(question, dataset)
   const openFiles = useCallback(
     (files: readonly File[]) => {
       const { asked, open } = workspace.getState()
@@ -147,7 +155,9 @@ export function App() {
                   <DropContext value={drop}>
                     <ExplainedContext value={explained}>
                       <RosterContext value={roster}>
-                        <Shown question={question} dataset={dataset} ask={ask} />
+                        <EmbedContext value={embedAddress}>
+                          <Shown question={question} dataset={dataset} ask={ask} />
+                        </EmbedContext>
                       </RosterContext>
                     </ExplainedContext>
                   </DropContext>
@@ -181,26 +191,3 @@ const goesOn = ({ view }: Question) => view === 'review' || view === 'data'
 /** One agency's reports and the open files are shown whole. */
 const isFiltered = ({ view, agency }: Question) =>
   view !== 'data' && view !== 'review' && !(view === 'agency' && agency.key !== null)
-
-/** Says that the view before it stands on the page; its effects, which ask for answers, have run by then. */
-function Standing() {
-  useEffect(() => pageState.shown(true), [])
-  // A layout effect, for a view that waits for its script is hidden, and the effects of a hidden one stay.
-  useLayoutEffect(() => () => pageState.shown(false), [])
-  return null
-}
-
-/** Stands for a script under way that what is shown depends on. */
-function Fetching() {
-  useLayoutEffect(() => pageState.awaiting(), [])
-  return null
-}
-
-/** Says that no view stands on the page, nor will. */
-function Broken() {
-  useEffect(() => {
-    pageState.broken(true)
-    return () => pageState.broken(false)
-  }, [])
-  return null
-}

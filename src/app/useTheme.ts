@@ -3,9 +3,12 @@ import { applyTheme, THEMES, type Theme } from '../ui/theme.ts'
 
 const KEY = 'gongkai-lens.theme'
 
-/** The theme the reader chose, kept in this browser; a browser that keeps nothing follows the system. */
-export function useTheme(): [Theme, (theme: Theme) => void] {
-  const [theme, setTheme] = useState(readTheme)
+/**
+ * The theme the reader chose, kept in this browser; a browser that keeps nothing follows the system. One that the address
+ * asks for holds until the reader chooses another, and is not kept.
+ */
+export function useTheme(asked: Theme | null): [Theme, (theme: Theme) => void] {
+  const [theme, setTheme] = useState(() => asked ?? readTheme())
   useEffect(() => applyTheme(theme), [theme])
   const choose = useCallback((next: Theme) => {
     setTheme(next)

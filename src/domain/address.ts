@@ -1,11 +1,12 @@
 import type { Problem } from './problem.ts'
 import { among, partsOf, someText, type Put, type Read } from './addressParts.ts'
+import { framingOf, UNFRAMED, type Framing } from './framing.ts'
 import { DEFAULT_QUESTION, VIEWS, type Filter, type Question, type RosterChoice } from './question.ts'
 import { LEVELS } from './report.ts'
 
 const ADDRESS_VERSION = '1'
 
-/** The question an address asks. Parts that are unknown or unreadable are left out and named. */
+/** The question an address asks; how it frames it is told by `readFraming`. Parts that are unknown or unreadable are left out and named. */
 export function readAddress(search: string): { question: Question; problems: Problem[] } {
   const params = new URLSearchParams(search)
   const problems: Problem[] = []
@@ -58,12 +59,13 @@ export function readAddress(search: string): { question: Question; problems: Pro
     lang: read.one('lang', among(['zh', 'en'] as const), DEFAULT_QUESTION.lang),
     ...partsOf(view).read(read),
   }
+  framingOf(read)
   for (const part of new Set(params.keys())) if (!known.has(part)) drop(part, params.get(part) ?? '')
   return { question, problems }
 }
 
-/** The address of a question, with what stands at its default left out; `?` alone is never returned. */
-export function writeAddress(question: Question): string {
+/** The address of a question, in a frame, with what stands at its default left out; `?` alone is never returned. */
+export function writeAddress(question: Question, framing: Framing = UNFRAMED): string {
   const params = new URLSearchParams()
   const put: Put = {
     one(part, value, otherwise = null) {
@@ -85,6 +87,8 @@ export function writeAddress(question: Question): string {
   put.one('roster', question.roster)
   put.one('sound', filter.onlySound ? 'only' : null)
   partsOf(question.view).write(question, put)
+  put.one('figure', framing.figure)
+  put.one('theme', framing.theme)
   put.one('lang', question.lang, DEFAULT_QUESTION.lang)
   const written = params.toString().replaceAll('%2F', '/').replaceAll('%7C', '|').replaceAll('%7E', '~')
   return written === '' ? '' : `?v=${ADDRESS_VERSION}&${written}`

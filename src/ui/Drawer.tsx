@@ -1,4 +1,5 @@
 import { useEffect, useId, useLayoutEffect, useRef, type ReactNode } from 'react'
+import { useIsAlone } from './alone.ts'
 import { IconButton } from './Button.tsx'
 import { classes } from './classes.ts'
 import styles from './Drawer.module.css'
@@ -17,7 +18,12 @@ interface DrawerProps {
 }
 
 /** A sheet over the page: at the side of a screen, at the bottom of a phone. Escape and a press outside close it. */
-export function Drawer({ open, title, onClose, children, foot, isWide = false }: DrawerProps) {
+export function Drawer(props: DrawerProps) {
+  // Over a figure that is shown alone there is no room for one.
+  return useIsAlone() ? null : <Sheet {...props} />
+}
+
+function Sheet({ open, title, onClose, children, foot, isWide = false }: DrawerProps) {
   const { frame } = useText()
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)

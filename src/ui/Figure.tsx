@@ -1,5 +1,6 @@
 import { useCallback, useId, useState, type ReactNode } from 'react'
 import type { NamedTable } from '../domain/csv.ts'
+import { useIsAlone } from './alone.ts'
 import { Button } from './Button.tsx'
 import { Caveats } from './Caveats.tsx'
 import { DrawingContext, type AskDrawing } from './chart/drawing.ts'
@@ -9,6 +10,7 @@ import { useExpected } from './expected.ts'
 import styles from './Figure.module.css'
 import { useShown } from './figures.ts'
 import { PictureButton } from './PictureButton.tsx'
+import { Placed } from './Placed.tsx'
 import { Segments } from './Segments.tsx'
 import { useAsTable } from './standing.ts'
 import { unbroken } from './text/format.ts'
@@ -46,6 +48,14 @@ export interface FigureProps {
 
 /** The frame of every figure: finding, picture or table, sentence, n, source, caveats. */
 export function Figure(props: FigureProps) {
+  return (
+    <Placed name={props.name}>
+      <Framed {...props} />
+    </Placed>
+  )
+}
+
+function Framed(props: FigureProps) {
   const { title, subtitle, children, summary, table, n, source, caveats = [], waiting = false, level = 2, file } = props
   const texts = useText()
   const lang = useLang()
@@ -53,6 +63,7 @@ export function Figure(props: FigureProps) {
   const [isTable, setTable] = useAsTable(props.name)
   const Heading = level === 2 ? 'h2' : 'h3'
   const expected = useExpected()
+  const isAlone = useIsAlone()
   const asTable = isTable && table !== undefined
   const { drawings, heard } = useDrawings()
   // Of several charts side by side one alone would be half the figure.
@@ -71,7 +82,7 @@ export function Figure(props: FigureProps) {
   }
   useShown({ name: props.name, words: pictureWords, drawings, file, waiting })
   return (
-    <figure className={styles.figure} aria-labelledby={`${id}-title`} aria-busy={waiting}>
+    <figure data-figure={props.name} className={styles.figure} aria-labelledby={`${id}-title`} aria-busy={waiting}>
       <div className={styles.head}>
         <div className={styles.words}>
           <Heading id={`${id}-title`} className={styles.title}>
@@ -80,7 +91,7 @@ export function Figure(props: FigureProps) {
           {subtitle !== undefined && <p className={styles.subtitle}>{unbroken(subtitle)}</p>}
         </div>
         <div className={classes(styles.actions, 'no-print')}>
-          {props.actions}
+          {!isAlone && props.actions}
           {table !== undefined && (
             <Segments
               name={texts.figure.shownAs}
@@ -92,8 +103,10 @@ export function Figure(props: FigureProps) {
               onChange={(shown) => setTable(shown === 'table')}
             />
           )}
-          {drawing && !asTable && <PictureButton ask={drawing} words={pictureWords} file={file} />}
-          {file && (
+          {drawing && !asTable && !isAlone && (
+            <PictureButton figure={props.name} ask={drawing} words={pictureWords} file={file} />
+          )}
+          {file && !isAlone && (
             <Button icon="download" look="quiet" name={texts.figure.csvOf(title)} onPress={() => saveCsv(file())}>
               CSV
             </Button>
@@ -103,7 +116,7 @@ export function Figure(props: FigureProps) {
       <div className={classes(styles.body, waiting && styles.waiting)}>
         {asTable ? table : <DrawingContext value={heard}>{children}</DrawingContext>}
       </div>
-      {!asTable && props.hint !== undefined && (
+      {!asTable && !isAlone && props.hint !== undefined && (
         <p className={classes(styles.hint, 'no-print')}>
           {props.hint}
           <span className={styles.touch}> {texts.figure.touchTwice}</span>

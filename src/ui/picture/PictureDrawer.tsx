@@ -1,10 +1,11 @@
-import { useMemo, useState } from 'react'
+import { use, useMemo, useState } from 'react'
 import type { NamedTable } from '../../domain/csv.ts'
 import { Button } from '../Button.tsx'
 import type { AskDrawing } from '../chart/drawing.ts'
 import { PALETTES } from '../chart/palette.ts'
 import { downloadFile } from '../download.ts'
 import { Drawer } from '../Drawer.tsx'
+import { EmbedContext } from '../embedding.ts'
 import { Segments } from '../Segments.tsx'
 import { Status } from '../Status.tsx'
 import { picture as en } from '../text/en/picture.ts'
@@ -12,13 +13,14 @@ import { formatDay, formatNumber } from '../text/format.ts'
 import { useWords } from '../text/useText.ts'
 import { picture as zh } from '../text/zh/picture.ts'
 import { useWriting } from '../useWriting.ts'
+import { AsEmbed } from './AsEmbed.tsx'
 import { framed, type Picture } from './framed.ts'
 import { oneFile, type OneFileWords } from './oneFile.ts'
 import styles from './PictureDrawer.module.css'
 import { rastered, rasterSize, svgFile } from './raster.ts'
 import { PICTURE_SIZES, type PictureSize } from './sizes.ts'
 
-const FORMATS = ['png1', 'png2', 'png4', 'svg', 'html'] as const
+const FORMATS = ['png1', 'png2', 'png4', 'svg', 'html', 'embed'] as const
 type Format = (typeof FORMATS)[number]
 /** How many times a PNG is enlarged. */
 const TIMES = { png1: 1, png2: 2, png4: 4 } as const
@@ -26,6 +28,8 @@ const TIMES = { png1: 1, png2: 2, png4: 4 } as const
 const WORDS = { zh, en }
 
 interface PictureDrawerProps {
+  /** The figure's name in the address. */
+  figure: string
   ask: AskDrawing
   /** As the figure has them; the day is added. */
   words: OneFileWords
@@ -35,13 +39,14 @@ interface PictureDrawerProps {
 }
 
 /** A figure as a picture, for what and in which format, or as a page of its own. Always on light paper: slides and print are. */
-export function PictureDrawer({ ask, words: said, file, onClose }: PictureDrawerProps) {
+export function PictureDrawer({ figure, ask, words: said, file, onClose }: PictureDrawerProps) {
   const words = useWords(WORDS)
   const [size, setSize] = useState<PictureSize>('slide')
   const [format, setFormat] = useState<Format>('png2')
   const [day] = useState(() => formatDay(new Date()))
   const dated = useMemo(() => ({ ...said, notes: [...said.notes, words.madeOn(day)] }), [said, words, day])
-  const formats = FORMATS.filter((value) => value !== 'html' || file)
+  const isAddressed = use(EmbedContext) !== null
+  const formats = FORMATS.filter((value) => (value !== 'html' || file) && (value !== 'embed' || isAddressed))
   return (
     <Drawer open title={words.title} onClose={onClose} isWide>
       <div className={styles.sheet}>
@@ -51,7 +56,9 @@ export function PictureDrawer({ ask, words: said, file, onClose }: PictureDrawer
           value={format}
           onChange={setFormat}
         />
-        {format === 'html' ? (
+        {format === 'embed' ? (
+          <AsEmbed figure={figure} title={said.title} />
+        ) : format === 'html' ? (
           file && <AsPage ask={ask} words={dated} file={file} />
         ) : (
           <>
@@ -71,7 +78,7 @@ export function PictureDrawer({ ask, words: said, file, onClose }: PictureDrawer
 
 interface AsPictureProps extends Pick<PictureDrawerProps, 'ask' | 'words'> {
   size: PictureSize
-  format: Exclude<Format, 'html'>
+  format: Exclude<Format, 'html' | 'embed'>
 }
 
 function AsPicture({ ask, words: said, size, format }: AsPictureProps) {
