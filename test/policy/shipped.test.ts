@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { notices, NOTICES } from '../setup/notices.mjs'
 
@@ -10,4 +10,11 @@ test('Apache is told the same policy as other hosts', () => {
   const policy = /Content-Security-Policy: (.+)/.exec(readFileSync('public/_headers', 'utf8'))?.[1]
   expect(policy).toContain("default-src 'self'")
   expect(readFileSync('public/.htaccess', 'utf8')).toContain(`Header set Content-Security-Policy "${policy}"`)
+})
+
+test('other sites may put figures into their pages: nothing forbids a frame, and strangers are not listened to', () => {
+  const said = ['public/_headers', 'public/.htaccess', 'src/embed.html'].map((name) => readFileSync(name, 'utf8'))
+  expect(said.join('\n')).not.toMatch(/frame-ancestors|X-Frame-Options/i)
+  const code = [...readdirSync('src/app/embed').map((name) => `src/app/embed/${name}`), 'public/embed-early.js']
+  expect(code.filter((name) => /'message'|onmessage/.test(readFileSync(name, 'utf8')))).toEqual([])
 })
