@@ -5,6 +5,7 @@ import { DEFAULT_QUESTION, EMPTY_FILTER, standingOf, withStanding, type Question
 import { FilterBar } from '../ui/FilterBar.tsx'
 import { Frame } from '../ui/Frame.tsx'
 import { RosterContext } from '../ui/roster.ts'
+import { SavingContext } from '../ui/saving.ts'
 import { StandingContext, type StandingControl } from '../ui/standing.ts'
 import { LanguageContext } from '../ui/text/useText.ts'
 import { AnswererContext, type Answerer } from '../views/answer.ts'
@@ -28,6 +29,7 @@ import { useKeptReviews } from './useKeptReviews.ts'
 import { usePlace } from './usePlace.ts'
 import { useQuestion } from './useQuestion.ts'
 import { useRosterControl, type ResolvedRoster } from './useRosterControl.ts'
+import { useSaving } from './useSaving.ts'
 import { useStart } from './useStart.ts'
 import { useTheme } from './useTheme.ts'
 import { ViewBoundary } from './ViewBoundary.tsx'
@@ -93,6 +95,7 @@ export function App() {
     () => ({ standing: standingOf(question), change: (next) => ask(withStanding(question, next)) }),
     [question, ask],
   )
+  const saving = useSaving(dataset, question.lang)
   const [resolved, setResolved] = useState<ResolvedRoster | null>(null)
   const roster = useRosterControl(question, dataset, resolved, ask)
   const dropRoster = useCallback(() => {
@@ -159,7 +162,9 @@ export function App() {
                   <DropContext value={drop}>
                     <ExplainedContext value={explained}>
                       <RosterContext value={roster}>
-                        <Shown question={question} dataset={dataset} ask={ask} />
+                        <SavingContext value={saving}>
+                          <Shown question={question} dataset={dataset} ask={ask} />
+                        </SavingContext>
                       </RosterContext>
                     </ExplainedContext>
                   </DropContext>

@@ -1,13 +1,14 @@
 import { createContext, useContext, useEffect, useLayoutEffect, useState } from 'react'
 import type { Query, TableQuery } from '../data/engine/sql.ts'
+import type { Asked } from '../domain/asked.ts'
 import { messageOf, type PageProblem } from '../domain/problem.ts'
 import { expectAnswer } from './together.ts'
 
-/** What is known of a query's answer. While a new one is awaited, the last rows stay on the screen. */
+/** What is known of a query's answer: rows, and what they answer. While new ones are awaited, the last stay on the screen. */
 export type Answer<Row> =
-  | { readonly state: 'waiting'; readonly rows: readonly Row[] | null }
-  | { readonly state: 'ready'; readonly rows: readonly Row[] }
-  | { readonly state: 'failed'; readonly rows: null; readonly problem: PageProblem }
+  | { readonly state: 'waiting'; readonly rows: readonly Row[] | null; readonly query: Asked | null }
+  | { readonly state: 'ready'; readonly rows: readonly Row[]; readonly query: Asked }
+  | { readonly state: 'failed'; readonly rows: null; readonly query: null; readonly problem: PageProblem }
 
 /** Runs queries on what is open. `edition` changes with every change of the open data. */
 export interface Answerer {
@@ -46,8 +47,12 @@ export function useAnswer<Row>(query: Query<Row> | TableQuery<Row>): Answer<Row>
   // in which the answer of a part has come and what that part asks for in turn is not yet counted.
   useLayoutEffect(() => (isAwaited ? answerer.awaiting() : undefined), [answerer, isAwaited])
   // Rows of the query before are never taken for an answer to this one, not even until the effect has run.
-  return isAwaited ? { state: 'waiting', rows: last.answer.rows } : last.answer
+  return isAwaited ? { state: 'waiting', rows: last.answer.rows, query: last.answer.query } : last.answer
 }
+
+/** What the rows of these answers were asked by: it goes along with what is made of them. */
+export const queriesOf = (...answers: readonly Pick<Answer<unknown>, 'query'>[]): readonly Asked[] =>
+  answers.flatMap(({ query }) => query ?? [])
 
 /** The last answer, and what it answers. */
 interface Answered<Row> {
@@ -55,7 +60,7 @@ interface Answered<Row> {
   readonly answer: Answer<Row>
 }
 
-const UNANSWERED = { asked: null, answer: { state: 'waiting', rows: null } } as const
+const UNANSWERED = { asked: null, answer: { state: 'waiting', rows: null, query: null } } as const
 
 async function answerTo<Row>(
   query: Query<Row> | TableQuery<Row>,
@@ -63,8 +68,8 @@ async function answerTo<Row>(
   signal: AbortSignal,
 ): Promise<Answer<Row>> {
   try {
-    return { state: 'ready', rows: await answerer.rows(query, signal) }
+    return { state: 'ready', rows: await answerer.rows(query, signal), query }
   } catch (error) {
-    return { state: 'failed', rows: null, problem: { kind: 'queryFailed', detail: messageOf(error) } }
+    return { state: 'failed', rows: null, query: null, problem: { kind: 'queryFailed', detail: messageOf(error) } }
   }
 }
