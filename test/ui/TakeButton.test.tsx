@@ -113,3 +113,16 @@ test('a table too large for a workbook, and one that cannot be made, are said in
   await screen.getByRole('menuitem', { name: 'SQL', exact: true }).click()
   await expect.element(screen.getByRole('alert')).toHaveTextContent('no worker')
 })
+
+test('where it stands at the page’s end, the menu opens inwards', async () => {
+  const screen = await render(
+    <SavingContext value={saving}>
+      <div style={{ display: 'flex', justifyContent: 'end' }}>
+        <TakeButton title="右" file={() => TAKEN} said={[]} />
+      </div>
+    </SavingContext>,
+  )
+  await screen.getByRole('button', { name: '其他格式：右' }).click()
+  const { right } = screen.getByRole('menu').element().getBoundingClientRect()
+  expect(right).toBeLessThanOrEqual(document.documentElement.clientWidth)
+})
