@@ -49,7 +49,7 @@ function tidy({ text, params, needs }: Sql): Sql {
   const [, ...indented] = lines
   const depth = Math.min(...(text.startsWith('\n') ? lines : indented).map((line) => line.search(/\S/)))
   const tidied = lines.map((line) => line.slice(Math.min(depth, line.search(/\S/))).trimEnd()).join('\n')
-  return { text: tidied, params, ...(needs && { needs: needs.map(tidyTable) }) }
+  return { text: tidied.trimStart(), params, ...(needs && { needs: needs.map(tidyTable) }) }
 }
 
 const tidyTable = (table: DerivedTable): DerivedTable => ({ ...table, select: tidy(table.select) })
