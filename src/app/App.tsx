@@ -7,6 +7,7 @@ import { EmbedContext } from '../ui/embedding.ts'
 import { FilterBar } from '../ui/FilterBar.tsx'
 import { Frame } from '../ui/Frame.tsx'
 import { RosterContext } from '../ui/roster.ts'
+import { SavingContext } from '../ui/saving.ts'
 import { StandingContext, type StandingControl } from '../ui/standing.ts'
 import { LanguageContext } from '../ui/text/useText.ts'
 import { AnswererContext } from '../views/answer.ts'
@@ -34,6 +35,7 @@ import { useKeptReviews } from './useKeptReviews.ts'
 import { usePlace } from './usePlace.ts'
 import { useQuestion } from './useQuestion.ts'
 import { useRosterControl, type ResolvedRoster } from './useRosterControl.ts'
+import { useSaving } from './useSaving.ts'
 import { useStart } from './useStart.ts'
 import { useTheme } from './useTheme.ts'
 import { VIEW } from './views.ts'
@@ -89,6 +91,7 @@ export function App() {
     () => ({ standing: standingOf(question), change: (next) => ask(withStanding(question, next)) }),
     [question, ask],
   )
+  const saving = useSaving(dataset, question.lang)
   const [resolved, setResolved] = useState<ResolvedRoster | null>(null)
   const roster = useRosterControl(question, dataset, resolved, ask)
   const dropRoster = useCallback(() => {
@@ -155,9 +158,11 @@ export function App() {
                   <DropContext value={drop}>
                     <ExplainedContext value={explained}>
                       <RosterContext value={roster}>
-                        <EmbedContext value={embedAddress}>
-                          <Shown question={question} dataset={dataset} ask={ask} />
-                        </EmbedContext>
+                        <SavingContext value={saving}>
+                          <EmbedContext value={embedAddress}>
+                            <Shown question={question} dataset={dataset} ask={ask} />
+                          </EmbedContext>
+                        </SavingContext>
                       </RosterContext>
                     </ExplainedContext>
                   </DropContext>

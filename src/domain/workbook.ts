@@ -11,6 +11,8 @@ export interface Worksheet {
   readonly widths: readonly number[]
   /** How many rows at the top and columns at the start stay in sight. */
   readonly frozen: { readonly rows: number; readonly columns: number }
+  /** Whether its first row offers to filter those below it. */
+  readonly hasFilter?: boolean
 }
 
 export interface WorkRow {

@@ -1,18 +1,19 @@
 import { useCallback, useId, useState, type ReactNode } from 'react'
-import type { NamedTable } from '../domain/csv.ts'
+import type { TakenTable } from '../domain/asked.ts'
 import { useIsAlone } from './alone.ts'
-import { Button } from './Button.tsx'
 import { Caveats } from './Caveats.tsx'
 import { DrawingContext, type AskDrawing } from './chart/drawing.ts'
 import { classes } from './classes.ts'
-import { saveCsv } from './download.ts'
 import { useExpected } from './expected.ts'
 import styles from './Figure.module.css'
 import { useShown } from './figures.ts'
+import type { OneFileWords } from './picture/oneFile.ts'
 import { PictureButton } from './PictureButton.tsx'
 import { Placed } from './Placed.tsx'
+import type { Said } from './saving.ts'
 import { Segments } from './Segments.tsx'
 import { useAsTable } from './standing.ts'
+import { TakeButton } from './TakeButton.tsx'
 import { unbroken } from './text/format.ts'
 import { useLang, useText } from './text/useText.ts'
 
@@ -37,8 +38,8 @@ export interface FigureProps {
   n?: string | undefined
   source?: ReactNode
   caveats?: readonly string[] | undefined
-  /** The figure's numbers as a table to take away, made when it is asked for. */
-  file?: (() => NamedTable) | undefined
+  /** The figure's numbers as a table to take away, with the statements behind it, made when it is asked for. */
+  file?: (() => TakenTable) | undefined
   /** More controls of this figure, beside the download. */
   actions?: ReactNode
   /** The figures are being computed again; the last ones stay, dimmed. */
@@ -106,11 +107,7 @@ function Framed(props: FigureProps) {
           {drawing && !asTable && !isAlone && (
             <PictureButton figure={props.name} ask={drawing} words={pictureWords} file={file} />
           )}
-          {file && !isAlone && (
-            <Button icon="download" look="quiet" name={texts.figure.csvOf(title)} onPress={() => saveCsv(file())}>
-              CSV
-            </Button>
-          )}
+          {file && !isAlone && <TakeButton title={title} file={file} said={saidOf(pictureWords)} />}
         </div>
       </div>
       <div className={classes(styles.body, waiting && styles.waiting)}>
@@ -138,6 +135,9 @@ function Framed(props: FigureProps) {
     </figure>
   )
 }
+
+const saidOf = ({ title, subtitle, summary, notes }: OneFileWords): Said =>
+  [title, subtitle, summary, ...notes].filter((line) => line !== '')
 
 /** The charts inside of a figure, in the order in which they came. */
 function useDrawings() {

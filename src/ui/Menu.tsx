@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { Icon } from './icons.tsx'
 import styles from './Menu.module.css'
 import { usePressOutside } from './usePressOutside.ts'
@@ -26,6 +26,13 @@ export function Menu({ name, items, children }: MenuProps) {
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (open) root.current?.querySelector<HTMLElement>('[role^=menuitem]')?.focus()
+  }, [open])
+  // A list that would reach beyond the page's end ends with its button.
+  useLayoutEffect(() => {
+    const list = open ? root.current?.querySelector<HTMLElement>('[role=menu]') : null
+    if (list && list.getBoundingClientRect().right > document.documentElement.clientWidth) {
+      list.classList.add(styles['atEnd'] ?? '')
+    }
   }, [open])
   usePressOutside(root, open, () => setOpen(false))
   const close = () => {

@@ -9,7 +9,7 @@ export function downloadCsv(name: string, table: ExportTable): void {
 export const saveCsv = ({ name, table }: NamedTable): void => downloadCsv(`${name}.csv`, table)
 
 /** Saves text as a file, as above. */
-export function downloadText(name: string, text: string, type: 'text/csv' | 'application/json'): void {
+export function downloadText(name: string, text: string, type: 'text/csv' | 'text/plain' | 'application/json'): void {
   downloadFile(name, new Blob([text], { type: `${type};charset=utf-8` }))
 }
 

@@ -5,12 +5,11 @@ import { formOf } from '../domain/forms/forms.ts'
 import type { Member } from '../domain/pivot.ts'
 import { quantity, type Quantity, type Term } from '../domain/quantities.ts'
 import { openReport, type Filter } from '../domain/question.ts'
-import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { QuestionLink } from '../ui/QuestionLink.tsx'
 import type { TableColumn } from '../ui/table/column.ts'
 import { DataTable } from '../ui/table/DataTable.tsx'
-import { saveCsv } from '../ui/download.ts'
+import { TakeButton } from '../ui/TakeButton.tsx'
 import { tableFile } from '../ui/table/tableFile.ts'
 import { behind as en } from '../ui/text/en/behind.ts'
 import { formatNumber } from '../ui/text/format.ts'
@@ -18,7 +17,8 @@ import type { Lang } from '../ui/text/texts.ts'
 import { useLang, useText, useWords } from '../ui/text/useText.ts'
 import { behind as zh } from '../ui/text/zh/behind.ts'
 import { Waiting } from '../ui/Waiting.tsx'
-import { useAnswer } from './answer.ts'
+import { queriesOf, useAnswer } from './answer.ts'
+import { sourceOf } from './caveats.ts'
 import styles from './BehindReports.module.css'
 import { QualityLine } from './QualityLine.tsx'
 import type { ViewProps } from './view.ts'
@@ -44,8 +44,9 @@ const WORDS = { zh, en }
 
 /** The reports that count, each with what it adds, what is doubted about it, and a link to its cells. */
 export function BehindReports(props: BehindReportsProps) {
-  const { question, ask, label, filter, quantities, groups, within, pairs = null, lead } = props
-  const { figure } = useText()
+  const { question, dataset, ask, label, filter, quantities, groups, within, pairs = null, lead } = props
+  const texts = useText()
+  const { figure } = texts
   const words = useWords(WORDS)
   const lang = useLang()
   const answer = useAnswer(behind(filter, quantities, groups, within))
@@ -78,9 +79,11 @@ export function BehindReports(props: BehindReportsProps) {
           <QualityLine key={one.id} filter={filter} quantity={one} groups={groups} within={within} />
         ))}
       <div>
-        <Button icon="download" onPress={() => saveCsv(tableFile(figure.behindOf(label), columns, rows))}>
-          CSV
-        </Button>
+        <TakeButton
+          title={figure.behindOf(label)}
+          file={() => tableFile(figure.behindOf(label), columns, rows, queriesOf(answer))}
+          said={[figure.behindOf(label), words.note, sourceOf(dataset, texts)]}
+        />
       </div>
       <DataTable
         name="behind"

@@ -1,13 +1,14 @@
 import { createContext, useContext, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import type { Query, TableQuery } from '../data/engine/sql.ts'
+import type { Asked } from '../domain/asked.ts'
 import { messageOf, type PageProblem } from '../domain/problem.ts'
 import { expectAnswer } from './together.ts'
 
-/** What is known of a query's answer. While a new one is awaited, the last rows stay on the screen. */
+/** What is known of a query's answer: rows, and what they answer. While new ones are awaited, the last stay on the screen. */
 export type Answer<Row> =
-  | { readonly state: 'waiting'; readonly rows: readonly Row[] | null }
-  | { readonly state: 'ready'; readonly rows: readonly Row[] }
-  | { readonly state: 'failed'; readonly rows: null; readonly problem: PageProblem }
+  | { readonly state: 'waiting'; readonly rows: readonly Row[] | null; readonly query: Asked | null }
+  | { readonly state: 'ready'; readonly rows: readonly Row[]; readonly query: Asked }
+  | { readonly state: 'failed'; readonly rows: null; readonly query: null; readonly problem: PageProblem }
 
 /** Runs queries on what is open. `edition` changes with every change of the open data. */
 export interface Answerer {
@@ -29,6 +30,8 @@ export function useAnswer<Row>(query: Query<Row> | TableQuery<Row>): Answer<Row>
   const asked = JSON.stringify([answerer.edition, query.text, query.params])
   // oxlint-disable-next-line react/exhaustive-deps -- `asked` stands for the query and the answerer
   const known = useMemo(() => knownAnswer(query, answerer), [asked])
+  // Kept, so that its rows stay on the screen while the engine answers the next question.
+  if (known && last.asked !== asked) setLast({ asked, answer: known })
   useEffect(() => {
     if (known) return undefined
     const stop = new AbortController()
@@ -52,13 +55,17 @@ export function useAnswer<Row>(query: Query<Row> | TableQuery<Row>): Answer<Row>
   useLayoutEffect(() => (isAwaited ? answerer.awaiting() : undefined), [answerer, isAwaited])
   if (known) return known
   // Rows of the query before are never taken for an answer to this one, not even until the effect has run.
-  return isAwaited ? { state: 'waiting', rows: last.answer.rows } : last.answer
+  return isAwaited ? { state: 'waiting', rows: last.answer.rows, query: last.answer.query } : last.answer
 }
 
 function knownAnswer<Row>(query: Query<Row> | TableQuery<Row>, answerer: Answerer): Answer<Row> | null {
   const rows = answerer.known?.(query) ?? null
-  return rows && { state: 'ready', rows }
+  return rows && { state: 'ready', rows, query }
 }
+
+/** What the rows of these answers were asked by: it goes along with what is made of them. */
+export const queriesOf = (...answers: readonly Pick<Answer<unknown>, 'query'>[]): readonly Asked[] =>
+  answers.flatMap(({ query }) => query ?? [])
 
 /** The last answer, and what it answers. */
 interface Answered<Row> {
@@ -66,7 +73,7 @@ interface Answered<Row> {
   readonly answer: Answer<Row>
 }
 
-const UNANSWERED = { asked: null, answer: { state: 'waiting', rows: null } } as const
+const UNANSWERED = { asked: null, answer: { state: 'waiting', rows: null, query: null } } as const
 
 async function answerTo<Row>(
   query: Query<Row> | TableQuery<Row>,
@@ -74,8 +81,8 @@ async function answerTo<Row>(
   signal: AbortSignal,
 ): Promise<Answer<Row>> {
   try {
-    return { state: 'ready', rows: await answerer.rows(query, signal) }
+    return { state: 'ready', rows: await answerer.rows(query, signal), query }
   } catch (error) {
-    return { state: 'failed', rows: null, problem: { kind: 'queryFailed', detail: messageOf(error) } }
+    return { state: 'failed', rows: null, query: null, problem: { kind: 'queryFailed', detail: messageOf(error) } }
   }
 }

@@ -43,7 +43,7 @@ test('a figure carries its finding, sentence, n, source, caveats, table and down
         table={<p>81, 218</p>}
         file={() => {
           downloads += 1
-          return { name: '新收', table: { header: ['年份', '新收'], rows: [[2024, 218]] } }
+          return { name: '新收', table: { header: ['年份', '新收'], rows: [[2024, 218]] }, queries: [] }
         }}
       >
         <Chart option={option} summary={summary} />

@@ -17,7 +17,7 @@ export async function writeWorkbook({ sheets }: Workbook): Promise<Blob> {
     stickyColumnsCount: sheet.frozen.columns,
     orientation: 'landscape',
   }))
-  return writeExcelFile(written, { features: [outlines(sheets)] }).toBlob()
+  return writeExcelFile(written, { features: [outlines(sheets), filters(sheets)] }).toBlob()
 }
 
 type Styling = Omit<CellObject, 'value' | 'type' | 'columnSpan' | 'rowSpan'>
@@ -107,4 +107,29 @@ function outlines(sheets: readonly Worksheet[]): Feature<Blob> {
       },
     },
   }
+}
+
+/** The first row of a sheet offers to filter those below it, over all of its columns. */
+function filters(sheets: readonly Worksheet[]): Feature<Blob> {
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transform(xml, _options, { sheetIndex }) {
+            const sheet = sheets[sheetIndex]
+            if (!sheet?.hasFilter) return xml
+            const last = `${columnName(sheet.widths.length)}${sheet.rows.length}`
+            return xml.replace('</sheetData>', `$&<autoFilter ref="A1:${last}"/>`)
+          },
+        },
+      },
+    },
+  }
+}
+
+/** A for the first, Z, AA … */
+function columnName(place: number): string {
+  const rest = (place - 1) % 26
+  const before = (place - 1 - rest) / 26
+  return (before > 0 ? columnName(before) : '') + String.fromCharCode(65 + rest)
 }

@@ -1,14 +1,15 @@
 import { useMemo } from 'react'
 import type { CoverageRow } from '../../data/queries/coverage.ts'
+import type { Asked } from '../../domain/asked.ts'
 import type { Dataset } from '../../domain/dataset.ts'
 import type { Question } from '../../domain/question.ts'
 import type { Agency, AgencyKey } from '../../domain/report.ts'
-import { Button } from '../../ui/Button.tsx'
 import { agencyPlace, kindName, levelName } from '../../ui/places.ts'
 import { QuestionLink } from '../../ui/QuestionLink.tsx'
 import type { TableColumn } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
-import { saveCsv } from '../../ui/download.ts'
+import { TakeButton } from '../../ui/TakeButton.tsx'
+import { sourceOf } from '../caveats.ts'
 import { tableFile } from '../../ui/table/tableFile.ts'
 import { formatNumber, formatYears } from '../../ui/text/format.ts'
 import type { Lang } from '../../ui/text/texts.ts'
@@ -20,6 +21,7 @@ import { useAgencyText, type AgencyTexts } from '../../ui/official/texts.ts'
 interface AgencyListProps {
   /** The reports the filter leaves in; null while they are asked for. */
   rows: readonly CoverageRow[] | null
+  queries: readonly Asked[]
   dataset: Dataset
   ask: (next: Question) => void
   choose: (key: AgencyKey) => Question
@@ -31,7 +33,7 @@ interface Reporting {
 }
 
 /** The agencies that the filter leaves in, each a link to its reports, with the years they are of. */
-export function AgencyList({ rows, dataset, ask, choose }: AgencyListProps) {
+export function AgencyList({ rows, queries, dataset, ask, choose }: AgencyListProps) {
   const texts = useAgencyText()
   const lang = useLang()
   const words = texts.agency
@@ -58,14 +60,11 @@ export function AgencyList({ rows, dataset, ask, choose }: AgencyListProps) {
             sorting={{ column: 'name', desc: false }}
           />
           <div className="no-print">
-            <Button
-              icon="download"
-              look="quiet"
-              name={texts.figure.csvOf(words.list)}
-              onPress={() => saveCsv(tableFile(words.list, columns, agencies))}
-            >
-              CSV
-            </Button>
+            <TakeButton
+              title={words.list}
+              file={() => tableFile(words.list, columns, agencies, queries)}
+              said={[words.list, sourceOf(dataset, texts)]}
+            />
           </div>
         </>
       )}

@@ -4,7 +4,7 @@ import type { Agency } from '../../domain/report.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { useRoster } from '../../ui/roster.ts'
 import { Waiting } from '../../ui/Waiting.tsx'
-import { useAnswer } from '../answer.ts'
+import { queriesOf, useAnswer } from '../answer.ts'
 import type { ViewProps } from '../view.ts'
 import styles from './AgencyReports.module.css'
 import { agencyModel } from './model.ts'
@@ -29,7 +29,7 @@ export function AgencyReports({ agency, question, dataset, ask }: ViewProps & { 
   const isWaiting = reports.state === 'waiting' || marks.state === 'waiting'
   return (
     <div className={isWaiting ? styles.waiting : undefined} aria-busy={isWaiting}>
-      <ReportPage model={model} question={question} dataset={dataset} ask={ask} />
+      <ReportPage model={model} queries={queriesOf(reports, marks)} question={question} dataset={dataset} ask={ask} />
     </div>
   )
 }

@@ -8,7 +8,7 @@ import { agencyOptions } from '../../ui/places.ts'
 import { QuestionLink } from '../../ui/QuestionLink.tsx'
 import { formatNumber, formatYears } from '../../ui/text/format.ts'
 import { useLang } from '../../ui/text/useText.ts'
-import { useAnswer } from '../answer.ts'
+import { queriesOf, useAnswer } from '../answer.ts'
 import type { ViewProps } from '../view.ts'
 import { AgencyList } from './AgencyList.tsx'
 import { AgencyReports } from './AgencyReports.tsx'
@@ -63,7 +63,7 @@ export function AgencyView({ question, dataset, ask }: ViewProps) {
       {shown ? (
         <AgencyReports key={shown.key} agency={shown} question={question} dataset={dataset} ask={ask} />
       ) : (
-        <AgencyList rows={kept} dataset={dataset} ask={ask} choose={choose} />
+        <AgencyList rows={kept} queries={queriesOf(found)} dataset={dataset} ask={ask} choose={choose} />
       )}
     </div>
   )

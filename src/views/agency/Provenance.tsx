@@ -1,8 +1,10 @@
+import type { Asked, TakenTable } from '../../domain/asked.ts'
+import type { Dataset } from '../../domain/dataset.ts'
 import { formOf } from '../../domain/forms/forms.ts'
 import type { Report } from '../../domain/report.ts'
-import { Button } from '../../ui/Button.tsx'
+import { TakeButton } from '../../ui/TakeButton.tsx'
+import { sourceOf } from '../caveats.ts'
 import { formatNumber } from '../../ui/text/format.ts'
-import { downloadCsv } from '../../ui/download.ts'
 import { SourceLink } from '../../ui/SourceLink.tsx'
 import type { Lang } from '../../ui/text/texts.ts'
 import { useLang } from '../../ui/text/useText.ts'
@@ -12,13 +14,23 @@ import { Fact } from './Identity.tsx'
 import styles from './Provenance.module.css'
 import { useAgencyText, type AgencyTexts } from '../../ui/official/texts.ts'
 
+interface ProvenanceProps {
+  reports: readonly Report[]
+  /** What they were asked by. */
+  queries: readonly Asked[]
+  dataset: Dataset
+}
+
 /** Where each shown report comes from, on which form and for whom it reports, and its cells to take away. */
-export function Provenance({ reports }: { reports: readonly Report[] }) {
+export function Provenance({ reports, queries, dataset }: ProvenanceProps) {
   const texts = useAgencyText()
   const lang = useLang()
   const words = texts.agency
-  const download = (report: Report) =>
-    downloadCsv(words.csvName(report.name, String(report.year)), cellExport(report, texts, lang))
+  const fileOf = (report: Report): TakenTable => ({
+    name: words.csvName(report.name, String(report.year)),
+    table: cellExport(report, texts, lang),
+    queries,
+  })
   return (
     <div className={styles.provenance}>
       {reports.map((report) => (
@@ -37,9 +49,17 @@ export function Provenance({ reports }: { reports: readonly Report[] }) {
             <Fact term={words.published}>{report.published === '' ? words.notStated : report.published}</Fact>
             <Fact term={words.from}>{words.fromLine(report.file, formatNumber(report.line))}</Fact>
           </dl>
-          <Button icon="download" look="quiet" onPress={() => download(report)}>
-            {words.csvOf(String(report.year))}
-          </Button>
+          <TakeButton
+            title={words.cellsOf(String(report.year))}
+            label={words.csvOf(String(report.year))}
+            file={() => fileOf(report)}
+            said={[
+              report.name,
+              words.reportOf(String(report.year)),
+              sourceOf(dataset, texts),
+              texts.figure.selfReported,
+            ]}
+          />
         </section>
       ))}
       <p className={styles.note}>{texts.figure.selfReported}</p>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { auditFindings } from '../../data/queries/audit.ts'
+import type { Asked } from '../../domain/asked.ts'
 import { EMPTY_FILTER } from '../../domain/question.ts'
 import { useStanding } from '../../ui/standing.ts'
 import { useAnswer } from '../answer.ts'
@@ -20,10 +21,12 @@ import { useAgencyText } from '../../ui/official/texts.ts'
 
 interface ReportPageProps extends ViewProps {
   model: AgencyModel
+  /** What its reports were asked by. */
+  queries: readonly Asked[]
 }
 
 /** One agency: who it is, one year's report or two side by side, and its figures over the years. */
-export function ReportPage({ model, question, dataset, ask }: ReportPageProps) {
+export function ReportPage({ model, queries, question, dataset, ask }: ReportPageProps) {
   const { agency: words, states } = useAgencyText()
   const {
     standing: { chosen },
@@ -50,7 +53,7 @@ export function ReportPage({ model, question, dataset, ask }: ReportPageProps) {
         </p>
       ) : (
         <>
-          <Provenance reports={reports} />
+          <Provenance reports={reports} queries={queries} dataset={dataset} />
           <MainFigures report={shown} before={model.before} />
           <ZeroLenses report={shown} />
           <Checks
@@ -66,7 +69,7 @@ export function ReportPage({ model, question, dataset, ask }: ReportPageProps) {
           <Tables reports={reports} findings={findings} chosen={chosen} onChoose={choose} />
         </>
       )}
-      <Trends reports={model.reports} dataset={dataset} />
+      <Trends reports={model.reports} queries={queries} dataset={dataset} />
     </article>
   )
 }

@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react'
+import type { Asked } from '../../domain/asked.ts'
 import type { Dataset } from '../../domain/dataset.ts'
 import type { Report } from '../../domain/report.ts'
 import { Chart } from '../../ui/chart/Chart.tsx'
@@ -18,24 +19,26 @@ import { useAgencyText, type AgencyTexts } from '../../ui/official/texts.ts'
 
 interface TrendsProps {
   reports: readonly Report[]
+  /** What the reports were asked by. */
+  queries: readonly Asked[]
   dataset: Dataset
 }
 
 /** The agency's main figures over the years. */
-export function Trends({ reports, dataset }: TrendsProps) {
+export function Trends({ reports, queries, dataset }: TrendsProps) {
   const { agency: words } = useAgencyText()
   const trends = useMemo(() => trendsOf(reports), [reports])
   if (reports.length < 2) return <p className={styles.none}>{words.oneYear}</p>
   return (
     <section className={styles.trends} aria-label={words.trend}>
       {trends.map((trend) => (
-        <TrendFigure key={trend.id} trend={trend} reports={reports} dataset={dataset} />
+        <TrendFigure key={trend.id} trend={trend} reports={reports} queries={queries} dataset={dataset} />
       ))}
     </section>
   )
 }
 
-function TrendFigure({ trend, reports, dataset }: TrendsProps & { trend: Trend }) {
+function TrendFigure({ trend, reports, queries, dataset }: TrendsProps & { trend: Trend }) {
   const texts = useAgencyText()
   const lang = useLang()
   const words = texts.agency
@@ -63,6 +66,7 @@ function TrendFigure({ trend, reports, dataset }: TrendsProps & { trend: Trend }
       file={() => ({
         name: words.csvTrend(agency, titleOf(trend, texts)),
         table: trendExport(trend, reports, texts),
+        queries,
       })}
     >
       <Chart option={option} legend={legend} summary={summary} height={220} />

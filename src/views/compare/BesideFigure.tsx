@@ -14,7 +14,7 @@ import { quantityName } from '../../ui/quantityName.ts'
 import { formatNumber } from '../../ui/text/format.ts'
 import { useLang, useText, useWords } from '../../ui/text/useText.ts'
 import { Waiting } from '../../ui/Waiting.tsx'
-import { useAnswer } from '../answer.ts'
+import { queriesOf, useAnswer } from '../answer.ts'
 import { Behind } from '../Behind.tsx'
 import { sourceOf } from '../caveats.ts'
 import { ApartList } from './ApartList.tsx'
@@ -40,7 +40,8 @@ export function BesideFigure(props: BesideFigureProps) {
   const own = { ...EMPTY_FILTER, years: filter.years, onlySound: filter.onlySound, agencies: keys }
   const found = useAnswer(compareYears(own, quantity))
   const overlaps = useAnswer(compareOverlaps(own))
-  const out = useAnswer(leftOut(own)).rows
+  const outAnswer = useAnswer(leftOut(own))
+  const out = outAnswer.rows
   const years = useMemo(() => dataset.years.filter((year) => yearFits(year, filter)), [dataset.years, filter])
   const shown = keys.join('\n')
   const model = useMemo(
@@ -89,7 +90,11 @@ export function BesideFigure(props: BesideFigureProps) {
             groups={{ by: 'agency', depth: 1 }}
           />
         }
-        file={() => ({ name: words.besideTitle(name), table: besideExport(model, words) })}
+        file={() => ({
+          name: words.besideTitle(name),
+          table: besideExport(model, words),
+          queries: queriesOf(found, overlaps, outAnswer),
+        })}
       >
         <Chart
           option={option}

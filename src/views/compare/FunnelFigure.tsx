@@ -37,7 +37,7 @@ export function FunnelFigure(props: PeerFiguresProps) {
       source={sourceOf(dataset, texts)}
       caveats={peersCaveats(model, question.compare.peers, texts, words, lang)}
       waiting={waiting}
-      file={() => ({ name: title, table: funnelExport(model, words) })}
+      file={() => ({ name: title, table: funnelExport(model, words), queries: props.queries })}
       table={
         <LazyTable
           name="funnel"

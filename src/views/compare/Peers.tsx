@@ -8,7 +8,7 @@ import type { AgencyKey } from '../../domain/report.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../ui/text/useText.ts'
 import { Waiting } from '../../ui/Waiting.tsx'
-import { useAnswer } from '../answer.ts'
+import { queriesOf, useAnswer } from '../answer.ts'
 import type { ModeProps } from './modeProps.ts'
 import styles from './Compare.module.css'
 import { isComparable, isSummed } from './figures.ts'
@@ -27,7 +27,8 @@ export function Peers(props: ModeProps) {
   // A stock is not added over years: its latest one stands for it.
   const onlyYear = isSummed(quantity) ? null : (years.at(-1) ?? null)
   const answer = useAnswer(compareAgencies(within, quantity, onlyYear))
-  const out = useAnswer(leftOut(within)).rows
+  const outAnswer = useAnswer(leftOut(within))
+  const out = outAnswer.rows
   const leftOutKeys = useMemo(
     () => new Set(out?.flatMap(({ key, year }) => (onlyYear === null || year === onlyYear ? [key] : []))),
     [out, onlyYear],
@@ -70,6 +71,7 @@ export function Peers(props: ModeProps) {
         <PeerFigures
           {...props}
           model={model}
+          queries={queriesOf(answer, outAnswer)}
           years={onlyYear === null ? years : [onlyYear]}
           onlyYear={onlyYear}
           waiting={answer.state === 'waiting'}

@@ -45,6 +45,7 @@ export function RankedFigure(props: PeerFiguresProps) {
       file={() => ({
         name: `${words.peersOf(model.own.name, n(rows.length - 1))} ${name}`,
         table: peersExport(model, words),
+        queries: props.queries,
       })}
       table={
         <LazyTable

@@ -63,7 +63,7 @@ export function StripFigure(props: PeerFiguresProps) {
           groups={{ by: 'agency', depth: 1 }}
         />
       }
-      file={() => ({ name: title, table: peersExport(model, words) })}
+      file={() => ({ name: title, table: peersExport(model, words), queries: props.queries })}
       table={
         <LazyTable
           name="place"

@@ -1,3 +1,4 @@
+import type { Asked } from '../../domain/asked.ts'
 import type { Filter } from '../../domain/question.ts'
 import { formatYears } from '../../ui/text/format.ts'
 import { useLang, useText, useWords } from '../../ui/text/useText.ts'
@@ -7,6 +8,8 @@ import { WORDS } from './words.ts'
 
 export interface PeerFiguresProps extends ModeProps {
   model: PeersModel
+  /** What it was asked by. */
+  queries: readonly Asked[]
   /** The years that are added up, or the one of a stock. */
   years: readonly number[]
   onlyYear: number | null

@@ -1,11 +1,10 @@
 import { useMemo } from 'react'
 import type { Dataset, Duplicate } from '../../domain/dataset.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { agencyPlace } from '../../ui/places.ts'
 import type { TableColumn } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
-import { saveCsv } from '../../ui/download.ts'
+import { TakeButton } from '../../ui/TakeButton.tsx'
 import { tableFile } from '../../ui/table/tableFile.ts'
 import { formatNumber } from '../../ui/text/format.ts'
 import type { FileActions } from '../view.ts'
@@ -17,7 +16,7 @@ const placeOf = ({ file, line }: Duplicate['kept']) => `${file}:${line}`
 
 /** Reports of the same agency and year: which was kept, which was left, and how they differ. */
 export function Duplicates({ dataset, files }: { dataset: Dataset; files: FileActions }) {
-  const { data, figure } = useDataText()
+  const { data } = useDataText()
   const rows = useMemo(() => {
     const agencies = new Map(dataset.agencies.map((agency) => [agency.key, agency]))
     return dataset.duplicates.map((duplicate, i): Row => {
@@ -66,14 +65,12 @@ export function Duplicates({ dataset, files }: { dataset: Dataset; files: FileAc
         rowKey={(row) => row.id}
       />
       <div className="no-print">
-        <Button
-          icon="download"
-          look="quiet"
-          name={figure.csvOf(data.duplicates)}
-          onPress={() => saveCsv(tableFile(data.duplicates, columns, rows))}
-        >
-          CSV
-        </Button>
+        <TakeButton
+          title={data.duplicates}
+          file={() => tableFile(data.duplicates, columns, rows, [])}
+          said={[data.duplicates]}
+          hasSql={false}
+        />
       </div>
     </>
   )

@@ -6,7 +6,7 @@ import { placeDepth } from '../../domain/placeDepth.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { useLang, useText, useWords } from '../../ui/text/useText.ts'
 import { Waiting } from '../../ui/Waiting.tsx'
-import { useAnswer } from '../answer.ts'
+import { queriesOf, useAnswer } from '../answer.ts'
 import type { ViewProps } from '../view.ts'
 import styles from './DisputesView.module.css'
 import { endedCases } from './ended.ts'
@@ -49,17 +49,33 @@ export function DisputesView(props: ViewProps) {
   if (failed?.state === 'failed') return <Notice problem={failed.problem} />
   if (!told) return <Waiting />
   if (told.base.years.length === 0) return <p className={styles.nothing}>{words.noReports}</p>
-  const shared = { ...props, wording, base: told.base, waiting: years.state === 'waiting' }
+  const shared = { ...props, wording, base: told.base, queries: queriesOf(years), waiting: years.state === 'waiting' }
   return (
     <div className={styles.view}>
       <PathFigure {...shared} steps={told.steps} />
       <EndedFigure {...shared} ended={told.ended} />
       <div className={styles.rates}>
         <RateChoice question={question} ask={ask} wording={wording} />
-        {found && <RatesFigure {...shared} found={found} pooled={pooled} waiting={ratesAnswer.state === 'waiting'} />}
+        {found && (
+          <RatesFigure
+            {...shared}
+            found={found}
+            pooled={pooled}
+            queries={queriesOf(ratesAnswer)}
+            waiting={ratesAnswer.state === 'waiting'}
+          />
+        )}
       </div>
       <YearlyFigure {...shared} found={told.yearly} />
-      {rows.rows && <RowsFigure {...shared} rows={rows.rows} steps={told.steps} waiting={rows.state === 'waiting'} />}
+      {rows.rows && (
+        <RowsFigure
+          {...shared}
+          rows={rows.rows}
+          steps={told.steps}
+          queries={queriesOf(rows)}
+          waiting={rows.state === 'waiting'}
+        />
+      )}
     </div>
   )
 }

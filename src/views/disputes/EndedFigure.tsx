@@ -61,7 +61,7 @@ export function EndedFigure(props: FigureProps & { ended: readonly Ended[]; base
             quantities={ENDED_QUANTITIES}
           />
         }
-        file={() => tableFile(words.ended.name, columns, ended)}
+        file={() => tableFile(words.ended.name, columns, ended, props.queries)}
         table={
           <LazyTable
             name="ended"

@@ -53,7 +53,7 @@ export function PathFigure(props: FigureProps & { steps: readonly PathStep[]; ba
             quantities={PATH_QUANTITIES}
           />
         }
-        file={() => tableFile(words.path.name, columns, steps)}
+        file={() => tableFile(words.path.name, columns, steps, props.queries)}
         table={
           <LazyTable
             name="path"

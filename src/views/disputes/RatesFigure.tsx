@@ -74,7 +74,7 @@ export function RatesFigure(props: RatesFigureProps) {
           groups={{ by: by === 'year' ? 'all' : by, depth: placeDepth(dataset.agencies, question.filter) }}
         />
       }
-      file={() => tableFile(words.rate.names[rate], columns, all)}
+      file={() => tableFile(words.rate.names[rate], columns, all, props.queries)}
       table={
         <LazyTable
           name="rates"

@@ -38,7 +38,7 @@ export function RowsFigure(props: FigureProps & { rows: readonly DisputeRow[]; s
         ...commonCaveats({ unstated: all?.unstated ?? 0 }, texts),
       ]}
       waiting={waiting}
-      file={() => tableFile(words.rows.name, columns, rows)}
+      file={() => tableFile(words.rows.name, columns, rows, props.queries)}
     >
       {rows.length > 0 && (
         <LazyTable

@@ -57,7 +57,7 @@ export function YearlyFigure(props: FigureProps & { found: Yearly; base: Base })
           quantities={[rateOf('dispute_rate')]}
         />
       }
-      file={() => tableFile(words.trend.name, columns, found.years)}
+      file={() => tableFile(words.trend.name, columns, found.years, props.queries)}
       table={
         <LazyTable
           name="dispute-rate"

@@ -6,7 +6,7 @@ import { leftOut } from '../../data/queries/leftOut.ts'
 import { distinctNames } from '../../ui/places.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
-import { useAnswer } from '../answer.ts'
+import { queriesOf, useAnswer } from '../answer.ts'
 import type { ViewProps } from '../view.ts'
 import styles from './Findings.module.css'
 import { KindFilter } from './KindFilter.tsx'
@@ -44,7 +44,8 @@ export function FindingsView(props: ViewProps) {
   const failed = answers.find((answer) => answer.state === 'failed')
   if (failed?.state === 'failed') return <Notice problem={failed.problem} />
   if (!model) return <Waiting />
-  const parts = { ...props, model, waiting: answers.some((answer) => answer.state === 'waiting') }
+  const waiting = answers.some((answer) => answer.state === 'waiting')
+  const parts = { ...props, model, queries: queriesOf(...answers), waiting }
   return (
     <div className={styles.view}>
       <KindFilter {...parts} />

@@ -57,7 +57,9 @@ export function LeadFigure(props: PartProps) {
         source={sourceOf(dataset, texts)}
         caveats={[...commonCaveats({}, texts), ...caveatsOf(model, words)]}
         waiting={waiting}
-        file={leads.length > 0 ? () => tableFile(words.title, fileColumns(words, lang), leads) : undefined}
+        file={
+          leads.length > 0 ? () => tableFile(words.title, fileColumns(words, lang), leads, props.queries) : undefined
+        }
         table={
           leads.length > 0 ? (
             <LazyTable

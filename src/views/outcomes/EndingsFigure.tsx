@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react'
+import type { Asked } from '../../domain/asked.ts'
 import { ENDINGS, type OutcomeRow } from '../../data/queries/outcomes.ts'
 import type { OutcomesTotal } from '../../data/queries/outcomesTotal.ts'
 import type { PlaceDepth } from '../../domain/placeDepth.ts'
@@ -27,6 +28,7 @@ interface EndingsFigureProps extends ViewProps {
   rows: readonly OutcomeRow[]
   total: OutcomesTotal
   depth: PlaceDepth
+  queries: readonly Asked[]
   waiting: boolean
 }
 
@@ -74,7 +76,7 @@ export function EndingsFigure(props: EndingsFigureProps) {
           groups={by === 'year' || by === 'applicant' ? undefined : { by, depth }}
         />
       }
-      file={() => tableFile(words.endings.file, endingExport(model, naming, { question, ask }), bars)}
+      file={() => tableFile(words.endings.file, endingExport(model, naming, { question, ask }), bars, props.queries)}
       table={
         <>
           <GroupLegend {...props} />

@@ -8,7 +8,7 @@ import { OUTCOME_BARS, type Filter, type OutcomeBars } from '../../domain/questi
 import { Notice } from '../../ui/Notice.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { useWords } from '../../ui/text/useText.ts'
-import { useAnswer } from '../answer.ts'
+import { queriesOf, useAnswer } from '../answer.ts'
 import type { ViewProps } from '../view.ts'
 import { EndingsFigure } from './EndingsFigure.tsx'
 import styles from './OutcomesView.module.css'
@@ -37,6 +37,7 @@ export function OutcomesView(props: ViewProps) {
   // The reasons of an open group stand where all reasons stood.
   const hasReasons = group !== null && reasonsOf(group).length > 0
   const isWaiting = totals.state === 'waiting'
+  const ofTotal = total && { ...props, total, queries: queriesOf(totals), waiting: isWaiting }
   return (
     <div className={styles.view}>
       <div className={styles.controls}>
@@ -53,12 +54,13 @@ export function OutcomesView(props: ViewProps) {
           rows={bars.rows}
           total={total}
           depth={depth}
+          queries={queriesOf(bars, totals)}
           waiting={isWaiting || bars.state === 'waiting'}
         />
       )}
       {total && <Rates {...props} total={total} />}
-      {total && group !== null && <ReasonsFigure {...props} total={total} group={group} waiting={isWaiting} />}
-      {total && !hasReasons && <WhyFigure {...props} total={total} waiting={isWaiting} />}
+      {ofTotal && group !== null && <ReasonsFigure {...ofTotal} group={group} />}
+      {ofTotal && !hasReasons && <WhyFigure {...ofTotal} />}
     </div>
   )
 }

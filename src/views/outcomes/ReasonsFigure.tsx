@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react'
+import type { Asked } from '../../domain/asked.ts'
 import type { OutcomesTotal } from '../../data/queries/outcomesTotal.ts'
 import type { OutcomeGroup } from '../../domain/forms/form.ts'
 import { quantitiesOf } from '../../domain/quantities.ts'
@@ -22,6 +23,7 @@ import { useNaming } from './useNaming.ts'
 interface ReasonsFigureProps extends ViewProps {
   total: OutcomesTotal
   group: OutcomeGroup
+  queries: readonly Asked[]
   waiting: boolean
 }
 
@@ -64,7 +66,7 @@ export function ReasonsFigure(props: ReasonsFigureProps) {
           />
         </>
       }
-      file={() => tableFile(title, columns, rows)}
+      file={() => tableFile(title, columns, rows, props.queries)}
       table={
         <LazyTable
           name="reasons"

@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react'
+import type { Asked } from '../../domain/asked.ts'
 import type { OutcomesTotal } from '../../data/queries/outcomesTotal.ts'
 import { quantitiesOf } from '../../domain/quantities.ts'
 import { REASONS } from '../../domain/reasons.ts'
@@ -20,6 +21,7 @@ import { useNaming } from './useNaming.ts'
 
 interface WhyFigureProps extends ViewProps {
   total: OutcomesTotal
+  queries: readonly Asked[]
   waiting: boolean
 }
 
@@ -69,7 +71,7 @@ export function WhyFigure(props: WhyFigureProps) {
           quantities={quantitiesOf(REASONS)}
         />
       }
-      file={() => tableFile(title, columns, rows)}
+      file={() => tableFile(title, columns, rows, props.queries)}
       table={
         <LazyTable
           name="why"

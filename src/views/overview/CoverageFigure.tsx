@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { CoverageRow } from '../../data/queries/coverage.ts'
+import type { Asked } from '../../domain/asked.ts'
 import { openReport } from '../../domain/question.ts'
 import { tableFile } from '../../ui/table/tableFile.ts'
 import { Figure } from '../../ui/Figure.tsx'
@@ -22,11 +23,12 @@ import { CoverageTile } from './CoverageTile.tsx'
 interface CoverageFigureProps extends ViewProps {
   /** Every report under the filter. */
   reports: readonly CoverageRow[]
+  queries: readonly Asked[]
   waiting: boolean
 }
 
 /** Agency by year: whether there is a report, and what its total of applications received prints. */
-export function CoverageFigure({ reports, question, dataset, ask, waiting }: CoverageFigureProps) {
+export function CoverageFigure({ reports, queries, question, dataset, ask, waiting }: CoverageFigureProps) {
   const texts = useText()
   const { overview, figure, frame, states } = texts
   const { inForce } = useRoster()
@@ -99,7 +101,7 @@ export function CoverageFigure({ reports, question, dataset, ask, waiting }: Cov
           </QuestionLink>
         )
       }
-      file={() => tableFile(overview.coverageFile, columns, coverageCells(coverage))}
+      file={() => tableFile(overview.coverageFile, columns, coverageCells(coverage), queries)}
       table={<CoverageTable caption={caption} coverage={coverage} columns={columns} />}
     >
       {counts.leftOut > 0 && <CoverageLegend coverage={coverage} />}

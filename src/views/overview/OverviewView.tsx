@@ -6,7 +6,7 @@ import { overviewChanges } from '../../data/queries/overviewChanges.ts'
 import { overviewRateChanges, overviewShares, overviewZeroYears } from '../../data/queries/overviewLeads.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { useText } from '../../ui/text/useText.ts'
-import { useAnswer } from '../answer.ts'
+import { queriesOf, useAnswer } from '../answer.ts'
 import { useAnswered } from '../useAnswered.ts'
 import type { ViewProps } from '../view.ts'
 import { Fetching } from '../Fetching.tsx'
@@ -51,10 +51,10 @@ export function OverviewView(props: ViewProps) {
     <div className={styles.view} aria-busy={waiting}>
       {large && <Stats {...shown} stats={large} />}
       {worth && <Leads leads={worth} question={props.question} ask={props.ask} />}
-      {shares.rows && <TrendFigure {...shown} shares={shares.rows} waiting={waiting} />}
+      {shares.rows && <TrendFigure {...shown} shares={shares.rows} queries={queriesOf(shares)} waiting={waiting} />}
       {map.rows && (
         <Suspense fallback={<Fetching />}>
-          <CoverageFigure {...shown} reports={map.rows} waiting={waiting} />
+          <CoverageFigure {...shown} reports={map.rows} queries={queriesOf(map)} waiting={waiting} />
         </Suspense>
       )}
     </div>

@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react'
+import type { Asked } from '../../domain/asked.ts'
 import type { ShareRow } from '../../data/queries/overviewLeads.ts'
 import { bars } from '../../ui/chart/bars.ts'
 import { Chart } from '../../ui/chart/Chart.tsx'
@@ -16,11 +17,12 @@ import { trendColumns, trendRows, type TrendRow } from './trendColumns.tsx'
 
 interface TrendFigureProps extends ViewProps {
   shares: readonly ShareRow[]
+  queries: readonly Asked[]
   waiting: boolean
 }
 
 /** Applications received by year, made up of the largest agencies and the others. A press narrows to what is pressed. */
-export function TrendFigure({ shares, question, dataset, ask, waiting }: TrendFigureProps) {
+export function TrendFigure({ shares, queries, question, dataset, ask, waiting }: TrendFigureProps) {
   const texts = useText()
   const { overview, figure } = texts
   // The chart is drawn anew for a new model, so it is made once for an answer.
@@ -57,7 +59,7 @@ export function TrendFigure({ shares, question, dataset, ask, waiting }: TrendFi
       source={sourceOf(dataset, texts)}
       caveats={caveats}
       waiting={waiting}
-      file={() => tableFile(overview.trendTitle, columns, rows)}
+      file={() => tableFile(overview.trendTitle, columns, rows, queries)}
       table={
         <LazyTable
           name="trend"

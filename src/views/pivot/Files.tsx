@@ -1,7 +1,7 @@
+import type { Asked } from '../../domain/asked.ts'
 import type { Dataset } from '../../domain/dataset.ts'
 import type { Filter } from '../../domain/question.ts'
-import { Button } from '../../ui/Button.tsx'
-import { downloadCsv } from '../../ui/download.ts'
+import { TakeButton } from '../../ui/TakeButton.tsx'
 import { filterParts } from '../../ui/places.ts'
 import { formatDay } from '../../ui/text/format.ts'
 import { fileName, flatExport, shownExport } from './exports.ts'
@@ -14,6 +14,8 @@ import { WorkbookButton } from './WorkbookButton.tsx'
 interface FilesProps {
   table: Table
   lines: readonly Line[]
+  /** What the table was asked by. */
+  queries: readonly Asked[]
   /** What is said around the table. */
   said: Pick<Told, 'title' | 'subtitle' | 'n' | 'source' | 'caveats'>
   filter: Filter
@@ -22,9 +24,10 @@ interface FilesProps {
 }
 
 /** Ways to take the table along: as shown, and for programs. */
-export function Files({ table, lines, said, filter, dataset, wording }: FilesProps) {
+export function Files({ table, lines, queries, said, filter, dataset, wording }: FilesProps) {
   const { words, texts } = wording
   const name = fileName(table, wording)
+  const about = [said.title, said.subtitle, said.n, said.source, ...said.caveats]
   const workbook = () => {
     const names = filterParts(filter, dataset.agencies, texts).map(({ label }) => label)
     const corner = cornerOf(table.sheet.asking.layout, wording)
@@ -33,16 +36,20 @@ export function Files({ table, lines, said, filter, dataset, wording }: FilesPro
   }
   return (
     <>
-      <Button
-        icon="download"
-        look="quiet"
-        onPress={() => downloadCsv(`${name}.csv`, shownExport(table, lines, wording))}
-      >
-        {words.csvShown}
-      </Button>
-      <Button icon="download" look="quiet" onPress={() => downloadCsv(`${name} flat.csv`, flatExport(table, wording))}>
-        {words.csvFlat}
-      </Button>
+      <TakeButton
+        title={said.title}
+        label={words.csvShown}
+        file={() => ({ name, table: shownExport(table, lines, wording), queries })}
+        said={about}
+        hasXlsx={false}
+        hasSql={false}
+      />
+      <TakeButton
+        title={words.csvFlat}
+        label={words.csvFlat}
+        file={() => ({ name: `${name} flat`, table: flatExport(table, wording), queries })}
+        said={about}
+      />
       <WorkbookButton name={`${name}.xlsx`} workbook={workbook} />
     </>
   )

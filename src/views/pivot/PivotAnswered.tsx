@@ -5,7 +5,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
 import { useLang, useText, useWords } from '../../ui/text/useText.ts'
 import { Waiting } from '../../ui/Waiting.tsx'
-import { useAnswer } from '../answer.ts'
+import { queriesOf, useAnswer } from '../answer.ts'
 import { useDrop } from '../dropping.ts'
 import { useAnswered } from '../useAnswered.ts'
 import type { ViewProps } from '../view.ts'
@@ -54,5 +54,5 @@ export function PivotAnswered(props: PivotAnsweredProps) {
   if (!groups) return <p role="alert">{words.tooMany(formatNumber(MOST_COLUMNS))}</p>
   if (!table) return <Waiting />
   if (found.groups === 0 || found.reports.every((reports) => reports === 0)) return <p>{words.nothing}</p>
-  return <PivotFigure {...props} table={table} wording={wording} waiting={waiting} />
+  return <PivotFigure {...props} table={table} queries={queriesOf(answer)} wording={wording} waiting={waiting} />
 }

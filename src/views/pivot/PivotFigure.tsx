@@ -1,4 +1,5 @@
 import { lazy, Suspense, useMemo } from 'react'
+import type { Asked } from '../../domain/asked.ts'
 import { yearFits } from '../../domain/filterFits.ts'
 import type { PivotPart } from '../../domain/question.ts'
 import { Figure } from '../../ui/Figure.tsx'
@@ -22,6 +23,8 @@ import { linesOf, type Line, type Table } from './table.ts'
 interface PivotFigureProps extends ViewProps {
   table: Table
   wording: Wording
+  /** What the table was asked by. */
+  queries: readonly Asked[]
   waiting: boolean
 }
 
@@ -62,7 +65,17 @@ export function PivotFigure(props: PivotFigureProps) {
         summary={told ?? pivotSummary(table, lines.length, wording)}
         waiting={waiting}
         hint={picture === null ? words.hint : told === null ? undefined : words.picture.hint}
-        actions={<Files table={table} lines={lines} said={said} filter={filter} dataset={dataset} wording={wording} />}
+        actions={
+          <Files
+            table={table}
+            lines={lines}
+            queries={props.queries}
+            said={said}
+            filter={filter}
+            dataset={dataset}
+            wording={wording}
+          />
+        }
       >
         {picture === null ? (
           <PivotGrid table={table} lines={lines} pivot={pivot} wording={wording} change={change} />

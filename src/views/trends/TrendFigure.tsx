@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react'
+import type { Asked } from '../../domain/asked.ts'
 import { sumOf } from '../../domain/totals.ts'
 import { plotSides } from '../../ui/chart/lines.ts'
 import { Figure } from '../../ui/Figure.tsx'
@@ -27,11 +28,12 @@ import { WORDS } from './words.ts'
 
 interface TrendFigureProps extends ViewProps {
   trend: Trend
+  queries: readonly Asked[]
   waiting: boolean
 }
 
 /** The trend with its finding, its coverage, what may not be joined to it, and its table. */
-export function TrendFigure({ trend, waiting, ...props }: TrendFigureProps) {
+export function TrendFigure({ trend, queries, waiting, ...props }: TrendFigureProps) {
   const { question, dataset, ask } = props
   const texts = useText()
   const words = useWords(WORDS)
@@ -94,7 +96,7 @@ export function TrendFigure({ trend, waiting, ...props }: TrendFigureProps) {
           />
         )
       }
-      file={() => ({ name: title, table: trendExport(trend, names, scale, wording) })}
+      file={() => ({ name: title, table: trendExport(trend, names, scale, wording), queries })}
       table={
         <>
           <LazyTable

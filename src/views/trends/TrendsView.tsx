@@ -7,7 +7,7 @@ import { DEFAULT_QUESTION } from '../../domain/question.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../ui/text/useText.ts'
 import { Waiting } from '../../ui/Waiting.tsx'
-import { useAnswer } from '../answer.ts'
+import { queriesOf, useAnswer } from '../answer.ts'
 import type { ViewProps } from '../view.ts'
 import { Controls } from './Controls.tsx'
 import { trendOf } from './model.ts'
@@ -28,15 +28,17 @@ export function TrendsView(props: ViewProps) {
   if (!quantity) throw new Error('the first quantity is one')
   const groups = useMemo(() => ({ by, depth: placeDepth(dataset.agencies, filter) }), [by, dataset.agencies, filter])
   const answer = useAnswer(trends(filter, quantity, groups, { isConstant, most: MOST }))
-  const out = useAnswer(leftOut(filter, groups)).rows
-  const trend = useMemo(() => answer.rows && trendOf(answer.rows, out ?? []), [answer.rows, out])
+  const out = useAnswer(leftOut(filter, groups))
+  const trend = useMemo(() => answer.rows && trendOf(answer.rows, out.rows ?? []), [answer.rows, out.rows])
   return (
     <div className={styles.view}>
       <Controls {...props} trend={trend} />
       {answer.state === 'failed' && <Notice problem={answer.problem} />}
       {!answer.rows && answer.state === 'waiting' && <Waiting />}
       {answer.rows && !trend && <p className={styles.nothing}>{words.noReports}</p>}
-      {trend && <TrendFigure {...props} trend={trend} waiting={answer.state === 'waiting'} />}
+      {trend && (
+        <TrendFigure {...props} trend={trend} queries={queriesOf(answer, out)} waiting={answer.state === 'waiting'} />
+      )}
     </div>
   )
 }

@@ -23,7 +23,7 @@ import { useZerosText } from './texts.ts'
 interface Row extends GridAgency, ZeroAgency {}
 
 /** Agency by year, a tile in its class, with the runs of each agency. */
-export function ZeroGrid({ model, shown, lens, question, dataset, ask, waiting }: PartProps) {
+export function ZeroGrid({ model, shown, lens, queries, question, dataset, ask, waiting }: PartProps) {
   const texts = useZerosText()
   const lang = useLang()
   const { zeros: words, figure } = texts
@@ -91,7 +91,7 @@ export function ZeroGrid({ model, shown, lens, question, dataset, ask, waiting }
       caveats={caveatTexts({ ...model, missing: counts.missing }, lens, texts, lang)}
       waiting={waiting}
       table={<ZeroTable name="all" listed={listed} caption={caption} lens={lens} question={question} ask={ask} />}
-      file={() => ({ name: words.csvGrid(words.lenses[lens]), table: gridTable(listed(), lens, texts, lang) })}
+      file={() => ({ name: words.csvGrid(words.lenses[lens]), table: gridTable(listed(), lens, texts, lang), queries })}
     >
       {grid}
     </Figure>

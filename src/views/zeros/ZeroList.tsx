@@ -11,7 +11,7 @@ import styles from './ZerosView.module.css'
 import { useZerosText } from './texts.ts'
 
 /** The agency-years of the chosen classes; the contradictory ones, each with its reason, where none is chosen. */
-export function ZeroList({ shown, lens, question, dataset, ask, waiting }: PartProps) {
+export function ZeroList({ shown, lens, queries, question, dataset, ask, waiting }: PartProps) {
   const texts = useZerosText()
   const lang = useLang()
   const { zeros: words, figure } = texts
@@ -34,7 +34,7 @@ export function ZeroList({ shown, lens, question, dataset, ask, waiting }: PartP
       source={sourceOf(dataset, texts)}
       caveats={caveatTexts(readReports(listed), lens, texts, lang)}
       waiting={waiting}
-      file={() => ({ name: words.csvList(words.lenses[lens]), table: listTable(listed, lens, texts, lang) })}
+      file={() => ({ name: words.csvList(words.lenses[lens]), table: listTable(listed, lens, texts, lang), queries })}
     >
       <ZeroTable name="list" listed={rows} caption={title} lens={lens} question={question} ask={ask} />
     </Figure>

@@ -3,7 +3,7 @@ import { zeros } from '../../data/queries/zeros.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { useRoster } from '../../ui/roster.ts'
 import { Waiting } from '../../ui/Waiting.tsx'
-import { useAnswer } from '../answer.ts'
+import { queriesOf, useAnswer } from '../answer.ts'
 import { useAnswered } from '../useAnswered.ts'
 import type { ViewProps } from '../view.ts'
 import { ClassFilter } from './ClassFilter.tsx'
@@ -31,7 +31,8 @@ export function ZerosView({ question, dataset, ask }: ViewProps) {
   // While another lens is awaited, the last answer stays, under its own name.
   const lens = answer.rows?.[0]?.lens ?? askedLens
   const waiting = answer.state === 'waiting'
-  const parts = model && shown && { model, shown, lens, question: answered, dataset, ask, waiting }
+  const parts = model &&
+    shown && { model, shown, lens, queries: queriesOf(answer), question: answered, dataset, ask, waiting }
   return (
     <div className={styles.view}>
       <LensChoice question={question} ask={ask} />

@@ -113,8 +113,8 @@ test('all changed cells are taken away as CSV and as a workbook', async () => {
   const { sheets } = await readBook(file)
   expect(sheets.map((sheet) => [sheet.name, sheet.rows.length])).toEqual([
     ['版本差异', 6],
-    // The title, two sentences, three caveats.
-    ['说明', 6],
+    // The title, two sentences, three caveats, the source.
+    ['说明', 7],
   ])
 })
 

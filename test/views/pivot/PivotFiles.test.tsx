@@ -6,6 +6,7 @@ import { LanguageContext } from '../../../src/ui/text/useText.ts'
 import { PivotView } from '../../../src/views/pivot/PivotView.tsx'
 import { WorkbookButton } from '../../../src/views/pivot/WorkbookButton.tsx'
 import { readBook } from '../../data/exporting/readBook.ts'
+import { nextFile } from '../nextFile.ts'
 import { openDataset, showView, violations } from '../viewPage.tsx'
 
 // The engine starts once for all tests; on a busy machine that takes seconds.
@@ -17,18 +18,6 @@ beforeAll(async () => {
   opened = await openDataset('reports.csv', csv)
 })
 afterAll(() => opened.close())
-
-/** The next file that the page saves. */
-function nextFile(): Promise<{ readonly name: string; readonly file: Blob }> {
-  return new Promise((resolve) => {
-    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
-      click.mockRestore()
-      void fetch(this.href)
-        .then((answer) => answer.blob())
-        .then((file) => resolve({ name: this.download, file }))
-    })
-  })
-}
 
 test('the table is saved as a workbook, written in a worker: the same numbers, its heads merged', async () => {
   const { screen } = await showView(opened, PivotView, { view: 'pivot', pivot: DEFAULT_QUESTION.pivot })

@@ -39,7 +39,8 @@ export const agency: typeof zh = {
   notStated: 'Not stated',
   from: 'Taken from',
   fromLine: (file, line) => `${file}, line ${line}`,
-  csvName: (name, year) => `${name} ${year}.csv`,
+  csvName: (name, year) => `${name} ${year}`,
+  cellsOf: (year) => `every cell of ${year}`,
   csvOf: (year) => `Download every cell of ${year} (CSV)`,
   csvHead: {
     agency: 'Agency',

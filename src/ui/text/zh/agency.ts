@@ -38,7 +38,8 @@ export const agency = {
   notStated: '未注明',
   from: '数据出处',
   fromLine: (file: string, line: string) => `${file}，第 ${line} 行`,
-  csvName: (name: string, year: string) => `${name}${year}年年报.csv`,
+  csvName: (name: string, year: string) => `${name}${year}年年报`,
+  cellsOf: (year: string) => `${year} 年各栏数字`,
   csvOf: (year: string) => `下载 ${year} 年各栏数字（CSV）`,
   csvHead: {
     agency: '机关',

@@ -5,7 +5,7 @@ import { distinctNames } from '../../../ui/places.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { Waiting } from '../../../ui/Waiting.tsx'
 import { ExplainedFile } from '../../ExplainedFile.tsx'
-import { useAnswer } from '../../answer.ts'
+import { queriesOf, useAnswer } from '../../answer.ts'
 import type { ViewProps } from '../../view.ts'
 import { FindingList } from './FindingList.tsx'
 import styles from './Findings.module.css'
@@ -42,6 +42,7 @@ export function Found(props: ViewProps) {
     years: years.rows,
     names,
     waiting,
+    queries: queriesOf(...answers),
   }
   return (
     <div className={styles.part}>

@@ -1,15 +1,17 @@
 import { useMemo } from 'react'
 import { auditGroups, type AuditGroup, type GroupCount } from '../../../data/queries/auditSummary.ts'
-import { exportTable } from '../../../domain/csv.ts'
+import type { Asked } from '../../../domain/asked.ts'
+import { exportTable, type ExportTable } from '../../../domain/csv.ts'
+import type { Dataset } from '../../../domain/dataset.ts'
 import { AUDIT_BYS, type AuditBy, type Question } from '../../../domain/question.ts'
-import { Button } from '../../../ui/Button.tsx'
-import { downloadCsv } from '../../../ui/download.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { Segments } from '../../../ui/Segments.tsx'
+import { TakeButton } from '../../../ui/TakeButton.tsx'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
 import { useText, useWords } from '../../../ui/text/useText.ts'
 import { Waiting } from '../../../ui/Waiting.tsx'
-import { useAnswer } from '../../answer.ts'
+import { queriesOf, useAnswer } from '../../answer.ts'
+import { sourceOf } from '../../caveats.ts'
 import { RULE_WORDS, WORDS } from '../words.ts'
 import styles from './Findings.module.css'
 import { groupColumns, groupFileColumns, ruleColumns, ruleFileColumns } from './groupColumns.tsx'
@@ -38,14 +40,13 @@ export function Groups(props: GroupsProps) {
         />
       </div>
       {by === 'rule' && <ByRule {...props} />}
-      {by === 'year' && <ByGroup {...props} by={by} rows={props.years} />}
+      {by === 'year' && <ByGroup {...props} by={by} rows={props.years} queries={props.queries.slice(-1)} />}
       {(by === 'place' || by === 'agency') && <ByAnswer key={by} {...props} by={by} />}
     </section>
   )
 }
 
-function ByRule({ question, narrow, counts, checked }: GroupsProps) {
-  const texts = useText()
+function ByRule({ question, dataset, narrow, counts, checked, queries }: GroupsProps) {
   const words = useWords(WORDS)
   const rules = useWords(RULE_WORDS)
   const lines = useMemo(
@@ -64,10 +65,11 @@ function ByRule({ question, narrow, counts, checked }: GroupsProps) {
         rowKey={({ rule }) => rule}
       />
       <p className={styles.note}>{words.checkedNote}</p>
-      <Csv
+      <Take
         name={words.byTitle.rule}
-        of={texts.figure.csvOf}
         table={() => exportTable(lines, ruleFileColumns(words, rules))}
+        queries={queries}
+        dataset={dataset}
       />
     </>
   )
@@ -79,12 +81,11 @@ function ByAnswer(props: GroupsProps & { by: Exclude<AuditGroup, 'year'> }) {
   const answer = useAnswer(auditGroups(filter, props.by, audit))
   if (answer.state === 'failed') return <Notice problem={answer.problem} />
   if (!answer.rows) return <Waiting />
-  return <ByGroup {...props} rows={answer.rows} waiting={answer.state === 'waiting'} />
+  return <ByGroup {...props} rows={answer.rows} queries={queriesOf(answer)} waiting={answer.state === 'waiting'} />
 }
 
 function ByGroup(props: GroupsProps & { by: AuditGroup; rows: readonly GroupCount[] }) {
-  const { question, narrow, names, by, rows, waiting } = props
-  const texts = useText()
+  const { question, dataset, narrow, names, by, rows, queries, waiting } = props
   const words = useWords(WORDS)
   const rules = useWords(RULE_WORDS)
   const wording = useMemo(
@@ -102,27 +103,32 @@ function ByGroup(props: GroupsProps & { by: AuditGroup; rows: readonly GroupCoun
         rows={rows}
         rowKey={({ group }) => group}
       />
-      <Csv
+      <Take
         name={words.byTitle[by]}
-        of={texts.figure.csvOf}
         table={() => exportTable(rows, groupFileColumns(by, wording))}
+        queries={queries}
+        dataset={dataset}
       />
     </div>
   )
 }
 
-interface CsvProps {
+interface TakeProps {
   name: string
-  of: (name: string) => string
-  table: () => ReturnType<typeof exportTable>
+  table: () => ExportTable
+  queries: readonly Asked[]
+  dataset: Dataset
 }
 
-function Csv({ name, of, table }: CsvProps) {
+function Take({ name, table, queries, dataset }: TakeProps) {
+  const texts = useText()
   return (
     <div className="no-print">
-      <Button icon="download" look="quiet" name={of(name)} onPress={() => downloadCsv(`${name}.csv`, table())}>
-        CSV
-      </Button>
+      <TakeButton
+        title={name}
+        file={() => ({ name, table: table(), queries })}
+        said={[name, sourceOf(dataset, texts), texts.figure.selfReported]}
+      />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import { auditHeat, type HeatRow } from '../../../data/queries/auditHeat.ts'
+import type { Asked } from '../../../domain/asked.ts'
 import { openReport } from '../../../domain/question.ts'
 import type { AgencyKey } from '../../../domain/report.ts'
 import { Figure } from '../../../ui/Figure.tsx'
@@ -12,7 +13,7 @@ import type { GridAgency } from '../../../ui/table/gridLines.ts'
 import { formatNumber } from '../../../ui/text/format.ts'
 import { useText, useWords } from '../../../ui/text/useText.ts'
 import { Waiting } from '../../../ui/Waiting.tsx'
-import { useAnswer } from '../../answer.ts'
+import { queriesOf, useAnswer } from '../../answer.ts'
 import { commonCaveats, sourceOf } from '../../caveats.ts'
 import { useAnswered } from '../../useAnswered.ts'
 import type { ViewProps } from '../../view.ts'
@@ -34,12 +35,18 @@ export function HeatFigure(props: HeatFigureProps) {
   const answer = useAnswer(auditHeat(props.question.filter))
   if (answer.state === 'failed') return <Notice problem={answer.problem} />
   if (answer.rows === null) return <Waiting />
-  return <HeatOf {...props} rows={answer.rows} waiting={answer.state === 'waiting'} />
+  return <HeatOf {...props} rows={answer.rows} queries={queriesOf(answer)} waiting={answer.state === 'waiting'} />
 }
 
 interface Row extends GridAgency, HeatAgency {}
 
-function HeatOf(props: HeatFigureProps & { rows: readonly HeatRow[]; waiting: boolean }) {
+interface HeatOfProps extends HeatFigureProps {
+  rows: readonly HeatRow[]
+  queries: readonly Asked[]
+  waiting: boolean
+}
+
+function HeatOf(props: HeatOfProps) {
   const { rows, waiting, question, dataset, ask, onOpen } = props
   const texts = useText()
   const words = useWords(HEAT_WORDS)
@@ -97,7 +104,7 @@ function HeatOf(props: HeatFigureProps & { rows: readonly HeatRow[]; waiting: bo
       ]}
       waiting={waiting}
       table={<HeatTable columns={columns} listed={listed} caption={words.subtitle} />}
-      file={() => tableFile(words.file, columns, listed())}
+      file={() => tableFile(words.file, columns, listed(), props.queries)}
     >
       <div className={styles.heat}>
         <HeatLegend counts={counts} words={words} />

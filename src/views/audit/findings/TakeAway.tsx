@@ -1,12 +1,15 @@
 import { use } from 'react'
 import { workbookFile } from '../../../data/exporting/workbookFile.ts'
 import { auditFindings, type Chosen } from '../../../data/queries/audit.ts'
+import type { TakenTable } from '../../../domain/asked.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { TakeButton } from '../../../ui/TakeButton.tsx'
 import { filterParts } from '../../../ui/places.ts'
-import { downloadCsv, downloadFile } from '../../../ui/download.ts'
+import { downloadFile } from '../../../ui/download.ts'
 import { formatDay, formatNumber } from '../../../ui/text/format.ts'
 import { useLang, useText, useWords } from '../../../ui/text/useText.ts'
 import { AnswererContext } from '../../answer.ts'
+import { sourceOf } from '../../caveats.ts'
 import { useExplained } from '../../explained.ts'
 import { useWriting } from '../../../ui/useWriting.ts'
 import { WORDS } from '../words.ts'
@@ -24,14 +27,16 @@ export function TakeAway({ question, dataset, names, years, counts, checked, cho
   const answerer = use(AnswererContext)
   const explained = useExplained()
   const { isWriting, trouble, write } = useWriting(words.failed)
+  const query = auditFindings(question.filter, chosen)
   const rows = async (): Promise<readonly FindingRow[]> => {
-    const found = (await answerer?.rows(auditFindings(question.filter, chosen), new AbortController().signal)) ?? []
+    const found = (await answerer?.rows(query, new AbortController().signal)) ?? []
     return findingLines(found, names, (finding) => explained?.of(finding) ?? null, lang).map(fileRow)
   }
-  const saveCsv = async () => {
-    downloadCsv(`${words.listName}.csv`, findingsTable(await rows(), lang))
-    return null
-  }
+  const file = async (): Promise<TakenTable> => ({
+    name: words.listName,
+    table: findingsTable(await rows(), lang),
+    queries: [query],
+  })
   const saveWorkbook = async () => {
     const all = await rows()
     const { reports } = passing(years)
@@ -55,9 +60,12 @@ export function TakeAway({ question, dataset, names, years, counts, checked, cho
   }
   return (
     <div className={styles.links}>
-      <Button icon="download" look="quiet" name={texts.figure.csvOf(words.listName)} onPress={() => write(saveCsv)}>
-        CSV
-      </Button>
+      <TakeButton
+        title={words.listName}
+        file={file}
+        said={[words.listName, texts.figure.n(formatNumber(passing(years).reports)), sourceOf(dataset, texts)]}
+        hasXlsx={false}
+      />
       <Button icon="download" look="quiet" name={words.xlsxOf} onPress={() => write(saveWorkbook)}>
         {isWriting ? words.writing : words.xlsx}
       </Button>

@@ -1,4 +1,5 @@
 import type { CheckedCount, GroupCount, RuleCount } from '../../../data/queries/auditSummary.ts'
+import type { Asked } from '../../../domain/asked.ts'
 import type { AgencyKey } from '../../../domain/report.ts'
 import type { ViewProps } from '../../view.ts'
 
@@ -11,4 +12,6 @@ export interface PartProps extends ViewProps {
   /** Names that tell agencies apart. */
   readonly names: ReadonlyMap<AgencyKey, string>
   readonly waiting: boolean
+  /** What counts, checks and years were asked by, in this order. */
+  readonly queries: readonly Asked[]
 }

@@ -10,7 +10,7 @@ import { LazyTable } from '../../../ui/table/LazyTable.tsx'
 import { formatNumber } from '../../../ui/text/format.ts'
 import { useLang, useText, useWords } from '../../../ui/text/useText.ts'
 import { Waiting } from '../../../ui/Waiting.tsx'
-import { useAnswer } from '../../answer.ts'
+import { queriesOf, useAnswer } from '../../answer.ts'
 import { commonCaveats, sourceOf } from '../../caveats.ts'
 import { useAnswered } from '../../useAnswered.ts'
 import type { ViewProps } from '../../view.ts'
@@ -81,7 +81,12 @@ function Changes({ question, dataset, ask, files: asked }: ViewProps & { files: 
       waiting={waiting}
       actions={
         rows.length > 0 && (
-          <TakeAway rows={rows} said={{ title, notes: [...sentences, ...caveats] }} wording={wording} />
+          <TakeAway
+            rows={rows}
+            queries={queriesOf(answers.counts, answers.cells)}
+            said={{ title, notes: [...sentences, ...caveats, sourceOf(dataset, texts)] }}
+            wording={wording}
+          />
         )
       }
     >

@@ -1,7 +1,9 @@
 import { workbookFile } from '../../../data/exporting/workbookFile.ts'
+import type { Asked } from '../../../domain/asked.ts'
 import { exportTable } from '../../../domain/csv.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { downloadCsv, downloadFile } from '../../../ui/download.ts'
+import { downloadFile } from '../../../ui/download.ts'
+import { TakeButton } from '../../../ui/TakeButton.tsx'
 import { useWriting } from '../../../ui/useWriting.ts'
 import { fileColumns, type Wording } from './columns.tsx'
 import type { ChangeRow } from './model.ts'
@@ -9,14 +11,16 @@ import { restatedWorkbook } from './workbook.ts'
 
 interface TakeAwayProps {
   rows: readonly ChangeRow[]
+  /** What they were asked by. */
+  queries: readonly Asked[]
   /** What is said around the table. */
   said: { readonly title: string; readonly notes: readonly string[] }
   wording: Wording
 }
 
 /** Saves all changed cells as CSV or as a workbook; what stands in the way is said beside it. */
-export function TakeAway({ rows, said, wording }: TakeAwayProps) {
-  const { words, texts } = wording
+export function TakeAway({ rows, queries, said, wording }: TakeAwayProps) {
+  const { words } = wording
   const { isWriting, trouble, write } = useWriting(words.failed)
   const save = async () => {
     const made = restatedWorkbook(rows, said, wording)
@@ -26,14 +30,12 @@ export function TakeAway({ rows, said, wording }: TakeAwayProps) {
   }
   return (
     <>
-      <Button
-        icon="download"
-        look="quiet"
-        name={texts.figure.csvOf(words.name)}
-        onPress={() => downloadCsv(`${words.name}.csv`, exportTable(rows, fileColumns(wording)))}
-      >
-        CSV
-      </Button>
+      <TakeButton
+        title={words.name}
+        file={() => ({ name: words.name, table: exportTable(rows, fileColumns(wording)), queries })}
+        said={[said.title, ...said.notes]}
+        hasXlsx={false}
+      />
       <Button icon="download" look="quiet" name={words.xlsxOf} onPress={() => write(save)}>
         {isWriting ? words.writing : words.xlsx}
       </Button>

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { Asked } from '../../../domain/asked.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { useRoster } from '../../../ui/roster.ts'
 import type { TableColumn } from '../../../ui/table/column.ts'
@@ -9,8 +10,15 @@ import styles from './RosterPart.module.css'
 import { Section } from './Section.tsx'
 import { WORDS, type RosterWords } from './words.ts'
 
+interface LineageTableProps {
+  rows: readonly LineageRow[]
+  crowded: number
+  /** What they were asked by. */
+  queries: readonly Asked[]
+}
+
 /** Renamings and mergers, as reported and as of today; what is only proposed awaits the reader. */
-export function LineageTable({ rows, crowded }: { rows: readonly LineageRow[]; crowded: number }) {
+export function LineageTable({ rows, crowded, queries }: LineageTableProps) {
   const words = useWords(WORDS)
   const { decisions, decide } = useRoster()
   const columns = useMemo(
@@ -23,6 +31,7 @@ export function LineageTable({ rows, crowded }: { rows: readonly LineageRow[]; c
       title={words.lineage}
       note={crowded > 0 ? `${words.lineageNote} ${words.crowded(formatNumber(crowded))}` : words.lineageNote}
       columns={columns}
+      queries={queries}
       rows={rows}
       rowKey={({ id }) => id}
       empty={words.noLineage}

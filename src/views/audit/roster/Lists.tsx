@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { Asked } from '../../../domain/asked.ts'
 import type { Agency, AgencyKey } from '../../../domain/report.ts'
 import { formatNumber } from '../../../ui/text/format.ts'
 import { useLang, useWords } from '../../../ui/text/useText.ts'
@@ -10,12 +11,14 @@ import { WORDS } from './words.ts'
 
 interface ListsProps extends ViewProps {
   model: RosterModel
+  /** What it was asked by. */
+  queries: readonly Asked[]
   /** Who may have become another, which nobody has confirmed or dismissed. */
   perhaps: ReadonlySet<AgencyKey>
 }
 
 /** Which agency-years are missing; who is on the roster, first and last seen; who is on none; which lines are unclear. */
-export function Lists({ model, perhaps, question, ask }: ListsProps) {
+export function Lists({ model, perhaps, queries, question, ask }: ListsProps) {
   const words = useWords(WORDS)
   const lang = useLang()
   const { missing, members, unseen, strangers, unclear } = model
@@ -35,6 +38,7 @@ export function Lists({ model, perhaps, question, ask }: ListsProps) {
         name="missing"
         title={words.missingList(n(missing.length))}
         columns={columns.missing}
+        queries={queries}
         rows={missing}
         rowKey={({ agency, year }) => `${agency.key} ${year}`}
         empty={words.noneMissing}
@@ -43,6 +47,7 @@ export function Lists({ model, perhaps, question, ask }: ListsProps) {
         name="members"
         title={words.members(n(members.length), n(unseen))}
         columns={columns.members}
+        queries={queries}
         rows={members}
         rowKey={({ agency }) => agency.key}
       />
@@ -51,6 +56,7 @@ export function Lists({ model, perhaps, question, ask }: ListsProps) {
           name="strangers"
           title={words.strangers(n(strangers.length))}
           columns={columns.strangers}
+          queries={queries}
           rows={strangers}
           rowKey={({ key }) => key}
         />
@@ -61,6 +67,7 @@ export function Lists({ model, perhaps, question, ask }: ListsProps) {
           title={words.unclear(n(unclear.length))}
           note={words.unclearNote}
           columns={columns.unclear}
+          queries={queries}
           rows={unclear}
           rowKey={(entry) => JSON.stringify(entry)}
         />

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { Asked } from '../../../domain/asked.ts'
 import type { Agency } from '../../../domain/report.ts'
 import { formatNumber } from '../../../ui/text/format.ts'
 import { useWords } from '../../../ui/text/useText.ts'
@@ -12,12 +13,14 @@ interface NumberlessAgency {
   readonly reports: number
 }
 
+interface NumberlessProps extends Pick<ViewProps, 'question' | 'ask'> {
+  rows: readonly NumberlessAgency[]
+  /** What they were asked by. */
+  queries: readonly Asked[]
+}
+
 /** Agencies whose reports are there and print no number at all, set apart from those that are missing. */
-export function Numberless({
-  rows,
-  question,
-  ask,
-}: Pick<ViewProps, 'question' | 'ask'> & { rows: readonly NumberlessAgency[] }) {
+export function Numberless({ rows, queries, question, ask }: NumberlessProps) {
   const words = useWords(WORDS)
   const columns = useMemo(
     () => [
@@ -33,6 +36,7 @@ export function Numberless({
       title={words.numberless(formatNumber(rows.length))}
       note={words.numberlessNote}
       columns={columns}
+      queries={queries}
       rows={rows}
       rowKey={({ agency }) => agency.key}
     />

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { Asked } from '../../../domain/asked.ts'
 import type { Coverage } from '../../../domain/roster/coverage.ts'
 import { Figure } from '../../../ui/Figure.tsx'
 import { placeName } from '../../../ui/places.ts'
@@ -13,7 +14,11 @@ import type { RosterModel } from './model.ts'
 import { WORDS, type RosterWords } from './words.ts'
 
 /** Expected, reported and missing by year, and by place. */
-export function RosterFigures({ model, dataset }: ViewProps & { model: RosterModel }) {
+export function RosterFigures({
+  model,
+  queries,
+  dataset,
+}: ViewProps & { model: RosterModel; queries: readonly Asked[] }) {
   const words = useWords(WORDS)
   const texts = useText()
   const lang = useLang()
@@ -39,7 +44,7 @@ export function RosterFigures({ model, dataset }: ViewProps & { model: RosterMod
         }
         subtitle={words.byYear}
         {...about}
-        file={() => tableFile(words.byYear, yearColumns, years)}
+        file={() => tableFile(words.byYear, yearColumns, years, queries)}
       >
         <DataTable
           name="roster-years"
@@ -54,7 +59,7 @@ export function RosterFigures({ model, dataset }: ViewProps & { model: RosterMod
         name="roster-places"
         title={words.byPlace}
         {...about}
-        file={() => tableFile(words.byPlace, placeColumns, places)}
+        file={() => tableFile(words.byPlace, placeColumns, places, queries)}
       >
         <DataTable
           name="roster-places"

@@ -7,7 +7,7 @@ import { Notice } from '../../../ui/Notice.tsx'
 import { useRoster } from '../../../ui/roster.ts'
 import { useWords } from '../../../ui/text/useText.ts'
 import { Waiting } from '../../../ui/Waiting.tsx'
-import { useAnswer } from '../../answer.ts'
+import { queriesOf, useAnswer } from '../../answer.ts'
 import type { ViewProps } from '../../view.ts'
 import { LineageTable } from './LineageTable.tsx'
 import { Lists } from './Lists.tsx'
@@ -57,12 +57,12 @@ export function RosterPart(props: ViewProps) {
           <p className={styles.note}>
             {saysOf(roster.source, words)} {words.yearsNote}
           </p>
-          <RosterFigures model={model} {...props} />
-          <Lists model={model} perhaps={perhaps} {...props} />
+          <RosterFigures model={model} queries={queriesOf(reported)} {...props} />
+          <Lists model={model} perhaps={perhaps} queries={queriesOf(reported)} {...props} />
         </>
       )}
-      {rows && lineage && <LineageTable rows={rows} crowded={lineage.crowded} />}
-      {blank.rows && <Numberless rows={numbers} {...props} />}
+      {rows && lineage && <LineageTable rows={rows} crowded={lineage.crowded} queries={queriesOf(reported)} />}
+      {blank.rows && <Numberless rows={numbers} queries={queriesOf(blank)} {...props} />}
     </div>
   )
 }

@@ -1,9 +1,8 @@
-import { Button } from '../../../ui/Button.tsx'
+import type { Asked } from '../../../domain/asked.ts'
 import type { TableColumn } from '../../../ui/table/column.ts'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
-import { saveCsv } from '../../../ui/download.ts'
 import { tableFile } from '../../../ui/table/tableFile.ts'
-import { useText } from '../../../ui/text/useText.ts'
+import { TakeButton } from '../../../ui/TakeButton.tsx'
 import styles from './RosterPart.module.css'
 
 interface SectionProps<Row> {
@@ -14,25 +13,24 @@ interface SectionProps<Row> {
   columns: readonly TableColumn<Row>[]
   rows: readonly Row[]
   rowKey: (row: Row) => string
+  /** What the rows were asked by. */
+  queries: readonly Asked[]
   empty?: string
 }
 
-/** A list under its heading, to be taken away as CSV. */
-export function Section<Row extends object>({ name, title, note, columns, rows, rowKey, empty }: SectionProps<Row>) {
-  const { figure } = useText()
+/** A list under its heading, to be taken away. */
+export function Section<Row extends object>(props: SectionProps<Row>) {
+  const { name, title, note, columns, rows, rowKey, queries, empty } = props
   return (
     <section className={styles.section}>
       <div className={styles.head}>
         <h2>{title}</h2>
         {rows.length > 0 && (
-          <Button
-            icon="download"
-            look="quiet"
-            name={figure.csvOf(title)}
-            onPress={() => saveCsv(tableFile(title, columns, rows))}
-          >
-            CSV
-          </Button>
+          <TakeButton
+            title={title}
+            file={() => tableFile(title, columns, rows, queries)}
+            said={[title, ...(note === undefined ? [] : [note])]}
+          />
         )}
       </div>
       {note !== undefined && <p className={styles.help}>{note}</p>}

@@ -12,7 +12,7 @@ import { LazyTable } from '../../../ui/table/LazyTable.tsx'
 import { formatNumber } from '../../../ui/text/format.ts'
 import { useLang, useText, useWords } from '../../../ui/text/useText.ts'
 import { Waiting } from '../../../ui/Waiting.tsx'
-import { useAnswer } from '../../answer.ts'
+import { queriesOf, useAnswer } from '../../answer.ts'
 import { commonCaveats, sourceOf } from '../../caveats.ts'
 import type { ViewProps } from '../../view.ts'
 import { NothingOpen } from '../NothingOpen.tsx'
@@ -67,7 +67,11 @@ export function WordingPart(props: ViewProps) {
         n={words.n(formatNumber(found.judged))}
         source={sourceOf(dataset, texts)}
         caveats={[words.proves, ...commonCaveats({}, texts), ...methodOf(words)]}
-        file={rows.length > 0 ? () => ({ name: words.name, table: exportTable(rows, fileColumns(words)) }) : undefined}
+        file={
+          rows.length > 0
+            ? () => ({ name: words.name, table: exportTable(rows, fileColumns(words)), queries: queriesOf(answer) })
+            : undefined
+        }
       >
         {rows.length > 0 && (
           <LazyTable
