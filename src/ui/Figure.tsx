@@ -1,4 +1,4 @@
-import { useCallback, useId, useState, type ReactNode } from 'react'
+import { useCallback, useId, useMemo, useState, type ReactNode } from 'react'
 import type { NamedTable } from '../domain/csv.ts'
 import { Button } from './Button.tsx'
 import { Caveats } from './Caveats.tsx'
@@ -54,9 +54,7 @@ export function Figure(props: FigureProps) {
   const Heading = level === 2 ? 'h2' : 'h3'
   const expected = useExpected()
   const asTable = isTable && table !== undefined
-  const { drawings, heard } = useDrawings()
-  // Of several charts side by side one alone would be half the figure.
-  const drawing = drawings.length === 1 ? drawings[0] : undefined
+  const { drawings, inOrder, heard } = useDrawings()
   const named = (term: string, said: string | null | undefined) => (said ? [texts.frame.named(term, said)] : [])
   const pictureWords = {
     lang,
@@ -92,7 +90,7 @@ export function Figure(props: FigureProps) {
               onChange={(shown) => setTable(shown === 'table')}
             />
           )}
-          {drawing && !asTable && <PictureButton ask={drawing} words={pictureWords} file={file} />}
+          {(drawings.length > 0 || file) && <PictureButton ask={inOrder} words={pictureWords} file={file} />}
           {file && (
             <Button icon="download" look="quiet" name={texts.figure.csvOf(title)} onPress={() => saveCsv(file())}>
               CSV
@@ -101,7 +99,7 @@ export function Figure(props: FigureProps) {
         </div>
       </div>
       <div className={classes(styles.body, waiting && styles.waiting)}>
-        {asTable ? table : <DrawingContext value={heard}>{children}</DrawingContext>}
+        <DrawingContext value={heard}>{asTable ? table : children}</DrawingContext>
       </div>
       {!asTable && props.hint !== undefined && (
         <p className={classes(styles.hint, 'no-print')}>
@@ -126,15 +124,30 @@ export function Figure(props: FigureProps) {
   )
 }
 
-/** The charts inside of a figure, in the order in which they came. */
-function useDrawings() {
-  const [drawings, setDrawings] = useState<readonly AskDrawing[]>([])
-  const heard = useCallback((ask: AskDrawing) => {
-    setDrawings((all) => [...all, ask])
-    return () => setDrawings((all) => all.filter((one) => one !== ask))
-  }, [])
-  return { drawings, heard }
+interface Part {
+  readonly ask: AskDrawing
+  readonly place: Element
 }
+
+/** The charts, grids and tables inside of a figure. */
+function useDrawings() {
+  const [parts, setParts] = useState<readonly Part[]>([])
+  const heard = useCallback((ask: AskDrawing, place: Element) => {
+    const part = { ask, place }
+    setParts((all) => [...all, part])
+    return () => setParts((all) => all.filter((one) => one !== part))
+  }, [])
+  const drawings = useMemo(() => parts.map(({ ask }) => ask), [parts])
+  /** What they draw, in the order in which they stand. */
+  const inOrder = useCallback(
+    () => parts.toSorted((a, b) => (isBefore(a.place, b.place) ? -1 : 1)).flatMap(({ ask }) => ask() ?? []),
+    [parts],
+  )
+  return { drawings, inOrder, heard }
+}
+
+const isBefore = (a: Element, b: Element): boolean =>
+  (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
 
 function Note({ term, children }: { term?: string; children: ReactNode }) {
   return (

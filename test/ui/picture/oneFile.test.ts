@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { lineLegend, lines, type LinesModel } from '../../../src/ui/chart/lines.ts'
-import type { Drawing } from '../../../src/ui/chart/drawing.ts'
+import type { ChartDrawing } from '../../../src/ui/chart/drawing.ts'
 import { PALETTES } from '../../../src/ui/chart/palette.ts'
 import { oneFile, type OneFileWords } from '../../../src/ui/picture/oneFile.ts'
 
@@ -18,7 +18,7 @@ const model: LinesModel = {
   })),
 }
 
-const drawing: Drawing = {
+const drawing: ChartDrawing = {
   option: (palette, width) => lines(model, palette, width),
   height: () => 400,
   legend: (width) => lineLegend(model, width),
@@ -44,7 +44,7 @@ const TABLE = {
   },
 }
 
-const html = oneFile(drawing, WORDS, TABLE, PALETTES.light)
+const html = oneFile([drawing], WORDS, TABLE, PALETTES.light)
 
 test('five hundred marks and their table stay below 150 kB', () => {
   expect(TABLE.table.rows).toHaveLength(500)
@@ -65,12 +65,12 @@ test('the table has every number as it is, a blank stays blank and a mark a mark
 })
 
 test('a figure of few marks is drawn for a wide and for a narrow page; one of many for a wide one alone', () => {
-  const few: Drawing = {
+  const few: ChartDrawing = {
     ...drawing,
     option: (palette, width) => lines({ ...model, lines: model.lines.slice(0, 2) }, palette, width),
   }
   const small = oneFile(
-    few,
+    [few],
     WORDS,
     { ...TABLE, table: { ...TABLE.table, rows: TABLE.table.rows.slice(0, 40) } },
     PALETTES.light,
