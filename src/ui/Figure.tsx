@@ -37,6 +37,8 @@ export interface FigureProps {
   caveats?: readonly string[] | undefined
   /** The figure's numbers as a table to take away, made when it is asked for. */
   file?: (() => NamedTable) | undefined
+  /** The same, where other controls give them as files: for pictures of what is neither chart nor table. */
+  numbers?: (() => NamedTable) | undefined
   /** More controls of this figure, beside the download. */
   actions?: ReactNode
   /** The figures are being computed again; the last ones stay, dimmed. */
@@ -67,7 +69,8 @@ export function Figure(props: FigureProps) {
       ...named(texts.figure.caveats, caveats.join(lang === 'zh' ? '' : ' ')),
     ],
   }
-  useShown({ name: props.name, words: pictureWords, drawings, file, waiting })
+  const numbers = file ?? props.numbers
+  useShown({ name: props.name, words: pictureWords, drawings, file: numbers, waiting })
   return (
     <figure className={styles.figure} aria-labelledby={`${id}-title`} aria-busy={waiting}>
       <div className={styles.head}>
@@ -90,7 +93,7 @@ export function Figure(props: FigureProps) {
               onChange={(shown) => setTable(shown === 'table')}
             />
           )}
-          {(drawings.length > 0 || file) && <PictureButton ask={inOrder} words={pictureWords} file={file} />}
+          {(drawings.length > 0 || numbers) && <PictureButton ask={inOrder} words={pictureWords} file={numbers} />}
           {file && (
             <Button icon="download" look="quiet" name={texts.figure.csvOf(title)} onPress={() => saveCsv(file())}>
               CSV

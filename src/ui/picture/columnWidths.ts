@@ -19,7 +19,8 @@ const LONGEST = 150
 /** A tile on a wide sheet. */
 const ROOMY = 34
 
-export const widthOf = (text: string, size: number): number => (textWidth(text) * size) / CELL
+/** Rounded up, so that a text fits a place as wide as itself. */
+export const widthOf = (text: string, size: number): number => Math.ceil((textWidth(text) * size) / CELL)
 
 /** How narrow a column can be and still be read, and how wide it would like to be. */
 interface Span {

@@ -15,10 +15,10 @@ interface Look {
 }
 
 /** A table or grid: its key and head on every sheet, its rows one by one. Columns that do not fit stand under their row's name. */
-export function tableBlock(drawing: TableDrawing, at: Placed, isNamed: boolean, palette: Palette): Block {
-  const { columns, key, caption } = drawing
+export function tableBlock(whole: TableDrawing, at: Placed, isNamed: boolean, palette: Palette): Block {
+  const { key, caption } = whole
   const look = { at, palette }
-  const lines = drawing.lines()
+  const { columns, lines } = withoutAddresses(whole)
   const rows = lines.flatMap((line) => (line.kind === 'row' ? [line.cells] : []))
   const top = [...(isNamed ? [captionStrip(caption, look)] : []), ...(key.length > 0 ? [keyStrip(key, look)] : [])]
   const body = (row: (cells: readonly DrawnCell[]) => Strip) =>
@@ -43,6 +43,20 @@ export function tableBlock(drawing: TableDrawing, at: Placed, isNamed: boolean, 
     }
   }
   return { top, body: body((cells) => flowStrip(columns, cells, look)) }
+}
+
+/** An address of a hundred letters is neither read nor pressed in a picture: files and pages have it. */
+function withoutAddresses({ columns, lines: made }: TableDrawing) {
+  const lines = made()
+  const kept = columns.map((_, i) => {
+    const texts = lines.flatMap((line) => (line.kind === 'row' ? saidIn(line.cells[i] ?? '') : []))
+    const said = texts.filter((text) => text !== '')
+    return said.length === 0 || !said.every((text) => /^https?:/.test(text))
+  })
+  return {
+    columns: columns.filter((_, i) => kept[i]),
+    lines: lines.map((line) => (line.kind === 'row' ? { ...line, cells: line.cells.filter((_, i) => kept[i]) } : line)),
+  }
 }
 
 function captionStrip(caption: string, { at, palette }: Look): Strip {

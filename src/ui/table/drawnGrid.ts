@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/groupBy.ts'
 import type { DrawnCell, TableDrawing } from '../tableDrawing.ts'
 import type { Texts } from '../text/texts.ts'
 import type { AgencyGridProps } from './AgencyGrid.tsx'
@@ -21,8 +22,13 @@ export function drawnGrid<Agency extends GridAgency>(
   lines: readonly GridLine<Agency>[],
   texts: Texts,
 ): TableDrawing {
+  const agencies = lines.flatMap((line) => (line.kind === 'agency' ? [line.agency] : []))
+  const byName = groupBy(agencies, ({ name }) => name)
+  // A sheet has less room than the page: the place stands where the name alone does not tell who it is.
+  const nameOf = ({ name, place }: Agency): DrawnCell =>
+    place === '' || byName.get(name)?.length === 1 ? name : { text: name, note: place }
   const cells = (agency: Agency): DrawnCell[] => [
-    agency.place === '' ? agency.name : { text: agency.name, note: agency.place },
+    nameOf(agency),
     ...years.map((year) => picture.tile(agency, year)),
     ...columns.map(({ cell, value }) => textOf(cell(agency), texts) ?? shownValue(value(agency))),
   ]

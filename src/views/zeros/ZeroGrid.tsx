@@ -87,6 +87,7 @@ export function ZeroGrid({ model, shown, lens, question, dataset, ask, waiting }
       name="grid"
       title={runningText(model, texts)}
       subtitle={words.gridSubtitle}
+      hint={words.gridHint}
       summary={gridText(model, texts)}
       n={figure.n(formatNumber(reports))}
       source={sourceOf(dataset, texts)}
