@@ -54,7 +54,9 @@ export function tableHtml({ name, columns, rows }: PageTable): string {
 
 function rowHtml([first = '', ...others]: readonly string[], span: number): string {
   if (others.length === 0 && span > 1) return `<tr><th colspan="${span}">${escaped(first)}</th></tr>`
-  return `<tr><th scope="row">${escaped(first)}</th>${others.map((text) => `<td>${escaped(text)}</td>`).join('')}</tr>`
+  // A rank that is not given, for example, heads nothing.
+  const head = first === '' ? '<td></td>' : `<th scope="row">${escaped(first)}</th>`
+  return `<tr>${head}${others.map((text) => `<td>${escaped(text)}</td>`).join('')}</tr>`
 }
 
 /** Texts longer than this are set in lines. */
