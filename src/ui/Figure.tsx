@@ -1,5 +1,6 @@
-import { useCallback, useId, useState, type ReactNode } from 'react'
+import { useCallback, useId, useMemo, useState, type ReactNode } from 'react'
 import type { TakenTable } from '../domain/asked.ts'
+import type { NamedTable } from '../domain/csv.ts'
 import { useIsAlone } from './alone.ts'
 import { Caveats } from './Caveats.tsx'
 import { DrawingContext, type AskDrawing } from './chart/drawing.ts'
@@ -40,6 +41,8 @@ export interface FigureProps {
   caveats?: readonly string[] | undefined
   /** The figure's numbers as a table to take away, with the statements behind it, made when it is asked for. */
   file?: (() => TakenTable) | undefined
+  /** The same, where other controls give them as files: for pictures of what is neither chart nor table. */
+  numbers?: (() => NamedTable) | undefined
   /** More controls of this figure, beside the download. */
   actions?: ReactNode
   /** The figures are being computed again; the last ones stay, dimmed. */
@@ -66,9 +69,7 @@ function Framed(props: FigureProps) {
   const expected = useExpected()
   const isAlone = useIsAlone()
   const asTable = isTable && table !== undefined
-  const { drawings, heard } = useDrawings()
-  // Of several charts side by side one alone would be half the figure.
-  const drawing = drawings.length === 1 ? drawings[0] : undefined
+  const { drawings, inOrder, heard } = useDrawings()
   const named = (term: string, said: string | null | undefined) => (said ? [texts.frame.named(term, said)] : [])
   const pictureWords = {
     lang,
@@ -81,7 +82,8 @@ function Framed(props: FigureProps) {
       ...named(texts.figure.caveats, caveats.join(lang === 'zh' ? '' : ' ')),
     ],
   }
-  useShown({ name: props.name, words: pictureWords, drawings, file, waiting })
+  const numbers = file ?? props.numbers
+  useShown({ name: props.name, words: pictureWords, drawings, file: numbers, waiting })
   return (
     <figure data-figure={props.name} className={styles.figure} aria-labelledby={`${id}-title`} aria-busy={waiting}>
       <div className={styles.head}>
@@ -104,14 +106,14 @@ function Framed(props: FigureProps) {
               onChange={(shown) => setTable(shown === 'table')}
             />
           )}
-          {drawing && !asTable && !isAlone && (
-            <PictureButton figure={props.name} ask={drawing} words={pictureWords} file={file} />
+          {(drawings.length > 0 || numbers) && !isAlone && (
+            <PictureButton figure={props.name} ask={inOrder} words={pictureWords} file={numbers} />
           )}
           {file && !isAlone && <TakeButton title={title} file={file} said={saidOf(pictureWords)} />}
         </div>
       </div>
       <div className={classes(styles.body, waiting && styles.waiting)}>
-        {asTable ? table : <DrawingContext value={heard}>{children}</DrawingContext>}
+        <DrawingContext value={heard}>{asTable ? table : children}</DrawingContext>
       </div>
       {!asTable && !isAlone && props.hint !== undefined && (
         <p className={classes(styles.hint, 'no-print')}>
@@ -139,15 +141,30 @@ function Framed(props: FigureProps) {
 const saidOf = ({ title, subtitle, summary, notes }: OneFileWords): Said =>
   [title, subtitle, summary, ...notes].filter((line) => line !== '')
 
-/** The charts inside of a figure, in the order in which they came. */
-function useDrawings() {
-  const [drawings, setDrawings] = useState<readonly AskDrawing[]>([])
-  const heard = useCallback((ask: AskDrawing) => {
-    setDrawings((all) => [...all, ask])
-    return () => setDrawings((all) => all.filter((one) => one !== ask))
-  }, [])
-  return { drawings, heard }
+interface Part {
+  readonly ask: AskDrawing
+  readonly place: Element
 }
+
+/** The charts, grids and tables inside of a figure. */
+function useDrawings() {
+  const [parts, setParts] = useState<readonly Part[]>([])
+  const heard = useCallback((ask: AskDrawing, place: Element) => {
+    const part = { ask, place }
+    setParts((all) => [...all, part])
+    return () => setParts((all) => all.filter((one) => one !== part))
+  }, [])
+  const drawings = useMemo(() => parts.map(({ ask }) => ask), [parts])
+  /** What they draw, in the order in which they stand. */
+  const inOrder = useCallback(
+    () => parts.toSorted((a, b) => (isBefore(a.place, b.place) ? -1 : 1)).flatMap(({ ask }) => ask() ?? []),
+    [parts],
+  )
+  return { drawings, inOrder, heard }
+}
+
+const isBefore = (a: Element, b: Element): boolean =>
+  (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
 
 function Note({ term, children }: { term?: string; children: ReactNode }) {
   return (

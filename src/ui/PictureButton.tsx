@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import type { NamedTable } from '../domain/csv.ts'
 import { Button } from './Button.tsx'
-import type { AskDrawing } from './chart/drawing.ts'
+import type { Drawing } from './chart/drawing.ts'
 import type { OneFileWords } from './picture/oneFile.ts'
 import { useText } from './text/useText.ts'
 
@@ -10,7 +10,8 @@ const PictureDrawer = lazy(async () => ({ default: (await import('./picture/Pict
 interface PictureButtonProps {
   /** The figure's name in the address. */
   figure: string
-  ask: AskDrawing
+  /** What the figure shows; none where its numbers alone can be drawn. */
+  ask: () => readonly Drawing[]
   words: OneFileWords
   /** The figure's numbers, where it has them as a table. */
   file: (() => NamedTable) | undefined

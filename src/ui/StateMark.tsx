@@ -1,5 +1,7 @@
 import type { Cell } from '../domain/cell.ts'
+import { STATE_GLYPHS } from './glyphs.ts'
 import styles from './StateMark.module.css'
+import { Strokes } from './Strokes.tsx'
 import { formatNumber } from './text/format.ts'
 import { useText } from './text/useText.ts'
 
@@ -45,9 +47,7 @@ export function StateMark({ cell, name }: { cell: Cell | null; name?: string }) 
 export function StateGlyph({ state }: { state: 'blank' | 'absent' | 'missing' }) {
   return (
     <svg className={styles.shape} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-      {state === 'blank' && <circle cx="8" cy="8" r="3.5" />}
-      {state === 'absent' && <path d="M1 15 15 1M1 8 8 1M8 15l7-7" />}
-      {state === 'missing' && <rect x="1.5" y="1.5" width="13" height="13" rx="2" strokeDasharray="1.5 2" />}
+      <Strokes of={STATE_GLYPHS[state]} />
     </svg>
   )
 }

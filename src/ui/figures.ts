@@ -8,7 +8,7 @@ export interface ShownFigure {
   /** Unlike that of any other figure of its view. */
   readonly name: string
   readonly words: OneFileWords
-  /** What each of its charts draws; none where it is a grid, a list, or shown as a table. */
+  /** What each of its charts, grids and tables draws; none where it is a list or a tree. */
   readonly drawings: readonly AskDrawing[]
   /** Its numbers. */
   readonly file: (() => NamedTable) | undefined

@@ -8,7 +8,7 @@ import { Button } from '../../src/ui/Button.tsx'
 import { Drawer } from '../../src/ui/Drawer.tsx'
 import { Figure } from '../../src/ui/Figure.tsx'
 
-const file = () => ({ name: '新收', table: { header: ['年份'], rows: [[2024]] } })
+const file = () => ({ name: '新收', queries: [], table: { header: ['年份'], rows: [[2024]] } })
 
 /** Two figures and a drawer in a view out of sight, of which one figure is shown alone. */
 function Embed({ shown, told }: { shown: string | null; told: string[] }) {

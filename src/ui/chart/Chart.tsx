@@ -1,10 +1,11 @@
 import type { EChartsCoreOption, EChartsType } from 'echarts/core'
-import { use, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { classes } from '../classes.ts'
 import { useText } from '../text/useText.ts'
+import { useDrawing } from '../useDrawing.ts'
 import type { openChart as OpenChart } from './echarts.ts'
 import styles from './Chart.module.css'
-import { DrawingContext, type ColourKey, type Drawing } from './drawing.ts'
+import type { ColourKey } from './drawing.ts'
 import { Legend, type LegendEntry } from './Legend.tsx'
 import { PALETTES, type Palette } from './palette.ts'
 import { listenToPresses, type Mark } from './press.ts'
@@ -25,12 +26,14 @@ interface ChartProps {
   legend?: ((width: number) => readonly LegendEntry[]) | undefined
   /** The key of colours that the figure shows beside the chart, for pictures of it. */
   colours?: readonly ColourKey[] | undefined
+  /** Its name, where its figure holds several charts. */
+  name?: string | undefined
   /** A press on a mark: its series' key, and its place among the categories, years, rows or points. */
   onPress?: ((mark: Mark) => void) | undefined
 }
 
 /** Holds one chart: draws, resizes, follows the theme, and lets go of it. The chart library is fetched when first needed. */
-export function Chart({ option, summary, height = 280, legend, colours, onPress }: ChartProps) {
+export function Chart({ option, summary, height = 280, legend, colours, name, onPress }: ChartProps) {
   const { figure } = useText()
   const palette = PALETTES[useShade()]
   const element = useRef<HTMLDivElement>(null)
@@ -103,18 +106,14 @@ export function Chart({ option, summary, height = 280, legend, colours, onPress 
     if (element.current) scaleOnPaper(element.current)
   }, [chart, option, palette, width, px])
 
-  const tell = use(DrawingContext)
-  const drawing = useRef<Drawing | null>(null)
-  useLayoutEffect(() => {
-    drawing.current = {
-      option,
-      height: (at) => (typeof height === 'number' ? height : height(at)),
-      legend: (at) => legend?.(at) ?? [],
-      colours: colours ?? [],
-      summary,
-    }
-  })
-  useEffect(() => tell?.(() => drawing.current), [tell])
+  useDrawing(element, () => ({
+    name,
+    option,
+    height: (at) => (typeof height === 'number' ? height : height(at)),
+    legend: (at) => legend?.(at) ?? [],
+    colours: colours ?? [],
+    summary,
+  }))
 
   useEffect(() => {
     if (!chart || !isPressable) return undefined

@@ -1,5 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import { createContext } from 'react'
+import type { TableDrawing } from '../tableDrawing.ts'
 import type { KeyEntry } from './Key.tsx'
 import type { LegendEntry } from './Legend.tsx'
 import type { Palette } from './palette.ts'
@@ -11,7 +12,9 @@ export type ColourKey =
   | { readonly key: string; readonly name: string; readonly state: 'blank' | 'absent' | 'missing' | 'mark' }
 
 /** What a chart draws, at whatever width: by it the same picture is drawn again on another sheet. */
-export interface Drawing {
+export interface ChartDrawing {
+  /** Its name among several of one figure. */
+  readonly name?: string | undefined
   readonly option: (palette: Palette, width: number) => EChartsCoreOption
   /** In px of the chart's own text. */
   readonly height: (width: number) => number
@@ -22,8 +25,11 @@ export interface Drawing {
   readonly summary: string
 }
 
-/** What a chart draws at the moment of asking; null before it has drawn anything. */
+/** A part of a figure that can be drawn again elsewhere: a chart, a grid, or a table. */
+export type Drawing = ChartDrawing | TableDrawing
+
+/** What a part draws at the moment of asking; null before it has drawn anything. */
 export type AskDrawing = () => Drawing | null
 
-/** Where a chart tells the figure around it how to ask what it draws; what it is given back is called when it goes. */
-export const DrawingContext = createContext<((ask: AskDrawing) => () => void) | null>(null)
+/** Where a part tells the figure around it how to ask what it draws, and where it stands; what it is given back is called when it goes. */
+export const DrawingContext = createContext<((ask: AskDrawing, place: Element) => () => void) | null>(null)

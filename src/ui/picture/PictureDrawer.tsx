@@ -1,7 +1,7 @@
 import { use, useMemo, useState } from 'react'
 import type { NamedTable } from '../../domain/csv.ts'
 import { Button } from '../Button.tsx'
-import type { AskDrawing } from '../chart/drawing.ts'
+import type { Drawing } from '../chart/drawing.ts'
 import { PALETTES } from '../chart/palette.ts'
 import { downloadFile } from '../download.ts'
 import { Drawer } from '../Drawer.tsx'
@@ -14,11 +14,15 @@ import { useWords } from '../text/useText.ts'
 import { picture as zh } from '../text/zh/picture.ts'
 import { useWriting } from '../useWriting.ts'
 import { AsEmbed } from './AsEmbed.tsx'
+import { isChart, lineCount, MOST_LINES } from './blocks.ts'
+import { drawnFile } from './drawnFile.ts'
 import { framed, type Picture } from './framed.ts'
 import { oneFile, type OneFileWords } from './oneFile.ts'
 import styles from './PictureDrawer.module.css'
 import { rastered, rasterSize, svgFile } from './raster.ts'
+import { SheetStep } from './SheetStep.tsx'
 import { PICTURE_SIZES, type PictureSize } from './sizes.ts'
+import { zipped } from './zipped.ts'
 
 const FORMATS = ['png1', 'png2', 'png4', 'svg', 'html', 'embed'] as const
 type Format = (typeof FORMATS)[number]
@@ -30,7 +34,8 @@ const WORDS = { zh, en }
 interface PictureDrawerProps {
   /** The figure's name in the address. */
   figure: string
-  ask: AskDrawing
+  /** What the figure shows; where that is nothing, its numbers are drawn as a table. */
+  ask: () => readonly Drawing[]
   /** As the figure has them; the day is added. */
   words: OneFileWords
   /** The figure's numbers; without them there is no page to save. */
@@ -46,7 +51,14 @@ export function PictureDrawer({ figure, ask, words: said, file, onClose }: Pictu
   const [day] = useState(() => formatDay(new Date()))
   const dated = useMemo(() => ({ ...said, notes: [...said.notes, words.madeOn(day)] }), [said, words, day])
   const isAddressed = use(EmbedContext) !== null
-  const formats = FORMATS.filter((value) => (value !== 'html' || file) && (value !== 'embed' || isAddressed))
+  // As the figure stood when the sheet was opened.
+  const [drawings] = useState(() => {
+    const shown = ask()
+    return shown.length > 0 || !file ? shown : [drawnFile(file())]
+  })
+  const hasPage = file !== undefined || !drawings.every(isChart)
+  const formats = FORMATS.filter((value) => (value !== 'html' || hasPage) && (value !== 'embed' || isAddressed))
+  const lines = lineCount(drawings)
   return (
     <Drawer open title={words.title} onClose={onClose} isWide>
       <div className={styles.sheet}>
@@ -58,8 +70,10 @@ export function PictureDrawer({ figure, ask, words: said, file, onClose }: Pictu
         />
         {format === 'embed' ? (
           <AsEmbed figure={figure} title={said.title} />
+        ) : lines > MOST_LINES ? (
+          <p role="alert">{words.tooLong(formatNumber(lines), formatNumber(MOST_LINES))}</p>
         ) : format === 'html' ? (
-          file && <AsPage ask={ask} words={dated} file={file} />
+          <AsPage drawings={drawings} words={dated} file={file} />
         ) : (
           <>
             <Segments
@@ -68,7 +82,7 @@ export function PictureDrawer({ figure, ask, words: said, file, onClose }: Pictu
               value={size}
               onChange={setSize}
             />
-            <AsPicture key={`${size} ${format}`} ask={ask} words={dated} size={size} format={format} />
+            <AsPicture key={`${size} ${format}`} drawings={drawings} words={dated} size={size} format={format} />
           </>
         )}
       </div>
@@ -76,26 +90,37 @@ export function PictureDrawer({ figure, ask, words: said, file, onClose }: Pictu
   )
 }
 
-interface AsPictureProps extends Pick<PictureDrawerProps, 'ask' | 'words'> {
+interface AsPictureProps extends Pick<PictureDrawerProps, 'words'> {
+  drawings: readonly Drawing[]
   size: PictureSize
   format: Exclude<Format, 'html' | 'embed'>
 }
 
-function AsPicture({ ask, words: said, size, format }: AsPictureProps) {
+function AsPicture({ drawings, words: said, size, format }: AsPictureProps) {
   const words = useWords(WORDS)
   const [isCopied, setCopied] = useState(false)
   const { isWriting, trouble, write } = useWriting(words.failed)
-  const drawing = ask()
-  const drawn = useMemo(() => drawing && framed(drawing, said, size, PALETTES.light), [drawing, said, size])
+  const sheets = useMemo(() => framed(drawings, said, size, PALETTES.light), [drawings, said, size])
+  const [nth, setNth] = useState(0)
+  const drawn = sheets[nth]
   if (!drawn) return <p role="alert">{words.tooTall}</p>
   const times = format === 'svg' ? null : TIMES[format]
   if (times !== null && !rasterSize(drawn, times)) {
     return <p role="alert">{words.tooLarge(formatNumber(drawn.width * times), formatNumber(drawn.height * times))}</p>
   }
+  const kind = times === null ? 'svg' : 'png'
+  const made = async (sheet: Picture) => (times === null ? svgFile(sheet) : rastered(sheet, times))
   const save = () =>
     write(async () => {
-      const made = times === null ? svgFile(drawn) : await rastered(drawn, times)
-      downloadFile(`${said.title}.${times === null ? 'svg' : 'png'}`, made)
+      const name = sheets.length > 1 ? `${said.title} ${nth + 1}` : said.title
+      downloadFile(`${name}.${kind}`, await made(drawn))
+      return null
+    })
+  const saveAll = () =>
+    write(async () => {
+      const files: { name: string; file: Blob }[] = []
+      for (const sheet of sheets) files.push({ name: `${files.length + 1}.${kind}`, file: await made(sheet) })
+      downloadFile(`${said.title}.zip`, await zipped(files))
       return null
     })
   const copy = () =>
@@ -120,7 +145,13 @@ function AsPicture({ ask, words: said, size, format }: AsPictureProps) {
         <Button disabled={isWriting} onPress={copy}>
           {words.copy}
         </Button>
+        {sheets.length > 1 && (
+          <Button icon="download" disabled={isWriting} onPress={saveAll}>
+            {words.saveAll(formatNumber(sheets.length))}
+          </Button>
+        )}
       </div>
+      {sheets.length > 1 && <SheetStep nth={nth} of={sheets.length} words={words} onStep={setNth} />}
       <Status>{trouble ?? (isWriting ? words.drawing : isCopied ? words.copied : '')}</Status>
       <Preview picture={drawn} alt={said.title} />
     </>
@@ -135,14 +166,16 @@ function Preview({ picture: { svg, width, height }, alt }: { picture: Picture; a
   return <img className={styles.preview} src={url} width={width} height={height} alt={alt} />
 }
 
-function AsPage({ ask, words: said, file }: Pick<PictureDrawerProps, 'ask' | 'words'> & { file: () => NamedTable }) {
+interface AsPageProps extends Pick<PictureDrawerProps, 'words' | 'file'> {
+  drawings: readonly Drawing[]
+}
+
+function AsPage({ drawings, words: said, file }: AsPageProps) {
   const words = useWords(WORDS)
   const [made] = useState(() => {
-    const drawing = ask()
-    const { name, table } = file()
-    return drawing && new Blob([oneFile(drawing, said, { name, table }, PALETTES.light)], { type: 'text/html' })
+    const html = oneFile(drawings, said, file?.() ?? null, PALETTES.light)
+    return new Blob([html], { type: 'text/html' })
   })
-  if (!made) return null
   return (
     <>
       <p className={styles.note}>{words.whole(formatNumber(Math.ceil(made.size / 1000)))}</p>

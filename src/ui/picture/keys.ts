@@ -1,9 +1,10 @@
 import { textWidth } from '../chart/names.ts'
-import type { ColourKey, Drawing } from '../chart/drawing.ts'
+import type { ChartDrawing, ColourKey } from '../chart/drawing.ts'
 import { shadeColor } from '../chart/heat.ts'
 import { OUTLINES, type LegendEntry } from '../chart/Legend.tsx'
 import type { Palette } from '../chart/palette.ts'
 import { seriesLook } from '../chart/seriesLook.ts'
+import { STATE_GLYPHS, type Stroke } from '../glyphs.ts'
 import { escaped, round } from './text.ts'
 
 const SIGN_WIDTH = 28
@@ -11,17 +12,29 @@ const GAP = 6
 const BETWEEN = 18
 const ROW = 20
 
-interface Entry {
+/** What a sign means; the sign is SVG in a box 28 px wide and 12 px high. */
+interface KeyEntry {
   readonly sign: string
   readonly name: string
 }
 
-/** The signs of a chart and what they mean, side by side in as many rows as they need. */
-export function keyBlock({ colours, legend }: Drawing, at: { x: number; y: number; width: number }, palette: Palette) {
+interface Place {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+}
+
+/** The signs of a chart and what they mean. */
+export function keyBlock({ colours, legend }: ChartDrawing, at: Place, palette: Palette) {
   const entries = [
-    ...colours.map((entry): Entry => ({ sign: swatch(entry, palette), name: entry.name })),
-    ...legend(at.width).map((entry): Entry => ({ sign: signOf(entry, palette), name: entry.name })),
+    ...colours.map((entry): KeyEntry => ({ sign: swatch(entry, palette), name: entry.name })),
+    ...legend(at.width).map((entry): KeyEntry => ({ sign: signOf(entry, palette), name: entry.name })),
   ]
+  return keyRows(entries, at, palette)
+}
+
+/** Signs side by side in as many rows as they need. */
+export function keyRows(entries: readonly KeyEntry[], at: Place, palette: Palette) {
   let [x, y] = [at.x, at.y]
   const drawn = entries.map(({ sign, name }) => {
     const width = SIGN_WIDTH + GAP + textWidth(name)
@@ -38,7 +51,7 @@ function swatch(entry: ColourKey, palette: Palette): string {
     const ink = palette['ink-soft']
     return entry.state === 'mark'
       ? `<text x="14" y="10" font-size="12" text-anchor="middle" fill="${ink}">/</text>`
-      : `<g transform="translate(8) scale(.75)" fill="none" stroke="${ink}">${STATE_SIGNS[entry.state]}</g>`
+      : `<g transform="translate(8) scale(.75)" fill="none" stroke="${ink}">${STATE_GLYPHS[entry.state].strokes.map(pathOf).join('')}</g>`
   }
   if ('shade' in entry) return square(`fill="${shadeColor(entry.shade, palette)}" stroke="${palette.line}"`)
   return square(
@@ -48,14 +61,10 @@ function swatch(entry: ColourKey, palette: Palette): string {
   )
 }
 
-const square = (look: string) => `<rect x="8" y="0" width="12" height="12" rx="2" ${look}/>`
+const pathOf = ({ d, dashes }: Stroke): string =>
+  `<path d="${d}"${dashes === undefined ? '' : ` stroke-dasharray="${dashes}"`}/>`
 
-/** As `StateGlyph` draws them on the page, in a square of 16. */
-const STATE_SIGNS = {
-  blank: '<circle cx="8" cy="8" r="3.5"/>',
-  absent: '<path d="M1 15 15 1M1 8 8 1M8 15l7-7"/>',
-  missing: '<rect x="1.5" y="1.5" width="13" height="13" rx="2" stroke-dasharray="1.5 2"/>',
-} as const
+const square = (look: string) => `<rect x="8" y="0" width="12" height="12" rx="2" ${look}/>`
 
 /** As `Legend` draws them on the page. */
 function signOf({ index, tone, sign }: LegendEntry, palette: Palette): string {

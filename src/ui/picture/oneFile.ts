@@ -1,7 +1,9 @@
-import type { ExportCell, ExportTable, NamedTable } from '../../domain/csv.ts'
+import type { NamedTable } from '../../domain/csv.ts'
 import type { Drawing } from '../chart/drawing.ts'
 import type { Palette } from '../chart/palette.ts'
+import { hasTiles, isChart } from './blocks.ts'
 import { drawnAlone, type PictureWords } from './framed.ts'
+import { columnStyles, pageTables, tableHtml } from './pageTable.ts'
 import { escaped, FONTS, LANGS } from './text.ts'
 
 /** Widths in px at which the picture is drawn: the text of one drawing, made narrow, could not be read on a phone. */
@@ -12,74 +14,46 @@ const NARROW = 328
 const MOST = 130_000
 
 /** What a page of its own needs besides the picture. */
-export interface OneFileWords extends PictureWords {
-  /** The figure in a sentence. */
-  readonly summary: string
-}
+export type OneFileWords = PictureWords
 
 /**
  * A figure as one HTML file: picture, sentence, n, source, caveats and table. It holds no script, fetches nothing, and says
- * so in a policy of its own: it opens from a mail, from a disk, in ten years.
+ * so in a policy of its own: it opens from a mail, from a disk, in ten years. A grid is there as its picture and in words; a
+ * table as itself alone.
  */
-export function oneFile(drawing: Drawing, words: OneFileWords, { name, table }: NamedTable, palette: Palette): string {
+export function oneFile(
+  drawings: readonly Drawing[],
+  words: OneFileWords,
+  file: NamedTable | null,
+  palette: Palette,
+): string {
   const { lang, title, subtitle, summary, notes } = words
-  const rows = tableOf(table, name)
-  const wide = drawnAlone(drawing, { width: WIDE, lang }, palette)
-  const narrow = drawnAlone(drawing, { width: NARROW, lang }, palette)
+  const tables = pageTables(drawings, file)
+  const rows = tables.map(tableHtml)
+  const drawn = drawings.filter((drawing) => isChart(drawing) || hasTiles(drawing))
+  const wide = drawn.length === 0 ? '' : drawnAlone(drawn, { width: WIDE, lang }, palette)
+  const narrow = drawn.length === 0 ? '' : drawnAlone(drawn, { width: NARROW, lang }, palette)
   const picture = (svg: string, className: string) =>
     `<div class="${className}" role="img" aria-label="${escaped(summary)}">${svg}</div>`
-  const isLarge = new TextEncoder().encode(rows + wide + narrow).length > MOST
+  const isLarge = new TextEncoder().encode(rows.join('') + wide + narrow).length > MOST
+  const pictures = isLarge ? [picture(wide, 'always')] : [picture(wide, 'wide'), picture(narrow, 'narrow')]
   return [
     `<!doctype html>\n<html lang="${LANGS[lang]}">`,
     '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    `<title>${escaped(title)}</title><style>${styleOf(palette, words)}${columnStyles(table)}</style></head>`,
+    `<title>${escaped(title)}</title><style>${styleOf(palette, words)}${tables.map(columnStyles).join('')}</style></head>`,
     '<body><main><figure aria-labelledby="title">',
     `<h1 id="title">${escaped(title)}</h1>`,
     subtitle === '' ? '' : `<p class="soft">${escaped(subtitle)}</p>`,
-    ...(isLarge ? [picture(wide, 'always')] : [picture(wide, 'wide'), picture(narrow, 'narrow')]),
+    ...(drawn.length === 0 ? [] : pictures),
     `<figcaption><p>${escaped(summary)}</p>${notes.map((note) => `<p class="note">${escaped(note)}</p>`).join('')}</figcaption>`,
-    `</figure><div class="scroll" tabindex="0" role="region" aria-label="${escaped(name)}">`,
-    rows,
-    '</div></main></body></html>\n',
+    '</figure>',
+    ...tables.map(
+      ({ name }, i) =>
+        `<div class="scroll t${i}" tabindex="0" role="region" aria-label="${escaped(name)}">\n${rows[i] ?? ''}\n</div>`,
+    ),
+    '</main></body></html>\n',
   ].join('\n')
-}
-
-function tableOf({ header, rows }: ExportTable, name: string): string {
-  return [
-    `<table><caption>${escaped(name)}</caption>`,
-    `<thead><tr>${header.map((head) => `<th scope="col">${escaped(head)}</th>`).join('')}</tr></thead>`,
-    `<tbody>${rows.map(rowOf).join('\n')}</tbody></table>`,
-  ].join('\n')
-}
-
-const rowOf = ([first = null, ...others]: readonly ExportCell[]): string =>
-  `<tr><th scope="row">${said(first)}</th>${others.map((value) => `<td>${said(value)}</td>`).join('')}</tr>`
-
-/** Texts longer than this are set in lines. */
-const LONG = 20
-
-/** Said once a column: a class at each of thousands of cells would be a third of the file. */
-function columnStyles({ header, rows }: ExportTable): string {
-  return header
-    .map((_, i) => {
-      const values = rows.map((row) => row[i] ?? null)
-      const column = `tr > :nth-child(${i + 1})`
-      if (values.some((value) => typeof value === 'number')) return `${column} { text-align: end; }\n`
-      const isLong = values.some((value) => typeof value === 'string' && value.length > LONG)
-      return isLong ? `@media screen { ${column} { min-width: 18em; white-space: normal; } }\n` : ''
-    })
-    .join('')
-}
-
-const DIGITS = 6
-
-/** A blank stays blank: it is no 0. Of a fraction more digits than any figure has are left off. */
-function said(value: ExportCell): string {
-  if (value === null) return ''
-  return escaped(
-    String(typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(DIGITS)) : value),
-  )
 }
 
 const styleOf = (palette: Palette, { lang }: PictureWords) => `

@@ -7,13 +7,15 @@ export interface Sheet {
   readonly width: number
   /** Null where it follows from what stands on it. */
   readonly height: number | null
+  /** Where it does so: higher than this a figure goes on on a sheet of its own, where it can be parted. */
+  readonly most: number
   /** How much larger the picture is drawn: text of 12 px stands 18 px high on a slide of 1280 × 720. */
   readonly scale: number
 }
 
 /** The sheets on which a picture is tried, the roomiest text first: what does not fit the last is refused. */
 export const SHEETS: Readonly<Record<PictureSize, readonly Sheet[]>> = {
-  slide: [1.5, 1.25, 1].map((scale) => ({ width: 1280 / scale, height: 720 / scale, scale })),
-  page: [{ width: 720, height: null, scale: 1.25 }],
-  phone: [{ width: 375, height: null, scale: 1 }],
+  slide: [1.5, 1.25, 1].map((scale) => ({ width: 1280 / scale, height: 720 / scale, most: 720 / scale, scale })),
+  page: [{ width: 720, height: null, most: 1018, scale: 1.25 }],
+  phone: [{ width: 375, height: null, most: 1600, scale: 1 }],
 }

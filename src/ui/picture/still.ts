@@ -1,10 +1,10 @@
-import type { Drawing } from '../chart/drawing.ts'
+import type { ChartDrawing } from '../chart/drawing.ts'
 import { drawSvg } from '../chart/echarts.ts'
 import type { Palette } from '../chart/palette.ts'
 
 /** The chart as SVG at a place of a larger one, without what only a live page needs: half of it, for a chart of many marks. */
 export function stillChart(
-  drawing: Drawing,
+  drawing: ChartDrawing,
   at: { x: number; y: number; width: number; height: number },
   palette: Palette,
 ): string {

@@ -11,20 +11,28 @@ export interface TextStyle {
   readonly leading: number
   readonly color: string
   readonly weight?: number
+  /** Which end of the line stands at `x`; its start, where not said. */
+  readonly anchor?: 'end' | 'middle'
+}
+
+/** A text in lines as full as can be; an empty text takes none. */
+export const linesIn = (text: string, width: number, size: number): readonly string[] =>
+  text === '' ? [] : wrapText(text, width, size)
+
+/** One line of SVG text in a box `leading` high from `y`. */
+export function textLine(line: string, x: number, y: number, style: TextStyle): string {
+  const { size, leading, color, weight = 400, anchor } = style
+  // The letters stand on a line some four fifths down from the top of their box.
+  const foot = y + (leading - size) / 2 + size * 0.82
+  const look = `${weight === 400 ? '' : ` font-weight="${weight}"`}${anchor === undefined ? '' : ` text-anchor="${anchor}"`}`
+  return `<text x="${round(x)}" y="${round(foot)}" font-size="${size}"${look} fill="${color}">${escaped(line)}</text>`
 }
 
 /** Lines of SVG text from `y` downwards, and where the next thing may begin. */
 export function textBlock(text: string, at: { x: number; y: number; width: number }, style: TextStyle) {
-  const { size, leading, color, weight = 400 } = style
-  const lines = wrapText(text, at.width, size)
-  const svg = lines
-    .map((line, i) => {
-      // The letters stand on a line some four fifths down from the top of their box.
-      const y = at.y + i * leading + (leading - size) / 2 + size * 0.82
-      return `<text x="${at.x}" y="${round(y)}" font-size="${size}" font-weight="${weight}" fill="${color}">${escaped(line)}</text>`
-    })
-    .join('')
-  return { svg, bottom: at.y + lines.length * leading }
+  const lines = wrapText(text, at.width, style.size)
+  const svg = lines.map((line, i) => textLine(line, at.x, at.y + i * style.leading, style)).join('')
+  return { svg, bottom: at.y + lines.length * style.leading }
 }
 
 export const round = (px: number): number => Math.round(px * 100) / 100

@@ -3,8 +3,10 @@ import { classes } from '../classes.ts'
 import more from '../More.module.css'
 import { useSorting } from '../standing.ts'
 import { useText } from '../text/useText.ts'
+import { useDrawing } from '../useDrawing.ts'
 import { useMore } from '../useMore.ts'
 import styles from './AgencyGrid.module.css'
+import { drawnGrid, type GridPicture } from './drawnGrid.ts'
 import { GridRow } from './GridRow.tsx'
 import { Spacer } from './BodyRow.tsx'
 import { gridLines, type GridAgency, type GridGroup, type GridLine } from './gridLines.ts'
@@ -41,6 +43,8 @@ export interface AgencyGridProps<Agency extends GridAgency> {
   /** The head of a year, usually as a link that narrows to it; the plain year where not given. */
   yearHead?: (year: number) => ReactNode
   columns?: readonly GridColumn<Agency>[]
+  /** What the tiles are in a picture, and what they mean; without it there is none of the grid. */
+  picture?: GridPicture<Agency>
   /** Said in place of an empty body. */
   empty?: string | undefined
 }
@@ -51,7 +55,8 @@ const WHOLE = 32
 /** Agencies down, years across, a tile in each; head and names stay in sight, and of many agencies only those in sight are drawn. */
 export function AgencyGrid<Agency extends GridAgency>(props: AgencyGridProps<Agency>) {
   const { name, caption, groups, heads = false, years, cell, agencyName, yearHead, columns = [], empty } = props
-  const { figure } = useText()
+  const texts = useText()
+  const { figure } = texts
   const region = useRef<HTMLElement>(null)
   const [sorted, sortBy] = useSorting(name)
   const sortedBy = columns.find((column) => column.id === sorted?.column)
@@ -60,6 +65,9 @@ export function AgencyGrid<Agency extends GridAgency>(props: AgencyGridProps<Age
     [groups, heads, sortedBy, sorted],
   )
   const { shown, first, above, below, isPartial, measure } = useLinesInSight(lines, region)
+  useDrawing(region, () =>
+    props.picture ? drawnGrid({ ...props, picture: props.picture, columns }, lines, texts) : null,
+  )
   useMore(region)
   const newest = years.at(-1)
   useLayoutEffect(() => showNewest(region.current, newest), [newest])

@@ -12,10 +12,12 @@ import { classes } from '../classes.ts'
 import more from '../More.module.css'
 import { useSorting } from '../standing.ts'
 import { useText } from '../text/useText.ts'
+import { useDrawing } from '../useDrawing.ts'
 import { useMore } from '../useMore.ts'
 import { BodyRow, Spacer } from './BodyRow.tsx'
 import { compareValues, type TableColumn } from './column.ts'
 import styles from './DataTable.module.css'
+import { drawnTable } from './drawnTable.ts'
 import { HeaderCell } from './HeaderCell.tsx'
 import { nextSorting } from './nextSorting.ts'
 
@@ -70,6 +72,14 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     state: { sorting: sorting ? [{ id: sorting.column, desc: sorting.desc }] : [] },
   })
   const sorted = table.getRowModel().rows
+  useDrawing(region, () =>
+    drawnTable(
+      caption,
+      columns,
+      sorted.map(({ original }) => original),
+      texts,
+    ),
+  )
   const virtual = sorted.length > VIRTUAL_FROM
   // The virtualizer changes in place; no compiler memoises this component, so it is read afresh on each render.
   // oxlint-disable-next-line react/incompatible-library

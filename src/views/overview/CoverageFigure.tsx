@@ -18,6 +18,7 @@ import type { ViewProps } from '../view.ts'
 import { coverageCells, coverageColumns, coverageText, coverageTitle, type CoverageCell } from './coverageColumns.tsx'
 import { coverageModel, type Coverage } from './coverageModel.ts'
 import { CoverageLegend } from './CoverageLegend.tsx'
+import { coveragePicture } from './coveragePicture.ts'
 import { CoverageTile } from './CoverageTile.tsx'
 
 interface CoverageFigureProps extends ViewProps {
@@ -50,6 +51,7 @@ export function CoverageFigure({ reports, queries, question, dataset, ask, waiti
           { key: 'all', name: '', agencies: shown.map((agency) => ({ ...agency, place: agencyPlace(agency) })) },
         ]}
         years={years}
+        picture={coveragePicture(coverage, texts)}
         yearHead={(year) => <YearLink year={year} question={question} ask={ask} />}
         agencyName={(agency) => (
           <QuestionLink question={openReport(question, agency.key, null)} ask={ask}>
@@ -68,7 +70,7 @@ export function CoverageFigure({ reports, queries, question, dataset, ask, waiti
         }}
       />
     ),
-    [caption, shown, years, cells, question, ask, overview, texts, isMissed],
+    [caption, coverage, shown, years, cells, question, ask, overview, texts, isMissed],
   )
   return (
     <Figure

@@ -9,6 +9,7 @@ import { sourceOf } from '../caveats.ts'
 import type { ViewProps } from '../view.ts'
 import { pivotCaveats } from './caveats.ts'
 import { CellDrawer } from './CellDrawer.tsx'
+import { fileName, shownExport } from './exports.ts'
 import { Files } from './Files.tsx'
 import type { Wording } from './names.ts'
 import { Options } from './Options.tsx'
@@ -65,6 +66,7 @@ export function PivotFigure(props: PivotFigureProps) {
         summary={told ?? pivotSummary(table, lines.length, wording)}
         waiting={waiting}
         hint={picture === null ? words.hint : told === null ? undefined : words.picture.hint}
+        numbers={() => ({ name: fileName(table, wording), table: shownExport(table, lines, wording) })}
         actions={
           <Files
             table={table}

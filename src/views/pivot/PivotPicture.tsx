@@ -54,7 +54,13 @@ function PanelChart({ panel, wording, onCell }: PanelChartProps) {
   const colours = series.map(({ key, name }, index) => ({ key, name, tone: barTone(index) }))
   const keys = drawing.kind === 'heat' ? heatKeys(drawing.scale, wording.texts.states.cell) : colours
   const chart = (
-    <DrawingChart drawing={drawing} summary={panelSentence(panel, wording)} colours={keys} onPress={press} />
+    <DrawingChart
+      drawing={drawing}
+      name={panel.name}
+      summary={panelSentence(panel, wording)}
+      colours={keys}
+      onPress={press}
+    />
   )
   if (drawing.kind === 'heat') {
     const { picture } = wording.words
@@ -84,16 +90,18 @@ function PanelChart({ panel, wording, onCell }: PanelChartProps) {
 
 interface DrawingChartProps {
   drawing: Drawing
+  name: string
   summary: string
   colours: readonly ColourKey[]
   onPress: (mark: Mark) => void
 }
 
-function DrawingChart({ drawing, summary, colours, onPress }: DrawingChartProps) {
+function DrawingChart({ drawing, name, summary, colours, onPress }: DrawingChartProps) {
   const option = useCallback((palette: Palette, width: number) => optionOf(drawing, palette, width), [drawing])
   const legend = useCallback((width: number) => legendOf(drawing, width), [drawing])
   return (
     <Chart
+      name={name}
       option={option}
       summary={summary}
       colours={colours}

@@ -17,6 +17,7 @@ import type { PartProps } from './parts.ts'
 import { runColumns } from './runColumns.ts'
 import { listYears } from './shown.ts'
 import { caveatTexts, gridText, runningText, tileText } from './words.ts'
+import { zeroPicture } from './zeroPicture.ts'
 import { ZeroTable } from './ZeroTable.tsx'
 import { useZerosText } from './texts.ts'
 
@@ -56,6 +57,7 @@ export function ZeroGrid({ model, shown, lens, queries, question, dataset, ask, 
         years={years}
         columns={columns}
         yearHead={(year) => <YearLink year={year} question={question} ask={ask} />}
+        picture={zeroPicture(model, shown, lens, texts)}
         empty={words.noneOfClass}
         agencyName={({ agency }) => (
           <QuestionLink question={openReport(question, agency.key, null)} ask={ask}>
@@ -78,13 +80,14 @@ export function ZeroGrid({ model, shown, lens, queries, question, dataset, ask, 
         }}
       />
     ),
-    [caption, groups, group, years, columns, question, ask, words, shown, lens, texts, lang],
+    [caption, groups, group, years, columns, question, ask, words, model, shown, lens, texts, lang],
   )
   return (
     <Figure
       name="grid"
       title={runningText(model, texts)}
       subtitle={words.gridSubtitle}
+      hint={words.gridHint}
       summary={gridText(model, texts)}
       n={figure.n(formatNumber(reports))}
       source={sourceOf(dataset, texts)}

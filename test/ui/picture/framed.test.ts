@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { lineLegend, lines, type LinesModel } from '../../../src/ui/chart/lines.ts'
 import { bars } from '../../../src/ui/chart/bars.ts'
-import type { Drawing } from '../../../src/ui/chart/drawing.ts'
+import type { ChartDrawing } from '../../../src/ui/chart/drawing.ts'
 import { textWidth } from '../../../src/ui/chart/names.ts'
 import { PALETTES } from '../../../src/ui/chart/palette.ts'
 import { framed, type Picture, type PictureWords } from '../../../src/ui/picture/framed.ts'
@@ -20,7 +20,7 @@ const model: LinesModel = {
   ],
 }
 
-const drawing: Drawing = {
+const drawing: ChartDrawing = {
   option: (palette, width) => lines(model, palette, width),
   height: () => 280,
   legend: (width) => lineLegend(model, width),
@@ -35,6 +35,7 @@ const WORDS: PictureWords = {
   lang: 'zh',
   title: '平潭综合实验区的新收申请从 70 件增至 218 件，其余机关 <1 件>',
   subtitle: '新收申请 · 2021–2024',
+  summary: '平潭从 70 增至 218。',
   notes: [
     'n = 28',
     '来源：年度报告。数据指纹 d586e00f3fe9',
@@ -43,7 +44,8 @@ const WORDS: PictureWords = {
   ],
 }
 
-const drawn = (size: (typeof PICTURE_SIZES)[number], of = drawing) => framed(of, WORDS, size, PALETTES.light)
+const drawn = (size: (typeof PICTURE_SIZES)[number], of = drawing) =>
+  framed([of], WORDS, size, PALETTES.light)[0] ?? null
 
 /** The texts of a picture with where they stand, in its own px, whatever it is enlarged by. */
 function textsOf({ svg }: Picture) {
@@ -103,7 +105,7 @@ test('a taller figure gets a slide with smaller text before it is refused', () =
 })
 
 test('the numbers in the picture are those of the model', () => {
-  const option: Drawing['option'] = (palette, width) =>
+  const option: ChartDrawing['option'] = (palette, width) =>
     bars({ categories: YEARS.map(String), series: [{ key: 'all', name: '新收', values: RECEIVED }] }, palette, width)
   const picture = drawn('page', { ...drawing, option, legend: () => [] })
   for (const value of RECEIVED) expect(picture?.svg).toContain(`>${value}</text>`)

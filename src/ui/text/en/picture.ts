@@ -11,11 +11,18 @@ export const picture: typeof zh = {
   whole: (kB) =>
     `Picture, table, source and notes in one HTML file (${kB} kB): no script in it, opens without a network, travels by mail.`,
   save: 'Download',
+  saveAll: (n) => `All ${n} sheets (ZIP)`,
+  sheet: (nth, of) => `Sheet ${nth} of ${of}`,
+  sheets: 'Sheets',
+  previous: 'Previous',
+  following: 'Next',
   copy: 'Copy',
   copied: 'Copied to the clipboard.',
   drawing: 'Drawing',
   tooTall:
     'This figure does not fit a 16:9 slide: its text would be too small to read. Choose “A page”, or narrow the selection.',
+  tooLong: (lines, most) =>
+    `It has ${lines} lines, more than ${most}: that would be too many sheets to read. Narrow the selection, or download the table as a file.`,
   tooLarge: (width, height) =>
     `${width} × ${height} pixels are more than browsers draw reliably. Choose a smaller factor, or SVG.`,
   noCopy: 'The browser does not let this page write to the clipboard. Download it instead.',

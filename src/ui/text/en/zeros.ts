@@ -31,7 +31,8 @@ export const zeros: typeof zh = {
   runningOr: (readings) => ` (${readings.join('; ')})`,
   runningBelieved: (n) => `${n} if every printed zero is believed`,
   runningLoose: (n) => `${n} if blanks are counted as zero`,
-  gridSubtitle: 'Each tile is one agency’s report for one year; press a tile for its tables',
+  gridSubtitle: 'Each tile is one agency’s report for one year',
+  gridHint: 'Press a tile for its tables.',
   gridSummary: (tiles, there, missing, gap) => `${tiles} tiles: ${there}, ${missing} not in this dataset. ${gap}`,
   gridMissed: (tiles, there, missed, others, gap) =>
     `${tiles} tiles: ${there}, ${missed} missing, ${others} not in this dataset. ${gap}`,

@@ -9,10 +9,17 @@ export const picture = {
   vector: '矢量图，放大不失真',
   whole: (kB: string) => `图、表、来源和说明合为一个 HTML 文件（${kB} kB），不含脚本，不联网即可打开，可作邮件附件。`,
   save: '下载',
+  saveAll: (n: string) => `全部 ${n} 张（ZIP）`,
+  sheet: (nth: string, of: string) => `第 ${nth} / ${of} 张`,
+  sheets: '分张',
+  previous: '上一张',
+  following: '下一张',
   copy: '复制',
   copied: '已复制到剪贴板。',
   drawing: '正在绘制',
   tooTall: '这张图在 16:9 的幻灯片上放不下：字号会小到看不清。请改选“文稿”，或缩小筛选范围。',
+  tooLong: (lines: string, most: string) =>
+    `共 ${lines} 行，超过 ${most} 行，分张太多，不便阅读。请缩小筛选范围，或下载表格文件。`,
   tooLarge: (width: string, height: string) =>
     `${width} × ${height} 像素超过浏览器能可靠绘制的范围。请选较小的倍数，或选 SVG。`,
   noCopy: '浏览器不允许本页写入剪贴板，请改为下载。',

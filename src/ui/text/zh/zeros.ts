@@ -29,7 +29,8 @@ export const zeros = {
   runningOr: (readings: readonly string[]) => `（${readings.join('；')}）`,
   runningBelieved: (n: string) => `若均以填报的零为准则为 ${n}`,
   runningLoose: (n: string) => `若把空白当零则为 ${n}`,
-  gridSubtitle: '每格为一个机关一年的年报；点击格子查看该年原表',
+  gridSubtitle: '每格为一个机关一年的年报',
+  gridHint: '点击格子查看该年原表。',
   gridSummary: (tiles: string, there: string, missing: string, gap: string) =>
     `共 ${tiles} 格，${there}，${missing} 格未收录。${gap}`,
   gridMissed: (tiles: string, there: string, missed: string, others: string, gap: string) =>

@@ -21,6 +21,7 @@ import { YearLink } from '../../YearLink.tsx'
 import { heatModel, heatState, heatYears, type HeatAgency } from './heat.ts'
 import styles from './Heat.module.css'
 import { HeatLegend } from './HeatLegend.tsx'
+import { heatPicture } from './heatPicture.ts'
 import { HeatTable, heatColumns } from './HeatTable.tsx'
 import { HeatTile } from './HeatTile.tsx'
 import { HEAT_WORDS, heatTitle, tileWords } from './heatWords.ts'
@@ -66,6 +67,7 @@ function HeatOf(props: HeatOfProps) {
         groups={[{ key: 'all', name: '', agencies: agencies.map(asRow) }]}
         years={years}
         columns={gridColumns(words)}
+        picture={heatPicture({ counts }, words)}
         empty={words.empty}
         yearHead={(year) => <YearLink year={year} question={question} ask={ask} />}
         agencyName={({ agency }) => (
@@ -82,7 +84,7 @@ function HeatOf(props: HeatOfProps) {
         }}
       />
     ),
-    [agencies, years, words, question, ask, onOpen],
+    [agencies, years, counts, words, question, ask, onOpen],
   )
   return (
     <Figure

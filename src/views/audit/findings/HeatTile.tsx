@@ -1,6 +1,8 @@
 import { classes } from '../../../ui/classes.ts'
+import { Strokes } from '../../../ui/Strokes.tsx'
 import type { HeatState } from './heat.ts'
 import styles from './Heat.module.css'
+import { HEAT_GLYPHS } from './heatGlyphs.ts'
 
 interface HeatTileProps {
   state: HeatState
@@ -40,22 +42,7 @@ export function HeatTile({ state, name, onOpen }: HeatTileProps) {
 export function HeatGlyph({ state }: { state: HeatState }) {
   return (
     <svg className={styles.glyph} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      <rect className={styles[FRAME[state]]} x="1.5" y="1.5" width="21" height="21" rx="3" />
-      {state === 'error' && <path className={styles.cross} d="M7.5 7.5 16.5 16.5M16.5 7.5 7.5 16.5" />}
-      {state === 'doubt' && <path className={styles.triangle} d="M12 5.5 19 18.5H5Z" />}
-      {state === 'notice' && <circle className={styles.dot} cx="12" cy="12" r="4.5" />}
-      {state === 'leftOut' && <path className={styles.struck} d="M4.5 19.5 19.5 4.5" />}
-      {state === 'passes' && <path className={styles.check} d="M7 12.5 10.5 16 17 8.5" />}
+      <Strokes of={HEAT_GLYPHS[state]} />
     </svg>
   )
 }
-
-const FRAME = {
-  error: 'filled',
-  doubt: 'frame',
-  notice: 'frame',
-  passes: 'faint',
-  open: 'frame',
-  leftOut: 'frame',
-  missing: 'dotted',
-} as const satisfies Record<HeatState, string>
