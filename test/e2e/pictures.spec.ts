@@ -130,7 +130,7 @@ const ten = {
   zeros: 'view=zeros',
   compare: 'view=compare&how=peers',
   findings: 'view=findings',
-  audit: 'view=findings&table=leads',
+  'findings as a table': 'view=findings&table=leads',
   pivot: 'view=pivot',
   'pivot as a picture': 'view=pivot&row=agency&col=outcome&val=decided&pic=heat',
 }

@@ -96,7 +96,7 @@ function headStrip(columns: readonly DrawnColumn[], places: readonly Placed[], {
           const from = y + height - PAD - lines.length * style.leading
           return lines.map((line, j) => aligned(line, columns[i], places[i], from + j * style.leading, style)).join('')
         })
-        .join('') + rule(at, y + height, palette['line-strong']),
+        .join('') + rule(across(places, at), y + height, palette['line-strong']),
   }
 }
 
@@ -126,14 +126,16 @@ function rowStrip(
   { at, palette }: Look,
 ): Strip {
   const drawn = columns.map((column, i) => cellOf(cells[i] ?? '', column, places[i], palette))
+  // Words stand at the height of the tiles beside them.
+  const hasTiles = drawn.some(({ isTile: one }) => one)
   const inner = Math.max(LEADING, ...drawn.map(({ height }) => height))
   const height = inner + 2 * PAD
   return {
     height,
     draw: (y, _, stamps) =>
       drawn
-        .map((cell) => cell.draw(y + PAD + (cell.isTile ? (inner - cell.height) / 2 : 0), cell.height, stamps))
-        .join('') + rule(at, y + height, palette.line),
+        .map((cell) => cell.draw(y + PAD + (hasTiles ? (inner - cell.height) / 2 : 0), cell.height, stamps))
+        .join('') + rule(across(places, at), y + height, palette.line),
   }
 }
 
@@ -244,6 +246,12 @@ function aligned(
   return column?.align === 'tile'
     ? textLine(line, x + width / 2, y, { ...style, anchor: 'middle' })
     : textLine(line, x, y, style)
+}
+
+/** From the first column to the last. */
+function across(places: readonly Placed[], { x, width }: Placed): Placed {
+  const last = places.at(-1)
+  return { x, width: last ? last.x + last.width - x : width }
 }
 
 const rule = ({ x, width }: Placed, y: number, color: string): string =>
