@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react'
+import { use, type ReactNode } from 'react'
 import { writeAddress } from '../domain/address.ts'
 import type { Question } from '../domain/question.ts'
+import { AloneContext } from './alone.ts'
 import { follow } from './follow.ts'
 
 export interface QuestionLinkProps {
@@ -26,10 +27,11 @@ export function QuestionLink({
   skipped = false,
   isCurrent = false,
 }: QuestionLinkProps) {
+  const page = use(AloneContext)?.page ?? ''
   return (
     // `?` alone asks the default question; an empty address would keep the present one.
     <a
-      href={writeAddress(question) || '?'}
+      href={`${page}${writeAddress(question) || '?'}`}
       className={className}
       aria-label={name}
       aria-current={isCurrent || undefined}

@@ -4,6 +4,8 @@ import { createContext, use, type ReactNode } from 'react'
 export interface Alone {
   /** The name of the figure that is shown; null while none stands. */
   readonly shown: string | null
+  /** The page that a link to another question opens. */
+  readonly page: string
   /** Puts the figure where it is shown. */
   readonly put: (figure: ReactNode) => ReactNode
   /** Tells of a figure that stands, by its place in the view; what it gives back is called when it goes. */

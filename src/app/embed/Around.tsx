@@ -51,9 +51,13 @@ export function Around({ ref, question, dataset, state, children }: AroundProps)
       {dataset && made !== null && made !== dataset.fingerprint && (
         <Alert said={{ ...app.otherData, where: app.madeOn(made, dataset.fingerprint) }} />
       )}
-      {state === 'failed' && <p>{words.host}</p>}
-      {state === 'loading' && <p aria-busy="true">{words.loading}</p>}
-      {state === 'empty' && <p>{words.noFigure}</p>}
+      {state === 'failed' && <p className={styles.said}>{words.host}</p>}
+      {state === 'loading' && (
+        <p className={styles.said} aria-busy="true">
+          {words.loading}
+        </p>
+      )}
+      {state === 'empty' && <p className={styles.said}>{words.noFigure}</p>}
       {children}
       <p className={styles.foot}>
         <a href={wholePage(globalThis.location.search)} target="_blank" rel="noopener">

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { Alone } from '../../ui/alone.ts'
+import { wholePage } from './wholePage.ts'
 
 interface StandingFigure {
   readonly name: string
@@ -20,7 +21,10 @@ export function useAlone(asked: string | null, host: HTMLElement | null, isWhole
   }, [])
   const isThere = figures.some(({ name }) => name === asked)
   const shown = isThere ? asked : asked === null || isWhole ? (figures[0]?.name ?? null) : null
-  return useMemo(() => host && { shown, stands, put: (figure) => createPortal(figure, host) }, [host, shown, stands])
+  return useMemo(
+    () => host && { shown, page: wholePage(''), stands, put: (figure) => createPortal(figure, host) },
+    [host, shown, stands],
+  )
 }
 
 const inDocument = (a: StandingFigure, b: StandingFigure) =>
