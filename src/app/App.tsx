@@ -43,6 +43,7 @@ const VIEW = {
   compare: lazy(async () => ({ default: (await import('../views/compare/CompareView.tsx')).CompareView })),
   pivot: lazy(async () => ({ default: (await import('../views/pivot/PivotView.tsx')).PivotView })),
   agency: lazy(async () => ({ default: (await import('../views/agency/AgencyView.tsx')).AgencyView })),
+  cards: lazy(async () => ({ default: (await import('../views/cards/CardsView.tsx')).CardsView })),
 }
 const SoundEffect = lazy(async () => ({ default: (await import('../views/SoundEffect.tsx')).SoundEffect }))
 const ReviewPage = lazy(async () => ({ default: (await import('./ReviewPage.tsx')).ReviewPage }))
