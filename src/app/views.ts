@@ -12,4 +12,5 @@ export const VIEW = {
   compare: lazy(async () => ({ default: (await import('../views/compare/CompareView.tsx')).CompareView })),
   pivot: lazy(async () => ({ default: (await import('../views/pivot/PivotView.tsx')).PivotView })),
   agency: lazy(async () => ({ default: (await import('../views/agency/AgencyView.tsx')).AgencyView })),
+  cards: lazy(async () => ({ default: (await import('../views/cards/CardsView.tsx')).CardsView })),
 }

@@ -18,6 +18,7 @@ export const VIEWS = [
   'compare',
   'pivot',
   'agency',
+  'cards',
   'review',
   'data',
 ] as const

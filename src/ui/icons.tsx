@@ -17,6 +17,7 @@ const SHAPES = {
   compare: <path d="M4 17V9h3v8zM9 17V4h3v13zM14 17v-6h3v6z" />,
   review: <path d="M4 3h8v14H4zM6.5 6.5h3m-3 3h3M12.5 13l1.8 2 3.7-4.5" />,
   pivot: <path d="M3 3h14v14H3zM3 7.5h14M7.5 3v14M12.2 7.5V17M7.5 12.2H17" />,
+  cards: <path d="M5 2.5h10v15H5zM7.5 6h5M7.5 9h5M7.5 14.5v-2m2.5 2v-3m2.5 3v-1.5" />,
   audit: <path d="M10 2.5 16.5 5v5c0 4-2.8 6.5-6.5 7.5C6.3 16.5 3.5 14 3.5 10V5zM7 10l2.2 2.2L13.2 8" />,
   more: <path d="M3 5h14M3 10h14M3 15h14" />,
   close: <path d="m5 5 10 10M15 5 5 15" />,

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { coverage } from '../../data/queries/coverage.ts'
-import { openReport } from '../../domain/question.ts'
+import { EMPTY_FILTER, openReport, type Question } from '../../domain/question.ts'
 import type { AgencyKey } from '../../domain/report.ts'
 import { Combobox } from '../../ui/Combobox.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -48,6 +48,11 @@ export function AgencyView({ question, dataset, ask }: ViewProps) {
             {texts.all}
           </QuestionLink>
         )}
+        {shown && (
+          <QuestionLink question={cardOf(shown.key, question)} ask={ask}>
+            {texts.card}
+          </QuestionLink>
+        )}
       </div>
       {asked !== null && !shown && (
         <p role="alert" className={styles.unknown}>
@@ -68,3 +73,10 @@ export function AgencyView({ question, dataset, ask }: ViewProps) {
     </div>
   )
 }
+
+/** The agency's card, of the years in the filter; whatever else is chosen there, its peers are all of the dataset. */
+const cardOf = (key: AgencyKey, { filter: { years, onlySound }, ...question }: Question): Question => ({
+  ...question,
+  view: 'cards',
+  filter: { ...EMPTY_FILTER, years, onlySound, agencies: [key] },
+})

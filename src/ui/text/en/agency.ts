@@ -10,6 +10,7 @@ export const agency: typeof zh = {
   leftOut: (n, years) =>
     `Reports of this agency left out of the totals elsewhere because their sums disagree: ${n} (${years}). This page shows all of its reports.`,
   all: 'All agencies',
+  card: 'One-page card',
   name: 'Agency',
   code: 'Code',
   place: 'Place',

@@ -16,6 +16,7 @@ export const frame: typeof zh = {
     compare: 'Compare',
     pivot: 'Pivot',
     agency: 'Agency',
+    cards: 'Agency cards',
     review: 'Check',
     data: 'Data',
   },

@@ -9,6 +9,7 @@ export const agency = {
   leftOut: (n: string, years: string) =>
     `本机关有 ${n} 份年报因勾稽不符已在汇总中剔除（${years} 年）；本页列出全部年报。`,
   all: '全部机关',
+  card: '一页卡片',
   name: '机关',
   code: '代码',
   place: '所在地',

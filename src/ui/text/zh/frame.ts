@@ -15,6 +15,7 @@ export const frame = {
     compare: '对比',
     pivot: '透视表',
     agency: '机关',
+    cards: '机关卡片',
     review: '核对',
     data: '数据',
   },

@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import csv from '../../data/reports.csv?raw'
+import { EMPTY_FILTER, type Question } from '../../src/domain/question.ts'
+import { CardsView } from '../../src/views/cards/CardsView.tsx'
+import { keyOf, openDataset, showView, violations } from './viewPage.tsx'
+
+// The engine starts once for all tests; on a busy machine that takes seconds.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+
+let opened: Awaited<ReturnType<typeof openDataset>>
+beforeAll(async () => {
+  opened = await openDataset('reports.csv', csv)
+})
+afterAll(() => opened.close())
+
+const show = (nameEnd: string, more: Partial<Question> = {}) =>
+  showView(opened, CardsView, {
+    view: 'cards',
+    filter: { ...EMPTY_FILTER, agencies: [keyOf(opened, nameEnd)] },
+    ...more,
+  })
+
+test('a card says who, the main figures with what they are made of, seven years, what was found, and the page', async () => {
+  const { screen } = await show('交通与建设局')
+  const card = screen.getByRole('article', { name: '平潭综合实验区交通与建设局' })
+  await expect
+    .element(card.getByRole('row', { name: /^公开率.*52\.4 %.*11 \/ 21 \[32\.4–71\.7\].*43\.1 %/ }))
+    .toBeVisible()
+  await expect.element(card.getByRole('row', { name: '本年新收申请 1 2 5 11 14 58 21' })).toBeVisible()
+  await expect.element(card.getByRole('img', { name: /历年新收申请：2019 年 1、2020 年 2/ })).toBeVisible()
+  await expect.element(card.getByText(/2024 年填现行有效 23 件/)).toBeVisible()
+  await expect.element(card.getByText(/第 1 页，共 1 页/)).toBeVisible()
+  expect(await violations()).toEqual([])
+})
+
+test('a year without a report says so once, in words', async () => {
+  const { screen } = await show('公安局', { lang: 'en' })
+  const years = screen.getByRole('region', { name: /Year by year/ })
+  await expect.element(years.getByText('not in this dataset').first()).toBeVisible()
+  expect(years.getByText('not in this dataset', { exact: true }).elements()).toHaveLength(3)
+})
+
+test('two agencies have contents before their cards, and a name there leads to its card', async () => {
+  const agencies = [keyOf(opened, '公安局'), keyOf(opened, '沭阳县人民政府')]
+  const { screen } = await showView(opened, CardsView, { view: 'cards', filter: { ...EMPTY_FILTER, agencies } })
+  await screen.getByRole('link', { name: '宿迁市沭阳县人民政府' }).click()
+  await vi.waitFor(() => expect(document.activeElement?.id).toBe('card-3'))
+})
