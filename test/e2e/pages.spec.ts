@@ -30,6 +30,7 @@ const pages = {
   'pivot as a heat map': 'view=pivot&row=agency&col=outcome&val=decided&pic=heat',
   'pivot, a cell open': `view=pivot&cell=${encodeURIComponent('\t0\n')}`,
   agency: 'view=agency',
+  cards: 'view=cards',
   'agency, a report': `view=agency&of=${of}`,
   'review, with nothing to check': 'view=review',
   data: 'view=data',

@@ -93,13 +93,13 @@ test('the first stop skips to the content; language and theme switch at once', a
   expect(document.documentElement.dataset['theme']).toBeUndefined()
 })
 
-test('at 700 px height the eleven views stand in sight, each at least 24 px high', async () => {
+test('at 700 px height the twelve views stand in sight, each at least 24 px high', async () => {
   for (const lang of ['中文', 'EN']) {
     await page.viewport(1280, 700)
     const screen = await render(<Page />)
     await screen.getByRole('radio', { name: lang }).click()
     const links = screen.getByRole('navigation').getByRole('link').elements()
-    expect(links).toHaveLength(11)
+    expect(links).toHaveLength(12)
     const boxes = links.map((link) => link.getBoundingClientRect())
     expect(Math.max(...boxes.map(({ bottom }) => bottom))).toBeLessThanOrEqual(700)
     expect(Math.min(...boxes.map(({ height }) => height))).toBeGreaterThanOrEqual(24)
@@ -124,7 +124,7 @@ test.each([320, 360, 390])(
     more.element().focus()
     await userEvent.keyboard('{Enter}')
     const sheet = screen.getByRole('dialog', { name: '视图' })
-    expect(sheet.getByRole('link').elements()).toHaveLength(11)
+    expect(sheet.getByRole('link').elements()).toHaveLength(12)
     await expect.element(sheet.getByRole('link', { name: '总览' })).toHaveAttribute('aria-current', 'page')
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width)
     expect((await axe.run(document)).violations.filter(({ id }) => !OF_THE_PAGE.has(id))).toEqual([])
