@@ -5,6 +5,7 @@ import type { Sql } from '../data/engine/sql.ts'
 import { answerKey, readStored, type StoredAnswer } from '../data/stored.ts'
 import type { Dataset } from '../domain/dataset.ts'
 import { standingOf, type Question } from '../domain/question.ts'
+import { FiguresContext, type ShownFigure } from '../ui/figures.ts'
 import { StandingContext } from '../ui/standing.ts'
 import { LanguageContext } from '../ui/text/useText.ts'
 import { AnswererContext, type Answerer } from '../views/answer.ts'
@@ -30,6 +31,23 @@ export async function answersOf(
   }
 }
 
+/** The figures of a view, by their names, in the order in which they stand; all their numbers must be among the answers. */
+export async function figuresOf(
+  question: DrawnQuestion,
+  dataset: Dataset,
+  answers: ReadonlyMap<string, StoredAnswer>,
+): Promise<ReadonlyMap<string, ShownFigure>> {
+  const figures = new Map<string, ShownFigure>()
+  await draw(question, dataset, {
+    answerer: answererOf(answers),
+    tell(figure) {
+      figures.set(figure.name, figure)
+      return () => undefined
+    },
+  })
+  return figures
+}
+
 /** What the view asks beyond the answers there are. */
 async function openQuestions(
   question: DrawnQuestion,
@@ -37,23 +55,34 @@ async function openQuestions(
   answers: ReadonlyMap<string, StoredAnswer>,
 ): Promise<ReadonlyMap<string, Sql>> {
   const open = new Map<string, Sql>()
-  const answerer: Answerer = {
-    edition: 0,
-    known(query) {
-      const key = answerKey(query)
-      const stored = answers.get(key)
-      if (stored) return readStored(stored, query)
-      open.set(key, query)
-      return null
-    },
-    rows: () => Promise.reject(new Error('nothing is awaited where nothing is shown')),
-    awaiting: () => () => undefined,
-  }
-  await draw(question, dataset, answerer)
+  const answerer = answererOf(answers, (key, query) => open.set(key, query))
+  await draw(question, dataset, { answerer, tell: () => () => undefined })
   return open
 }
 
-async function draw(question: DrawnQuestion, dataset: Dataset, answerer: Answerer): Promise<void> {
+const answererOf = (
+  answers: ReadonlyMap<string, StoredAnswer>,
+  lacking: (key: string, query: Sql) => void = () => undefined,
+): Answerer => ({
+  edition: 0,
+  known(query) {
+    const key = answerKey(query)
+    const stored = answers.get(key)
+    if (stored) return readStored(stored, query)
+    lacking(key, query)
+    return null
+  },
+  rows: () => Promise.reject(new Error('nothing is awaited where nothing is shown')),
+  awaiting: () => () => undefined,
+})
+
+/** Who answers the view, and who is told of its figures. */
+interface Around {
+  readonly answerer: Answerer
+  readonly tell: (figure: ShownFigure) => () => void
+}
+
+async function draw(question: DrawnQuestion, dataset: Dataset, { answerer, tell }: Around): Promise<void> {
   const View = VIEW[question.view]
   const ask = () => undefined
   const errors: unknown[] = []
@@ -62,9 +91,11 @@ async function draw(question: DrawnQuestion, dataset: Dataset, answerer: Answere
       <AnswererContext value={answerer}>
         <StandingContext value={{ standing: standingOf(question), change: ask }}>
           <DropContext value={ask}>
-            <Suspense>
-              <View question={question} dataset={dataset} ask={ask} />
-            </Suspense>
+            <FiguresContext value={tell}>
+              <Suspense>
+                <View question={question} dataset={dataset} ask={ask} />
+              </Suspense>
+            </FiguresContext>
           </DropContext>
         </StandingContext>
       </AnswererContext>

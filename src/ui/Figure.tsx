@@ -10,6 +10,7 @@ import styles from './Figure.module.css'
 import { useShown } from './figures.ts'
 import type { OneFileWords } from './picture/oneFile.ts'
 import { PictureButton } from './PictureButton.tsx'
+import { IS_PAGELESS } from './pageless.ts'
 import { Placed } from './Placed.tsx'
 import type { Said } from './saving.ts'
 import { Segments } from './Segments.tsx'
@@ -149,12 +150,20 @@ interface Part {
 /** The charts, grids and tables inside of a figure. */
 function useDrawings() {
   const [parts, setParts] = useState<readonly Part[]>([])
-  const heard = useCallback((ask: AskDrawing, place: Element) => {
-    const part = { ask, place }
-    setParts((all) => [...all, part])
-    return () => setParts((all) => all.filter((one) => one !== part))
-  }, [])
-  const drawings = useMemo(() => parts.map(({ ask }) => ask), [parts])
+  const [drawn] = useState<AskDrawing[]>([])
+  const heard = useCallback(
+    (ask: AskDrawing, place: Element | null) => {
+      if (!place) {
+        drawn.push(ask)
+        return () => undefined
+      }
+      const part = { ask, place }
+      setParts((all) => [...all, part])
+      return () => setParts((all) => all.filter((one) => one !== part))
+    },
+    [drawn],
+  )
+  const drawings = useMemo(() => (IS_PAGELESS ? drawn : parts.map(({ ask }) => ask)), [parts, drawn])
   /** What they draw, in the order in which they stand. */
   const inOrder = useCallback(
     () => parts.toSorted((a, b) => (isBefore(a.place, b.place) ? -1 : 1)).flatMap(({ ask }) => ask() ?? []),

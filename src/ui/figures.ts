@@ -1,6 +1,7 @@
 import { createContext, use, useEffect } from 'react'
 import type { NamedTable } from '../domain/csv.ts'
 import type { AskDrawing } from './chart/drawing.ts'
+import { IS_PAGELESS } from './pageless.ts'
 import type { OneFileWords } from './picture/oneFile.ts'
 
 /** A figure on the page, with all that it is when it is taken elsewhere. */
@@ -22,5 +23,6 @@ export const FiguresContext = createContext<((figure: ShownFigure) => () => void
 /** Tells of a figure as it stands, where somebody wants to know. */
 export function useShown(figure: ShownFigure): void {
   const tell = use(FiguresContext)
+  if (IS_PAGELESS) tell?.(figure)
   useEffect(() => tell?.(figure))
 }

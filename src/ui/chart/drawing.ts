@@ -31,5 +31,8 @@ export type Drawing = ChartDrawing | TableDrawing
 /** What a part draws at the moment of asking; null before it has drawn anything. */
 export type AskDrawing = () => Drawing | null
 
-/** Where a part tells the figure around it how to ask what it draws, and where it stands; what it is given back is called when it goes. */
-export const DrawingContext = createContext<((ask: AskDrawing, place: Element) => () => void) | null>(null)
+/**
+ * Where a part tells the figure around it how to ask what it draws, and where it stands (nowhere, where there is no page);
+ * what it is given back is called when it goes.
+ */
+export const DrawingContext = createContext<((ask: AskDrawing, place: Element | null) => () => void) | null>(null)
