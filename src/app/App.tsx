@@ -31,19 +31,8 @@ import { useRosterControl, type ResolvedRoster } from './useRosterControl.ts'
 import { useStart } from './useStart.ts'
 import { useTheme } from './useTheme.ts'
 import { ViewBoundary } from './ViewBoundary.tsx'
+import { VIEW } from './views.ts'
 
-const VIEW = {
-  overview: lazy(async () => ({ default: (await import('../views/overview/OverviewView.tsx')).OverviewView })),
-  zeros: lazy(async () => ({ default: (await import('../views/zeros/ZerosView.tsx')).ZerosView })),
-  findings: lazy(async () => ({ default: (await import('../views/findings/FindingsView.tsx')).FindingsView })),
-  audit: lazy(async () => ({ default: (await import('../views/audit/AuditView.tsx')).AuditView })),
-  trends: lazy(async () => ({ default: (await import('../views/trends/TrendsView.tsx')).TrendsView })),
-  outcomes: lazy(async () => ({ default: (await import('../views/outcomes/OutcomesView.tsx')).OutcomesView })),
-  disputes: lazy(async () => ({ default: (await import('../views/disputes/DisputesView.tsx')).DisputesView })),
-  compare: lazy(async () => ({ default: (await import('../views/compare/CompareView.tsx')).CompareView })),
-  pivot: lazy(async () => ({ default: (await import('../views/pivot/PivotView.tsx')).PivotView })),
-  agency: lazy(async () => ({ default: (await import('../views/agency/AgencyView.tsx')).AgencyView })),
-}
 const SoundEffect = lazy(async () => ({ default: (await import('../views/SoundEffect.tsx')).SoundEffect }))
 const ReviewPage = lazy(async () => ({ default: (await import('./ReviewPage.tsx')).ReviewPage }))
 const DataView = lazy(async () => ({ default: (await import('../views/data/DataView.tsx')).DataView }))
