@@ -20,6 +20,8 @@ import { OtherData } from './OtherData.tsx'
 import { chosen } from './sources.ts'
 import { Surroundings } from './Surroundings.tsx'
 import { ToReview } from './ToReview.tsx'
+import { Taking } from './tray/Taking.tsx'
+import { TrayButton } from './tray/TrayButton.tsx'
 import { useExplanations } from './useExplanations.ts'
 import { useFileActions } from './useFileActions.ts'
 import { useFitting } from './useFitting.ts'
@@ -101,7 +103,14 @@ export function App() {
           onLang={(lang) => ask({ ...question, lang })}
           theme={theme}
           onTheme={setTheme}
-          link={dataset && <LinkButton question={question} dataset={dataset} />}
+          link={
+            dataset && (
+              <>
+                <TrayButton question={question} dataset={dataset} ask={ask} />
+                <LinkButton question={question} dataset={dataset} />
+              </>
+            )
+          }
           openFiles={<OpenFiles id={FILES} onFiles={openFiles} />}
           bar={
             <Surroundings dragging={dragging} view={question.view}>
@@ -148,7 +157,9 @@ export function App() {
                   <DropContext value={drop}>
                     <ExplainedContext value={explained}>
                       <RosterContext value={roster}>
-                        <Shown question={question} dataset={dataset} ask={ask} />
+                        <Taking question={question} dataset={dataset}>
+                          <Shown question={question} dataset={dataset} ask={ask} />
+                        </Taking>
                       </RosterContext>
                     </ExplainedContext>
                   </DropContext>

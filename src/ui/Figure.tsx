@@ -13,6 +13,7 @@ import { Segments } from './Segments.tsx'
 import { useAsTable } from './standing.ts'
 import { unbroken } from './text/format.ts'
 import { useLang, useText } from './text/useText.ts'
+import { TrayToggle } from './TrayToggle.tsx'
 
 export interface FigureProps {
   /** Names the figure in the address: letters, digits, hyphens; no other figure of its view has it. */
@@ -69,7 +70,16 @@ export function Figure(props: FigureProps) {
       ...named(texts.figure.caveats, caveats.join(lang === 'zh' ? '' : ' ')),
     ],
   }
-  useShown({ name: props.name, words: pictureWords, drawings, file, waiting })
+  useShown({
+    name: props.name,
+    words: pictureWords,
+    n: n ?? '',
+    source: typeof source === 'string' ? source : '',
+    caveats,
+    drawings,
+    file,
+    waiting,
+  })
   return (
     <figure className={styles.figure} aria-labelledby={`${id}-title`} aria-busy={waiting}>
       <div className={styles.head}>
@@ -92,12 +102,13 @@ export function Figure(props: FigureProps) {
               onChange={(shown) => setTable(shown === 'table')}
             />
           )}
-          {drawing && !asTable && <PictureButton ask={drawing} words={pictureWords} file={file} />}
+          {drawing && !asTable && <PictureButton figure={props.name} ask={drawing} words={pictureWords} file={file} />}
           {file && (
             <Button icon="download" look="quiet" name={texts.figure.csvOf(title)} onPress={() => saveCsv(file())}>
               CSV
             </Button>
           )}
+          <TrayToggle figure={props.name} title={title} />
         </div>
       </div>
       <div className={classes(styles.body, waiting && styles.waiting)}>

@@ -8,6 +8,8 @@ import { useText } from './text/useText.ts'
 const PictureDrawer = lazy(async () => ({ default: (await import('./picture/PictureDrawer.tsx')).PictureDrawer }))
 
 interface PictureButtonProps {
+  /** The figure's name. */
+  figure: string
   ask: AskDrawing
   words: OneFileWords
   /** The figure's numbers, where it has them as a table. */
@@ -15,7 +17,7 @@ interface PictureButtonProps {
 }
 
 /** Opens the sheet on which a figure becomes a picture. */
-export function PictureButton({ ask, words, file }: PictureButtonProps) {
+export function PictureButton({ figure: name, ask, words, file }: PictureButtonProps) {
   const { figure } = useText()
   const [isOpen, setOpen] = useState(false)
   return (
@@ -25,7 +27,7 @@ export function PictureButton({ ask, words, file }: PictureButtonProps) {
       </Button>
       {isOpen && (
         <Suspense>
-          <PictureDrawer ask={ask} words={words} file={file} onClose={() => setOpen(false)} />
+          <PictureDrawer figure={name} ask={ask} words={words} file={file} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>

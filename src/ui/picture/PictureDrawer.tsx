@@ -12,8 +12,9 @@ import { formatDay, formatNumber } from '../text/format.ts'
 import { useWords } from '../text/useText.ts'
 import { picture as zh } from '../text/zh/picture.ts'
 import { useWriting } from '../useWriting.ts'
+import { AsPage } from './AsPage.tsx'
 import { framed, type Picture } from './framed.ts'
-import { oneFile, type OneFileWords } from './oneFile.ts'
+import type { OneFileWords } from './oneFile.ts'
 import styles from './PictureDrawer.module.css'
 import { rastered, rasterSize, svgFile } from './raster.ts'
 import { PICTURE_SIZES, type PictureSize } from './sizes.ts'
@@ -26,6 +27,8 @@ const TIMES = { png1: 1, png2: 2, png4: 4 } as const
 const WORDS = { zh, en }
 
 interface PictureDrawerProps {
+  /** The figure's name. */
+  figure: string
   ask: AskDrawing
   /** As the figure has them; the day is added. */
   words: OneFileWords
@@ -35,7 +38,7 @@ interface PictureDrawerProps {
 }
 
 /** A figure as a picture, for what and in which format, or as a page of its own. Always on light paper: slides and print are. */
-export function PictureDrawer({ ask, words: said, file, onClose }: PictureDrawerProps) {
+export function PictureDrawer({ figure, ask, words: said, file, onClose }: PictureDrawerProps) {
   const words = useWords(WORDS)
   const [size, setSize] = useState<PictureSize>('slide')
   const [format, setFormat] = useState<Format>('png2')
@@ -52,7 +55,7 @@ export function PictureDrawer({ ask, words: said, file, onClose }: PictureDrawer
           onChange={setFormat}
         />
         {format === 'html' ? (
-          file && <AsPage ask={ask} words={dated} file={file} />
+          file && <AsPage figure={figure} ask={ask} words={dated} file={file} day={day} />
         ) : (
           <>
             <Segments
@@ -126,24 +129,4 @@ const dimensions = ({ width, height }: Picture, times: number, words: typeof zh)
 function Preview({ picture: { svg, width, height }, alt }: { picture: Picture; alt: string }) {
   const url = useMemo(() => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`, [svg])
   return <img className={styles.preview} src={url} width={width} height={height} alt={alt} />
-}
-
-function AsPage({ ask, words: said, file }: Pick<PictureDrawerProps, 'ask' | 'words'> & { file: () => NamedTable }) {
-  const words = useWords(WORDS)
-  const [made] = useState(() => {
-    const drawing = ask()
-    const { name, table } = file()
-    return drawing && new Blob([oneFile(drawing, said, { name, table }, PALETTES.light)], { type: 'text/html' })
-  })
-  if (!made) return null
-  return (
-    <>
-      <p className={styles.note}>{words.whole(formatNumber(Math.ceil(made.size / 1000)))}</p>
-      <div className={styles.actions}>
-        <Button icon="download" look="main" onPress={() => downloadFile(`${said.title}.html`, made)}>
-          {words.save}
-        </Button>
-      </div>
-    </>
-  )
 }

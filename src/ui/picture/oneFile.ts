@@ -5,11 +5,11 @@ import { drawnAlone, type PictureWords } from './framed.ts'
 import { escaped, FONTS, LANGS } from './text.ts'
 
 /** Widths in px at which the picture is drawn: the text of one drawing, made narrow, could not be read on a phone. */
-const WIDE = 720
-const NARROW = 328
+export const WIDE = 720
+export const NARROW = 328
 
 /** Beyond so many bytes the narrow drawing is left out: a file that travels by mail is small. */
-const MOST = 130_000
+export const MOST = 130_000
 
 /** What a page of its own needs besides the picture. */
 export interface OneFileWords extends PictureWords {
@@ -45,7 +45,7 @@ export function oneFile(drawing: Drawing, words: OneFileWords, { name, table }: 
   ].join('\n')
 }
 
-function tableOf({ header, rows }: ExportTable, name: string): string {
+export function tableOf({ header, rows }: ExportTable, name: string): string {
   return [
     `<table><caption>${escaped(name)}</caption>`,
     `<thead><tr>${header.map((head) => `<th scope="col">${escaped(head)}</th>`).join('')}</tr></thead>`,
@@ -59,12 +59,12 @@ const rowOf = ([first = null, ...others]: readonly ExportCell[]): string =>
 /** Texts longer than this are set in lines. */
 const LONG = 20
 
-/** Said once a column: a class at each of thousands of cells would be a third of the file. */
-function columnStyles({ header, rows }: ExportTable): string {
+/** Said once a column: a class at each of thousands of cells would be a third of the file. `within` is the place of the table. */
+export function columnStyles({ header, rows }: ExportTable, within = ''): string {
   return header
     .map((_, i) => {
       const values = rows.map((row) => row[i] ?? null)
-      const column = `tr > :nth-child(${i + 1})`
+      const column = `${within}tr > :nth-child(${i + 1})`
       if (values.some((value) => typeof value === 'number')) return `${column} { text-align: end; }\n`
       const isLong = values.some((value) => typeof value === 'string' && value.length > LONG)
       return isLong ? `@media screen { ${column} { min-width: 18em; white-space: normal; } }\n` : ''
@@ -82,7 +82,7 @@ function said(value: ExportCell): string {
   )
 }
 
-const styleOf = (palette: Palette, { lang }: PictureWords) => `
+export const styleOf = (palette: Palette, { lang }: Pick<PictureWords, 'lang'>) => `
 :root { color-scheme: light; background: ${palette.paper}; color: ${palette.ink}; font: 16px/1.6 ${FONTS[lang]}; }
 body { margin: 0; }
 main { max-width: ${WIDE}px; margin: 0 auto; padding: 24px; }

@@ -10,6 +10,8 @@ export const figure: typeof zh = {
   csvOf: (title) => `Download CSV: ${title}`,
   picture: 'Picture',
   pictureOf: (title) => `Save as a picture: ${title}`,
+  intoTray: (title) => `Add to the briefing: ${title}`,
+  outOfTray: (title) => `Take out of the briefing: ${title}`,
   source: 'Source',
   caveats: 'Notes',
   moreCaveats: (n) => `${n} more`,
