@@ -22,6 +22,7 @@ import { Surroundings } from './Surroundings.tsx'
 import { ToReview } from './ToReview.tsx'
 import { Taking } from './tray/Taking.tsx'
 import { TrayButton } from './tray/TrayButton.tsx'
+import { useRecipes } from './tray/useRecipes.ts'
 import { useExplanations } from './useExplanations.ts'
 import { useFileActions } from './useFileActions.ts'
 import { useFitting } from './useFitting.ts'
@@ -68,7 +69,8 @@ export function App() {
     },
     [ask, question],
   )
-  const dragging = useIntake(openFiles)
+  const takeIn = useRecipes(openFiles)
+  const dragging = useIntake(takeIn)
   const answerer = useMemo<Answerer>(
     () => ({ edition, rows: (query, signal) => engine.rows(query, signal), awaiting: () => pageState.awaiting() }),
     [edition],
@@ -111,7 +113,7 @@ export function App() {
               </>
             )
           }
-          openFiles={<OpenFiles id={FILES} onFiles={openFiles} />}
+          openFiles={<OpenFiles id={FILES} onFiles={takeIn} />}
           bar={
             <Surroundings dragging={dragging} view={question.view}>
               {dataset && <OtherData question={question} dataset={dataset} ask={ask} />}

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Recipe, RecipeRead } from '../../domain/recipe.ts'
+import type { Recipe } from '../../domain/recipe.ts'
 import { Button } from '../../ui/Button.tsx'
 import { downloadText } from '../../ui/download.ts'
 import { FileField } from '../../ui/FileField.tsx'
@@ -14,13 +14,17 @@ import { TRAY_WORDS } from './words.ts'
 /** The briefing without its data: saved, and opened again on other data. */
 export function RecipeFiles({ question, dataset, ask }: ViewProps) {
   const words = useWords(TRAY_WORDS)
-  const [outcome, setOutcome] = useState<(RecipeRead & { readonly name: string }) | null>(null)
-  const recipe = tray((state) => state.recipe)
+  const [opened, setOpened] = useState<number | null>(null)
+  const { recipe, refused } = tray()
   const save = async () => {
     const text = await recipeText(tray.getState(), dataset, question.data)
     downloadText(words.recipeFile, text, 'application/json')
   }
-  const open = async (file: File) => setOutcome({ ...(await openRecipe(await file.text())), name: file.name })
+  const open = async (file: File) => {
+    const read = await openRecipe(await file.text())
+    tray.setState({ refused: read.ok ? null : { name: file.name, reason: read.reason } })
+    setOpened(read.ok ? read.recipe.briefing.items.length : null)
+  }
   const isOther = recipe !== null && recipe.fingerprint !== dataset.fingerprint
   return (
     <section className={styles.part}>
@@ -37,11 +41,11 @@ export function RecipeFiles({ question, dataset, ask }: ViewProps) {
         />
       </div>
       <p aria-live="polite" className={styles.soft}>
-        {outcome?.ok && words.opened(formatNumber(outcome.recipe.briefing.items.length))}
+        {opened !== null && words.opened(formatNumber(opened))}
       </p>
-      {outcome?.ok === false && (
+      {refused && (
         <p role="alert" className={styles.refused}>
-          <b>{words.notOpened}</b> · {outcome.name} · {words.problem[outcome.reason]}
+          <b>{words.notOpened}</b> · {refused.name} · {words.problem[refused.reason]}
         </p>
       )}
       {isOther && <OtherData recipe={recipe} onOpen={(path) => ask({ ...question, data: path })} />}

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { formatNumber } from '../../ui/text/format.ts'
 import { useText } from '../../ui/text/useText.ts'
@@ -10,12 +10,11 @@ const TrayDrawer = lazy(async () => ({ default: (await import('./TrayDrawer.tsx'
 /** Opens the briefing, and says how many figures are in it. */
 export function TrayButton(props: ViewProps) {
   const { app } = useText()
-  const count = tray((state) => state.items.length)
-  const [isOpen, setOpen] = useState(false)
+  const { items, isOpen, setOpen } = tray()
   return (
     <>
       <Button icon="tray" look="quiet" onPress={() => setOpen(true)}>
-        {app.tray(formatNumber(count))}
+        {app.tray(formatNumber(items.length))}
       </Button>
       {isOpen && (
         <Suspense>

@@ -5,7 +5,14 @@ import type { Dataset } from '../../domain/dataset.ts'
 import type { FileSettings } from '../../domain/mapping.ts'
 import { fitMapping } from '../../domain/mappingFile.ts'
 import { withMapping } from '../../domain/mappingMemory.ts'
-import { readRecipe, writeRecipe, type Recipe, type RecipeFile, type RecipeRead } from '../../domain/recipe.ts'
+import {
+  isRecipe,
+  readRecipe,
+  writeRecipe,
+  type Recipe,
+  type RecipeFile,
+  type RecipeRead,
+} from '../../domain/recipe.ts'
 import { formatDay } from '../../ui/text/format.ts'
 import { keepMappings, keptMappings } from '../../views/data/mapping/memory.ts'
 import { workspace } from '../boot.ts'
@@ -42,6 +49,10 @@ function fileOf(name: string, header: readonly string[], settings: FileSettings)
     ...(head && { head }),
   }
 }
+
+/** Whether a file says of itself that it is a recipe. */
+export const isRecipeFile = async (file: File): Promise<boolean> =>
+  file.name.endsWith('.json') && isRecipe(await file.slice(0, 1000).text())
 
 /** Opens a recipe: its figures become the briefing, and what is open is read as it says. Where it cannot be read nothing changes. */
 export async function openRecipe(text: string): Promise<RecipeRead> {

@@ -9,7 +9,7 @@ import {
   type Briefing,
   type BriefingItem,
 } from '../../domain/briefing.ts'
-import type { Recipe } from '../../domain/recipe.ts'
+import type { Recipe, RecipeProblem } from '../../domain/recipe.ts'
 import { KEEPS_NOTHING, TRAY_KEY } from '../keptKeys.ts'
 
 /** The figures that were collected, as this browser keeps them, and what can be done with them. */
@@ -18,6 +18,10 @@ export interface Tray extends Briefing {
   readonly dropped: readonly string[]
   /** Of the recipe that was opened last: the data it was made on. */
   readonly recipe: Recipe['data'] | null
+  /** A recipe that could not be opened, and why. */
+  readonly refused: { readonly name: string; readonly reason: RecipeProblem } | null
+  readonly isOpen: boolean
+  setOpen: (isOpen: boolean) => void
   /** False where no more fit. */
   add: (item: BriefingItem) => boolean
   remove: (place: number) => void
@@ -42,6 +46,9 @@ export const tray = create<Tray>((set, get) => {
     items: once(briefing.items),
     dropped,
     recipe: null,
+    refused: null,
+    isOpen: false,
+    setOpen: (isOpen) => set({ isOpen }),
     add: (item) => {
       const { items } = get()
       if (items.length >= MOST_ITEMS) return false

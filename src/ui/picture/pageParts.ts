@@ -4,7 +4,7 @@ import type { ShownFigure } from '../figures.ts'
 import type { Lang } from '../text/texts.ts'
 import { pictureAlone } from './ofFigure.ts'
 import { columnStyles, MOST, NARROW, styleOf, tableOf, WIDE } from './oneFile.ts'
-import { escaped, LANGS } from './text.ts'
+import { escaped, FONTS, LANGS } from './text.ts'
 
 /** A figure on a page of its own or of several. */
 export interface PageFigure {
@@ -76,6 +76,8 @@ export function stylesOf(lang: Lang, figures: readonly PageFigure[], palette: Pa
 }
 
 const partStyles = (palette: Palette) => `
+section[lang="${LANGS.zh}"] { font-family: ${FONTS.zh}; }
+section[lang="${LANGS.en}"] { font-family: ${FONTS.en}; }
 h2 { margin: 0; font-size: 1.125rem; line-height: 1.4; }
 section + section { margin-top: 64px; break-before: page; }
 figure { margin-top: 40px; padding-top: 12px; border-top: 2px solid ${palette.ink}; break-inside: avoid; }
