@@ -152,8 +152,27 @@ test('a recipe makes the same figures again on a page opened afresh, and new one
   )
   expect(changed).not.toBe(csv)
   await openFiles(other, [{ name: 'next.csv', mimeType: 'text/csv', buffer: Buffer.from(changed) }])
-  await openTray(other)
+  // The page's own file button takes it, too, and shows what is in it.
+  await other.locator('input[type=file][multiple]').setInputFiles(recipe)
   await expect(sheet.getByRole('heading', { name: /2\. 新收申请以 2024 年最多，为 3,753 件/ })).toBeVisible(PATIENT)
   await expect(sheet.getByText(/^加入时的数据指纹为/)).toHaveCount(3)
   await afresh.close()
+})
+
+test('the one page of a figure holds both languages where that is wanted', async ({ page }) => {
+  await visit(page)
+  await page.getByRole('button', { name: /^存为图片：新收申请/ }).click()
+  const sheet = page.getByRole('dialog', { name: '存为图片' })
+  await sheet.getByRole('radio', { name: '单个网页' }).check()
+  await sheet.getByRole('radio', { name: '中英双语' }).check()
+  await expect(sheet.getByRole('button', { name: '下载', exact: true })).toBeEnabled(PATIENT)
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    sheet.getByRole('button', { name: '下载', exact: true }).click(),
+  ])
+  const html = (await bytesOf(download)).toString()
+  expect(html).toContain('<section lang="zh-CN">')
+  expect(html).toContain('Most applications were received in 2024: 3,743')
+  expect(html.indexOf('新收申请以 2024 年最多')).toBeLessThan(html.indexOf('<section lang="en">'))
+  expect(html.length).toBeLessThan(300_000)
 })
