@@ -26,6 +26,9 @@ import { Broken, Fetching, Standing } from './Standing.tsx'
 import { Surroundings } from './Surroundings.tsx'
 import { ToReview } from './ToReview.tsx'
 import { useEmbedAddress } from './useEmbedAddress.ts'
+import { Taking } from './tray/Taking.tsx'
+import { TrayButton } from './tray/TrayButton.tsx'
+import { useRecipes } from './tray/useRecipes.ts'
 import { useExplanations } from './useExplanations.ts'
 import { useFigureInSight } from './useFigureInSight.ts'
 import { useFileActions } from './useFileActions.ts'
@@ -78,7 +81,8 @@ export function App() {
     },
     [ask, question],
   )
-  const dragging = useIntake(openFiles)
+  const takeIn = useRecipes(openFiles)
+  const dragging = useIntake(takeIn)
   const answerer = useMemo(() => answererOf(edition, stored), [edition, stored])
   const drop = useCallback(
     (next: Question, dropped: readonly Problem[]) => {
@@ -111,8 +115,15 @@ export function App() {
           onLang={(lang) => ask({ ...question, lang })}
           theme={theme}
           onTheme={setTheme}
-          link={dataset && <LinkButton question={question} dataset={dataset} />}
-          openFiles={<OpenFiles id={FILES} onFiles={openFiles} />}
+          link={
+            dataset && (
+              <>
+                <TrayButton question={question} dataset={dataset} ask={ask} />
+                <LinkButton question={question} dataset={dataset} />
+              </>
+            )
+          }
+          openFiles={<OpenFiles id={FILES} onFiles={takeIn} />}
           bar={
             <Surroundings dragging={dragging} view={question.view}>
               {dataset && <OtherData question={question} dataset={dataset} ask={ask} />}
@@ -160,7 +171,9 @@ export function App() {
                       <RosterContext value={roster}>
                         <SavingContext value={saving}>
                           <EmbedContext value={embedAddress}>
-                            <Shown question={question} dataset={dataset} ask={ask} />
+                            <Taking question={question} dataset={dataset}>
+                              <Shown question={question} dataset={dataset} ask={ask} />
+                            </Taking>
                           </EmbedContext>
                         </SavingContext>
                       </RosterContext>

@@ -1,10 +1,7 @@
 import type { Explanation } from '../domain/explanations.ts'
 import { readCorrectionsFile, writeCorrectionsFile, type SavedReview } from '../domain/correctionsFile.ts'
+import { KEEPS_NOTHING as OFF, REVIEWS_KEY as KEY, ROSTER_KEY, TRAY_KEY } from './keptKeys.ts'
 
-const KEY = 'gongkai-lens.reviews'
-const OFF = 'gongkai-lens.reviews.off'
-/** The reader's roster is kept beside them, and goes with them. */
-export const ROSTER_KEY = 'gongkai-lens.roster'
 /** Browsers give a page some five million characters; the documents said last are kept. */
 const MOST_CHARACTERS = 1_000_000
 
@@ -79,7 +76,9 @@ export function setKeeping(isOn: boolean): Keeping {
     if (isOn) localStorage.removeItem(OFF)
     else {
       localStorage.removeItem(KEY)
+      // The reader's roster and briefing are kept beside them, and go with them.
       localStorage.removeItem(ROSTER_KEY)
+      localStorage.removeItem(TRAY_KEY)
       localStorage.setItem(OFF, '1')
     }
     return isOn ? 'on' : 'off'

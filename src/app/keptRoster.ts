@@ -1,7 +1,8 @@
 import { readRosterList, rosterTable } from '../data/rosterList.ts'
 import { toCsv } from '../domain/csv.ts'
 import { UNDECIDED, type Decisions, type RosterList } from '../domain/roster/roster.ts'
-import { keepingNow, ROSTER_KEY } from './keptReviews.ts'
+import { ROSTER_KEY } from './keptKeys.ts'
+import { keepingNow } from './keptReviews.ts'
 
 /** What the reader brought to the roster and said of it. */
 export interface KeptRoster {

@@ -14,7 +14,20 @@ export interface ResolvedRoster {
   readonly coverage: (filter: Filter) => FilterCoverage
 }
 
-let isRestored = false
+let restored: Promise<void> | null = null
+
+/** Takes in what this browser kept of the roster, once. */
+export function restoreRoster(): Promise<void> {
+  restored ??= restore()
+  return restored
+}
+
+async function restore(): Promise<void> {
+  const { keptRoster } = await import('./keptRoster.ts')
+  const kept = keptRoster()
+  const { rosterList, setRoster } = workspace.getState()
+  setRoster({ rosterList: rosterList ?? kept.list, decisions: kept.decisions })
+}
 
 /** The roster as all views see it; `resolved` is what the keeper of the roster has found for this question. */
 export function useRosterControl(
@@ -28,17 +41,10 @@ export function useRosterControl(
   const [refused, setRefused] = useState<FileProblem | null>(null)
   const isAskedFor = question.roster !== null || question.view === 'audit'
   useEffect(() => {
-    if (!isAskedFor || isRestored) return
-    isRestored = true
-    const restore = async () => {
-      const { keptRoster } = await import('./keptRoster.ts')
-      const kept = keptRoster()
-      const { rosterList, setRoster } = workspace.getState()
-      setRoster({ rosterList: rosterList ?? kept.list, decisions: kept.decisions })
-    }
+    if (!isAskedFor || restored) return
     // The page is ready with what was kept.
     const arrived = pageState.awaiting()
-    void restore().finally(arrived)
+    void restoreRoster().finally(arrived)
   }, [isAskedFor])
   const keep = useCallback(async (change: Parameters<ReturnType<typeof workspace.getState>['setRoster']>[0]) => {
     workspace.getState().setRoster(change)

@@ -37,14 +37,22 @@ export function Button({ children, onPress, icon, look = 'plain', disabled = fal
   )
 }
 
+interface IconButtonProps {
+  icon: IconName
+  name: string
+  onPress: () => void
+  disabled?: boolean
+}
+
 /** A button that shows an icon alone; `name` is read aloud and shown on touch. */
-export function IconButton({ icon, name, onPress }: { icon: IconName; name: string; onPress: () => void }) {
+export function IconButton({ icon, name, onPress, disabled = false }: IconButtonProps) {
   return (
     <button
       type="button"
       className={classes(styles.button, styles.icon)}
       aria-label={name}
       title={name}
+      disabled={disabled}
       onClick={onPress}
     >
       <Icon name={icon} />

@@ -18,6 +18,7 @@ import { useAsTable } from './standing.ts'
 import { TakeButton } from './TakeButton.tsx'
 import { unbroken } from './text/format.ts'
 import { useLang, useText } from './text/useText.ts'
+import { TrayToggle } from './TrayToggle.tsx'
 
 export interface FigureProps {
   /** Names the figure in the address: letters, digits, hyphens; no other figure of its view has it. */
@@ -84,7 +85,16 @@ function Framed(props: FigureProps) {
     ],
   }
   const numbers = file ?? props.numbers
-  useShown({ name: props.name, words: pictureWords, drawings, file: numbers, waiting })
+  useShown({
+    name: props.name,
+    words: pictureWords,
+    n: n ?? '',
+    source: typeof source === 'string' ? source : '',
+    caveats,
+    drawings,
+    file: numbers,
+    waiting,
+  })
   return (
     <figure data-figure={props.name} className={styles.figure} aria-labelledby={`${id}-title`} aria-busy={waiting}>
       <div className={styles.head}>
@@ -111,6 +121,7 @@ function Framed(props: FigureProps) {
             <PictureButton figure={props.name} ask={inOrder} words={pictureWords} file={numbers} />
           )}
           {file && !isAlone && <TakeButton title={title} file={file} said={saidOf(pictureWords)} />}
+          {!isAlone && <TrayToggle figure={props.name} title={title} />}
         </div>
       </div>
       <div className={classes(styles.body, waiting && styles.waiting)}>

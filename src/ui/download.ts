@@ -25,6 +25,6 @@ export function downloadFile(name: string, file: Blob): void {
 }
 
 /** A name that every file system takes. */
-function fileName(name: string): string {
+export function fileName(name: string): string {
   return name.replaceAll(/[\p{Cc}<>:"/\\|?*]/gu, '_')
 }

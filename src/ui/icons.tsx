@@ -29,6 +29,8 @@ const SHAPES = {
     <path d="M8.5 11.5a3.5 3.5 0 0 0 5 0l2.5-2.5a3.5 3.5 0 0 0-5-5L9.8 5.2M11.5 8.5a3.5 3.5 0 0 0-5 0L4 11a3.5 3.5 0 0 0 5 5l1.2-1.2" />
   ),
   picture: <path d="M3 4h14v12H3zM3 13l4-4 3.5 3.5L13 10l4 4M13.2 7.2v.3" />,
+  tray: <path d="M3 11v6h14v-6M10 3v9m-4-4.5h8" />,
+  inTray: <path d="M3 11v6h14v-6M6 8l3 3 6-7" />,
   open: <path d="M3 16V5h5l2 2h7v9zM10 14v-4.5m-2 2 2-2 2 2" />,
   alert: <path d="M10 3 18 17H2zM10 8.5v4m0 2v.5" />,
   check: <path d="m4.5 10.5 3.5 3.5 7.5-8" />,

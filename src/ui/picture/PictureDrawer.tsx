@@ -14,10 +14,11 @@ import { useWords } from '../text/useText.ts'
 import { picture as zh } from '../text/zh/picture.ts'
 import { useWriting } from '../useWriting.ts'
 import { AsEmbed } from './AsEmbed.tsx'
+import { AsPage } from './AsPage.tsx'
 import { isChart, lineCount, MOST_LINES } from './blocks.ts'
 import { drawnFile } from './drawnFile.ts'
 import { framed, type Picture } from './framed.ts'
-import { oneFile, type OneFileWords } from './oneFile.ts'
+import type { OneFileWords } from './oneFile.ts'
 import styles from './PictureDrawer.module.css'
 import { rastered, rasterSize, svgFile } from './raster.ts'
 import { SheetStep } from './SheetStep.tsx'
@@ -73,7 +74,7 @@ export function PictureDrawer({ figure, ask, words: said, file, onClose }: Pictu
         ) : lines > MOST_LINES ? (
           <p role="alert">{words.tooLong(formatNumber(lines), formatNumber(MOST_LINES))}</p>
         ) : format === 'html' ? (
-          <AsPage drawings={drawings} words={dated} file={file} />
+          <AsPage figure={figure} drawings={drawings} words={dated} file={file} day={day} />
         ) : (
           <>
             <Segments
@@ -164,26 +165,4 @@ const dimensions = ({ width, height }: Picture, times: number, words: typeof zh)
 function Preview({ picture: { svg, width, height }, alt }: { picture: Picture; alt: string }) {
   const url = useMemo(() => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`, [svg])
   return <img className={styles.preview} src={url} width={width} height={height} alt={alt} />
-}
-
-interface AsPageProps extends Pick<PictureDrawerProps, 'words' | 'file'> {
-  drawings: readonly Drawing[]
-}
-
-function AsPage({ drawings, words: said, file }: AsPageProps) {
-  const words = useWords(WORDS)
-  const [made] = useState(() => {
-    const html = oneFile(drawings, said, file?.() ?? null, PALETTES.light)
-    return new Blob([html], { type: 'text/html' })
-  })
-  return (
-    <>
-      <p className={styles.note}>{words.whole(formatNumber(Math.ceil(made.size / 1000)))}</p>
-      <div className={styles.actions}>
-        <Button icon="download" look="main" onPress={() => downloadFile(`${said.title}.html`, made)}>
-          {words.save}
-        </Button>
-      </div>
-    </>
-  )
 }

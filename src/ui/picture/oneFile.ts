@@ -7,11 +7,11 @@ import { columnStyles, pageTables, tableHtml } from './pageTable.ts'
 import { escaped, FONTS, LANGS } from './text.ts'
 
 /** Widths in px at which the picture is drawn: the text of one drawing, made narrow, could not be read on a phone. */
-const WIDE = 720
-const NARROW = 328
+export const WIDE = 720
+export const NARROW = 328
 
 /** Beyond so many bytes the narrow drawing is left out: a file that travels by mail is small. */
-const MOST = 130_000
+export const MOST = 130_000
 
 /** What a page of its own needs besides the picture. */
 export type OneFileWords = PictureWords
@@ -41,7 +41,7 @@ export function oneFile(
     `<!doctype html>\n<html lang="${LANGS[lang]}">`,
     '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    `<title>${escaped(title)}</title><style>${styleOf(palette, words)}${tables.map(columnStyles).join('')}</style></head>`,
+    `<title>${escaped(title)}</title><style>${styleOf(palette, words)}${tables.map((table, i) => columnStyles(table, `.t${i} `)).join('')}</style></head>`,
     '<body><main><figure aria-labelledby="title">',
     `<h1 id="title">${escaped(title)}</h1>`,
     subtitle === '' ? '' : `<p class="soft">${escaped(subtitle)}</p>`,
@@ -56,7 +56,7 @@ export function oneFile(
   ].join('\n')
 }
 
-const styleOf = (palette: Palette, { lang }: PictureWords) => `
+export const styleOf = (palette: Palette, { lang }: Pick<PictureWords, 'lang'>) => `
 :root { color-scheme: light; background: ${palette.paper}; color: ${palette.ink}; font: 16px/1.6 ${FONTS[lang]}; }
 body { margin: 0; }
 main { max-width: ${WIDE}px; margin: 0 auto; padding: 24px; }

@@ -5,7 +5,7 @@ import { isChart } from './blocks.ts'
 import { escaped } from './text.ts'
 
 /** A table as a page has it: its cells in words. */
-interface PageTable {
+export interface PageTable {
   readonly name: string
   readonly columns: readonly { readonly head: string; readonly isNumeric: boolean }[]
   /** A row of one cell alone heads those that follow. */
@@ -62,11 +62,11 @@ function rowHtml([first = '', ...others]: readonly string[], span: number): stri
 /** Texts longer than this are set in lines. */
 const LONG = 20
 
-/** Said once a column: a class at each of thousands of cells would be a third of the file. `nth` is the table's place on the page. */
-export function columnStyles({ columns, rows }: PageTable, nth: number): string {
+/** Said once a column: a class at each of thousands of cells would be a third of the file. `within` is the place of the table on the page. */
+export function columnStyles({ columns, rows }: PageTable, within: string): string {
   return columns
     .map(({ isNumeric }, i) => {
-      const column = `.t${nth} tr > :nth-child(${i + 1})`
+      const column = `${within}tr > :nth-child(${i + 1})`
       if (isNumeric) return `${column} { text-align: end; }\n`
       const isLong = rows.some((row) => (row[i] ?? '').length > LONG)
       return isLong ? `@media screen { ${column} { min-width: 18em; white-space: normal; } }\n` : ''

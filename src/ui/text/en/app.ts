@@ -19,6 +19,7 @@ export const app: typeof zh = {
   elsewhere: (files) => `Workbooks of several reports with something to check: ${files}.`,
   seeData: 'See data',
   link: 'Link and QR code',
+  tray: (n) => `Briefing (${n})`,
   otherData: {
     what: 'This link was made on other data: the figures below may differ from those it showed.',
     why: 'The link has the fingerprint of its data, and it is not that of the data that are open.',

@@ -16,6 +16,8 @@ export const figure: typeof zh = {
   notWritten: (detail) => `The file could not be made: ${detail}`,
   picture: 'Picture',
   pictureOf: (title) => `Save as a picture: ${title}`,
+  intoTray: (title) => `Add to the briefing: ${title}`,
+  outOfTray: (title) => `Take out of the briefing: ${title}`,
   source: 'Source',
   caveats: 'Notes',
   moreCaveats: (n) => `${n} more`,

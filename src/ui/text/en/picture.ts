@@ -10,6 +10,10 @@ export const picture: typeof zh = {
   vector: 'Drawn as lines, sharp at any size',
   whole: (kB) =>
     `Picture, table, source and notes in one HTML file (${kB} kB): no script in it, opens without a network, travels by mail.`,
+  language: 'Language of the page',
+  languages: { zh: '中文', en: 'English', both: 'Both' },
+  making: 'Making the figure in the other language',
+  notMade: (detail) => `The figure was not made in the other language: ${detail}`,
   save: 'Download',
   saveAll: (n) => `All ${n} sheets (ZIP)`,
   sheet: (nth, of) => `Sheet ${nth} of ${of}`,

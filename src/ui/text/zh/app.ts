@@ -16,6 +16,7 @@ export const app = {
   elsewhere: (files: string) => `${files} 个含多份年报的工作簿有待核对之处。`,
   seeData: '查看数据',
   link: '链接与二维码',
+  tray: (n: string) => `简报（${n}）`,
   otherData: {
     what: '这个链接是用另一份数据制作的，下面的数字可能与当时不同。',
     why: '链接记下了制作时的数据指纹，与当前打开的数据不一致。',

@@ -16,6 +16,8 @@ export const figure = {
   notWritten: (detail: string) => `文件未能生成：${detail}`,
   picture: '图片',
   pictureOf: (title: string) => `存为图片：${title}`,
+  intoTray: (title: string) => `加入简报：${title}`,
+  outOfTray: (title: string) => `移出简报：${title}`,
   source: '来源',
   caveats: '说明',
   moreCaveats: (n: string) => `另有 ${n} 条`,

@@ -8,6 +8,11 @@ export const picture = {
   dimensions: (width: string, height: string) => `${width} × ${height} 像素`,
   vector: '矢量图，放大不失真',
   whole: (kB: string) => `图、表、来源和说明合为一个 HTML 文件（${kB} kB），不含脚本，不联网即可打开，可作邮件附件。`,
+  /** Of the page: in one language or in both. */
+  language: '网页语言',
+  languages: { zh: '中文', en: 'English', both: '中英双语' },
+  making: '正在生成另一种语言的图表',
+  notMade: (detail: string) => `另一种语言的图表没有生成：${detail}`,
   save: '下载',
   saveAll: (n: string) => `全部 ${n} 张（ZIP）`,
   sheet: (nth: string, of: string) => `第 ${nth} / ${of} 张`,

@@ -1,0 +1,21 @@
+import type { Palette } from '../chart/palette.ts'
+import type { ShownFigure } from '../figures.ts'
+import { figureHtml, pageOf, stylesOf, type PageFigure } from './pageParts.ts'
+import { LANGS } from './text.ts'
+
+/** A figure as one HTML file in two languages, the first one first. */
+export function bothLanguages(first: ShownFigure, second: ShownFigure, palette: Palette): string {
+  const figures = [first, second].map((figure): PageFigure => ({
+    id: figure.words.lang,
+    figure,
+    heading: 'h1',
+    number: '',
+    note: '',
+    folded: null,
+  }))
+  const body = figures.map(
+    (page) => `<section lang="${LANGS[page.figure.words.lang]}">${figureHtml(page, palette)}</section>`,
+  )
+  const { lang, title } = first.words
+  return pageOf(lang, title, stylesOf(lang, figures, palette), body)
+}

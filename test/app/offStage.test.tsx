@@ -1,0 +1,52 @@
+import { beforeAll, expect, test } from 'vitest'
+import '../../src/ui/theme.css'
+import { workspace } from '../../src/app/boot.ts'
+import { takeFigures } from '../../src/app/offStage/takeFigures.tsx'
+import { DEFAULT_QUESTION, FIRST_STANDING, type Question } from '../../src/domain/question.ts'
+
+/** Views are made one after the other, also on a busy machine. */
+const LONG = 60_000
+
+const asked = (change: Partial<Question>): Question => ({ ...DEFAULT_QUESTION, ...change })
+
+beforeAll(() => workspace.getState().open([], 'replace'))
+
+test(
+  'a figure of another view and language is made again with its words, its chart and its numbers',
+  async () => {
+    const [title, address, focus] = [document.title, location.href, document.activeElement]
+    const [zh, en] = await takeFigures(
+      (['zh', 'en'] as const).map((lang) => ({ question: asked({ lang }), figure: 'trend' })),
+    )
+    if (!zh?.ok || !en?.ok) throw new Error(JSON.stringify([zh, en]))
+    expect(zh.figure.words).toMatchObject({ lang: 'zh', title: '新收申请以 2024 年最多，为 3,743 件' })
+    expect(en.figure.words.lang).toBe('en')
+    expect(en.figure.words.title).toContain('3,743')
+    expect(zh.figure.drawings).toHaveLength(1)
+    expect(zh.figure.drawings[0]?.()).not.toBeNull()
+    // The received requests of Suqian's own report of 2024, as data/reports.csv has them, are in the table.
+    expect(JSON.stringify(zh.figure.file?.().table.rows)).toContain('3743')
+    expect([document.title, location.href, document.activeElement]).toEqual([title, address, focus])
+    expect(document.querySelector('[inert]')).toBeNull()
+  },
+  LONG,
+)
+
+test(
+  'several figures of a view, one as a table, and under a filter; what the data lack is left out and named',
+  async () => {
+    const tables = { ...FIRST_STANDING, tables: ['trend'] }
+    const [table, filtered, lost] = await takeFigures([
+      { question: asked({ standing: { overview: tables } }), figure: 'trend' },
+      {
+        question: asked({ view: 'outcomes', filter: { ...DEFAULT_QUESTION.filter, places: ['某省'] } }),
+        figure: 'endings',
+      },
+      { question: asked({}), figure: 'no-such-figure' },
+    ])
+    expect(table).toMatchObject({ ok: true, figure: { drawings: [] } })
+    expect(filtered).toMatchObject({ ok: true, problems: [{ kind: 'addressPart', part: 'place', value: '某省' }] })
+    expect(lost).toEqual({ ok: false, why: 'absent', detail: 'no-such-figure' })
+  },
+  LONG,
+)
