@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
@@ -7,6 +6,7 @@ import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { firstChunk } from './src/publish/chunks.ts'
 import { storedResults } from './src/publish/storedResults.ts'
+import { version } from './src/publish/version.ts'
 import { chromium } from './test/chromium.ts'
 import { PlainReporter } from './test/plainReporter.ts'
 
@@ -23,17 +23,6 @@ const contentSecurityPolicy: Plugin = {
     { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: policy }, injectTo: 'head-prepend' },
     { tag: 'meta', attrs: { name: 'referrer', content: 'no-referrer' }, injectTo: 'head' },
   ],
-}
-
-/** The version of package.json and the commit, as far as known: an unpacked archive has no commit. */
-function version(): string {
-  const { version: number }: { version: string } = JSON.parse(readFileSync('package.json', 'utf8'))
-  try {
-    const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { stdio: ['ignore', 'pipe', 'ignore'] })
-    return `${number} (${commit.toString().trim()})`
-  } catch {
-    return number
-  }
 }
 
 /** A source as the bundler names it. */
@@ -57,7 +46,7 @@ export default defineConfig({
     rolldownOptions: {
       input: ['src/index.html', 'src/embed.html'],
       output: {
-        codeSplitting: { groups: [{ name: firstChunk(source('app/main.tsx'), source('app/embed/main.tsx')) }] },
+        codeSplitting: { groups: [{ name: firstChunk(source('app/main.tsx'), source('app/embed/live.tsx')) }] },
       },
     },
   },

@@ -15,10 +15,15 @@ export function useStart({ data }: Question): void {
   }, [data])
 }
 
-async function start(path: string | null, signal: AbortSignal): Promise<void> {
+/** The dataset of a published site, which its page opens with in place of the embedded one. */
+const publishedPath = (): string | null =>
+  document.head.querySelector<HTMLMetaElement>('meta[name=dataset]')?.content ?? null
+
+async function start(data: string | null, signal: AbortSignal): Promise<void> {
   const { asked, open, report, showStored } = workspace.getState()
+  const path = data ?? publishedPath()
   // What the reader opened, or is opening, stays when the address stops naming a hosted dataset.
-  if (path === null && asked().some((source) => source.from === 'opened')) return
+  if (data === null && asked().some((source) => source.from === 'opened')) return
   const stored = await storedSetOf(path, signal)
   if (signal.aborted) return
   if (stored) return showStored(stored, () => sourceOf(path))

@@ -14,18 +14,25 @@ import { DropContext } from '../views/dropping.ts'
 /** A question of the views that are drawn here, without files to act upon. */
 export type DrawnQuestion = Question & { readonly view: keyof typeof VIEW }
 
+/** Whether a view can be drawn without files to act upon. */
+export function isDrawn(view: string): view is DrawnQuestion['view'] {
+  return Object.hasOwn(VIEW, view)
+}
+
 /**
- * The answers that a view needs to be drawn, each under its key. It is drawn again and again, without a page, each time
- * with the answers to what it asked before, until it asks nothing more: some questions follow from answers.
+ * The answers that a view needs to be drawn, each under its key, beyond those that are known. It is drawn again and again,
+ * without a page, each time with the answers to what it asked before, until it asks nothing more: some questions follow
+ * from answers.
  */
 export async function answersOf(
   question: DrawnQuestion,
   dataset: Dataset,
+  known: ReadonlyMap<string, StoredAnswer>,
   answer: (query: Sql) => StoredAnswer,
 ): Promise<ReadonlyMap<string, StoredAnswer>> {
   const answers = new Map<string, StoredAnswer>()
   for (;;) {
-    const open = await openQuestions(question, dataset, answers)
+    const open = await openQuestions(question, dataset, new Map([...known, ...answers]))
     if (open.size === 0) return answers
     for (const [key, query] of open) answers.set(key, answer(query))
   }

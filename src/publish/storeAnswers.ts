@@ -2,9 +2,8 @@ import { loadDataset } from '../data/load.ts'
 import type { StoredAnswer } from '../data/stored.ts'
 import { writeStoredSet } from '../data/storedSet.ts'
 import type { Dataset } from '../domain/dataset.ts'
-import { DEFAULT_QUESTION } from '../domain/question.ts'
-import { VIEW } from '../app/views.ts'
-import { answersOf, type DrawnQuestion } from './drawn.tsx'
+import { DEFAULT_QUESTION, VIEWS } from '../domain/question.ts'
+import { answersOf, isDrawn, type DrawnQuestion } from './drawn.tsx'
 import { openNodeEngine } from './nodeEngine.ts'
 import { plain } from './plain.ts'
 
@@ -15,35 +14,46 @@ export interface HostedDataset {
   readonly origin: Dataset['origin']
 }
 
-/** Every view as it first opens. */
-export const FIRST_QUESTIONS: readonly DrawnQuestion[] = views().map((view) => ({ ...DEFAULT_QUESTION, view }))
+/** A dataset that answers what views ask of it, each question once. */
+export interface AskedDataset {
+  readonly dataset: Dataset
+  /** All answers given so far, each under its key. */
+  readonly answers: ReadonlyMap<string, StoredAnswer>
+  /** Answers all that the view of a question asks. */
+  answer: (question: DrawnQuestion) => Promise<void>
+  close: () => void
+}
 
-/**
- * What is known of a dataset once these questions are answered, as a file for a page of this version: the same queries,
- * read from the same tables by the same engine as on the page.
- */
-export async function storeAnswers(
-  { name, bytes, origin }: HostedDataset,
-  questions: readonly DrawnQuestion[],
-  version: string,
-): Promise<{ readonly dataset: Dataset; readonly text: string }> {
+/** Every view as it first opens; cards of all agencies are a book, and are made when they are asked for. */
+export const FIRST_QUESTIONS: readonly DrawnQuestion[] = VIEWS.filter(isDrawn).flatMap((view) =>
+  view === 'cards' ? [] : [{ ...DEFAULT_QUESTION, view }],
+)
+
+/** Opens a dataset as the page opens it: the same tables in the same engine. */
+export async function openDataset({ name, bytes, origin }: HostedDataset): Promise<AskedDataset> {
   const settings = { origin, duplicates: 'first', scopeUnstated: 'own' } as const
   const { dataset, tables } = await loadDataset([{ name, bytes, settings: {} }], settings)
   const engine = await openNodeEngine()
-  try {
-    await engine.load(tables)
-    const answers = new Map<string, StoredAnswer>()
-    for (const question of questions) {
-      const found = await answersOf(question, dataset, (query) => plain(engine.run(query)))
+  await engine.load(tables)
+  const answers = new Map<string, StoredAnswer>()
+  return {
+    dataset,
+    answers,
+    async answer(question) {
+      const found = await answersOf(question, dataset, answers, (query) => plain(engine.run(query)))
       for (const [key, answer] of found) answers.set(key, answer)
-    }
-    return { dataset, text: writeStoredSet({ dataset, answers }, version) }
-  } finally {
-    engine.close()
+    },
+    close: () => engine.close(),
   }
 }
 
-function views(): readonly DrawnQuestion['view'][] {
-  const isDrawn = (view: string): view is DrawnQuestion['view'] => Object.hasOwn(VIEW, view)
-  return Object.keys(VIEW).filter(isDrawn)
+/** What is known of a dataset once these questions are answered, as a file for a page of this version. */
+export async function storeAnswers(hosted: HostedDataset, questions: readonly DrawnQuestion[], version: string) {
+  const asked = await openDataset(hosted)
+  try {
+    for (const question of questions) await asked.answer(question)
+    return { dataset: asked.dataset, text: writeStoredSet(asked, version) }
+  } finally {
+    asked.close()
+  }
 }

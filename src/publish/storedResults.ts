@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
-import react from '@vitejs/plugin-react'
-import { createServer, isRunnableDevEnvironment, type Plugin } from 'vite'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import type { Plugin } from 'vite'
+import { projectCode } from './projectCode.ts'
 import type * as StoreAnswers from './storeAnswers.ts'
 
 /** Where the embedded dataset lies in the project, and how its file is called. */
@@ -17,8 +17,9 @@ export function storedResults(version: string): Plugin {
     apply: 'build',
     async writeBundle({ dir = 'dist' }) {
       const bytes = new Uint8Array(readFileSync(EMBEDDED.path))
-      const { storeAnswers, FIRST_QUESTIONS, close } = await load(version)
-      const { text } = await storeAnswers({ name: EMBEDDED.name, bytes, origin: 'embedded' }, FIRST_QUESTIONS, version)
+      const { code, close } = await projectCode<typeof StoreAnswers>('/src/publish/storeAnswers.ts', version)
+      const embedded = { name: EMBEDDED.name, bytes, origin: 'embedded' } as const
+      const { text } = await code.storeAnswers(embedded, code.FIRST_QUESTIONS, version)
       await close()
       const file = `assets/stored-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.json`
       writeFileSync(`${dir}/${file}`, text)
@@ -29,21 +30,4 @@ export function storedResults(version: string): Plugin {
       }
     },
   }
-}
-
-/** The project's own code, run here: Node alone reads neither its types nor its styles. */
-async function load(version: string) {
-  const server = await createServer({
-    configFile: false,
-    plugins: [react()],
-    define: { __APP_VERSION__: JSON.stringify(version) },
-    server: { middlewareMode: true, watch: null, hmr: false, ws: false },
-    optimizeDeps: { noDiscovery: true, include: [] },
-    appType: 'custom',
-    logLevel: 'error',
-  })
-  const { ssr } = server.environments
-  if (!isRunnableDevEnvironment(ssr)) throw new Error('Vite runs no code of the project here')
-  const loaded = await ssr.runner.import<typeof StoreAnswers>('/src/publish/storeAnswers.ts')
-  return { ...loaded, close: () => server.close() }
 }

@@ -8,13 +8,10 @@ import { EmbedApp } from './EmbedApp.tsx'
 const framing = readFraming(globalThis.location.search)
 applyTheme(framing.theme ?? 'system')
 
-// A frame without an origin of its own may not start workers; embed-early.js has said so.
-if (globalThis.origin !== 'null') {
-  const root = document.getElementById('root')
-  if (!root) throw new Error('the page has no element #root')
-  createRoot(root).render(
-    <StrictMode>
-      <EmbedApp framing={framing} />
-    </StrictMode>,
-  )
-}
+const root = document.getElementById('root')
+if (!root) throw new Error('the page has no element #root')
+createRoot(root).render(
+  <StrictMode>
+    <EmbedApp framing={framing} />
+  </StrictMode>,
+)

@@ -1,0 +1,55 @@
+/** What shows that the reader reaches for the figure. */
+const SIGNS = ['pointerover', 'pointerdown', 'focusin', 'keydown'] as const
+
+/**
+ * Shows a figure as it was published. When the reader first reaches for it, the live one is made beside it, out of sight,
+ * and takes its place as soon as it stands whole.
+ */
+export function standStill(html: string, live: () => Promise<unknown>): void {
+  const root = document.getElementById('root')
+  if (!root) throw new Error('the page has no element #root')
+  const page = new DOMParser().parseFromString(html, 'text/html')
+  const still = document.createElement('div')
+  still.append(...page.head.querySelectorAll('style'), ...page.body.childNodes)
+  document.documentElement.lang = page.documentElement.lang
+  document.title = page.title
+  root.before(still)
+  document.documentElement.dataset['state'] = 'ready'
+  const heights = tellHeight(still)
+  const reach = () => {
+    for (const sign of SIGNS) still.removeEventListener(sign, reach)
+    root.style.cssText = 'position:absolute;inset:0 0 auto;visibility:hidden'
+    whenReady(() => {
+      heights.disconnect()
+      still.remove()
+      root.removeAttribute('style')
+    })
+    void live()
+  }
+  for (const sign of SIGNS) still.addEventListener(sign, reach)
+}
+
+/** As the live figure does: a height is no secret, and is told when it changes. */
+function tellHeight(element: HTMLElement): ResizeObserver {
+  let last = 0
+  const observer = new ResizeObserver(() => {
+    const height = Math.ceil(element.getBoundingClientRect().height)
+    if (height !== last && height > 0) globalThis.parent.postMessage({ type: 'resize', height }, '*')
+    last = height
+  })
+  observer.observe(element)
+  return observer
+}
+
+/** Once the live figure, which first says that it is loading, is whole. A figure that fails leaves the published one. */
+function whenReady(act: () => void): void {
+  let isLoading = false
+  const observer = new MutationObserver(() => {
+    const state = document.documentElement.dataset['state']
+    if (state === 'loading') isLoading = true
+    if (state !== 'ready' || !isLoading) return
+    observer.disconnect()
+    act()
+  })
+  observer.observe(document.documentElement, { attributeFilter: ['data-state'] })
+}

@@ -1,0 +1,32 @@
+/** What to publish, and where. */
+export interface PublishCommand {
+  readonly data: string
+  /** A list of named views; without one every view is published as it first opens. */
+  readonly views: string | null
+  readonly out: string
+}
+
+export const USAGE = `npm run publish-data -- reports.parquet --views views.json --out site/
+
+Writes a folder that any web server serves as it is: the page, the dataset (CSV or Parquet, one report a row), stored
+results of the named views, their pictures and one-file pages in both languages, a list of them all, and headers for
+common hosts. Without --views every view is published as it first opens. The folder must be new, empty, or an earlier
+publication, which is replaced. Ends with 0, or with 1 and the reason, and then nothing is changed.
+
+  views.json  [{ "name": "requests", "link": "?v=1&view=trends&figure=trend" }, ...]; links are copied from the page`
+
+/** The words of a command; null where they are none. */
+export function readCommand(words: readonly string[]): PublishCommand | null {
+  const options = new Map<string, string>()
+  const paths: string[] = []
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? ''
+    if (word === '--views' || word === '--out') options.set(word, words[++i] ?? '')
+    else if (word.startsWith('--')) return null
+    else paths.push(word)
+  }
+  const [data, ...others] = paths
+  const [out, views = null] = [options.get('--out'), options.get('--views')]
+  if (!data || others.length > 0 || !out || views === '') return null
+  return { data, views, out }
+}
