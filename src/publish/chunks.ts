@@ -15,6 +15,8 @@ interface Modules {
 export function firstChunk(page: string, figure: string) {
   let shared: ReadonlySet<string> | null = null
   return (id: string, modules: Modules): string | null => {
+    // A published figure is on the screen before any of what this helper fetches is needed.
+    if (id.includes('vite/preload-helper')) return 'preload'
     shared ??= sharedBy(page, figure, modules)
     return shared.has(id) ? 'first' : null
   }

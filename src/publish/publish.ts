@@ -49,7 +49,6 @@ export async function publish({ data, views, out }: PublishCommand, press: Press
     say(
       `${formatNumber(dataset.reports)} reports of ${formatNumber(dataset.agencies.length)} agencies, ${dataset.fingerprint}`,
     )
-    for (const question of FIRST_QUESTIONS) await asked.answer(question)
     const figures: PublishedFigure[] = []
     const files: SiteFile[] = [{ path: at.path, content: bytes }]
     for (const view of named) {
@@ -58,6 +57,8 @@ export async function publish({ data, views, out }: PublishCommand, press: Press
       files.push(...made.files)
       say(`${view.name}: ${made.figure.titles.en}`)
     }
+    // The views of the page that opens with these data, whatever is published of them.
+    for (const question of FIRST_QUESTIONS) await asked.answer(question)
     files.push({ path: `stored/${base}.json`, content: writeStoredSet(asked, version) })
     files.push({ path: 'figures/index.html', content: contentsPage(figures, dataset, at.day) })
     writeSite({ out, built, files, stored: { path: at.path, file: `stored/${base}.json` }, stills: stillsOf(figures) })

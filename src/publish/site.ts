@@ -44,9 +44,10 @@ export function writeSite({ out, built, files, stored, stills }: Site): void {
     cpSync(built, made, { recursive: true, filter: (path) => basename(path) !== '.vite' })
     for (const page of readdirSync(made).filter((name) => name.endsWith('.html'))) {
       const html = readFileSync(join(made, page), 'utf8')
+      const own = html.replace(/ *<link [^>]*data-stored-for=""[^>]*>\n/, '')
       writeFileSync(
         join(made, page),
-        html.replace('</head>', () => `${headOf(stored, page === 'embed.html' ? stills : null)}</head>`),
+        own.replace('</head>', () => `${headOf(page, stored, stills)}</head>`),
       )
     }
     for (const { path, content } of [...files, { path: MARK, content: `${JSON.stringify(stored, null, 2)}\n` }]) {
@@ -66,12 +67,17 @@ function requireOwn(place: string): void {
   throw new Error(`${place} holds other files; name a new folder, an empty one, or an earlier publication`)
 }
 
-/** What the page must know of the site: the dataset it opens with, what is stored of it, and which figures were published. */
-function headOf({ path, file }: Site['stored'], stills: Site['stills'] | null): string {
+/**
+ * What a page must know of the site: the dataset it opens with, what is stored of it, and, where one figure stands alone,
+ * which were published. The whole page fetches at once what is stored; of a published figure nothing else is needed.
+ */
+function headOf(page: string, { path, file }: Site['stored'], stills: Site['stills']): string {
+  const isAlone = page === 'embed.html'
+  const how = isAlone ? 'rel="alternate" type="application/json"' : 'rel="preload" as="fetch" crossorigin="anonymous"'
   return [
     `  <meta name="dataset" content="${escaped(path)}">`,
-    `  <link rel="alternate" type="application/json" data-stored-for="${escaped(path)}" href="./${escaped(file)}">`,
-    ...(stills ? [`  <script type="application/json" id="stills">${inScript(JSON.stringify(stills))}</script>`] : []),
+    `  <link ${how} data-stored-for="${escaped(path)}" href="./${escaped(file)}">`,
+    ...(isAlone ? [`  <script type="application/json" id="stills">${inScript(JSON.stringify(stills))}</script>`] : []),
     '  ',
   ].join('\n')
 }

@@ -1,4 +1,4 @@
-import { PALETTES } from '../ui/chart/palette.ts'
+import { PALETTES, type Palette } from '../ui/chart/palette.ts'
 import type { ShownFigure } from '../ui/figures.ts'
 import { hasPicture, rowsOf } from '../ui/picture/ofFigure.ts'
 import { figureHtml, stylesOf, type PageFigure } from '../ui/picture/pageParts.ts'
@@ -7,6 +7,7 @@ import { escaped, LANGS } from '../ui/picture/text.ts'
 /** Words around a figure that stands alone. */
 export interface StillWords {
   readonly open: string
+  readonly live: string
   /** Over a table that is folded away. */
   readonly table: (rows: number) => string
 }
@@ -19,16 +20,19 @@ export function stillFile(figure: ShownFigure, page: string, words: StillWords, 
   const part: PageFigure = { id: figure.name, figure, heading: 'h1', number: '', note: '', folded }
   return [
     `<!doctype html>\n<html lang="${LANGS[lang]}"><head><meta charset="utf-8"><title>${escaped(title)}</title>`,
-    `<style>${stylesOf(lang, [part], palette).join('')}${ALONE}:root { color-scheme: ${light}; }</style></head><body><main>`,
+    `<style>${stylesOf(lang, [part], palette).join('')}${aloneIn(palette)}:root { color-scheme: ${light}; }</style></head><body><main>`,
     figureHtml(part, palette),
-    `<p class="note"><a href="${escaped(page)}" target="_blank" rel="noopener">${escaped(words.open)}</a></p>`,
+    `<p class="foot"><button type="button">${escaped(words.live)}</button>`,
+    `<a href="${escaped(page)}" target="_blank" rel="noopener">${escaped(words.open)}</a></p>`,
     '</main></body></html>\n',
   ].join('\n')
 }
 
 /** In a frame, the page around it gives the room. */
-const ALONE = `
+const aloneIn = ({ ink, accent, ...palette }: Palette) => `
 main { max-width: none; padding: 16px; }
 main > figure { margin: 0; padding: 0; border: 0; }
-main > .note { margin-top: 12px; }
+.foot { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; margin-top: 12px; font-size: 0.8125rem; }
+.foot a { color: ${accent}; }
+.foot button { min-height: 32px; padding: 4px 12px; border: 1px solid ${palette['line-strong']}; border-radius: 4px; background: none; color: ${ink}; font: inherit; cursor: pointer; }
 `

@@ -10,11 +10,13 @@ import { formatNumber } from '../ui/text/format.ts'
 export const PUBLISH_WORDS = {
   zh: {
     open: embedZh.open,
+    live: embedZh.live,
     table: (rows: number) => trayZh.table(formatNumber(rows)),
     madeOn: pictureZh.madeOn,
   },
   en: {
     open: embedEn.open,
+    live: embedEn.live,
     table: (rows: number) => trayEn.table(formatNumber(rows)),
     madeOn: pictureEn.madeOn,
   },

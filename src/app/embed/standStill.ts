@@ -1,9 +1,6 @@
-/** What shows that the reader reaches for the figure. */
-const SIGNS = ['pointerover', 'pointerdown', 'focusin', 'keydown'] as const
-
 /**
- * Shows a figure as it was published. When the reader first reaches for it, the live one is made beside it, out of sight,
- * and takes its place as soon as it stands whole.
+ * Shows a figure as it was published. Its button makes the live one beside it, out of sight, which takes its place as soon
+ * as it stands whole: nothing moves before the reader asks for it.
  */
 export function standStill(html: string, live: () => Promise<unknown>): void {
   const root = document.getElementById('root')
@@ -16,8 +13,9 @@ export function standStill(html: string, live: () => Promise<unknown>): void {
   root.before(still)
   document.documentElement.dataset['state'] = 'ready'
   const heights = tellHeight(still)
-  const reach = () => {
-    for (const sign of SIGNS) still.removeEventListener(sign, reach)
+  const button = still.querySelector('button')
+  button?.addEventListener('click', () => {
+    button.disabled = true
     root.style.cssText = 'position:absolute;inset:0 0 auto;visibility:hidden'
     whenReady(() => {
       heights.disconnect()
@@ -25,8 +23,7 @@ export function standStill(html: string, live: () => Promise<unknown>): void {
       root.removeAttribute('style')
     })
     void live()
-  }
-  for (const sign of SIGNS) still.addEventListener(sign, reach)
+  })
 }
 
 /** As the live figure does: a height is no secret, and is told when it changes. */

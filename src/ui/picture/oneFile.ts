@@ -4,6 +4,7 @@ import type { Palette } from '../chart/palette.ts'
 import { hasTiles, isChart } from './blocks.ts'
 import { drawnAlone, type PictureWords } from './framed.ts'
 import { columnStyles, pageTables, tableHtml } from './pageTable.ts'
+import { unbroken } from '../text/format.ts'
 import { escaped, FONTS, LANGS } from './text.ts'
 
 /** Widths in px at which the picture is drawn: the text of one drawing, made narrow, could not be read on a phone. */
@@ -43,10 +44,10 @@ export function oneFile(
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     `<title>${escaped(title)}</title><style>${styleOf(palette, words)}${tables.map((table, i) => columnStyles(table, `.t${i} `)).join('')}</style></head>`,
     '<body><main><figure aria-labelledby="title">',
-    `<h1 id="title">${escaped(title)}</h1>`,
-    subtitle === '' ? '' : `<p class="soft">${escaped(subtitle)}</p>`,
+    `<h1 id="title">${escaped(unbroken(title))}</h1>`,
+    subtitle === '' ? '' : `<p class="soft">${escaped(unbroken(subtitle))}</p>`,
     ...(drawn.length === 0 ? [] : pictures),
-    `<figcaption><p>${escaped(summary)}</p>${notes.map((note) => `<p class="note">${escaped(note)}</p>`).join('')}</figcaption>`,
+    `<figcaption><p>${escaped(unbroken(summary))}</p>${notes.map((note) => `<p class="note">${escaped(unbroken(note))}</p>`).join('')}</figcaption>`,
     '</figure>',
     ...tables.map(
       ({ name }, i) =>

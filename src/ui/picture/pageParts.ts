@@ -1,5 +1,6 @@
 import type { Palette } from '../chart/palette.ts'
 import type { ShownFigure } from '../figures.ts'
+import { unbroken } from '../text/format.ts'
 import type { Lang } from '../text/texts.ts'
 import { drawingsOf, pictureAlone } from './ofFigure.ts'
 import { MOST, NARROW, styleOf, WIDE } from './oneFile.ts'
@@ -43,18 +44,18 @@ export function figureHtml(page: PageFigure, palette: Palette): string {
     svg ? [`<div class="${className}" role="img" aria-label="${escaped(summary)}">${svg}</div>`] : []
   return [
     `<figure id="${id}" aria-labelledby="${id}-title">`,
-    `<${heading} id="${id}-title">${escaped(number + title)}</${heading}>`,
+    `<${heading} id="${id}-title">${escaped(unbroken(number + title))}</${heading}>`,
     ...paragraph('soft', subtitle),
     ...paragraph('line', note),
     ...(isLarge ? picture(wide, 'always') : [...picture(wide, 'wide'), ...picture(narrow, 'narrow')]),
-    `<figcaption><p>${escaped(summary)}</p>${notes.flatMap((said) => paragraph('note', said)).join('')}</figcaption>`,
+    `<figcaption><p>${escaped(unbroken(summary))}</p>${notes.flatMap((said) => paragraph('note', said)).join('')}</figcaption>`,
     '</figure>',
     ...tablesOf(figure).map((table, i) => regionHtml(page, table, i)),
   ].join('\n')
 }
 
 const paragraph = (className: string, text: string) =>
-  text === '' ? [] : [`<p class="${className}">${escaped(text)}</p>`]
+  text === '' ? [] : [`<p class="${className}">${escaped(unbroken(text))}</p>`]
 
 /** What the figure shows as tables, or else its numbers. */
 const tablesOf = (figure: ShownFigure): readonly PageTable[] => pageTables(drawingsOf(figure), figure.file?.() ?? null)

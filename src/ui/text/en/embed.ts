@@ -2,6 +2,7 @@ import type { asEmbed as asEmbedZh, embed as zh } from '../zh/embed.ts'
 
 export const embed: typeof zh = {
   open: 'Open in Gongkai Lens',
+  live: 'Switch to the interactive figure',
   opensApart: ' (new window)',
   loading: 'Loading the figure',
   noFigure: 'This view has no figure that can be shown on its own; please open the whole page.',

@@ -1,6 +1,7 @@
 /** Words of a figure that stands alone in the page of another site. */
 export const embed = {
   open: '在公开透镜中打开',
+  live: '切换为互动图表',
   opensApart: '（新窗口）',
   loading: '正在载入图表',
   noFigure: '这一画面没有可以单独显示的图表，请打开整页查看。',

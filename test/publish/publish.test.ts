@@ -1,0 +1,114 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readStoredSet } from '../../src/data/storedSet.ts'
+import { stillKey } from '../../src/domain/stillKey.ts'
+import { publish } from '../../src/publish/publish.ts'
+import { writeSite } from '../../src/publish/site.ts'
+
+const VERSION = '0.0.0 (test)'
+const PAGE =
+  '<!doctype html>\n<html>\n  <head>\n    <link rel="preload" data-stored-for="" href="./a.json">\n  </head>\n</html>\n'
+
+let folder = ''
+let site = ''
+const said: string[] = []
+const at = (path: string) => join(folder, path)
+const press = { built: '', version: VERSION, day: '2026-01-31', say: (line: string) => void said.push(line) }
+const read = (path: string) => readFileSync(join(site, path), 'utf8')
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'publish-'))
+  site = at('site')
+  press.built = at('built')
+  mkdirSync(at('built/assets'), { recursive: true })
+  for (const page of ['index.html', 'embed.html']) writeFileSync(at(`built/${page}`), PAGE)
+  writeFileSync(at('built/_headers'), '/*\n')
+  writeFileSync(at('views.json'), JSON.stringify([{ name: 'requests', link: '?v=1&view=trends&years=2021-2024' }]))
+  await publish({ data: 'data/reports.csv', views: at('views.json'), out: site }, press)
+}, 120_000)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const DATA = 'data/reports-d586e00f3fe9.csv'
+
+describe('a publication of one view of the embedded dataset', () => {
+  test('holds the page, the data under their fingerprint, and what is stored of them', () => {
+    expect(read('_headers')).toBe('/*\n')
+    expect(read(DATA)).toBe(readFileSync('data/reports.csv', 'utf8'))
+    const set = readStoredSet(read('stored/reports-d586e00f3fe9.json'), VERSION)
+    expect(set?.dataset).toMatchObject({ origin: 'hosted', reports: 128, fingerprint: 'd586e00f3fe9' })
+    expect(read('index.html')).toContain(`<meta name="dataset" content="${DATA}">`)
+    expect(read('index.html')).toContain(`data-stored-for="${DATA}" href="./stored/reports-d586e00f3fe9.json"`)
+    expect(read('index.html')).not.toContain('a.json')
+  })
+
+  test('holds the figure in both languages as a page and as pictures, with source, fingerprint and day', () => {
+    const files = readdirSync(join(site, 'figures'))
+    for (const lang of ['zh', 'en']) {
+      for (const kind of ['html', 'slide.svg', 'page.svg', 'phone.svg'])
+        expect(files).toContain(`requests.${lang}.${kind}`)
+      expect(read(`figures/requests.${lang}.html`)).toContain('d586e00f3fe9')
+      expect(read(`figures/requests.${lang}.page.svg`)).toContain('2026-01-31')
+    }
+    // 2021 to 2024 of all reports, each application once: 74, 70, 3,613 and 3,743 (test/e2e/taken.spec.ts adds all seven up).
+    for (const total of ['3613', '3743']) expect(read('figures/requests.zh.html').replaceAll(',', '')).toContain(total)
+  })
+
+  test('finds the figure by the address of a frame, in either light, and it is the same as its page', () => {
+    const stills = /id="stills">(.*?)<\/script>/.exec(read('embed.html'))?.[1] ?? ''
+    const files: unknown = JSON.parse(stills)
+    const address = `?v=1&view=trends&data=${DATA}&made=d586e00f3fe9&years=2021-2024`
+    expect(files).toMatchObject({
+      [stillKey(address, 'light')]: 'stills/requests.zh.light.html',
+      [stillKey(`${address}&lang=en&theme=dark`, 'light')]: 'stills/requests.en.dark.html',
+    })
+    const title = /<h1[^>]*>(.*?)<\/h1>/.exec(read('figures/requests.zh.html'))?.[1] ?? ''
+    expect(title).not.toBe('')
+    expect(read('stills/requests.zh.light.html')).toContain(title)
+    expect(read('figures/index.html')).toContain('requests.zh.slide.svg')
+  })
+})
+
+describe('nothing is written where something is wrong', () => {
+  const attempt = (views: unknown, out = at('other')) => {
+    writeFileSync(at('wrong.json'), JSON.stringify(views))
+    return publish({ data: 'data/reports.csv', views: at('wrong.json'), out }, press)
+  }
+
+  test('a figure that the view does not have, with those it has', async () => {
+    await expect(attempt([{ name: 'a', link: '?view=trends&figure=moon' }])).rejects.toThrow(
+      /no figure moon; it has trend/,
+    )
+    expect(existsSync(at('other'))).toBe(false)
+  })
+
+  test('a year that the data do not have', async () => {
+    await expect(attempt([{ name: 'a', link: '?view=trends&years=1999' }])).rejects.toThrow('years=1999')
+  })
+
+  test('a folder of something else; an earlier publication is replaced', () => {
+    mkdirSync(at('mine'))
+    writeFileSync(at('mine/thesis.txt'), 'years of work')
+    const write = (out: string, path: string) =>
+      writeSite({
+        out,
+        built: press.built,
+        files: [{ path, content: '' }],
+        stored: { path: 'd', file: 's' },
+        stills: {},
+      })
+    expect(() => write(at('mine'), 'figures/a.html')).toThrow('holds other files')
+    expect(readFileSync(at('mine/thesis.txt'), 'utf8')).toBe('years of work')
+    write(at('twice'), 'figures/first.html')
+    write(at('twice'), 'figures/second.html')
+    expect(readdirSync(at('twice/figures'))).toEqual(['second.html'])
+    expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([])
+  })
+
+  test('a file that is not there, or holds no report', async () => {
+    await expect(publish({ data: at('none.csv'), views: null, out: at('other') }, press)).rejects.toThrow('there is no')
+    writeFileSync(at('empty.csv'), '\n')
+    await expect(publish({ data: at('empty.csv'), views: null, out: at('other') }, press)).rejects.toThrow(/empty/i)
+  })
+})
