@@ -49,7 +49,7 @@ describe('the disclosure rate of a bar', () => {
     const haitan = model.bars.find(({ name }) => name.includes('海坛'))
     // Decided as printed or by its parts 1 + 0 + 6 + 2, of which one was granted in part.
     expect(haitan?.disclosed).toMatchObject({ numerator: 1, denominator: 9 })
-    expect(haitan && [rate?.value(haitan), exported?.value(haitan)]).toEqual([null, 0.1111])
+    expect(haitan && [rate?.value(haitan), exported?.value(haitan)]).toEqual([null, 0.111111])
     const ranked = model.bars.filter((bar) => rate?.value(bar) !== null)
     expect(ranked).toHaveLength(9)
   })
