@@ -53,6 +53,19 @@ export async function visit(page: Page, address = ''): Promise<void> {
   await settled(page)
 }
 
+/** Goes on to another address of the app within the page, as its links do: the engine that runs is kept. */
+export async function turn(page: Page, address: string): Promise<void> {
+  await page.evaluate(async (to) => {
+    history.pushState(null, '', to)
+    dispatchEvent(new PopStateEvent('popstate'))
+    // Two frames later the page has taken it up, and says so if it still waits for something.
+    for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame)
+  }, address)
+  await ready(page)
+  await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible()
+  await settled(page)
+}
+
 /** Opens files the way a reader does, by the page's file button, and waits for their data. */
 export async function openFiles(
   page: Page,
