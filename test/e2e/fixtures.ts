@@ -34,9 +34,9 @@ export const test = base.extend<Watch>({
   ],
 })
 
-/** Waits until the page shows its data and nothing is being loaded. */
+/** Waits until the page shows its data and nothing is being loaded; a busy machine takes its time. */
 export async function ready(page: Page): Promise<void> {
-  await expect(page.locator('html')).toHaveAttribute('data-state', 'ready', { timeout: 20_000 })
+  await expect(page.locator('html')).toHaveAttribute('data-state', 'ready', { timeout: 40_000 })
 }
 
 /** Waits until nothing is being computed, fetched or drawn any more. */
