@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, test as base, visit } from './fixtures.ts'
+import { expect, test as base, turn, visit } from './fixtures.ts'
 import { screenAfter, shows } from './screen.ts'
 
 /** A page of a browser that has never been here. */
@@ -133,32 +133,35 @@ const tables = {
   'reports behind a figure': 'view=disputes&behind=path',
 }
 
-for (const [name, address] of Object.entries(tables)) {
-  test(`${name}: what tables are sorted by stands in the address, and Back goes through it step by step`, async ({
-    page,
-    elsewhere,
-  }) => {
-    await visit(page, `?v=1&${address}`)
-    const steps = [await screenAfter(page, '')]
-    const sorted = (name.startsWith('reports') ? page.getByRole('dialog') : page.getByRole('main'))
-      .locator('table')
-      .filter({ has: page.locator('th button') })
-    const count = await sorted.count()
-    expect(count).toBeGreaterThan(0)
-    for (let i = 0; i < count; i++) {
-      const heads = sorted.nth(i).locator('th:has(button)')
-      await heads.nth(1).getByRole('button').click()
-      await expect(heads.nth(1)).toHaveAttribute('aria-sort', /.+/)
-      steps.push(await screenAfter(page, steps.at(-1) ?? ''))
-    }
-    expect(new URL(page.url()).searchParams.getAll('sort')).toHaveLength(count)
-    await elsewhere.goto(page.url())
-    await shows(elsewhere, steps.at(-1) ?? '', 'sorted in a fresh browser')
-    for (const step of steps.toReversed().slice(1)) {
-      await page.goBack()
-      await shows(page, step, 'Back')
-    }
-    await forward(page, steps.length - 1)
-    await shows(page, steps.at(-1) ?? '', 'Forward to the last step')
-  })
-}
+test('what tables are sorted by stands in the address, and Back goes through it step by step', async ({
+  page,
+  elsewhere,
+}) => {
+  await visit(page)
+  for (const [name, address] of Object.entries(tables)) {
+    await test.step(name, async () => {
+      await turn(page, `?v=1&${address}`)
+      const steps = [await screenAfter(page, '')]
+      const sorted = (name.startsWith('reports') ? page.getByRole('dialog') : page.getByRole('main'))
+        .locator('table')
+        .filter({ has: page.locator('th button') })
+      const count = await sorted.count()
+      expect(count, name).toBeGreaterThan(0)
+      for (let i = 0; i < count; i++) {
+        const heads = sorted.nth(i).locator('th:has(button)')
+        await heads.nth(1).getByRole('button').click()
+        await expect(heads.nth(1), name).toHaveAttribute('aria-sort', /.+/)
+        steps.push(await screenAfter(page, steps.at(-1) ?? ''))
+      }
+      expect.soft(new URL(page.url()).searchParams.getAll('sort'), name).toHaveLength(count)
+      await elsewhere.goto(page.url())
+      await shows(elsewhere, steps.at(-1) ?? '', `${name}: sorted in a fresh browser`)
+      for (const step of steps.toReversed().slice(1)) {
+        await page.goBack()
+        await shows(page, step, `${name}: Back`)
+      }
+      await forward(page, steps.length - 1)
+      await shows(page, steps.at(-1) ?? '', `${name}: Forward to the last step`)
+    })
+  }
+})

@@ -34,9 +34,9 @@ export const test = base.extend<Watch>({
   ],
 })
 
-/** Waits until the page shows its data and nothing is being loaded. */
+/** Waits until the page shows its data and nothing is being loaded; a busy machine takes its time. */
 export async function ready(page: Page): Promise<void> {
-  await expect(page.locator('html')).toHaveAttribute('data-state', 'ready', { timeout: 20_000 })
+  await expect(page.locator('html')).toHaveAttribute('data-state', 'ready', { timeout: 40_000 })
 }
 
 /** Waits until nothing is being computed, fetched or drawn any more. */
@@ -48,6 +48,19 @@ export async function settled(page: Page): Promise<void> {
 /** Opens an address of the app, `?view=zeros` for example, and waits for its view and its answers. */
 export async function visit(page: Page, address = ''): Promise<void> {
   await page.goto(`/${address}`)
+  await ready(page)
+  await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible()
+  await settled(page)
+}
+
+/** Goes on to another address of the app within the page, as its links do: the engine that runs is kept. */
+export async function turn(page: Page, address: string): Promise<void> {
+  await page.evaluate(async (to) => {
+    history.pushState(null, '', to)
+    dispatchEvent(new PopStateEvent('popstate'))
+    // Two frames later the page has taken it up, and says so if it still waits for something.
+    for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame)
+  }, address)
   await ready(page)
   await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible()
   await settled(page)

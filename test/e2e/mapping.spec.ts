@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { DEPARTMENTS } from '../data/foreignTables.ts'
-import { expect, openFiles, settled, test, visit } from './fixtures.ts'
+import { expect, openFiles, settled, test, turn, visit } from './fixtures.ts'
 
 const SHARED = '../shared/data'
 const isHere = existsSync(SHARED)
@@ -101,9 +101,5 @@ test('the American table: the doubling is asked about, and 2016 counts 788,769 w
 /** The overview of one year of what is open. */
 async function visit2016(page: Page) {
   await show(page, '总览')
-  await page.evaluate(() => {
-    history.pushState(null, '', '?v=1&years=2016')
-    dispatchEvent(new PopStateEvent('popstate'))
-  })
-  await settled(page)
+  await turn(page, '?v=1&years=2016')
 }
