@@ -5,7 +5,7 @@ import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
-import { firstChunk } from './src/publish/chunks.ts'
+import { firstChunks } from './src/publish/chunks.ts'
 import { storedResults } from './src/publish/storedResults.ts'
 import { chromium } from './test/chromium.ts'
 import { PlainReporter } from './test/plainReporter.ts'
@@ -39,6 +39,12 @@ function version(): string {
 /** A source as the bundler names it. */
 const source = (path: string) => resolve('src', path)
 
+const FIRST = {
+  page: source('app/main.tsx'),
+  view: source('views/overview/OverviewView.tsx'),
+  figure: source('app/embed/main.tsx'),
+}
+
 export default defineConfig({
   root: 'src',
   base: './',
@@ -57,7 +63,7 @@ export default defineConfig({
     rolldownOptions: {
       input: ['src/index.html', 'src/embed.html'],
       output: {
-        codeSplitting: { groups: [{ name: firstChunk(source('app/main.tsx'), source('app/embed/main.tsx')) }] },
+        codeSplitting: { groups: [{ name: firstChunks(FIRST) }] },
       },
     },
   },
