@@ -91,6 +91,11 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/{ui,views,app}/**/*.test.tsx', 'test/browser/**/*.test.ts'],
+          // A test that is cut short goes on pressing keys in the next one.
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          // What is waited for comes at once where it comes; the default of one second is not enough for a busy machine.
+          expect: { poll: { timeout: 10_000 } },
           browser: {
             enabled: true,
             headless: true,
