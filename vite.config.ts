@@ -80,7 +80,7 @@ export default defineConfig({
           name: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
           // Files share what they import and the engine that holds the embedded dataset: made anew for each file, both took twice as long.
           isolate: false,
