@@ -4,7 +4,7 @@ import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
-import { firstChunk } from './src/publish/chunks.ts'
+import { firstChunks } from './src/publish/chunks.ts'
 import { storedResults } from './src/publish/storedResults.ts'
 import { version } from './src/publish/version.ts'
 import { chromium } from './test/chromium.ts'
@@ -28,6 +28,12 @@ const contentSecurityPolicy: Plugin = {
 /** A source as the bundler names it. */
 const source = (path: string) => resolve('src', path)
 
+const FIRST = {
+  page: source('app/main.tsx'),
+  view: source('views/overview/OverviewView.tsx'),
+  figure: source('app/embed/live.tsx'),
+}
+
 export default defineConfig({
   root: 'src',
   base: './',
@@ -46,7 +52,7 @@ export default defineConfig({
     rolldownOptions: {
       input: ['src/index.html', 'src/embed.html'],
       output: {
-        codeSplitting: { groups: [{ name: firstChunk(source('app/main.tsx'), source('app/embed/live.tsx')) }] },
+        codeSplitting: { groups: [{ name: firstChunks(FIRST) }] },
       },
     },
   },
@@ -63,7 +69,7 @@ export default defineConfig({
           name: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
           // Files share what they import and the engine that holds the embedded dataset: made anew for each file, both took twice as long.
           isolate: false,
@@ -74,6 +80,11 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/{ui,views,app}/**/*.test.tsx', 'test/browser/**/*.test.ts'],
+          // A test that is cut short goes on pressing keys in the next one.
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          // What is waited for comes at once where it comes; the default of one second is not enough for a busy machine.
+          expect: { poll: { timeout: 10_000 } },
           browser: {
             enabled: true,
             headless: true,

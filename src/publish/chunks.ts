@@ -8,32 +8,57 @@ interface Modules {
   getModuleInfo(id: string): ModuleInfo | null
 }
 
+/** Sources of the page, as the bundler names them. */
+interface Sources {
+  /** The page. */
+  readonly page: string
+  /** The view that opens first. */
+  readonly view: string
+  /** The page of a figure alone. */
+  readonly figure: string
+}
+
 /**
- * Keeps what the page needs at first in one file, as far as a figure alone or a view needs it too. Left to itself, the
- * bundler makes a file of each control that a view shares with the page: fifty small files, 7 kB more.
+ * Keeps what the page needs at first in one file, and what the view that opens first needs beyond that in another; each
+ * as far as a figure alone or another view needs it too. Left to itself, the bundler makes a file of each control that
+ * is shared: eighty small files, 14 kB more.
  */
-export function firstChunk(page: string, figure: string) {
-  let shared: ReadonlySet<string> | null = null
-  return (id: string, modules: Modules): string | null => {
+export function firstChunks(sources: Sources) {
+  let chunks: Record<'first' | 'shared', ReadonlySet<string>> | null = null
+  return (id: string, modules: Modules): 'first' | 'shared' | 'preload' | null => {
     // A published figure is on the screen before any of what this helper fetches is needed.
     if (id.includes('vite/preload-helper')) return 'preload'
-    shared ??= sharedBy(page, figure, modules)
-    return shared.has(id) ? 'first' : null
+    chunks ??= chunksOf(sources, modules)
+    if (chunks.first.has(id)) return 'first'
+    return chunks.shared.has(id) ? 'shared' : null
   }
 }
 
-function sharedBy(page: string, figure: string, modules: Modules): ReadonlySet<string> {
-  const first = importedBy(page, modules)
-  const later = new Set<string>()
-  const roots = [figure]
-  for (let root = roots.pop(); root !== undefined; root = roots.pop()) {
-    for (const id of importedBy(root, modules)) {
-      if (later.has(id)) continue
-      later.add(id)
+function chunksOf({ page, view, figure }: Sources, modules: Modules) {
+  const ofPage = importedBy(page, modules)
+  const ofView = importedBy(view, modules)
+  const others = reachedFrom(figure, view, modules)
+  return {
+    first: new Set([...ofPage].filter((id) => others.has(id) || ofView.has(id))),
+    shared: new Set([...ofView].filter((id) => others.has(id) && !ofPage.has(id))),
+  }
+}
+
+/** A module and all that it ever fetches, but for what only one view needs. */
+function reachedFrom(root: string, view: string, modules: Modules): ReadonlySet<string> {
+  const reached = new Set<string>()
+  const seen = new Set([view])
+  const roots = [root]
+  for (let next = roots.pop(); next !== undefined; next = roots.pop()) {
+    if (seen.has(next)) continue
+    seen.add(next)
+    for (const id of importedBy(next, modules)) {
+      if (reached.has(id)) continue
+      reached.add(id)
       roots.push(...(modules.getModuleInfo(id)?.dynamicallyImportedIds ?? []))
     }
   }
-  return new Set([...first].filter((id) => later.has(id)))
+  return reached
 }
 
 /** A module and all that must be there before it can run. */

@@ -93,6 +93,7 @@ test('the file of all cards needs no script and no network, prints as many pages
   page,
   browser,
 }, testInfo) => {
+  test.slow()
   await visit(page, '?v=1&view=cards')
   const [download] = await Promise.all([
     page.waitForEvent('download'),

@@ -34,9 +34,12 @@ export const test = base.extend<Watch>({
   ],
 })
 
-/** Waits until the page shows its data and nothing is being loaded; a busy machine takes its time. */
+/** Milliseconds: on a busy machine the engine, which the first file that is opened starts, needs half a minute. */
+const PATIENCE = 40_000
+
+/** Waits until the page shows its data and nothing is being loaded. */
 export async function ready(page: Page): Promise<void> {
-  await expect(page.locator('html')).toHaveAttribute('data-state', 'ready', { timeout: 40_000 })
+  await expect(page.locator('html')).toHaveAttribute('data-state', 'ready', { timeout: PATIENCE })
 }
 
 /** Waits until nothing is being computed, fetched or drawn any more. */

@@ -1,6 +1,6 @@
 import { readAddress } from '../../src/domain/address.ts'
-import { DEFAULT_QUESTION, type Question } from '../../src/domain/question.ts'
-import { answersOf, figuresOf, type DrawnQuestion } from '../../src/publish/drawn.tsx'
+import { DEFAULT_QUESTION } from '../../src/domain/question.ts'
+import { answersOf, figuresOf, isDrawn } from '../../src/publish/drawn.tsx'
 import { plain } from '../../src/publish/plain.ts'
 import type { ShownFigure } from '../../src/ui/figures.ts'
 import type { Lang } from '../../src/ui/text/texts.ts'
@@ -44,11 +44,10 @@ export const SCREENS: readonly { readonly address: string; readonly lang: Lang; 
 export async function figuresOn(address: string, lang: Lang): Promise<readonly ShownFigure[]> {
   const { question, problems } = readAddress(`?v=1&${address}`)
   const asked = { ...DEFAULT_QUESTION, ...question, lang }
-  if (problems.length > 0 || !isDrawn(asked)) throw new Error(`no figures at ${address}`)
+  const { view } = asked
+  if (problems.length > 0 || !isDrawn(view)) throw new Error(`no figures at ${address}`)
   const { dataset, engine } = await openEmbedded()
-  const answers = await answersOf(asked, dataset, (query) => plain(engine.run(query)))
-  return [...(await figuresOf(asked, dataset, answers)).values()]
+  const drawn = { ...asked, view }
+  const answers = await answersOf(drawn, dataset, new Map(), (query) => plain(engine.run(query)))
+  return [...(await figuresOf(drawn, dataset, answers)).values()]
 }
-
-const isDrawn = (question: Question): question is DrawnQuestion =>
-  question.view !== 'data' && question.view !== 'review'
