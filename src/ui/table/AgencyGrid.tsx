@@ -61,7 +61,7 @@ export function AgencyGrid<Agency extends GridAgency>(props: AgencyGridProps<Age
   const { figure } = texts
   // On the page the view says what the tiles mean; in a picture its frame does.
   const isAlone = useIsAlone()
-  const key = props.picture?.key ?? []
+  const means = props.picture?.key ?? []
   const region = useRef<HTMLElement>(null)
   const [sorted, sortBy] = useSorting(name)
   const sortedBy = columns.find((column) => column.id === sorted?.column)
@@ -149,10 +149,10 @@ export function AgencyGrid<Agency extends GridAgency>(props: AgencyGridProps<Age
       </table>
     </section>
   )
-  if (!isAlone || key.length === 0) return grid
+  if (!isAlone || means.length === 0) return grid
   return (
     <>
-      <GridKey of={key} />
+      <GridKey of={means} />
       {grid}
     </>
   )
