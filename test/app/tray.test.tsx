@@ -4,8 +4,10 @@ import { render } from 'vitest-browser-react'
 import { page, userEvent } from 'vitest/browser'
 import '../../src/ui/theme.css'
 import { workspace } from '../../src/app/boot.ts'
+import { Taking } from '../../src/app/tray/Taking.tsx'
 import { TrayButton } from '../../src/app/tray/TrayButton.tsx'
 import { tray } from '../../src/app/tray/trayStore.ts'
+import { TrayToggle } from '../../src/ui/TrayToggle.tsx'
 import { itemOf } from '../../src/domain/briefing.ts'
 import { DEFAULT_QUESTION, type Question } from '../../src/domain/question.ts'
 
@@ -73,3 +75,21 @@ test(
   },
   LONG,
 )
+
+test('a briefing of sixty figures takes no more: it opens, and says so', async () => {
+  const items = Array.from({ length: 60 }, (_, i) => itemOf(DEFAULT_QUESTION, `none-${i}`, `第 ${i} 图`, OLD))
+  tray.getState().become({ title: '', items }, [], null)
+  tray.getState().setOpen(false)
+  const { dataset } = workspace.getState()
+  if (!dataset) throw new Error('nothing is open')
+  const screen = await render(
+    <Taking question={DEFAULT_QUESTION} dataset={dataset}>
+      <TrayToggle figure="trend" title="新收申请" />
+      <TrayButton question={DEFAULT_QUESTION} dataset={dataset} ask={() => undefined} />
+    </Taking>,
+  )
+  await screen.getByRole('button', { name: '加入简报：新收申请' }).click()
+  await expect.element(screen.getByRole('note')).toHaveTextContent('简报已有 60 项，达到上限')
+  expect(tray.getState().items).toHaveLength(60)
+  tray.getState().become({ title: '', items: [] }, [], null)
+})

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import '../../src/ui/theme.css'
+import { AloneContext } from '../../src/ui/alone.ts'
+import { zeroGlyph } from '../../src/ui/glyphs.ts'
 import { AgencyGrid, type GridColumn } from '../../src/ui/table/AgencyGrid.tsx'
 import { gridLines, type GridAgency } from '../../src/ui/table/gridLines.ts'
 
@@ -131,4 +133,24 @@ test('24 agencies stand in the page whole; of 40 the last is scrolled to', async
   await expect.element(screen.getByRole('region')).toHaveAttribute('data-more', '')
   await screen.rerender(<AgencyGrid caption="零申请" groups={one(many(40))} years={YEARS} cell={link} />)
   await expect.element(screen.getByRole('region')).toHaveAttribute('data-more', 'below')
+})
+
+test('alone, in the page of another site, a grid says what its tiles mean; in its view the view does', async () => {
+  const tile = { glyph: zeroGlyph('confirmed'), said: '确认为零' }
+  const grid = (
+    <AgencyGrid
+      caption="零申请"
+      groups={one(rows)}
+      years={[2024]}
+      cell={link}
+      picture={{ tile: () => tile, key: [{ name: '确认为零', tile }] }}
+    />
+  )
+  const screen = await render(grid)
+  await expect.element(screen.getByRole('columnheader', { name: '2024' })).toBeVisible()
+  expect(screen.getByText('确认为零').elements()).toHaveLength(0)
+  const alone = { shown: 'grid', page: './index.html', put: () => null, stands: () => () => undefined }
+  await screen.rerender(<AloneContext value={alone}>{grid}</AloneContext>)
+  await expect.element(screen.getByRole('listitem')).toHaveTextContent('确认为零')
+  expect((await axe.run(screen.container)).violations).toEqual([])
 })

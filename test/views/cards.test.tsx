@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { page } from 'vitest/browser'
 import csv from '../../data/reports.csv?raw'
 import { EMPTY_FILTER, type Question } from '../../src/domain/question.ts'
 import { CardsView } from '../../src/views/cards/CardsView.tsx'
@@ -45,4 +46,25 @@ test('two agencies have contents before their cards, and a name there leads to i
   const { screen } = await showView(opened, CardsView, { view: 'cards', filter: { ...EMPTY_FILTER, agencies } })
   await screen.getByRole('link', { name: '宿迁市沭阳县人民政府' }).click()
   await vi.waitFor(() => expect(document.activeElement?.id).toBe('card-3'))
+})
+
+test('nothing on a card is wider than its sheet, so that paper is not printed smaller for it', async () => {
+  await page.viewport(1000, 1123)
+  // A rate that cannot be told, with its reason, and a total of stocks: the widest of the embedded reports.
+  const { screen } = await show('经济发展局', { lang: 'en' })
+  await expect.element(screen.getByText('no rate: part above whole').first()).toBeVisible()
+  for (const region of screen.getByRole('region').elements()) {
+    expect(region.scrollWidth).toBeLessThanOrEqual(region.clientWidth)
+  }
+})
+
+test('the number at the end of a bar is inside of its picture', async () => {
+  const { screen } = await show('宿迁市人民政府')
+  const picture = screen.getByRole('img', { name: /办理结果/ })
+  await expect.element(picture).toBeVisible()
+  const edge = picture.element().getBoundingClientRect().right
+  // Those of 2023 and of 2024.
+  for (const all of ['3,486', '3,521']) {
+    expect(picture.getByText(all, { exact: true }).element().getBoundingClientRect().right).toBeLessThan(edge)
+  }
 })

@@ -23,10 +23,11 @@ export function Taking({ question, dataset, children }: TakingProps) {
     return {
       has: (figure) => places.includes(placeOf(question, figure)),
       toggle: (figure, title) => {
-        const { add, remove } = tray.getState()
+        const { add, remove, setOpen } = tray.getState()
         const place = places.indexOf(placeOf(question, figure))
-        if (place < 0) add(itemOf(question, figure, title, dataset.fingerprint))
-        else remove(place)
+        if (place >= 0) remove(place)
+        // A full briefing opens, and says that it is full.
+        else if (!add(itemOf(question, figure, title, dataset.fingerprint))) setOpen(true)
       },
     }
   }, [question, dataset, items])

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react'
-import { LONGEST_LINE, type BriefingItem } from '../../domain/briefing.ts'
+import { LONGEST_LINE, MOST_ITEMS, type BriefingItem } from '../../domain/briefing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Drawer } from '../../ui/Drawer.tsx'
 import { formatList, formatNumber } from '../../ui/text/format.ts'
@@ -51,6 +51,7 @@ export function TrayDrawer({ question, dataset, ask, onClose }: ViewProps & { on
             {words.dropped(formatList(dropped, lang))}
           </p>
         )}
+        {items.length >= MOST_ITEMS && <p role="note">{words.full(formatNumber(MOST_ITEMS))}</p>}
         {items.length === 0 && <p className={styles.soft}>{words.empty}</p>}
         <ol ref={list} className={styles.items} aria-label={words.items}>
           {items.map((item, place) => (

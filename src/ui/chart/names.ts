@@ -45,7 +45,7 @@ export function wrapName(name: string, width: number): string[] {
 function fill(name: string, width: number, limit: number): string[] {
   const lines: string[] = []
   let line = ''
-  for (const piece of pieces(name.trim().replaceAll(/\s+/g, ' '), limit)) {
+  for (const piece of pieces(name.trim().replaceAll(/[^\S\u00a0]+/g, ' '), limit)) {
     if (line !== '' && textWidth(line + piece.trimEnd()) > width) {
       lines.push(line.trimEnd())
       line = ''
@@ -55,9 +55,9 @@ function fill(name: string, width: number, limit: number): string[] {
   return line.trimEnd() === '' && lines.length > 0 ? lines : [...lines, line.trimEnd()]
 }
 
-// A closing sign stays with what it closes, an opening one with what follows.
+// A closing sign stays with what it closes, an opening one with what follows; a no-break space parts nothing.
 const PIECE =
-  /[（〔《“‘「『【]*(?:[\u2e80-\uffff][\u{20000}-\u{3ffff}]?|[\u{20000}-\u{3ffff}]|[^\s\u2e80-\uffff\u{20000}-\u{3ffff}]+)[）〕》”’」』】、，。；：！？]*\s*/gu
+  /[（〔《“‘「『【]*(?:[\u2e80-\uffff][\u{20000}-\u{3ffff}]?|[\u{20000}-\u{3ffff}]|(?:\u00a0|[^\s\u2e80-\uffff\u{20000}-\u{3ffff}])+)[）〕》”’」』】、，。；：！？]*\s*/gu
 
 /** What may not be parted: one Chinese character, one word; a word wider than a line is parted all the same. */
 function pieces(name: string, width: number): string[] {

@@ -3,8 +3,8 @@ import { isTile, type DrawnCell, type DrawnColumn } from '../tableDrawing.ts'
 
 /** Sizes of text in px. */
 export const CELL = 12
-export const HEAD = 11
-export const NOTE = 10.5
+export const HEAD = 12
+export const NOTE = 12
 /** The side of a tile's sign, and the air at both sides of a number in it. */
 export const SIGN = 20
 export const TILE_PAD = 4
@@ -49,7 +49,7 @@ export function placed(
     if (i === 0) return 0
     return align === 'tile' && columns[i - 1]?.align === 'tile' ? TILE_GAP : GAP
   })
-  const widths = shared(spans, width - gaps.reduce((sum, gap) => sum + gap, 0))
+  const widths = shared(columns, spans, width - gaps.reduce((sum, gap) => sum + gap, 0))
   if (!widths) return null
   let at = x
   return widths.map((own, i) => {
@@ -60,8 +60,15 @@ export function placed(
   })
 }
 
-/** Each as wide as it would like where all fit; else the widest give way first. */
-function shared(spans: readonly Span[], width: number): readonly number[] | null {
+/** Each as wide as it would like where all fit; else numbers and tiles give way before words are broken. */
+const shared = (columns: readonly DrawnColumn[], spans: readonly Span[], width: number): readonly number[] | null =>
+  capped(
+    spans.map((span, i) => (columns[i]?.align === 'start' ? { ...span, least: span.most } : span)),
+    width,
+  ) ?? capped(spans, width)
+
+/** The widest give way first; null where they do not fit. */
+function capped(spans: readonly Span[], width: number): readonly number[] | null {
   const at = (cap: number) => spans.map(({ least, most }) => Math.max(least, Math.min(most, cap)))
   const sum = (widths: readonly number[]) => widths.reduce((total, one) => total + one, 0)
   if (sum(at(0)) > width) return null

@@ -28,7 +28,7 @@ const MARGIN = 24
 const GAP = 10
 const TITLE = { size: 20, leading: 27, weight: 600 }
 const SUBTITLE = { size: 13, leading: 19 }
-const NOTE = { size: 11, leading: 16 }
+const NOTE = { size: 12, leading: 17 }
 
 /**
  * A figure on a sheet of its own, with its words: SVG that needs nothing else. Where it is longer than a sheet it goes on
@@ -43,9 +43,9 @@ export function framed(
   let fewest: readonly Picture[] = []
   for (const sheet of SHEETS[size]) {
     const pictures = onSheets(drawings, words, sheet, palette)
-    // The roomiest text that needs no second sheet; else the fewest sheets.
+    // The roomiest text that needs no second sheet; else the fewest sheets, of those the roomiest text.
     if (pictures.length === 1) return pictures
-    if (pictures.length > 0) fewest = pictures
+    if (pictures.length > 0 && (fewest.length === 0 || pictures.length < fewest.length)) fewest = pictures
   }
   return fewest
 }

@@ -57,11 +57,19 @@ export function oneFile(
   ].join('\n')
 }
 
+/** A table may be wider than the picture: on a wide screen all of most is in sight. */
+const TABLE_WIDTH = 960
+
+/** An edge beyond which there is more is shaded; the shade is covered where the table ends. */
+const more = ({ paper, line: shade }: Palette) =>
+  `background: linear-gradient(90deg, ${paper} 50%, transparent) 0 / 48px 100% local no-repeat, linear-gradient(270deg, ${paper} 50%, transparent) 100% / 48px 100% local no-repeat, linear-gradient(90deg, ${shade}, transparent) 0 / 10px 100% no-repeat, linear-gradient(270deg, ${shade}, transparent) 100% / 10px 100% no-repeat;`
+
 export const styleOf = (palette: Palette, { lang }: Pick<PictureWords, 'lang'>) => `
-:root { color-scheme: light; background: ${palette.paper}; color: ${palette.ink}; font: 16px/1.6 ${FONTS[lang]}; }
+:root { color-scheme: light; background: ${palette.paper}; color: ${palette.ink}; font: 16px/1.6 ${FONTS[lang]};${lang === 'en' ? ' font-variant-east-asian: proportional-width;' : ''} }
 body { margin: 0; }
-main { max-width: ${WIDE}px; margin: 0 auto; padding: 24px; }
+main { max-width: ${TABLE_WIDTH}px; margin: 0 auto; padding: 24px; }
 figure, h1, p { margin: 0; }
+figure, h1, nav, p { max-width: ${WIDE}px; }
 h1 { font-size: 1.375rem; line-height: 1.35; }
 svg { display: block; width: 100%; height: auto; }
 div[role] { margin: 12px 0; }
@@ -69,7 +77,7 @@ div[role] { margin: 12px 0; }
 @media (max-width: 560px) { .wide { display: none; } .narrow { display: block; } main { padding: 16px; } }
 .soft, .note, caption { color: ${palette['ink-soft']}; }
 .note { font-size: 0.8125rem; overflow-wrap: anywhere; }
-.scroll { overflow-x: auto; margin-top: 24px; }
+.scroll { overflow-x: auto; margin-top: 24px; ${more(palette)} }
 table { border-collapse: collapse; font-size: 0.875rem; font-variant-numeric: tabular-nums; }
 caption { text-align: start; padding-bottom: 4px; }
 th, td { padding: 4px 12px 4px 0; border-bottom: 1px solid ${palette.line}; text-align: start; vertical-align: top; }
@@ -77,5 +85,7 @@ thead th { border-color: ${palette['line-strong']}; }
 tbody th { font-weight: 400; }
 th, td { white-space: nowrap; }
 thead th { min-width: 5em; white-space: normal; vertical-align: bottom; }
-@media print { table { font-size: 8pt; } th, td { white-space: normal; padding-right: 6px; } .scroll { overflow: visible; } tr { break-inside: avoid; } main { padding: 0; } }
+@page { size: A4; margin: 14mm; }
+caption, thead { break-after: avoid; }
+@media print { table { font-size: 8pt; } th, td { white-space: normal; padding-right: 6px; } .scroll { overflow: visible; background: none; } tr { break-inside: avoid; } main { padding: 0; } }
 `

@@ -3,7 +3,7 @@ import { isTile, saidIn, type DrawnCell, type DrawnColumn, type DrawnLine, type 
 import { CELL, HEAD, NOTE, placed, SIGN, widthOf, type Placed } from './columnWidths.ts'
 import { keyRows } from './keys.ts'
 import type { Block, Strip } from './strips.ts'
-import { linesIn, round, textLine, type TextStyle } from './text.ts'
+import { evenLinesIn, linesIn, round, textLine, type TextStyle } from './text.ts'
 import { tileSvg, tileWidth } from './tiles.ts'
 
 const LEADING = 16
@@ -86,7 +86,7 @@ function keyStrip(key: TableDrawing['key'], { at, palette }: Look): Strip {
 
 function headStrip(columns: readonly DrawnColumn[], places: readonly Placed[], { at, palette }: Look): Strip {
   const style = { size: HEAD, leading: 14, weight: 600, color: palette['ink-soft'] }
-  const heads = columns.map(({ head }, i) => linesIn(head, places[i]?.width ?? 0, HEAD))
+  const heads = columns.map(({ head }, i) => evenLinesIn(head, places[i]?.width ?? 0))
   const height = Math.max(1, ...heads.map(({ length }) => length)) * style.leading + PAD
   return {
     height,

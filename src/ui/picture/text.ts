@@ -1,5 +1,6 @@
-import { wrapText } from '../chart/names.ts'
+import { wrapName, wrapText } from '../chart/names.ts'
 import { CHART_FONT } from '../chart/palette.ts'
+import { unbroken } from '../text/format.ts'
 import type { Lang } from '../text/texts.ts'
 
 /** Text as SVG and HTML write it. */
@@ -15,9 +16,16 @@ export interface TextStyle {
   readonly anchor?: 'end' | 'middle'
 }
 
-/** A text in lines as full as can be; an empty text takes none. */
+/** A text in lines as full as can be, a number with its sign in one of them; an empty text takes none. */
 export const linesIn = (text: string, width: number, size: number): readonly string[] =>
-  text === '' ? [] : wrapText(text, width, size)
+  text === '' ? [] : wrapText(unbroken(text), width, size).map(plain)
+
+/** A short text of 12 px in lines of about the same length, so that no single character stands on one of its own. */
+export const evenLinesIn = (text: string, width: number): readonly string[] =>
+  text === '' ? [] : wrapName(unbroken(text), width).map(plain)
+
+// What keeps a number and its sign together while lines are made is a plain space to whoever copies them.
+const plain = (line: string): string => line.replaceAll('\u00a0', ' ')
 
 /** One line of SVG text in a box `leading` high from `y`. */
 export function textLine(line: string, x: number, y: number, style: TextStyle): string {
@@ -30,7 +38,7 @@ export function textLine(line: string, x: number, y: number, style: TextStyle): 
 
 /** Lines of SVG text from `y` downwards, and where the next thing may begin. */
 export function textBlock(text: string, at: { x: number; y: number; width: number }, style: TextStyle) {
-  const lines = wrapText(text, at.width, style.size)
+  const lines = linesIn(text, at.width, style.size)
   const svg = lines.map((line, i) => textLine(line, at.x, at.y + i * style.leading, style)).join('')
   return { svg, bottom: at.y + lines.length * style.leading }
 }

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, type ReactNode } from 'react'
+import { useIsAlone } from '../alone.ts'
 import { classes } from '../classes.ts'
 import more from '../More.module.css'
 import { useSorting } from '../standing.ts'
@@ -7,6 +8,7 @@ import { useDrawing } from '../useDrawing.ts'
 import { useMore } from '../useMore.ts'
 import styles from './AgencyGrid.module.css'
 import { drawnGrid, type GridPicture } from './drawnGrid.ts'
+import { GridKey } from './GridKey.tsx'
 import { GridRow } from './GridRow.tsx'
 import { Spacer } from './BodyRow.tsx'
 import { gridLines, type GridAgency, type GridGroup, type GridLine } from './gridLines.ts'
@@ -57,6 +59,9 @@ export function AgencyGrid<Agency extends GridAgency>(props: AgencyGridProps<Age
   const { name, caption, groups, heads = false, years, cell, agencyName, yearHead, columns = [], empty } = props
   const texts = useText()
   const { figure } = texts
+  // On the page the view says what the tiles mean; in a picture its frame does.
+  const isAlone = useIsAlone()
+  const means = props.picture?.key ?? []
   const region = useRef<HTMLElement>(null)
   const [sorted, sortBy] = useSorting(name)
   const sortedBy = columns.find((column) => column.id === sorted?.column)
@@ -72,7 +77,7 @@ export function AgencyGrid<Agency extends GridAgency>(props: AgencyGridProps<Age
   const newest = years.at(-1)
   useLayoutEffect(() => showNewest(region.current, newest), [newest])
   const span = 1 + years.length + columns.length
-  return (
+  const grid = (
     // A region that scrolls must be reachable by keyboard; the arrow keys only move the focus among its links.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
@@ -143,6 +148,13 @@ export function AgencyGrid<Agency extends GridAgency>(props: AgencyGridProps<Age
         )}
       </table>
     </section>
+  )
+  if (!isAlone || means.length === 0) return grid
+  return (
+    <>
+      <GridKey of={means} />
+      {grid}
+    </>
   )
 }
 

@@ -69,17 +69,23 @@ function signOf({ cells, without }: CardYear): Sign {
   return without ?? (cell?.state === 'absent' ? 'absent' : 'blank')
 }
 
-const [BAR_FROM, BAR_WIDTH] = [34, 264]
+const BAR_FROM = 34
+/** Between a bar and the number at its end. */
+const END_GAP = 5
 const ROW = HEIGHT / 7
 
 /** How the applications of each year ended: a bar a year, its parts with their figures, and their number at its end. */
 export function OutcomeBars({ card: { agency, years }, wording }: PictureProps) {
   const { words } = wording
-  const bars = years.map((year) => ({
-    year,
-    parts: OUTCOME_GROUPS.map(({ key }) => ({ key, value: Math.max(0, numberIn(year, key) ?? 0) })),
-    isKnown: OUTCOME_GROUPS.some(({ key }) => numberIn(year, key) !== null),
-  }))
+  const bars = years.map((year) => {
+    const parts = OUTCOME_GROUPS.map(({ key }) => ({ key, value: Math.max(0, numberIn(year, key) ?? 0) }))
+    return {
+      year,
+      parts,
+      all: parts.reduce((sum, { value }) => sum + value, 0),
+      isKnown: OUTCOME_GROUPS.some(({ key }) => numberIn(year, key) !== null),
+    }
+  })
   const told = bars.map(({ year, isKnown }) =>
     words.outcomesIn(
       year.year,
@@ -88,6 +94,8 @@ export function OutcomeBars({ card: { agency, years }, wording }: PictureProps) 
         : cellText(year, 'granted', wording),
     ),
   )
+  // All bars end where the widest number still has room.
+  const width = WIDTH - BAR_FROM - END_GAP - Math.max(...bars.map(({ all }) => textWidth(formatNumber(all))))
   return (
     <svg
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
@@ -97,17 +105,16 @@ export function OutcomeBars({ card: { agency, years }, wording }: PictureProps) 
       role="img"
       aria-label={words.outcomesOf(agency.name, told.join(words.semicolon))}
     >
-      {bars.map(({ year, parts, isKnown }, i) => {
-        const all = parts.reduce((sum, { value }) => sum + value, 0)
+      {bars.map(({ year, parts, all, isKnown }, i) => {
         const top = i * ROW
         return (
           <g key={year.year} transform={`translate(0 ${top})`}>
             <Label x={0} y={12} anchor="start" ink={light['ink-soft']}>
               {String(year.year)}
             </Label>
-            {all > 0 && <Parts parts={parts} all={all} />}
+            {all > 0 && <Parts parts={parts} all={all} across={width} />}
             {isKnown ? (
-              <Label x={all > 0 ? BAR_FROM + BAR_WIDTH + 5 : BAR_FROM} y={12} anchor="start">
+              <Label x={all > 0 ? BAR_FROM + width + END_GAP : BAR_FROM} y={12} anchor="start">
                 {formatNumber(all)}
               </Label>
             ) : (
@@ -127,13 +134,15 @@ export function OutcomeBars({ card: { agency, years }, wording }: PictureProps) 
 function Parts({
   parts,
   all,
+  across,
 }: {
   parts: readonly { key: (typeof OUTCOME_GROUPS)[number]['key']; value: number }[]
   all: number
+  across: number
 }) {
   let at = BAR_FROM
   return parts.map(({ key, value }) => {
-    const width = (BAR_WIDTH * value) / all
+    const width = (across * value) / all
     const from = at
     at += width
     const color = light[`outcome-${key}`]

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { CoverageRow } from '../../data/queries/coverage.ts'
 import type { Asked } from '../../domain/asked.ts'
 import { openReport } from '../../domain/question.ts'
+import { useIsAlone } from '../../ui/alone.ts'
 import { tableFile } from '../../ui/table/tableFile.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import { useRoster } from '../../ui/roster.ts'
@@ -33,6 +34,7 @@ export function CoverageFigure({ reports, queries, question, dataset, ask, waiti
   const texts = useText()
   const { overview, figure, frame, states } = texts
   const { inForce } = useRoster()
+  const isAlone = useIsAlone()
   // Worked out once for an answer: other answers of the view draw it anew.
   const coverage = useMemo(
     () => coverageModel(reports, dataset, question.filter, inForce?.isMissing),
@@ -106,7 +108,7 @@ export function CoverageFigure({ reports, queries, question, dataset, ask, waiti
       file={() => tableFile(overview.coverageFile, columns, coverageCells(coverage), queries)}
       table={<CoverageTable caption={caption} coverage={coverage} columns={columns} />}
     >
-      {counts.leftOut > 0 && <CoverageLegend coverage={coverage} />}
+      {counts.leftOut > 0 && !isAlone && <CoverageLegend coverage={coverage} />}
       {grid}
     </Figure>
   )

@@ -4,6 +4,7 @@ import { bars } from '../../../src/ui/chart/bars.ts'
 import type { ChartDrawing } from '../../../src/ui/chart/drawing.ts'
 import { textWidth } from '../../../src/ui/chart/names.ts'
 import { PALETTES } from '../../../src/ui/chart/palette.ts'
+import { drawnFile } from '../../../src/ui/picture/drawnFile.ts'
 import { framed, type Picture, type PictureWords } from '../../../src/ui/picture/framed.ts'
 import { rasterSize } from '../../../src/ui/picture/raster.ts'
 import { PICTURE_SIZES } from '../../../src/ui/picture/sizes.ts'
@@ -122,4 +123,34 @@ test('more px than browsers draw are refused', () => {
   expect(rasterSize(picture, 4)).toBeNull()
   expect(rasterSize({ ...picture, height: 4000 }, 4)).toEqual({ width: 3600, height: 16_000 })
   expect(rasterSize({ svg: '', width: 4000, height: 4000 }, 4)).toBeNull()
+})
+
+test('a number and its sign stand in one line, and copy as they are said', () => {
+  // So wide that the sign alone would fall into the second line.
+  const title = '2024 年公开率：宿迁市人民政府 54.0 %，高于平潭综合实验区 45.9 %，差异超出偶然范围'
+  const picture = framed([drawing], { ...WORDS, title }, 'phone', PALETTES.light)[0]
+  if (!picture) throw new Error('refused')
+  const lines = textsOf(picture).map(({ text }) => text)
+  expect(lines.filter((line) => /^[%，]/.test(line))).toEqual([])
+  expect(lines.join('')).toContain('45.9 %，')
+})
+
+test.each(PICTURE_SIZES)('%s: no word is smaller than 12 px at 1×', (size) => {
+  const picture = drawn(size)
+  if (!picture) throw new Error('refused')
+  const scale = picture.width / (viewBox(picture)[0] ?? 1)
+  for (const { size: px } of textsOf(picture)) expect(px * scale).toBeGreaterThanOrEqual(12)
+})
+
+test('a table on several slides has the largest text that needs no further one', () => {
+  // Twenty-six rows of 24 px take two slides, whichever of the two smaller texts they have.
+  const rows = Array.from({ length: 26 }, (_, i) => [`${2000 + i}`, String(i)])
+  const slides = framed(
+    [drawnFile({ name: '新收', table: { header: ['年份', '件'], rows } })],
+    WORDS,
+    'slide',
+    PALETTES.light,
+  )
+  expect(slides).toHaveLength(2)
+  expect(slides.map((slide) => slide.width / (viewBox(slide)[0] ?? 1))).toEqual([1.25, 1.25])
 })

@@ -128,3 +128,13 @@ test('a row whose first cell is blank has no empty head', () => {
   )
   expect(page).toContain('<tr><td></td><td>甲</td></tr>')
 })
+
+test('an English page asks for narrow quotation marks, a Chinese one for its own', () => {
+  const marks = 'font-variant-east-asian: proportional-width;'
+  expect(html).toContain(marks)
+  expect(oneFile([drawing], { ...WORDS, lang: 'zh' }, TABLE, PALETTES.light).split('</style>')[0]).not.toContain(marks)
+})
+
+test('on paper a page keeps its margins', () => {
+  expect(html).toContain('@page { size: A4; margin: 14mm; }')
+})

@@ -55,7 +55,7 @@ export const cards: typeof zh = {
     absent: 'no such cell',
     noDenominator: 'no rate: n = 0',
     exceeds: 'no rate: part above whole',
-    stock: 'stocks are not added over years',
+    stock: 'not added over years',
   },
   apart: '“Above” and “below”: beyond chance (95 %).',
   formulas: {

@@ -5,7 +5,7 @@ export const picture: typeof zh = {
   purpose: 'For',
   sizes: { slide: 'A slide, 16:9', page: 'A page', phone: 'A phone' },
   format: 'Format',
-  formats: { html: 'One web page', embed: 'Live embed', svg: 'SVG', png1: 'PNG', png2: 'PNG 2×', png4: 'PNG 4×' },
+  formats: { html: 'One web page', embed: 'Code to embed', svg: 'SVG', png1: 'PNG', png2: 'PNG 2×', png4: 'PNG 4×' },
   dimensions: (width, height) => `${width} × ${height} pixels`,
   vector: 'Drawn as lines, sharp at any size',
   whole: (kB) =>

@@ -6,6 +6,7 @@ export const tray: typeof zh = {
   unnamed: 'Briefing on open government information',
   empty:
     'Nothing is in it yet. Press “Add to the briefing” at the top right of any figure to collect it here, or open a saved recipe.',
+  full: (most) => `The briefing holds ${most} figures, which is all it can: take one out before you add another.`,
   items: 'Figures',
   from: 'From',
   note: 'Note (one line)',

@@ -4,7 +4,7 @@ export const picture = {
   purpose: '用途',
   sizes: { slide: '幻灯片 16:9', page: '文稿', phone: '手机' },
   format: '格式',
-  formats: { html: '单个网页', embed: '嵌入网页', svg: 'SVG', png1: 'PNG', png2: 'PNG 2×', png4: 'PNG 4×' },
+  formats: { html: '单个网页', embed: '嵌入代码', svg: 'SVG', png1: 'PNG', png2: 'PNG 2×', png4: 'PNG 4×' },
   dimensions: (width: string, height: string) => `${width} × ${height} 像素`,
   vector: '矢量图，放大不失真',
   whole: (kB: string) => `图、表、来源和说明合为一个 HTML 文件（${kB} kB），不含脚本，不联网即可打开，可作邮件附件。`,

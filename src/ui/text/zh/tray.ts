@@ -4,6 +4,7 @@ export const tray = {
   name: '简报标题',
   unnamed: '政府信息公开年报简报',
   empty: '还没有图表。在任一张图的右上角按“加入简报”，即可收集到这里；也可以打开已存的配方。',
+  full: (most: string) => `简报已有 ${most} 项，达到上限；请先移出，再加入其他图表。`,
   items: '图表',
   from: '出处',
   note: '说明（一行）',
