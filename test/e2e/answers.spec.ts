@@ -78,7 +78,7 @@ test('阎村镇 2021 leaves its review cells blank beside suits of 0, drawn and 
   for (let i = 0; i < 5; i++) await expect(cells.nth(i).getByRole('img', { name: /未填/ })).toBeVisible()
   for (let i = 5; i < 15; i++) await expect(cells.nth(i)).toHaveText('0')
   const [head = [], ...rows] = await downloaded(page, () =>
-    page.getByRole('button', { name: /2021 年各栏数字/ }).click(),
+    page.getByRole('button', { name: '下载 2021 年各栏数字（CSV）' }).click(),
   )
   const at = (name: string) => head.indexOf(name)
   const stateOf = (cell: string) => {
