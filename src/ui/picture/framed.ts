@@ -93,7 +93,8 @@ function onSheets(
 function onSheet(strips: readonly Strip[], words: PictureWords, sheet: Sheet, palette: Palette): Picture {
   const place = { x: MARGIN, width: sheet.width - 2 * MARGIN }
   const around = wordsAround(words, place, palette)
-  const height = sheet.height ?? around.above + heightOf(strips) + around.below
+  // Whole px when enlarged: else paper would not reach the corners.
+  const height = sheet.height ?? Math.ceil((around.above + heightOf(strips) + around.below) * sheet.scale) / sheet.scale
   const room = Math.floor(height - around.above - around.below)
   const stamps = stampsIn(palette)
   const body = stacked(strips, around.above, room, stamps)

@@ -154,3 +154,12 @@ test('a table on several slides has the largest text that needs no further one',
   expect(slides).toHaveLength(2)
   expect(slides.map((slide) => slide.width / (viewBox(slide)[0] ?? 1))).toEqual([1.25, 1.25])
 })
+
+test.each([300, 301, 302, 303])(
+  'a page of a chart %i px high has whole px, so that its paper reaches the corners',
+  (high) => {
+    const picture = drawn('page', { ...drawing, height: () => high })
+    const [, height = 0] = picture ? viewBox(picture) : []
+    expect(height * 1.25).toBeCloseTo(picture?.height ?? 0, 5)
+  },
+)
