@@ -130,9 +130,9 @@ test('a number and its sign stand in one line, and copy as they are said', () =>
   const title = '2024 年公开率：宿迁市人民政府 54.0 %，高于平潭综合实验区 45.9 %，差异超出偶然范围'
   const picture = framed([drawing], { ...WORDS, title }, 'phone', PALETTES.light)[0]
   if (!picture) throw new Error('refused')
-  const lines = textsOf(picture).map(({ text }) => text)
-  expect(lines.filter((line) => /^[%，]/.test(line))).toEqual([])
-  expect(lines.join('')).toContain('45.9 %，')
+  const written = textsOf(picture).map(({ text }) => text)
+  expect(written.filter((line) => /^[%，]/.test(line))).toEqual([])
+  expect(written.join('')).toContain('45.9 %，')
 })
 
 test.each(PICTURE_SIZES)('%s: no word is smaller than 12 px at 1×', (size) => {
