@@ -52,7 +52,13 @@ export default defineConfig({
     rolldownOptions: {
       input: ['src/index.html', 'src/embed.html'],
       output: {
-        codeSplitting: { groups: [{ name: firstChunks(FIRST) }] },
+        codeSplitting: {
+          groups: [
+            // What fetches scripts stands alone: a published figure is on the screen before any of them is needed.
+            { name: 'fetching', test: /vite\/preload-helper/, priority: 1 },
+            { name: firstChunks(FIRST) },
+          ],
+        },
       },
     },
   },

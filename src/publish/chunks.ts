@@ -25,9 +25,7 @@ interface Sources {
  */
 export function firstChunks(sources: Sources) {
   let chunks: Record<'first' | 'shared', ReadonlySet<string>> | null = null
-  return (id: string, modules: Modules): 'first' | 'shared' | 'preload' | null => {
-    // A published figure is on the screen before any of what this helper fetches is needed.
-    if (id.includes('vite/preload-helper')) return 'preload'
+  return (id: string, modules: Modules): 'first' | 'shared' | null => {
     chunks ??= chunksOf(sources, modules)
     if (chunks.first.has(id)) return 'first'
     return chunks.shared.has(id) ? 'shared' : null

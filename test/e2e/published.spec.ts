@@ -14,6 +14,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
 }
 const DATA = 'data=data/reports-d586e00f3fe9.csv&made=d586e00f3fe9'
 const FIGURE = `/embed.html?v=1&view=outcomes&${DATA}&years=2024`
