@@ -1,6 +1,7 @@
 import { cpus } from 'node:os'
 import { benchAudit } from './audit.ts'
 import { benchDocuments } from './documents.ts'
+import { benchEmbed } from './embed.ts'
 import { asCsv, asParquet, generate } from './generate.ts'
 import { benchManyDocuments } from './manyDocuments.ts'
 import { measure, report } from './measure.ts'
@@ -26,6 +27,7 @@ await benchNode([parquet, csv])
 await benchDocuments()
 await benchManyDocuments()
 await benchPage([parquet, csv])
+await benchEmbed()
 await benchPivot()
 await benchAudit()
 await benchWording()

@@ -1,30 +1,18 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { extname, join } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { join } from 'node:path'
 import { test, type Page } from '@playwright/test'
 import { violations } from './axe.ts'
+import { serveFolder, type FolderServer } from '../serveFolder.ts'
 import { expect } from './fixtures.ts'
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.wasm': 'application/wasm',
-}
 const DATA = 'data=data/reports-d586e00f3fe9.csv&made=d586e00f3fe9'
 const FIGURE = `/embed.html?v=1&view=outcomes&${DATA}&years=2024`
 
 let folder = ''
-let server: Server
-let origin = ''
-let sent: { readonly path: string; readonly bytes: number }[] = []
+let server: FolderServer
 
-/** A web server that knows nothing of the page: it sends the files of the folder, gzipped. */
 test.beforeAll(async () => {
   test.setTimeout(180_000)
   folder = mkdtempSync(join(tmpdir(), 'published-'))
@@ -32,25 +20,7 @@ test.beforeAll(async () => {
   writeFileSync(views, JSON.stringify([{ name: 'outcomes', link: '?v=1&view=outcomes&years=2024' }]))
   const site = join(folder, 'site')
   execFileSync(process.execPath, ['src/publish/run.mjs', 'data/reports.csv', '--views', views, '--out', site])
-  server = createServer(({ url = '/' }, response) => {
-    const { pathname } = new URL(url, 'http://site')
-    const path = join(site, pathname.endsWith('/') ? `${pathname}index.html` : pathname)
-    if (!statSync(path, { throwIfNoEntry: false })?.isFile()) {
-      response.writeHead(404).end()
-      return
-    }
-    const body = gzipSync(readFileSync(path))
-    sent.push({ path: pathname, bytes: body.length })
-    response.writeHead(200, {
-      'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
-      'content-encoding': 'gzip',
-    })
-    response.end(body)
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  if (typeof address !== 'object' || address === null) throw new Error('the site has no port')
-  origin = `http://127.0.0.1:${address.port}`
+  server = await serveFolder(site)
 })
 test.afterAll(() => {
   server.close()
@@ -59,13 +29,13 @@ test.afterAll(() => {
 
 /** What the browser complains of, and what it asks of other sites. */
 function complaintsOf(page: Page): string[] {
-  sent = []
+  server.sent.length = 0
   const complaints: string[] = []
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
   page.on('pageerror', (error) => complaints.push(String(error)))
   page.on('request', (request) => {
     const { protocol, origin: asked } = new URL(request.url())
-    if (protocol.startsWith('http') && asked !== origin) complaints.push(request.url())
+    if (protocol.startsWith('http') && asked !== server.origin) complaints.push(request.url())
   })
   return complaints
 }
@@ -78,14 +48,14 @@ test.describe('a published figure in a frame', () => {
     page,
   }) => {
     const complaints = complaintsOf(page)
-    await page.goto(origin + FIGURE)
+    await page.goto(server.origin + FIGURE)
     await isReady(page)
     await expect(page.getByRole('heading')).toHaveText(/2024 年办结 3,739 件/)
     await expect(page.getByRole('main')).toContainText('数据指纹 d586e00f3fe9')
-    const bytes = sent.reduce((sum, file) => sum + file.bytes, 0)
+    const bytes = server.sent.reduce((sum, file) => sum + file.bytes, 0)
     test.info().annotations.push({ type: 'bytes until the figure stands, gzipped', description: String(bytes) })
     expect(bytes).toBeLessThan(300_000)
-    expect(sent.filter(({ path }) => /echarts|wasm|\.csv|\/stored/.test(path))).toEqual([])
+    expect(server.sent.filter(({ path }) => /echarts|wasm|\.csv|\/stored/.test(path))).toEqual([])
     expect(await violations(page)).toEqual([])
     const title = await page.getByRole('heading').innerText()
     await page.getByRole('button', { name: '切换为互动图表' }).click()
@@ -93,7 +63,7 @@ test.describe('a published figure in a frame', () => {
     await expect(page.getByRole('main')).toHaveCount(1)
     await expect(page.getByRole('heading', { level: 2 })).toHaveText(title)
     // Its numbers come from the results that were stored with it.
-    expect(sent.filter(({ path }) => /wasm|\.csv/.test(path))).toEqual([])
+    expect(server.sent.filter(({ path }) => /wasm|\.csv/.test(path))).toEqual([])
     expect(complaints).toEqual([])
   })
 })
@@ -102,12 +72,12 @@ test('is dark, and English, where its address says so; another question is answe
   page,
 }) => {
   const complaints = complaintsOf(page)
-  await page.goto(`${origin}${FIGURE}&lang=en&theme=dark`)
+  await page.goto(`${server.origin}${FIGURE}&lang=en&theme=dark`)
   await isReady(page)
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await expect(page.getByRole('heading')).toHaveText(/3,739 decided/)
   await expect(page.getByRole('button', { name: 'Switch to the interactive figure' })).toBeVisible()
-  await page.goto(`${origin}/embed.html?v=1&view=outcomes&${DATA}&years=2023`)
+  await page.goto(`${server.origin}/embed.html?v=1&view=outcomes&${DATA}&years=2023`)
   await isReady(page)
   await expect(page.getByRole('heading', { level: 2 })).toHaveText(/2023 年办结/)
   expect(complaints).toEqual([])
@@ -117,11 +87,11 @@ test('a published site opens with its own data, before the engine has come; a fi
   page,
 }) => {
   const complaints = complaintsOf(page)
-  await page.goto(`${origin}/`)
+  await page.goto(`${server.origin}/`)
   await isReady(page)
   await expect(page.getByRole('contentinfo')).toContainText('d586e00f3fe9')
   await expect(page.getByRole('main')).toContainText('9,270')
-  expect(sent.filter(({ path }) => path.endsWith('.wasm'))).toEqual([])
+  expect(server.sent.filter(({ path }) => path.endsWith('.wasm'))).toEqual([])
   const own = '机关,年份,app.received.total\n甲镇,2023,7\n乙镇,2023,5\n'
   await page
     .locator('input[type=file][multiple]')

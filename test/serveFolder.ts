@@ -1,0 +1,46 @@
+import { readFileSync, statSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { extname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+}
+
+export interface FolderServer {
+  readonly origin: string
+  /** What was sent so far, with its size as it was sent. */
+  readonly sent: { readonly path: string; readonly bytes: number }[]
+  close(): void
+}
+
+/** A web server that knows nothing of the page: it sends the files of a folder, gzipped, from a port of its own. */
+export async function serveFolder(folder: string): Promise<FolderServer> {
+  const sent: FolderServer['sent'] = []
+  const zipped = new Map<string, Buffer>()
+  const server = createServer(({ url = '/' }, response) => {
+    const { pathname } = new URL(url, 'http://site')
+    const path = join(folder, pathname.endsWith('/') ? `${pathname}index.html` : pathname)
+    if (!statSync(path, { throwIfNoEntry: false })?.isFile()) {
+      response.writeHead(404).end()
+      return
+    }
+    const body = zipped.get(path) ?? gzipSync(readFileSync(path))
+    zipped.set(path, body)
+    sent.push({ path: pathname, bytes: body.length })
+    response.writeHead(200, {
+      'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
+      'content-encoding': 'gzip',
+    })
+    response.end(body)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  if (typeof address !== 'object' || address === null) throw new Error('the server has no port')
+  return { origin: `http://127.0.0.1:${address.port}`, sent, close: () => server.close() }
+}
