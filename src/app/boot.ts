@@ -3,12 +3,12 @@ import { startEngine } from '../data/engine/engine.ts'
 import { createLoader } from '../data/loader.ts'
 import { messageOf } from '../domain/problem.ts'
 import { keepPageState } from './pageState.ts'
-import { embeddedSource } from './sources.ts'
+import { firstSource } from './sources.ts'
 import { createWorkspace } from './workspace.ts'
 
 /** The one engine and the one store of this page. */
 export const engine = startEngine(assets)
-export const workspace = createWorkspace({ engine, loader: createLoader(), embedded: embeddedSource })
+export const workspace = createWorkspace({ engine, loader: createLoader(), embedded: () => firstSource() })
 
 export const pageState = keepPageState(document.documentElement)
 workspace.subscribe(({ phase }) => pageState.phase(phase))

@@ -12,7 +12,11 @@ const SIGNS = ['pointerdown', 'keydown', 'pointermove'] as const
 export function fillSoon(): void {
   const fill = () => {
     for (const sign of SIGNS) removeEventListener(sign, fill)
-    void workspace.getState().filled()
+    // Where it cannot be had, that is told.
+    workspace
+      .getState()
+      .filled()
+      .catch(() => undefined)
   }
   const stop = workspace.subscribe(({ stored }) => {
     if (!stored) return

@@ -28,6 +28,18 @@ export async function embeddedSource(): Promise<Source> {
   return { file, settings: {}, from: 'embedded' }
 }
 
+/** The dataset of a published site, which its page opens with in place of the embedded one; null elsewhere. */
+export const publishedPath = (): string | null =>
+  document.head.querySelector<HTMLMetaElement>('meta[name=dataset]')?.content ?? null
+
+/** What the page opens with where the address names nothing; rejects with a LoadError when it is not there. */
+export async function firstSource(path = publishedPath()): Promise<Source> {
+  if (path === null) return embeddedSource()
+  const found = await hostedSource(path)
+  if ('kind' in found) throw new LoadError(found, `the dataset is not at ${path}`)
+  return found
+}
+
 /** A dataset on the page's own origin, named by its path; a problem when it is elsewhere or not there. */
 export async function hostedSource(path: string, signal?: AbortSignal): Promise<Source | Problem> {
   const url = urlOf(path)

@@ -18,7 +18,15 @@ export function useFileActions(openFiles: () => void): FileActions {
   const sources = workspace((state) => state.sources)
   const choices = workspace((state) => state.choices)
   const problems = workspace((state) => state.problems)
-  useEffect(() => void workspace.getState().filled(), [])
+  const stored = workspace((state) => state.stored)
+  useEffect(() => {
+    // Where they cannot be had, that is told.
+    workspace
+      .getState()
+      .filled()
+      .catch(() => undefined)
+    // oxlint-disable-next-line react/exhaustive-deps -- with each set that is shown anew
+  }, [stored])
   return useMemo(() => {
     const { set, close, choose, open, report, survey, written } = workspace.getState()
     return {

@@ -37,7 +37,10 @@ export interface Workspace {
   readonly open: (sources: readonly Source[], how: 'join' | 'replace') => Promise<void>
   /** Shows a dataset by what is stored of it; its file is fetched and read when `filled` is first called. */
   readonly showStored: (stored: StoredSet, source: () => Promise<Source>) => void
-  /** Resolves when the engine is being given the tables of what is shown; fetches and reads them where nobody has yet. */
+  /**
+   * Resolves when the engine is being given the tables of what is shown; fetches and reads them where nobody has yet.
+   * Rejects with a LoadError where they cannot be had, which is told as well; the next call tries anew.
+   */
   readonly filled: () => Promise<void>
   readonly close: (source: Source) => Promise<void>
   /** Changes some settings of a file; the others stay. */
@@ -73,7 +76,7 @@ export function createWorkspace({ engine, loader, embedded }: WorkspaceParts) {
     const latest = () => asked ?? get()
     /** Fetches the file of what is shown by what is stored of it, until the engine has its tables. */
     let unread: (() => Promise<Source>) | null = null
-    let filling: Promise<void> | null = null
+    let filling: { readonly of: () => Promise<Source>; readonly done: Promise<void> } | null = null
     /** The tables of something else are on their way into the engine. */
     let isReplacing = false
 
@@ -193,7 +196,7 @@ export function createWorkspace({ engine, loader, embedded }: WorkspaceParts) {
     return {
       phase: 'loading',
       sources: [],
-      choices: { duplicates: 'first', scopeUnstated: 'own' },
+      choices: FIRST_CHOICES,
       dataset: null,
       stored: null,
       edition: 0,
@@ -208,10 +211,18 @@ export function createWorkspace({ engine, loader, embedded }: WorkspaceParts) {
         running = null
         asked = null
         unread = source
-        set({ phase: 'ready', sources: [], progress: null, ...another(stored.dataset), stored })
+        const problems = withoutFiles(get().problems)
+        set({ phase: 'ready', sources: [], progress: null, problems, ...another(stored.dataset), stored })
       },
       filled: async () => {
-        if (unread) await (filling ??= fill(unread).finally(() => (filling = null)))
+        while (unread) {
+          const source = unread
+          if (filling?.of !== source) filling = { of: source, done: fill(source) }
+          await filling.done
+          filling = null
+          // What was asked must not be answered from what the engine held before.
+          if (unread === source) throw notThere(get().dataset)
+        }
       },
       close: (source) =>
         become(
@@ -228,7 +239,10 @@ export function createWorkspace({ engine, loader, embedded }: WorkspaceParts) {
           latest().choices,
         ),
       choose: async (choices) => {
-        await get().filled()
+        // Where the file does not come, which has been told, what the page opens with is read anew.
+        await get()
+          .filled()
+          .catch(() => undefined)
         await become(latest().sources, { ...latest().choices, ...choices })
       },
       cancel: () => {
@@ -256,6 +270,18 @@ export function createWorkspace({ engine, loader, embedded }: WorkspaceParts) {
     }
   })
 }
+
+const notThere = (dataset: Dataset | null) =>
+  new LoadError(
+    { kind: 'unreadable', reason: 'notFound', file: dataset?.files[0]?.name ?? '' },
+    'the file behind what is shown could not be read',
+  )
+
+/** Whether all is read as it was when answers were stored. */
+export const isUnchosen = ({ duplicates, scopeUnstated }: Choices): boolean =>
+  duplicates === FIRST_CHOICES.duplicates && scopeUnstated === FIRST_CHOICES.scopeUnstated
+
+const FIRST_CHOICES: Choices = { duplicates: 'first', scopeUnstated: 'own' }
 
 /** What several files together are: opened by the reader, as soon as one of them is. */
 const originOf = (sources: readonly Source[]): Dataset['origin'] =>

@@ -1,5 +1,6 @@
 import type { Dataset } from '../domain/dataset.ts'
 import { PALETTES } from '../ui/chart/palette.ts'
+import { embedSnippet } from '../ui/picture/embedSnippet.ts'
 import { pageOf } from '../ui/picture/pageParts.ts'
 import { styleOf } from '../ui/picture/oneFile.ts'
 import { escaped } from '../ui/picture/text.ts'
@@ -18,8 +19,20 @@ export interface PublishedFigure {
   readonly stills: Readonly<Record<string, string>>
 }
 
+/** When a site was published, and where it will be; null where that is not said. */
+interface Published {
+  readonly day: string
+  readonly url: string | null
+}
+
+/** Stands for the address of the site in the code for other pages, to be put in by hand. */
+const SOMEWHERE = 'https://…/'
+
+/** In px, until the frame says how tall it is. */
+const HEIGHT = 480
+
 /** The list of a publication: each figure with its files and the code that puts it into another page. */
-export function contentsPage(figures: readonly PublishedFigure[], dataset: Dataset, day: string): string {
+export function contentsPage(figures: readonly PublishedFigure[], dataset: Dataset, { day, url }: Published): string {
   const { reports, agencies, years, fingerprint } = dataset
   const span = `${years[0] ?? ''}–${years.at(-1) ?? ''}`
   const [n, m] = [formatNumber(reports), formatNumber(agencies.length)]
@@ -32,13 +45,20 @@ export function contentsPage(figures: readonly PublishedFigure[], dataset: Datas
       `<p class="note">${n} 份年报，${m} 个机关，${span} 年；数据指纹 ${fingerprint}；${day} 发布</p>`,
       `<p class="note" lang="en">${n} reports of ${m} agencies, ${span}; data fingerprint ${fingerprint}; published on ${day}</p>`,
       '<p><a href="../index.html">打开公开透镜 <span lang="en">Open Gongkai Lens</span></a></p>',
-      ...figures.map(figureHtml),
+      ...figures.map((figure) => figureHtml(figure, url ?? SOMEWHERE)),
     ],
   )
 }
 
-function figureHtml({ name, titles, sheets, address }: PublishedFigure): string {
-  const embed = `<iframe src="…/embed.html${escaped(address)}" title="${escaped(titles.zh)}" width="100%" height="480" style="border:0" loading="lazy"></iframe>`
+function figureHtml({ name, titles, sheets, address }: PublishedFigure, url: string): string {
+  const embed = embedSnippet({
+    address: `${url}embed.html${address}`,
+    page: `${url}index.html${address}`,
+    title: titles.zh,
+    width: null,
+    height: HEIGHT,
+    follows: true,
+  })
   const files = (lang: Lang, page: string) => [
     `<a href="./${name}.${lang}.html">${page}</a>`,
     ...sheets[lang].map((sheet) => `<a href="./${sheet}">${escaped(sheet)}</a>`),

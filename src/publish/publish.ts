@@ -34,7 +34,7 @@ const LIGHTS = ['light', 'dark'] as const
 const SIZES = ['slide', 'page', 'phone'] as const
 
 /** Writes the folder; throws, with the reason and before anything is written, where that cannot be. */
-export async function publish({ data, views, out }: PublishCommand, press: Press): Promise<void> {
+export async function publish({ data, views, out, url }: PublishCommand, press: Press): Promise<void> {
   const { say, built, version } = press
   if (!existsSync(data)) throw new Error(`there is no ${data}`)
   const bytes = new Uint8Array(readFileSync(data))
@@ -44,7 +44,7 @@ export async function publish({ data, views, out }: PublishCommand, press: Press
     const { dataset } = asked
     requireReports(dataset)
     const kind = extname(data)
-    const base = `${basename(data, kind)}-${dataset.fingerprint}`
+    const base = `${plainName(basename(data, kind))}-${dataset.fingerprint}`
     const at: Place = { path: `data/${base}${kind}`, day: press.day ?? formatDay(new Date()) }
     say(
       `${formatNumber(dataset.reports)} reports of ${formatNumber(dataset.agencies.length)} agencies, ${dataset.fingerprint}`,
@@ -60,13 +60,16 @@ export async function publish({ data, views, out }: PublishCommand, press: Press
     // The views of the page that opens with these data, whatever is published of them.
     for (const question of FIRST_QUESTIONS) await asked.answer(question)
     files.push({ path: `stored/${base}.json`, content: writeStoredSet(asked, version) })
-    files.push({ path: 'figures/index.html', content: contentsPage(figures, dataset, at.day) })
+    files.push({ path: 'figures/index.html', content: contentsPage(figures, dataset, { day: at.day, url }) })
     writeSite({ out, built, files, stored: { path: at.path, file: `stored/${base}.json` }, stills: stillsOf(figures) })
     say(`${out}: ${named.length} views, ${files.length} files beside the page's own`)
   } finally {
     asked.close()
   }
 }
+
+/** A name that means the same in a path, in an address and on every disk. */
+const plainName = (name: string): string => name.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '') || 'data'
 
 interface Place {
   /** Of the dataset on the site; its name says which data it holds. */
@@ -113,7 +116,7 @@ async function publishView({ name, question, figure }: NamedView, asked: AskedDa
     }
     const address = writeAddress(ofLang(lang), { figure: shown.name, theme: null })
     for (const light of LIGHTS) {
-      const still = `stills/${name}.${lang}.${light}.html`
+      const still = `stills/${name}-${dataset.fingerprint}.${lang}.${light}.html`
       files.push({ path: still, content: stillFile(shown, `./index.html${address}`, words, light) })
       stills[stillKey(address, light)] = still
       // Without a name, the address means the first figure of its view.

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -42,24 +43,62 @@ export function writeSite({ out, built, files, stored, stills }: Site): void {
   const made = mkdtempSync(join(dirname(place), `.${basename(place)}-`))
   try {
     cpSync(built, made, { recursive: true, filter: (path) => basename(path) !== '.vite' })
+    const all = { ...keepEarlier(place, made), ...stills }
     for (const page of readdirSync(made).filter((name) => name.endsWith('.html'))) {
       const html = readFileSync(join(made, page), 'utf8')
       const own = html.replace(/ *<link [^>]*data-stored-for=""[^>]*>\n/, '')
       writeFileSync(
         join(made, page),
-        own.replace('</head>', () => `${headOf(page, stored, stills)}</head>`),
+        own.replace('</head>', () => `${headOf(page, stored, all)}</head>`),
       )
     }
-    for (const { path, content } of [...files, { path: MARK, content: `${JSON.stringify(stored, null, 2)}\n` }]) {
+    for (const { path, content } of [
+      ...files,
+      { path: MARK, content: `${JSON.stringify({ ...stored, stills: all }, null, 2)}\n` },
+    ]) {
       mkdirSync(dirname(join(made, path)), { recursive: true })
       writeFileSync(join(made, path), content)
     }
-    rmSync(place, { recursive: true, force: true })
-    renameSync(made, place)
+    // What is made for one time only can be read by its maker alone.
+    chmodSync(made, 0o755)
+    replace(place, made)
   } catch (error) {
     rmSync(made, { recursive: true, force: true })
     throw error
   }
+}
+
+/** Figures of earlier publications stand in articles: their data and stills stay. */
+function keepEarlier(place: string, made: string): Site['stills'] {
+  const mark = join(place, MARK)
+  if (!existsSync(mark)) return {}
+  for (const folder of ['data', 'stills']) {
+    if (existsSync(join(place, folder))) cpSync(join(place, folder), join(made, folder), { recursive: true })
+  }
+  return stillsIn(JSON.parse(readFileSync(mark, 'utf8')))
+}
+
+function stillsIn(mark: unknown): Site['stills'] {
+  const { stills }: { stills?: unknown } = typeof mark === 'object' && mark !== null ? mark : {}
+  const entries: [string, unknown][] = typeof stills === 'object' && stills !== null ? Object.entries(stills) : []
+  return Object.fromEntries(entries.flatMap(([key, file]) => (typeof file === 'string' ? [[key, file]] : [])))
+}
+
+/** Puts a folder in the place of another, which comes back where that cannot be. */
+function replace(place: string, made: string): void {
+  if (!existsSync(place)) {
+    renameSync(made, place)
+    return
+  }
+  const aside = `${made}-before`
+  renameSync(place, aside)
+  try {
+    renameSync(made, place)
+  } catch (error) {
+    renameSync(aside, place)
+    throw error
+  }
+  rmSync(aside, { recursive: true, force: true })
 }
 
 function requireOwn(place: string): void {

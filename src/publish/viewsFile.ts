@@ -49,6 +49,11 @@ function viewOf(entry: unknown, nth: number): NamedView {
     throw new ViewsFileError(`${called} (${name}): its link says what no view knows: ${strange.join(', ')}`)
   const { view } = question
   if (!isDrawn(view)) throw new ViewsFileError(`${called} (${name}): ${view} shows files, and has no figure to publish`)
+  if (question.roster !== null) {
+    throw new ViewsFileError(
+      `${called} (${name}): its link names a roster, which is the reader's; take "roster=" out of it`,
+    )
+  }
   return { name, question: { ...question, view }, figure: readFraming(search).figure }
 }
 

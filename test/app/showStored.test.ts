@@ -67,7 +67,7 @@ describe('what is stored of a dataset', () => {
     expect(problems).toMatchObject([{ kind: 'storedOther' }])
   })
 
-  test('stays where its file does not come, or holds nothing, and is asked for anew', async () => {
+  test('stays where its file does not come, or holds nothing; nothing is answered from other tables, and it is asked for anew', async () => {
     const stored = await storedOf(SMALL)
     const answers: (() => Promise<Source>)[] = [
       () => Promise.reject(new LoadError({ kind: 'unreadable', reason: 'notFound', file: 'small.csv' }, 'not there')),
@@ -75,10 +75,20 @@ describe('what is stored of a dataset', () => {
       small,
     ]
     workspace.getState().showStored(stored, () => answers.shift()?.() ?? small())
-    await workspace.getState().filled()
+    await expect(workspace.getState().filled()).rejects.toThrow(LoadError)
     expect(workspace.getState().problems).toMatchObject([{ kind: 'unreadable', reason: 'notFound' }])
-    await workspace.getState().filled()
+    await expect(workspace.getState().filled()).rejects.toThrow(LoadError)
     expect(workspace.getState()).toMatchObject({ dataset: stored.dataset, stored })
+    expect(inEngine()).toBe(128)
+    await workspace.getState().filled()
+    expect(inEngine()).toBe(2)
+  })
+
+  test('of a second dataset waits for its own file, not for that of the first', async () => {
+    const never = new Promise<Source>(() => undefined)
+    workspace.getState().showStored(await storedOf(SMALL + '丙镇,2023,1\n'), () => never)
+    void workspace.getState().filled()
+    workspace.getState().showStored(await storedOf(SMALL), small)
     await workspace.getState().filled()
     expect(inEngine()).toBe(2)
   })

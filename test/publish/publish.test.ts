@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -26,7 +26,7 @@ beforeAll(async () => {
   for (const page of ['index.html', 'embed.html']) writeFileSync(at(`built/${page}`), PAGE)
   writeFileSync(at('built/_headers'), '/*\n')
   writeFileSync(at('views.json'), JSON.stringify([{ name: 'requests', link: '?v=1&view=trends&years=2021-2024' }]))
-  await publish({ data: 'data/reports.csv', views: at('views.json'), out: site }, press)
+  await publish({ data: 'data/reports.csv', views: at('views.json'), out: site, url: 'https://a.example/lens/' }, press)
 }, 120_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -60,20 +60,21 @@ describe('a publication of one view of the embedded dataset', () => {
     const files: unknown = JSON.parse(stills)
     const address = `?v=1&view=trends&data=${DATA}&made=d586e00f3fe9&years=2021-2024`
     expect(files).toMatchObject({
-      [stillKey(address, 'light')]: 'stills/requests.zh.light.html',
-      [stillKey(`${address}&lang=en&theme=dark`, 'light')]: 'stills/requests.en.dark.html',
+      [stillKey(address, 'light')]: 'stills/requests-d586e00f3fe9.zh.light.html',
+      [stillKey(`${address}&lang=en&theme=dark`, 'light')]: 'stills/requests-d586e00f3fe9.en.dark.html',
     })
     const title = /<h1[^>]*>(.*?)<\/h1>/.exec(read('figures/requests.zh.html'))?.[1] ?? ''
     expect(title).not.toBe('')
-    expect(read('stills/requests.zh.light.html')).toContain(title)
+    expect(read('stills/requests-d586e00f3fe9.zh.light.html')).toContain(title)
     expect(read('figures/index.html')).toContain('requests.zh.slide.svg')
+    expect(read('figures/index.html')).toContain('https://a.example/lens/embed.html?v=1')
   })
 })
 
 describe('nothing is written where something is wrong', () => {
   const attempt = (views: unknown, out = at('other')) => {
     writeFileSync(at('wrong.json'), JSON.stringify(views))
-    return publish({ data: 'data/reports.csv', views: at('wrong.json'), out }, press)
+    return publish({ data: 'data/reports.csv', views: at('wrong.json'), out, url: null }, press)
   }
 
   test('a figure that the view does not have, with those it has', async () => {
@@ -90,25 +91,33 @@ describe('nothing is written where something is wrong', () => {
   test('a folder of something else; an earlier publication is replaced', () => {
     mkdirSync(at('mine'))
     writeFileSync(at('mine/thesis.txt'), 'years of work')
-    const write = (out: string, path: string) =>
+    const write = (out: string, path: string, stills: Record<string, string> = {}) =>
       writeSite({
         out,
         built: press.built,
         files: [{ path, content: '' }],
         stored: { path: 'd', file: 's' },
-        stills: {},
+        stills,
       })
     expect(() => write(at('mine'), 'figures/a.html')).toThrow('holds other files')
     expect(readFileSync(at('mine/thesis.txt'), 'utf8')).toBe('years of work')
-    write(at('twice'), 'figures/first.html')
-    write(at('twice'), 'figures/second.html')
+    write(at('twice'), 'figures/first.html', { a: 'stills/a.html' })
+    write(at('twice'), 'figures/second.html', { b: 'stills/b.html' })
     expect(readdirSync(at('twice/figures'))).toEqual(['second.html'])
+    // Frames of the first stand in articles: they are found as before.
+    const stills = /id="stills">(.*?)<\/script>/.exec(readFileSync(at('twice/embed.html'), 'utf8'))?.[1] ?? ''
+    expect(JSON.parse(stills)).toEqual({ a: 'stills/a.html', b: 'stills/b.html' })
+    expect(statSync(at('twice')).mode & 0o777).toBe(0o755)
     expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([])
   })
 
   test('a file that is not there, or holds no report', async () => {
-    await expect(publish({ data: at('none.csv'), views: null, out: at('other') }, press)).rejects.toThrow('there is no')
+    await expect(publish({ data: at('none.csv'), views: null, out: at('other'), url: null }, press)).rejects.toThrow(
+      'there is no',
+    )
     writeFileSync(at('empty.csv'), '\n')
-    await expect(publish({ data: at('empty.csv'), views: null, out: at('other') }, press)).rejects.toThrow(/empty/i)
+    await expect(publish({ data: at('empty.csv'), views: null, out: at('other'), url: null }, press)).rejects.toThrow(
+      /empty/i,
+    )
   })
 })

@@ -25,6 +25,7 @@ test.each([
   ['an entry without a link', '[{ "name": "a" }]', 'view 1 (a) needs a "link"'],
   ['a part that nobody knows', '[{ "name": "a", "link": "?view=zeros&lens=moon" }]', 'lens=moon'],
   ['a view of files', '[{ "name": "a", "link": "?view=data" }]', 'no figure to publish'],
+  ['a roster, which is the reader’s', '[{ "name": "a", "link": "?view=zeros&roster=inferred" }]', 'names a roster'],
   [
     'a name twice',
     '[{ "name": "a", "link": "?" }, { "name": "a", "link": "?view=zeros" }]',
@@ -35,10 +36,12 @@ test.each([
 })
 
 test('the words of the command', () => {
-  const command = { data: 'a.csv', views: 'v.json', out: 'site' }
+  const command = { data: 'a.csv', views: 'v.json', out: 'site', url: null }
   expect(readCommand(['a.csv', '--views', 'v.json', '--out', 'site'])).toEqual(command)
   expect(readCommand(['--out', 'site', 'a.csv'])).toEqual({ ...command, views: null })
+  expect(readCommand(['a.csv', '--out', 's', '--url', 'https://a.example/x'])?.url).toBe('https://a.example/x/')
   for (const words of [
+    ['a.csv', '--out', 's', '--url', 'javascript:x'],
     [],
     ['a.csv'],
     ['a.csv', 'b.csv', '--out', 's'],

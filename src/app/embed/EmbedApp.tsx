@@ -38,7 +38,7 @@ export function EmbedApp({ framing: { figure } }: { framing: Framing }) {
     const { problems } = readAddress(globalThis.location.search)
     if (problems.length > 0) workspace.getState().report(problems)
   }, [])
-  useStart(question)
+  useStart(question, false)
   useFitting(question, dataset, settle)
   usePlace(question, dataset)
   const [host, setHost] = useState<HTMLElement | null>(null)
