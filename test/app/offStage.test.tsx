@@ -50,3 +50,19 @@ test(
   },
   LONG,
 )
+
+test(
+  'a figure of data shown by what is stored of them waits for their file: it is never one of what the engine held before',
+  async () => {
+    const { dataset, sources } = workspace.getState()
+    const [embedded] = sources
+    if (!dataset || !embedded) throw new Error('nothing is open')
+    const small = new File(['机关,年份,app.received.total\n甲镇,2023,5\n'], 'small.csv')
+    await workspace.getState().open([{ file: small, settings: {}, from: 'opened' }], 'replace')
+    workspace.getState().showStored({ dataset, answers: new Map() }, () => Promise.resolve(embedded))
+    const [taken] = await takeFigures([{ question: asked({}), figure: 'trend' }])
+    // Suqian's own report of 2024, as above.
+    expect(taken).toMatchObject({ ok: true, figure: { words: { title: '新收申请以 2024 年最多，为 3,743 件' } } })
+  },
+  LONG,
+)

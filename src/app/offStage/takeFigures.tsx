@@ -4,7 +4,8 @@ import { fitting } from '../../domain/fitting.ts'
 import { messageOf, type Problem } from '../../domain/problem.ts'
 import { shownOnly, withStanding, type Question } from '../../domain/question.ts'
 import type { ShownFigure } from '../../ui/figures.ts'
-import { engine, workspace } from '../boot.ts'
+import { answererOf } from '../answererOf.ts'
+import { workspace } from '../boot.ts'
 import { restoreRoster } from '../useRosterControl.ts'
 import { VIEW } from '../views.ts'
 import styles from './OffStage.module.css'
@@ -55,7 +56,7 @@ const NOWHERE: TakenFigure = { ok: false, why: 'absent', detail: '' }
 
 /** Figures of one view, all under the same question. */
 async function takeFromView(wanted: readonly WantedFigure[]): Promise<readonly TakenFigure[]> {
-  const { dataset, edition } = workspace.getState()
+  const { dataset, edition, stored } = workspace.getState()
   const [question] = wanted.map((one) => one.question)
   if (!dataset || !question) return wanted.map(() => NOWHERE)
   const { view } = question
@@ -79,7 +80,7 @@ async function takeFromView(wanted: readonly WantedFigure[]): Promise<readonly T
         <OffStage
           start={{ ...fitted, view }}
           dataset={dataset}
-          answerer={{ edition, rows: (query, stop) => engine.rows(query, stop), awaiting: stage.awaiting }}
+          answerer={{ ...answererOf(edition, stored), awaiting: stage.awaiting }}
           tell={stage.tell}
           onStanding={stage.stands}
         />,
