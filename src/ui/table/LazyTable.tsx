@@ -2,7 +2,18 @@ import { Suspense, use } from 'react'
 import { Waiting } from '../Waiting.tsx'
 import type { DataTable, DataTableProps } from './DataTable.tsx'
 
-let loading: Promise<{ readonly DataTable: typeof DataTable }> | undefined
+interface Code {
+  readonly DataTable: typeof DataTable
+}
+
+let loading: Promise<Code> | undefined
+let loaded: Code | undefined
+
+/** Fetches the code of tables, once: who awaits it finds each table there as soon as it is shown. */
+export function fetchTables(): Promise<Code> {
+  loading ??= import('./DataTable.tsx').then((code) => (loaded = code))
+  return loading
+}
 
 /** A table whose code is fetched when it is first shown: for tables that stand behind a switch or in a drawer. */
 export function LazyTable<Row extends object>(props: DataTableProps<Row>) {
@@ -14,7 +25,7 @@ export function LazyTable<Row extends object>(props: DataTableProps<Row>) {
 }
 
 function LoadedTable<Row extends object>(props: DataTableProps<Row>) {
-  loading ??= import('./DataTable.tsx')
-  const { DataTable: Table } = use(loading)
+  // What is there already is not waited for: React would show that it waits for a while.
+  const { DataTable: Table } = loaded ?? use(fetchTables())
   return <Table {...props} />
 }
