@@ -1,11 +1,12 @@
 import axe from 'axe-core'
-import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { render } from 'vitest-browser-react'
 import { page, userEvent } from 'vitest/browser'
 import '../../src/ui/theme.css'
 import { workspace } from '../../src/app/boot.ts'
 import { Taking } from '../../src/app/tray/Taking.tsx'
 import { TrayButton } from '../../src/app/tray/TrayButton.tsx'
+import { takeBriefing } from '../../src/app/tray/takeBriefing.ts'
 import { tray } from '../../src/app/tray/trayStore.ts'
 import { TrayToggle } from '../../src/ui/TrayToggle.tsx'
 import { itemOf } from '../../src/domain/briefing.ts'
@@ -93,3 +94,28 @@ test('a briefing of sixty figures takes no more: it opens, and says so', async (
   expect(tray.getState().items).toHaveLength(60)
   tray.getState().become({ title: '', items: [] }, [], null)
 })
+
+test(
+  'a briefing is of one dataset, which its links name in each language; where others become open meanwhile there is none',
+  async () => {
+    const { dataset, sources } = workspace.getState()
+    const [embedded] = sources
+    if (!dataset || !embedded) throw new Error('nothing is open')
+    const { fingerprint } = dataset
+    const briefing = { title: '', items: [itemOf(DEFAULT_QUESTION, 'trend', '旧题', OLD)] }
+    const take = () => takeBriefing(briefing, ['zh', 'en'], { fingerprint, path: null })
+    const taken = await take()
+    expect(taken?.map(({ lang, lost }) => [lang, lost])).toEqual([
+      ['zh', []],
+      ['en', []],
+    ])
+    const links = taken?.flatMap(({ figures }) => figures.map(({ link }) => new URL(link).search))
+    expect(links).toEqual([`?v=1&made=${fingerprint}`, `?v=1&made=${fingerprint}&lang=en`])
+    const other = take()
+    await vi.waitUntil(() => document.querySelector('[inert]'), { interval: 5 })
+    workspace.getState().showStored({ dataset, answers: new Map() }, () => Promise.resolve(embedded))
+    expect(await other).toBeNull()
+    await workspace.getState().filled()
+  },
+  LONG,
+)
