@@ -1,4 +1,4 @@
-import { Suspense, use } from 'react'
+import { Suspense, use, useState } from 'react'
 import { Waiting } from '../Waiting.tsx'
 import type { DataTable, DataTableProps } from './DataTable.tsx'
 
@@ -17,6 +17,9 @@ export function fetchTables(): Promise<Code> {
 
 /** A table whose code is fetched when it is first shown: for tables that stand behind a switch or in a drawer. */
 export function LazyTable<Row extends object>(props: DataTableProps<Row>) {
+  // What is there already is not waited for: React would show for a while that it waits.
+  const [code] = useState(loaded)
+  if (code) return <code.DataTable {...props} />
   return (
     <Suspense fallback={<Waiting />}>
       <LoadedTable {...props} />
@@ -25,7 +28,6 @@ export function LazyTable<Row extends object>(props: DataTableProps<Row>) {
 }
 
 function LoadedTable<Row extends object>(props: DataTableProps<Row>) {
-  // What is there already is not waited for: React would show that it waits for a while.
-  const { DataTable: Table } = loaded ?? use(fetchTables())
+  const { DataTable: Table } = use(fetchTables())
   return <Table {...props} />
 }
