@@ -77,7 +77,7 @@ export function App() {
         const others = { ...question.compare, agency: compare.agency, others: compare.others }
         ask({ ...question, data: null, made: null, filter: EMPTY_FILTER, agency, compare: others, standing: {} })
       } else if (question.made !== null) ask({ ...question, made: null })
-      void open(files.map(chosen), replaces ? 'replace' : 'join')
+      return open(files.map(chosen), replaces ? 'replace' : 'join')
     },
     [ask, question],
   )

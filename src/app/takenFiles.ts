@@ -2,6 +2,7 @@ import { sqlFile } from '../data/exporting/sqlFile.ts'
 import { tableBook } from '../data/exporting/tableBook.ts'
 import { workbookFile } from '../data/exporting/workbookFile.ts'
 import type { TakenTable } from '../domain/asked.ts'
+import { linkNow } from '../ui/linkNow.ts'
 import type { Said } from '../ui/saving.ts'
 import { taken as en } from '../ui/text/en/taken.ts'
 import { formatDay } from '../ui/text/format.ts'
@@ -38,7 +39,7 @@ function linesOf(said: Said, { fingerprint, lang }: TakenFrom): readonly string[
   return [
     ...said,
     ...(isNamed ? [] : [words.fingerprint(fingerprint)]),
-    words.link(window.location.href),
+    words.link(linkNow(fingerprint)),
     words.day(formatDay(new Date())),
   ]
 }

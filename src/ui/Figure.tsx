@@ -174,14 +174,15 @@ function useDrawings() {
     },
     [drawn],
   )
-  const drawings = useMemo(() => (IS_PAGELESS ? drawn : parts.map(({ ask }) => ask)), [parts, drawn])
+  const drawings = useMemo(() => (IS_PAGELESS ? drawn : asStanding(parts)), [parts, drawn])
   /** What they draw, in the order in which they stand. */
-  const inOrder = useCallback(
-    () => parts.toSorted((a, b) => (isBefore(a.place, b.place) ? -1 : 1)).flatMap(({ ask }) => ask() ?? []),
-    [parts],
-  )
+  const inOrder = useCallback(() => asStanding(parts).flatMap((ask) => ask() ?? []), [parts])
   return { drawings, inOrder, heard }
 }
+
+/** Parts that come later may stand before others. */
+const asStanding = (parts: readonly Part[]): readonly AskDrawing[] =>
+  parts.toSorted((a, b) => (isBefore(a.place, b.place) ? -1 : 1)).map(({ ask }) => ask)
 
 const isBefore = (a: Element, b: Element): boolean =>
   (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0

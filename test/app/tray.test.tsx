@@ -1,15 +1,19 @@
 import axe from 'axe-core'
-import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { render } from 'vitest-browser-react'
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { render, renderHook } from 'vitest-browser-react'
 import { page, userEvent } from 'vitest/browser'
 import '../../src/ui/theme.css'
 import { workspace } from '../../src/app/boot.ts'
 import { Taking } from '../../src/app/tray/Taking.tsx'
 import { TrayButton } from '../../src/app/tray/TrayButton.tsx'
+import { takeBriefing } from '../../src/app/tray/takeBriefing.ts'
+import { openRecipe } from '../../src/app/tray/recipeFile.ts'
 import { tray } from '../../src/app/tray/trayStore.ts'
+import { useRecipes } from '../../src/app/tray/useRecipes.ts'
 import { TrayToggle } from '../../src/ui/TrayToggle.tsx'
 import { itemOf } from '../../src/domain/briefing.ts'
 import { DEFAULT_QUESTION, type Question } from '../../src/domain/question.ts'
+import { writeRecipe, type Recipe } from '../../src/domain/recipe.ts'
 
 beforeAll(() => workspace.getState().open([], 'replace'))
 beforeEach(() => page.viewport(1280, 900))
@@ -92,4 +96,70 @@ test('a briefing of sixty figures takes no more: it opens, and says so', async (
   await expect.element(screen.getByRole('note')).toHaveTextContent('简报已有 60 项，达到上限')
   expect(tray.getState().items).toHaveLength(60)
   tray.getState().become({ title: '', items: [] }, [], null)
+})
+
+test(
+  'a briefing is of one dataset, which its links name in each language; where others become open meanwhile there is none',
+  async () => {
+    const { dataset, sources } = workspace.getState()
+    const [embedded] = sources
+    if (!dataset || !embedded) throw new Error('nothing is open')
+    const { fingerprint } = dataset
+    const briefing = { title: '', items: [itemOf(DEFAULT_QUESTION, 'trend', '旧题', OLD)] }
+    const take = () => takeBriefing(briefing, ['zh', 'en'], { fingerprint, path: null })
+    const taken = await take()
+    expect(taken?.map(({ lang, lost }) => [lang, lost])).toEqual([
+      ['zh', []],
+      ['en', []],
+    ])
+    const links = taken?.flatMap(({ figures }) => figures.map(({ link }) => new URL(link).search))
+    expect(links).toEqual([`?v=1&made=${fingerprint}`, `?v=1&made=${fingerprint}&lang=en`])
+    const other = take()
+    await vi.waitUntil(() => document.querySelector('[inert]'), { interval: 5 })
+    workspace.getState().showStored({ dataset, answers: new Map() }, () => Promise.resolve(embedded))
+    expect(await other).toBeNull()
+    await workspace.getState().filled()
+  },
+  LONG,
+)
+
+const recipe = (roster: Recipe['roster']): string =>
+  writeRecipe({
+    briefing: { title: '年度简报', items: [] },
+    data: { path: null, fingerprint: OLD, files: [] },
+    choices: { duplicates: 'first', scopeUnstated: 'own' },
+    roster,
+  })
+const UNSAID: Recipe['roster'] = { list: null, decisions: { confirmed: [], dismissed: [] } }
+
+test('a recipe that is dropped together with data is opened when they are open', async () => {
+  let opened = (): void => undefined
+  const opening = new Promise<void>((resolve) => {
+    opened = resolve
+  })
+  const asked: string[] = []
+  const onFiles = async (files: readonly File[]) => {
+    asked.push(...files.map(({ name }) => name))
+    return opening
+  }
+  tray.getState().become({ title: '', items: [] }, [], null)
+  tray.getState().setOpen(false)
+  const { result } = await renderHook(() => useRecipes(onFiles))
+  result.current([new File([recipe(UNSAID)], 'recipe.json'), new File(['a,b'], 'next.csv')])
+  await expect.poll(() => asked).toEqual(['next.csv'])
+  expect([tray.getState().title, tray.getState().isOpen]).toEqual(['', false])
+  opened()
+  await expect.poll(() => tray.getState().isOpen).toBe(true)
+  expect(tray.getState().title).toBe('年度简报')
+  tray.getState().setOpen(false)
+})
+
+test('what a recipe says of successions holds without a list as well; a list that cannot be read is named', async () => {
+  workspace.getState().setRoster({ rosterList: null, decisions: { confirmed: ['a', 'b'], dismissed: [] } })
+  await openRecipe(recipe({ list: null, decisions: { confirmed: ['c'], dismissed: ['b'] } }))
+  expect(workspace.getState().decisions).toEqual({ confirmed: ['a', 'c'], dismissed: ['b'] })
+  expect(tray.getState().dropped).toEqual([])
+  await openRecipe(recipe({ ...UNSAID, list: { file: '名单.csv', csv: '' } }))
+  expect(tray.getState().dropped).toEqual(['名单.csv'])
+  expect(workspace.getState().decisions).toEqual({ confirmed: ['a', 'c'], dismissed: ['b'] })
 })

@@ -1,4 +1,5 @@
 import axe from 'axe-core'
+import { useState } from 'react'
 import { expect, test } from 'vitest'
 import { render } from 'vitest-browser-react'
 import '../../src/ui/theme.css'
@@ -6,7 +7,9 @@ import { Chart } from '../../src/ui/chart/Chart.tsx'
 import { lines, type LinesModel } from '../../src/ui/chart/lines.ts'
 import type { Palette } from '../../src/ui/chart/palette.ts'
 import { tip } from '../../src/ui/chart/tooltip.ts'
+import { Button } from '../../src/ui/Button.tsx'
 import { Figure } from '../../src/ui/Figure.tsx'
+import { FiguresContext, type ShownFigure } from '../../src/ui/figures.ts'
 import { FileNotice } from '../../src/ui/FileNotice.tsx'
 import { Stat, StatRow } from '../../src/ui/Stat.tsx'
 import { Status } from '../../src/ui/Status.tsx'
@@ -119,4 +122,33 @@ test('a problem is an alert with four answers; a ledger is a status', async () =
   expect(screen.container.querySelector('[role="status"]')?.textContent).toBe('1,200 / 3,000 条记录')
   await expect.element(screen.getByRole('progressbar', { name: '读取' })).toBeVisible()
   expect((await axe.run(screen.container)).violations).toEqual([])
+})
+
+/** Two charts, of which the first comes later. */
+function Late() {
+  const [isThere, setThere] = useState(false)
+  return (
+    <Figure name="late" title="新收" summary={summary} actions={<Button onPress={() => setThere(true)}>更多</Button>}>
+      {isThere && <Chart option={option} summary="第一" />}
+      <Chart option={option} summary="第二" />
+    </Figure>
+  )
+}
+
+test('a figure tells of its charts in the order in which they stand, whichever came first', async () => {
+  let told: ShownFigure | null = null as ShownFigure | null
+  const tell = (figure: ShownFigure) => {
+    told = figure
+    return () => undefined
+  }
+  const screen = await render(
+    <FiguresContext value={tell}>
+      <Late />
+    </FiguresContext>,
+  )
+  const summaries = () =>
+    told?.drawings.map((ask) => ask()).map((drawn) => drawn && 'summary' in drawn && drawn.summary)
+  await expect.poll(summaries).toEqual(['第二'])
+  await screen.getByRole('button', { name: '更多' }).click()
+  await expect.poll(summaries).toEqual(['第一', '第二'])
 })

@@ -79,6 +79,8 @@ test('by keyboard alone the SQL is saved as a file that runs, and said to be cop
   expect(name).toBe('新收.sql')
   const text = await file.text()
   expect(text.startsWith('-- 2024 年新收 218 件\n-- n = 2\n-- 数据指纹：abcd-1234\n')).toBe(true)
+  // The link names the data, as every link does.
+  expect(text).toMatch(/-- .*\?v=1&made=abcd-1234\n/)
   expect(text.endsWith('\n\n-- 查询 1/1\nSELECT agency FROM report\nWHERE year = (2024);\n')).toBe(true)
   const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
   await userEvent.keyboard('{Enter}{ArrowUp}{Enter}')

@@ -13,6 +13,7 @@ import {
   coverageTitle,
 } from '../../src/views/overview/coverageColumns.tsx'
 import { coverageModel } from '../../src/views/overview/coverageModel.ts'
+import { coveragePicture } from '../../src/views/overview/coveragePicture.ts'
 import { leads } from '../../src/views/overview/leads.ts'
 import { leadText } from '../../src/views/overview/leadText.ts'
 import { stats } from '../../src/views/overview/stats.ts'
@@ -181,4 +182,16 @@ test('a press on a part narrows to its year and agency, one on the others to the
   expect(narrowed(filter, 2024, 'others')).toEqual({ ...filter, years: { from: 2024, to: 2024 } })
   const model = trend(open.engine.rows(overviewShares(EMPTY_FILTER, 4)), '其他机关')
   expect(model.parts.map((part) => part.isAgency)).toEqual([true, true, true, true, false])
+})
+
+test.each([
+  ['zh', '0 · 与自身数据矛盾'],
+  ['en', '0 · Contradicts itself'],
+] as const)('a zero that its report contradicts is said so in a picture of the map (%s)', (lang, said) => {
+  const { engine, dataset } = open
+  const model = coverageModel(engine.rows(coverage(EMPTY_FILTER)), dataset, EMPTY_FILTER)
+  const { tile } = coveragePicture(model, TEXTS[lang])
+  const tiles = model.agencies.flatMap((agency) => model.years.map((year) => tile(agency, year)))
+  // Those of the test of the query on the overview: eight reports print a 0 that they contradict.
+  expect(tiles.filter((one) => typeof one === 'object' && 'said' in one && one.said === said)).toHaveLength(8)
 })

@@ -4,9 +4,12 @@ import { fitting } from '../../domain/fitting.ts'
 import { messageOf, type Problem } from '../../domain/problem.ts'
 import { shownOnly, withStanding, type Question } from '../../domain/question.ts'
 import type { ShownFigure } from '../../ui/figures.ts'
-import { engine, workspace } from '../boot.ts'
+import { fetchTables } from '../../ui/table/LazyTable.tsx'
+import { answererOf } from '../answererOf.ts'
+import { workspace } from '../boot.ts'
 import { restoreRoster } from '../useRosterControl.ts'
 import { VIEW } from '../views.ts'
+import type { Workspace } from '../workspace.ts'
 import styles from './OffStage.module.css'
 import { OffStage } from './OffStage.tsx'
 import { createStage, type Settled } from './stage.ts'
@@ -29,7 +32,10 @@ export type TakenFigure =
 
 let last: Promise<unknown> = Promise.resolve()
 
-/** Makes figures again, each view once and one after the other; the page, its address and its focus stay as they are. */
+/**
+ * Makes figures again, each view once and one after the other; the page, its address and its focus stay as they are.
+ * All are of the same data: where others become open meanwhile, none is made.
+ */
 export function takeFigures(wanted: readonly WantedFigure[], signal?: AbortSignal): Promise<readonly TakenFigure[]> {
   const taken = last.then(() => takeEach(wanted, signal))
   last = taken.catch(() => undefined)
@@ -43,19 +49,26 @@ async function takeEach(wanted: readonly WantedFigure[], signal?: AbortSignal): 
     views.set(address, [...(views.get(address) ?? []), one])
   }
   const found = new Map<WantedFigure, TakenFigure>()
+  const open = workspace.getState()
+  // Tables tell of themselves only when their code is there.
+  await fetchTables()
   for (const together of views.values()) {
     signal?.throwIfAborted()
-    const taken = await takeFromView(together)
+    const taken = await takeFromView(together, open)
+    if (workspace.getState().edition !== open.edition) return wanted.map(() => OTHER_DATA)
     together.forEach((one, i) => found.set(one, taken[i] ?? NOWHERE))
   }
   return wanted.map((one) => found.get(one) ?? NOWHERE)
 }
 
 const NOWHERE: TakenFigure = { ok: false, why: 'absent', detail: '' }
+const OTHER_DATA: TakenFigure = { ok: false, why: 'failed', detail: 'other data were opened meanwhile' }
+
+type Open = Pick<Workspace, 'dataset' | 'edition' | 'stored'>
 
 /** Figures of one view, all under the same question. */
-async function takeFromView(wanted: readonly WantedFigure[]): Promise<readonly TakenFigure[]> {
-  const { dataset, edition } = workspace.getState()
+async function takeFromView(wanted: readonly WantedFigure[], open: Open): Promise<readonly TakenFigure[]> {
+  const { dataset, edition, stored } = open
   const [question] = wanted.map((one) => one.question)
   if (!dataset || !question) return wanted.map(() => NOWHERE)
   const { view } = question
@@ -79,7 +92,7 @@ async function takeFromView(wanted: readonly WantedFigure[]): Promise<readonly T
         <OffStage
           start={{ ...fitted, view }}
           dataset={dataset}
-          answerer={{ edition, rows: (query, stop) => engine.rows(query, stop), awaiting: stage.awaiting }}
+          answerer={{ ...answererOf(edition, stored), awaiting: stage.awaiting }}
           tell={stage.tell}
           onStanding={stage.stands}
         />,

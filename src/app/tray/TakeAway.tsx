@@ -41,7 +41,8 @@ export function TakeAway({ briefing, fingerprint, data }: TakeAwayProps) {
   const save = () => {
     setDone('')
     write(async () => {
-      const taken = await takeIn(languagesOf(language, lang), briefing, data)
+      const taken = await takeBriefing(briefing, languagesOf(language, lang), { fingerprint, path: data })
+      if (!taken) return words.changed
       const whole = taken.filter(({ figures }) => figures.length > 0)
       const [first] = whole
       if (!first) return words.nothing
@@ -94,12 +95,6 @@ export function TakeAway({ briefing, fingerprint, data }: TakeAwayProps) {
 /** The page's own language comes first. */
 const languagesOf = (language: BriefingLanguage, lang: Lang): readonly Lang[] =>
   language === 'both' ? [lang, lang === 'zh' ? 'en' : 'zh'] : [language]
-
-async function takeIn(langs: readonly Lang[], briefing: Briefing, data: string | null) {
-  const taken: TakenBriefing[] = []
-  for (const lang of langs) taken.push(await takeBriefing(briefing, lang, data))
-  return taken
-}
 
 /** What writes each kind of file comes when one is wanted. */
 async function fileOf(taken: readonly TakenBriefing[], format: Format, size: PictureSize, made: Made): Promise<Blob> {

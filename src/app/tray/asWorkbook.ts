@@ -12,8 +12,12 @@ export function asWorkbook(taken: readonly TakenBriefing[], made: Made): Workboo
     const names = part.figures.map(({ figure }, i) =>
       sheetName(`${isOne ? '' : `${part.lang} `}${i + 1} ${figure.words.title}`),
     )
+    const words = TRAY_WORDS[part.lang]
     const tables = part.figures.map(({ figure }) => fittingTable(figure.file?.().table))
-    const listed = names.map((name, i) => (tables[i] ? name : TRAY_WORDS[part.lang].tooLarge))
+    const listed = names.map((name, i) => {
+      if (tables[i]) return name
+      return part.figures[i]?.figure.file ? words.tooLarge : words.noTable
+    })
     return [
       contents(part, listed, made),
       ...tables.flatMap((table, i) => (table ? [sheetOf(names[i] ?? '', table)] : [])),

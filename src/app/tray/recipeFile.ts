@@ -13,6 +13,7 @@ import {
   type RecipeFile,
   type RecipeRead,
 } from '../../domain/recipe.ts'
+import type { Decisions } from '../../domain/roster/roster.ts'
 import { formatDay } from '../../ui/text/format.ts'
 import { keepMappings, keptMappings } from '../../views/data/mapping/memory.ts'
 import { workspace } from '../boot.ts'
@@ -59,8 +60,8 @@ export async function openRecipe(text: string): Promise<RecipeRead> {
   const read = readRecipe(text)
   if (!read.ok) return read
   const { recipe, dropped } = read
-  tray.getState().become(recipe.briefing, dropped, recipe.data)
-  await takeRoster(recipe)
+  const unread = await takeRoster(recipe)
+  tray.getState().become(recipe.briefing, [...dropped, ...unread], recipe.data)
   const { choices, choose, setEach } = workspace.getState()
   const isOther =
     choices.duplicates !== recipe.choices.duplicates || choices.scopeUnstated !== recipe.choices.scopeUnstated
@@ -71,15 +72,39 @@ export async function openRecipe(text: string): Promise<RecipeRead> {
   return read
 }
 
-/** The reader's list of a recipe takes the place of the one that is there; a recipe without one leaves it. */
-async function takeRoster({ roster }: Recipe): Promise<void> {
+/**
+ * The reader's list of a recipe takes the place of the one that is there, with what was said of it. A recipe without one
+ * leaves it; what it says of successions is added. Gives back the name of a list that cannot be read.
+ */
+async function takeRoster({ roster }: Recipe): Promise<readonly string[]> {
   await restoreRoster()
-  if (!roster.list) return
-  const { file, csv } = roster.list
-  const list = readRosterList({ name: file, bytes: new TextEncoder().encode(csv) })
-  if (!list.ok) return
-  workspace.getState().setRoster({ rosterList: list.list, decisions: roster.decisions })
-  keepRoster({ list: list.list, decisions: roster.decisions })
+  const { rosterList, decisions, setRoster } = workspace.getState()
+  const read = roster.list && readRosterList(listFile(roster.list))
+  const unread = roster.list && !read?.ok ? [roster.list.file] : []
+  if (!read?.ok && isUndecided(roster.decisions)) return unread
+  const taken = read?.ok
+    ? { rosterList: read.list, decisions: roster.decisions }
+    : { rosterList, decisions: together(decisions, roster.decisions) }
+  setRoster(taken)
+  keepRoster({ list: taken.rosterList, decisions: taken.decisions })
+  return unread
+}
+
+const listFile = ({ file, csv }: NonNullable<Recipe['roster']['list']>) => ({
+  name: file,
+  bytes: new TextEncoder().encode(csv),
+})
+
+const isUndecided = ({ confirmed, dismissed }: Decisions) => confirmed.length + dismissed.length === 0
+
+/** The later decision on the same succession holds. */
+function together(first: Decisions, later: Decisions): Decisions {
+  const decided = new Set([...later.confirmed, ...later.dismissed])
+  const rest = (said: readonly string[]) => said.filter((one) => !decided.has(one))
+  return {
+    confirmed: [...rest(first.confirmed), ...later.confirmed],
+    dismissed: [...rest(first.dismissed), ...later.dismissed],
+  }
 }
 
 /** What changes for open files of the reader's: the one of the same name, else one whose whole header was mapped. */

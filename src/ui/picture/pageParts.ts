@@ -35,12 +35,38 @@ export function pageOf(lang: Lang, title: string, styles: readonly string[], bod
 }
 
 /** The figure with its words, picture and whole table. */
-export function figureHtml(page: PageFigure, palette: Palette): string {
+export const figureHtml = (page: PageFigure, palette: Palette): string => figuresHtml([page], palette).join('')
+
+/** The same for all that travels together: what they weigh together decides whether each is drawn for phones as well. */
+export function figuresHtml(pages: readonly PageFigure[], palette: Palette): readonly string[] {
+  const parts = pages.map((page) => partsOf(page, palette))
+  const said = parts.flatMap(({ wide, narrow, tables }) => [wide ?? '', narrow ?? '', ...tables]).join('')
+  const isLarge = new TextEncoder().encode(said).length > MOST
+  return parts.map((part) => inOrder(part, isLarge))
+}
+
+interface Parts {
+  readonly page: PageFigure
+  readonly wide: string | null
+  readonly narrow: string | null
+  readonly tables: readonly string[]
+}
+
+function partsOf(page: PageFigure, palette: Palette): Parts {
+  const { figure } = page
+  const { lang } = figure.words
+  return {
+    page,
+    wide: pictureAlone(figure, { width: WIDE, lang }, palette),
+    narrow: pictureAlone(figure, { width: NARROW, lang }, palette),
+    tables: tablesOf(figure).map((table, i) => regionHtml(page, table, i)),
+  }
+}
+
+function inOrder({ page, wide, narrow, tables }: Parts, isLarge: boolean): string {
   const { id, figure, heading, number, note } = page
-  const { lang, title, subtitle, summary, notes } = figure.words
-  const [wide, narrow] = [WIDE, NARROW].map((width) => pictureAlone(figure, { width, lang }, palette))
-  const isLarge = (wide?.length ?? 0) + (narrow?.length ?? 0) > MOST
-  const picture = (svg: string | null | undefined, className: string) =>
+  const { title, subtitle, summary, notes } = figure.words
+  const picture = (svg: string | null, className: string) =>
     svg ? [`<div class="${className}" role="img" aria-label="${escaped(summary)}">${svg}</div>`] : []
   return [
     `<figure id="${id}" aria-labelledby="${id}-title">`,
@@ -50,7 +76,7 @@ export function figureHtml(page: PageFigure, palette: Palette): string {
     ...(isLarge ? picture(wide, 'always') : [...picture(wide, 'wide'), ...picture(narrow, 'narrow')]),
     `<figcaption><p>${escaped(unbroken(summary))}</p>${notes.flatMap((said) => paragraph('note', said)).join('')}</figcaption>`,
     '</figure>',
-    ...tablesOf(figure).map((table, i) => regionHtml(page, table, i)),
+    ...tables,
   ].join('\n')
 }
 

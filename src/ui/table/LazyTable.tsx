@@ -1,11 +1,25 @@
-import { Suspense, use } from 'react'
+import { Suspense, use, useState } from 'react'
 import { Waiting } from '../Waiting.tsx'
 import type { DataTable, DataTableProps } from './DataTable.tsx'
 
-let loading: Promise<{ readonly DataTable: typeof DataTable }> | undefined
+interface Code {
+  readonly DataTable: typeof DataTable
+}
+
+let loading: Promise<Code> | undefined
+let loaded: Code | undefined
+
+/** Fetches the code of tables, once: who awaits it finds each table there as soon as it is shown. */
+export function fetchTables(): Promise<Code> {
+  loading ??= import('./DataTable.tsx').then((code) => (loaded = code))
+  return loading
+}
 
 /** A table whose code is fetched when it is first shown: for tables that stand behind a switch or in a drawer. */
 export function LazyTable<Row extends object>(props: DataTableProps<Row>) {
+  // What is there already is not waited for: React would show for a while that it waits.
+  const [code] = useState(loaded)
+  if (code) return <code.DataTable {...props} />
   return (
     <Suspense fallback={<Waiting />}>
       <LoadedTable {...props} />
@@ -14,7 +28,6 @@ export function LazyTable<Row extends object>(props: DataTableProps<Row>) {
 }
 
 function LoadedTable<Row extends object>(props: DataTableProps<Row>) {
-  loading ??= import('./DataTable.tsx')
-  const { DataTable: Table } = use(loading)
+  const { DataTable: Table } = use(fetchTables())
   return <Table {...props} />
 }

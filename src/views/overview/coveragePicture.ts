@@ -38,7 +38,7 @@ function tileOf(row: CoverageRow | null, isMissed: boolean, { states }: Texts): 
   if (row.state !== 'number') return { glyph: STATE_GLYPHS[row.state], said: states.cell[row.state] }
   if (row.value === null || row.value === 0) {
     const name = row.isContradicted ? 'contradictory' : 'confirmed'
-    return { glyph: zeroGlyph(name), said: row.isContradicted ? `0（${states.zero.contradictory}）` : '0' }
+    return { glyph: zeroGlyph(name), said: row.isContradicted ? `0 · ${states.zero.contradictory}` : '0' }
   }
   return { said: formatNumber(row.value), step: volumeStep(row.value) }
 }

@@ -1,6 +1,7 @@
 import type { Asked } from '../../domain/asked.ts'
 import type { Dataset } from '../../domain/dataset.ts'
 import type { Filter } from '../../domain/question.ts'
+import { linkNow } from '../../ui/linkNow.ts'
 import { TakeButton } from '../../ui/TakeButton.tsx'
 import { filterParts } from '../../ui/places.ts'
 import { formatDay } from '../../ui/text/format.ts'
@@ -31,7 +32,7 @@ export function Files({ table, lines, queries, said, filter, dataset, wording }:
   const workbook = () => {
     const names = filterParts(filter, dataset.agencies, texts).map(({ label }) => label)
     const corner = cornerOf(table.sheet.asking.layout, wording)
-    const around = { ...said, corner, filter: names, link: location.href, day: formatDay(new Date()) }
+    const around = { ...said, corner, filter: names, link: linkNow(dataset.fingerprint), day: formatDay(new Date()) }
     return pivotWorkbook(table, lines, around, wording)
   }
   return (

@@ -4,8 +4,8 @@ import { yearFits } from '../../domain/filterFits.ts'
 import type { PivotPart } from '../../domain/question.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import { useStanding } from '../../ui/standing.ts'
-import { Waiting } from '../../ui/Waiting.tsx'
 import { sourceOf } from '../caveats.ts'
+import { Fetching } from '../Fetching.tsx'
 import type { ViewProps } from '../view.ts'
 import { pivotCaveats } from './caveats.ts'
 import { CellDrawer } from './CellDrawer.tsx'
@@ -84,7 +84,7 @@ export function PivotFigure(props: PivotFigureProps) {
         ) : picture.kind === null ? (
           <p>{words.picture.single}</p>
         ) : (
-          <Suspense fallback={<Waiting />}>
+          <Suspense fallback={<Fetching />}>
             <PivotPicture panels={picture.panels} wording={wording} onCell={(key) => change({ cell: key })} />
           </Suspense>
         )}

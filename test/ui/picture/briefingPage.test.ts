@@ -22,7 +22,7 @@ const model: LinesModel = {
   ],
 }
 
-const figure = (lang: Lang, title: string, hasChart = true): ShownFigure => ({
+const figure = (lang: Lang, title: string, hasChart = true, drawn = model): ShownFigure => ({
   name: 'trend',
   words: { lang, title, subtitle: HOSTILE, summary: `${title}.`, notes: ['n = 1', HOSTILE] },
   n: 'n = 1',
@@ -31,9 +31,9 @@ const figure = (lang: Lang, title: string, hasChart = true): ShownFigure => ({
   drawings: hasChart
     ? [
         () => ({
-          option: (palette, width) => lines(model, palette, width),
+          option: (palette, width) => lines(drawn, palette, width),
           height: () => 200,
-          legend: (width) => lineLegend(model, width),
+          legend: (width) => lineLegend(drawn, width),
           colours: [],
           summary: title,
         }),
@@ -91,4 +91,25 @@ test('one figure in two languages is one page with a heading, a picture and a ta
   expect([...both.matchAll(/<h1 .*?>(.*?)<\/h1>/g)].map(([, said]) => said)).toEqual(['Received', '新收'])
   expect(both.match(/<table>/g)).toHaveLength(2)
   expect(both).not.toContain('<details>')
+})
+
+test('two languages weigh together: each is drawn for phones only where the whole page is small', () => {
+  // Of 300 points the drawings for wide pages and for phones fit a page of one language, and do not fit one of two.
+  const drawn: LinesModel = {
+    ...model,
+    years: Array.from({ length: 30 }, (_, i) => 1995 + i),
+    lines: Array.from({ length: 10 }, (_, i) => ({
+      key: `line ${i}`,
+      name: `机关 ${i}`,
+      points: Array.from({ length: 30 }, (_at, j) => ({ year: 1995 + j, value: (i * 37 + j * 91) % 1009 })),
+    })),
+  }
+  const [en, zh] = [figure('en', 'Received', true, drawn), figure('zh', '新收', true, drawn)]
+  const both = bothLanguages(en, zh, PALETTES.light)
+  expect(new TextEncoder().encode(both).length).toBeLessThan(150_000)
+  expect(both.match(/<div class="\w+" role="img"/g)).toEqual(Array(2).fill('<div class="always" role="img"'))
+  const one = briefingPage([{ ...part('en'), figures: [{ figure: en, note: '' }] }], PALETTES.light)
+  expect(one).toContain('<div class="narrow" role="img"')
+  const small = bothLanguages(figure('en', 'Received'), figure('zh', '新收'), PALETTES.light)
+  expect(small.match(/<div class="narrow" role="img"/g)).toHaveLength(2)
 })

@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import type { Question } from '../../../src/domain/question.ts'
+import { FiguresContext, type ShownFigure } from '../../../src/ui/figures.ts'
 import { RestatedPart } from '../../../src/views/audit/restated/RestatedPart.tsx'
+import type { ViewProps } from '../../../src/views/view.ts'
 import { readBook } from '../../data/exporting/readBook.ts'
 import { openDataset, openFiles, showView, violations } from '../viewPage.tsx'
 import { nextFile } from './nextFile.ts'
@@ -116,6 +118,21 @@ test('all changed cells are taken away as CSV and as a workbook', async () => {
     // The title, two sentences, three caveats, the source.
     ['说明', 7],
   ])
+})
+
+test('the figure has its changed cells as numbers for a briefing', async () => {
+  let told: ShownFigure | null = null as ShownFigure | null
+  const tell = (figure: ShownFigure) => {
+    told = figure
+    return () => undefined
+  }
+  const Told = (props: ViewProps) => (
+    <FiguresContext value={tell}>
+      <RestatedPart {...props} />
+    </FiguresContext>
+  )
+  await showView(opened, Told, { view: 'audit', audit: { show: 'restated', alike: 60 } })
+  await expect.poll(() => told?.file?.().table.rows.length, WAIT).toBe(5)
 })
 
 test('with one file open it is said how two releases are compared', async () => {

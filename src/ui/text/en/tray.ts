@@ -47,6 +47,7 @@ export const tray: typeof zh = {
   saved: (n) => `Downloaded, figures: ${n}.`,
   leftOut: (titles) => `Could not be made and left out: ${titles}`,
   nothing: 'There is no figure to take.',
+  changed: 'Other data were opened meanwhile, so the briefing was not saved. Please try again.',
   failed: (detail) => `The briefing was not made: ${detail}. Try again.`,
   contents: 'Contents',
   made: (day) => `Made on ${day} by Gongkai Lens 公开透镜`,
@@ -67,6 +68,7 @@ export const tray: typeof zh = {
   },
   noFile: 'no picture',
   tooLarge: 'the table is too large for a sheet',
+  noTable: 'no table of numbers',
   captions: 'Captions',
   recipe: 'Recipe',
   recipeNote:

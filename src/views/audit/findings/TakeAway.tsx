@@ -3,6 +3,7 @@ import { workbookFile } from '../../../data/exporting/workbookFile.ts'
 import { auditFindings, type Chosen } from '../../../data/queries/audit.ts'
 import type { TakenTable } from '../../../domain/asked.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { linkNow } from '../../../ui/linkNow.ts'
 import { TakeButton } from '../../../ui/TakeButton.tsx'
 import { filterParts } from '../../../ui/places.ts'
 import { downloadFile } from '../../../ui/download.ts'
@@ -49,7 +50,7 @@ export function TakeAway({ question, dataset, names, years, counts, checked, cho
         filter: filterParts(question.filter, dataset.agencies, texts).map(({ label }) => label),
         rules: rulesLooked,
         n: texts.figure.n(formatNumber(reports)),
-        link: window.location.href,
+        link: linkNow(dataset.fingerprint),
         day: formatDay(new Date()),
       },
       lang,

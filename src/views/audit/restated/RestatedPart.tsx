@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { restatedCells, restatedCounts, type FilePair } from '../../../data/queries/restated.ts'
+import { exportTable } from '../../../domain/csv.ts'
 import { distinctNames } from '../../../ui/places.ts'
 import { MOST_RESTATED } from '../../../domain/restated.ts'
 import { Figure } from '../../../ui/Figure.tsx'
@@ -15,7 +16,7 @@ import { commonCaveats, sourceOf } from '../../caveats.ts'
 import { useAnswered } from '../../useAnswered.ts'
 import type { ViewProps } from '../../view.ts'
 import { NothingOpen } from '../NothingOpen.tsx'
-import { changeColumns } from './columns.tsx'
+import { changeColumns, fileColumns } from './columns.tsx'
 import { changeRows } from './model.ts'
 import { PairChoice } from './PairChoice.tsx'
 import { chosenPair, firstPair, isPairMark, namesOf, pairMark, type PairPlace } from './pairs.ts'
@@ -79,6 +80,9 @@ function Changes({ question, dataset, ask, files: asked }: ViewProps & { files: 
       source={sourceOf(dataset, texts)}
       caveats={caveats}
       waiting={waiting}
+      numbers={
+        rows.length > 0 ? () => ({ name: words.name, table: exportTable(rows, fileColumns(wording)) }) : undefined
+      }
       actions={
         rows.length > 0 && (
           <TakeAway
