@@ -1,4 +1,5 @@
 import { useCallback } from 'react'
+import { pageState } from '../boot.ts'
 import { tray } from './trayStore.ts'
 
 /**
@@ -22,7 +23,9 @@ export function useRecipes(onFiles: (files: readonly File[]) => Promise<void>): 
         const read = await openRecipe(await recipe.text())
         tray.setState({ isOpen: true, refused: read.ok ? null : { name: recipe.name, reason: read.reason } })
       }
-      void sort()
+      // The page is not ready while it looks which files are recipes.
+      const sorted = pageState.awaiting()
+      void sort().finally(sorted)
     },
     [onFiles],
   )
