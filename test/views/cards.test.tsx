@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import csv from '../../data/reports.csv?raw'
-import { EMPTY_FILTER, type Question } from '../../src/domain/question.ts'
+import { EMPTY_FILTER, type Filter, type Question } from '../../src/domain/question.ts'
 import { CardsView } from '../../src/views/cards/CardsView.tsx'
 import { keyOf, openDataset, showView, violations } from './viewPage.tsx'
 
@@ -14,10 +14,10 @@ beforeAll(async () => {
 })
 afterAll(() => opened.close())
 
-const show = (nameEnd: string, more: Partial<Question> = {}) =>
+const show = (nameEnd: string, more: Partial<Question> = {}, filter: Partial<Filter> = {}) =>
   showView(opened, CardsView, {
     view: 'cards',
-    filter: { ...EMPTY_FILTER, agencies: [keyOf(opened, nameEnd)] },
+    filter: { ...EMPTY_FILTER, agencies: [keyOf(opened, nameEnd)], ...filter },
     ...more,
   })
 
@@ -67,4 +67,14 @@ test('the number at the end of a bar is inside of its picture', async () => {
   for (const all of ['3,486', '3,521']) {
     expect(picture.getByText(all, { exact: true }).element().getBoundingClientRect().right).toBeLessThan(edge)
   }
+})
+
+test('where no report counts, none was audited, and the card does not praise; of some, it says which', async () => {
+  // 2021 breaks an equation: 1 received, 0 carried in, 1 decided, 1 carried out.
+  const { screen } = await show('公安局', {}, { onlySound: true, years: { from: 2021, to: 2021 } })
+  await expect.element(screen.getByText('所选年份没有计入的年报，未作核对。')).toBeVisible()
+  expect(screen.getByText(/未发现不符/).elements()).toEqual([])
+  await screen.unmount()
+  const some = (await show('公安局', {}, { onlySound: true })).screen
+  await expect.element(some.getByText(/已剔除的年报（2021 年）未核对。/)).toBeVisible()
 })
