@@ -78,3 +78,25 @@ test('where no report counts, none was audited, and the card does not praise; of
   const some = (await show('公安局', {}, { onlySound: true })).screen
   await expect.element(some.getByText(/已剔除的年报（2021 年）未核对。/)).toBeVisible()
 })
+
+test('a picture draws a mark as it is printed, and a number of parts that are not all there is followed by a sign', async () => {
+  const head = '机关,年份,app.received.total,app.granted.total,app.partial.total'
+  const own = await openDataset('own.csv', `${head}\n甲镇,2022,8,5,/\n甲镇,2023,/,/,/\n甲镇,2024,9,4,\n`)
+  const { screen } = await showView(own, CardsView, { view: 'cards' })
+  const received = screen.getByRole('img', { name: /新收申请：2022 年 8、2023 年 \/、2024 年 9/ })
+  await expect.element(received).toBeVisible()
+  expect(received.getByText('/', { exact: true }).element().getAttribute('fill')).toBe('#5f646e')
+  const endings = screen.getByRole('img', { name: /办理结果：2022 年予以公开 5，部分公开 \/，/ })
+  await expect.element(endings).toBeVisible()
+  const rows = [...endings.element().children].map((row) =>
+    [...row.querySelectorAll('text, circle')].map((one) => (one.tagName === 'circle' ? 'blank' : one.textContent)),
+  )
+  // What is granted, 5 and 4, is also the number of the bar; of 2023 there are nothing but marks.
+  expect(rows).toEqual([
+    ['2022', '5', '5', '/'],
+    ['2023', '/'],
+    ['2024', '4', '4', 'blank'],
+  ])
+  await expect.element(screen.getByText('灰色文字为原文符号')).toBeVisible()
+  await own.close()
+})
