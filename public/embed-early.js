@@ -31,4 +31,6 @@
   if (isSandboxed) sayWhenRead()
   // Of a script that did not arrive no event rises: it is caught on its way down.
   globalThis.addEventListener('error', ({ target }) => target instanceof HTMLScriptElement && sayWhenRead(), true)
+  // Of one that was fetched later, app/embed/main.ts says so.
+  globalThis.addEventListener('nofigure', sayWhenRead)
 })()

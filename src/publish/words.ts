@@ -11,12 +11,16 @@ export const PUBLISH_WORDS = {
   zh: {
     open: embedZh.open,
     live: embedZh.live,
+    loading: embedZh.loading,
+    failed: embedZh.stillStands,
     table: (rows: number) => trayZh.table(formatNumber(rows)),
     madeOn: pictureZh.madeOn,
   },
   en: {
     open: embedEn.open,
     live: embedEn.live,
+    loading: embedEn.loading,
+    failed: embedEn.stillStands,
     table: (rows: number) => trayEn.table(formatNumber(rows)),
     madeOn: pictureEn.madeOn,
   },

@@ -64,8 +64,77 @@ test.describe('a published figure in a frame', () => {
     await expect(page.getByRole('heading', { level: 2 })).toHaveText(title)
     // Its numbers come from the results that were stored with it.
     expect(server.sent.filter(({ path }) => /wasm|\.csv/.test(path))).toEqual([])
+    // The button that was pressed is gone; what it brought is where the reader is.
+    await expect(page.getByRole('heading', { level: 2 })).toBeFocused()
     expect(complaints).toEqual([])
   })
+})
+
+/** The heights that the page tells the one around it, which here is itself. */
+async function toldHeights(page: Page): Promise<() => Promise<number[]>> {
+  const told: number[] = []
+  await page.exposeFunction('tellTest', (height: number) => told.push(height))
+  await page.addInitScript(
+    "addEventListener('message', ({ data }) => data.type === 'resize' && globalThis.tellTest(data.height))",
+  )
+  return async () => told
+}
+const heightOf = async (page: Page) => Math.ceil((await page.getByRole('main').boundingBox())?.height ?? 0)
+
+test('a live figure whose scripts do not come leaves the published one and says so; pressed again, it comes', async ({
+  page,
+}) => {
+  await page.goto(server.origin + FIGURE)
+  await isReady(page)
+  const button = page.getByRole('button', { name: '切换为互动图表' })
+  const status = page.getByRole('status')
+  await expect(status).toBeEmpty()
+  let letGo: () => void = () => undefined
+  const held = new Promise<void>((go) => (letGo = go))
+  await page.route(/\/assets\/.*\.js/, async (route) => {
+    await held
+    await route.abort()
+  })
+  await button.click()
+  await expect(status).toHaveText('正在载入图表')
+  await expect(button).toBeDisabled()
+  letGo()
+  await expect(status).toHaveText('互动图表未能载入，上图仍为发布时的图表。')
+  await expect(page.getByRole('heading')).toHaveText(/2024 年办结 3,739 件/)
+  await expect(button).toBeEnabled()
+  await expect(button).toBeFocused()
+  await page.unroute(/\/assets\/.*\.js/)
+  await button.click()
+  await expect(page.locator('[data-drawn=true]')).toBeVisible({ timeout: 30_000 })
+})
+
+test('a live figure that fails leaves the published one, as tall as it is, and says why', async ({ page }) => {
+  const told = await toldHeights(page)
+  await page.goto(server.origin + FIGURE)
+  await isReady(page)
+  const before = await heightOf(page)
+  await expect.poll(told).toEqual([before])
+  await page.route(/stored|\.csv/, (route) => route.abort())
+  await page.getByRole('button', { name: '切换为互动图表' }).click()
+  const status = page.getByRole('status')
+  await expect(status).toContainText('互动图表未能载入，上图仍为发布时的图表。', { timeout: 30_000 })
+  await expect(status).toContainText('reports-d586e00f3fe9.csv')
+  await expect(page.getByRole('main')).toHaveCount(1)
+  await expect(page.getByRole('heading')).toHaveText(/2024 年办结 3,739 件/)
+  await expect(page.getByRole('button')).toHaveCount(0)
+  await expect(page.getByRole('link', { name: '在公开透镜中打开' })).toBeFocused()
+  const after = await heightOf(page)
+  expect(after).toBeGreaterThan(before)
+  await expect.poll(async () => (await told()).at(-1)).toBe(after)
+  // Never was the frame given the height of what is out of sight.
+  expect(Math.min(...(await told()))).toBe(before)
+})
+
+test('a figure that was not published, and whose scripts do not come, says so', async ({ page }) => {
+  await page.route(/\/assets\/live.*\.js/, (route) => route.abort())
+  await page.goto(`${server.origin}/embed.html?v=1&view=outcomes&${DATA}&years=2023`)
+  await expect(page.getByRole('alert')).toContainText('图表的脚本没有载入')
+  await expect(page.locator('html')).toHaveAttribute('data-state', 'failed')
 })
 
 test('is dark, and English, where its address says so; another question is answered from the data', async ({

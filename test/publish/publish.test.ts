@@ -66,6 +66,13 @@ describe('a publication of one view of the embedded dataset', () => {
     const title = /<h1[^>]*>(.*?)<\/h1>/.exec(read('figures/requests.zh.html'))?.[1] ?? ''
     expect(title).not.toBe('')
     expect(read('stills/requests-d586e00f3fe9.zh.light.html')).toContain(title)
+    // What the frame says while the live figure comes, and where it does not, is in the figure's own language.
+    expect(read('stills/requests-d586e00f3fe9.zh.light.html')).toContain(
+      'data-loading="正在载入图表" data-failed="互动图表未能载入',
+    )
+    expect(read('stills/requests-d586e00f3fe9.en.dark.html')).toContain(
+      'data-failed="The interactive figure could not be loaded;',
+    )
     expect(read('figures/index.html')).toContain('requests.zh.slide.svg')
     expect(read('figures/index.html')).toContain('https://a.example/lens/embed.html?v=1')
   })

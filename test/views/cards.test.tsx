@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import csv from '../../data/reports.csv?raw'
-import { EMPTY_FILTER, type Question } from '../../src/domain/question.ts'
+import { EMPTY_FILTER, type Filter, type Question } from '../../src/domain/question.ts'
 import { CardsView } from '../../src/views/cards/CardsView.tsx'
 import { keyOf, openDataset, showView, violations } from './viewPage.tsx'
 
@@ -14,10 +14,10 @@ beforeAll(async () => {
 })
 afterAll(() => opened.close())
 
-const show = (nameEnd: string, more: Partial<Question> = {}) =>
+const show = (nameEnd: string, more: Partial<Question> = {}, filter: Partial<Filter> = {}) =>
   showView(opened, CardsView, {
     view: 'cards',
-    filter: { ...EMPTY_FILTER, agencies: [keyOf(opened, nameEnd)] },
+    filter: { ...EMPTY_FILTER, agencies: [keyOf(opened, nameEnd)], ...filter },
     ...more,
   })
 
@@ -67,4 +67,36 @@ test('the number at the end of a bar is inside of its picture', async () => {
   for (const all of ['3,486', '3,521']) {
     expect(picture.getByText(all, { exact: true }).element().getBoundingClientRect().right).toBeLessThan(edge)
   }
+})
+
+test('where no report counts, none was audited, and the card does not praise; of some, it says which', async () => {
+  // 2021 breaks an equation: 1 received, 0 carried in, 1 decided, 1 carried out.
+  const { screen } = await show('公安局', {}, { onlySound: true, years: { from: 2021, to: 2021 } })
+  await expect.element(screen.getByText('所选年份没有计入的年报，未作核对。')).toBeVisible()
+  expect(screen.getByText(/未发现不符/).elements()).toEqual([])
+  await screen.unmount()
+  const some = (await show('公安局', {}, { onlySound: true })).screen
+  await expect.element(some.getByText(/已剔除的年报（2021 年）未核对。/)).toBeVisible()
+})
+
+test('a picture draws a mark as it is printed, and a number of parts that are not all there is followed by a sign', async () => {
+  const head = '机关,年份,app.received.total,app.granted.total,app.partial.total'
+  const own = await openDataset('own.csv', `${head}\n甲镇,2022,8,5,/\n甲镇,2023,/,/,/\n甲镇,2024,9,4,\n`)
+  const { screen } = await showView(own, CardsView, { view: 'cards' })
+  const received = screen.getByRole('img', { name: /新收申请：2022 年 8、2023 年 \/、2024 年 9/ })
+  await expect.element(received).toBeVisible()
+  expect(received.getByText('/', { exact: true }).element().getAttribute('fill')).toBe('#5f646e')
+  const endings = screen.getByRole('img', { name: /办理结果：2022 年予以公开 5，部分公开 \/，/ })
+  await expect.element(endings).toBeVisible()
+  const rows = [...endings.element().children].map((row) =>
+    [...row.querySelectorAll('text, circle')].map((one) => (one.tagName === 'circle' ? 'blank' : one.textContent)),
+  )
+  // What is granted, 5 and 4, is also the number of the bar; of 2023 there are nothing but marks.
+  expect(rows).toEqual([
+    ['2022', '5', '5', '/'],
+    ['2023', '/'],
+    ['2024', '4', '4', 'blank'],
+  ])
+  await expect.element(screen.getByText('灰色文字为原文符号')).toBeVisible()
+  await own.close()
 })

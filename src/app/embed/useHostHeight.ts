@@ -7,7 +7,10 @@ import { useEffectEvent, useLayoutEffect, useRef, type RefObject } from 'react'
 export function useHostHeight(content: RefObject<HTMLElement | null>, isTold: boolean): void {
   const last = useRef(0)
   const tell = useEffectEvent(() => {
-    const height = Math.ceil(content.current?.getBoundingClientRect().height ?? 0)
+    const element = content.current
+    // Out of sight, while the figure as it was published still stands in its place: the height is of that one.
+    if (!element || getComputedStyle(element).visibility === 'hidden') return
+    const height = Math.ceil(element.getBoundingClientRect().height)
     if (height === last.current || height === 0) return
     last.current = height
     // A height is no secret: any page may frame a figure.

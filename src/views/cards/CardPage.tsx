@@ -4,10 +4,10 @@ import { formatNumber, formatYears, NOTHING } from '../../ui/text/format.ts'
 import { fitting, linesOf } from './fit.ts'
 import { legendText } from './legend.ts'
 import { MainTable } from './MainTable.tsx'
-import type { Card, NoReport } from './model.ts'
+import type { Card } from './model.ts'
 import { OutcomeBars, OutcomeKey, ReceivedColumns } from './Pictures.tsx'
 import { findingLines, INNER, SIZE } from './room.ts'
-import { findingTexts, footText, noteText, publishedText } from './said.ts'
+import { auditedText, findingTexts, footText, gapIn, noteText, publishedText, yearsWithout } from './said.ts'
 import type { Wording, Words } from './words.ts'
 import { YearTable } from './YearTable.tsx'
 
@@ -39,6 +39,7 @@ export function CardPage({ card, page, pages, wording }: CardPageProps) {
     factRows: Math.ceil((facts.length + 2) / BESIDE),
     note: noteText(card, wording),
     legend: legendText(card.years, words),
+    audited: auditedText(card, wording),
     foot: footText(card, wording),
     published: publishedText(card, wording),
   })
@@ -66,23 +67,19 @@ export function CardPage({ card, page, pages, wording }: CardPageProps) {
 }
 
 /** What is known of the agency, each with its name; nothing where the dataset does not say. */
-function factsOf({ agency, parent, years }: Card, { words, texts, lang }: Wording) {
+function factsOf(card: Card, { words, texts, lang }: Wording) {
+  const { agency, parent, years } = card
   const { facts } = words
   const reported = years.flatMap(({ year, cells }) => (cells ? [year] : []))
-  const yearsOf = (why: NoReport) =>
-    formatYears(
-      years.flatMap(({ year, without }) => (without === why ? [year] : [])),
-      lang,
-    )
   const all: readonly (readonly [string, string])[] = [
     [facts.level, levelName(agency.level, texts)],
     [facts.kind, kindName(agency.kind, texts)],
     [facts.parent, parent],
     [facts.code, agency.code],
     [facts.reported, reported.length === 0 ? facts.none : formatYears(reported, lang)],
-    [facts.missed, yearsOf('missed')],
-    [facts.missing, yearsOf('missing')],
-    [facts.leftOut, yearsOf('leftOut')],
+    [facts.missed, yearsWithout('missed', card, lang)],
+    [facts.missing, yearsWithout('missing', card, lang)],
+    [facts.leftOut, yearsWithout('leftOut', card, lang)],
   ]
   return all.filter(([, value]) => value !== '')
 }
@@ -105,27 +102,24 @@ function Facts({ card, facts, words }: { card: Card; facts: ReturnType<typeof fa
 }
 
 function Findings({ card, lines, wording }: Pick<CardPageProps, 'card' | 'wording'> & { lines: number }) {
-  const { words } = wording
+  const { words, lang } = wording
   const { shown, others } = findingTexts(card, lines, wording)
   const all = formatNumber(card.findings.length)
-  if (card.findings.length === 0) {
-    return (
-      <section>
-        <h3>{words.noFindings}</h3>
-        <p className="note">{words.nothingFound}</p>
-      </section>
-    )
-  }
+  const note = [others > 0 ? words.andMore(formatNumber(others)) : '', auditedText(card, wording)]
+    .filter((text) => text !== '')
+    .join(gapIn(lang))
   return (
     <section>
-      <h3>{words.findings(all)}</h3>
-      <ul className="findings">
-        {shown.map((text, i) => (
-          // oxlint-disable-next-line react/no-array-index-key -- two findings may be told in the same words
-          <li key={i}>{text}</li>
-        ))}
-      </ul>
-      {others > 0 && <p className="note">{words.andMore(formatNumber(others))}</p>}
+      <h3>{card.findings.length === 0 ? words.noFindings : words.findings(all)}</h3>
+      {shown.length > 0 && (
+        <ul className="findings">
+          {shown.map((text, i) => (
+            // oxlint-disable-next-line react/no-array-index-key -- two findings may be told in the same words
+            <li key={i}>{text}</li>
+          ))}
+        </ul>
+      )}
+      {note !== '' && <p className="note">{note}</p>}
     </section>
   )
 }

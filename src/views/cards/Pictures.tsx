@@ -3,7 +3,8 @@ import { inkOn } from '../../ui/chart/contrast.ts'
 import { textWidth } from '../../ui/chart/names.ts'
 import { PALETTES } from '../../ui/chart/palette.ts'
 import { formatNumber } from '../../ui/text/format.ts'
-import { GlyphShape, type Sign } from './Glyph.tsx'
+import { Instead, reasonIn, SIGN, type Reason } from './Instead.tsx'
+import { Label } from './Label.tsx'
 import type { Card, CardYear } from './model.ts'
 import { cellText, numberIn } from './said.ts'
 import type { Wording } from './words.ts'
@@ -37,14 +38,13 @@ export function ReceivedColumns({ card: { agency, years }, wording }: PicturePro
       <line x1="0" x2={step * years.length} y1={BASE} y2={BASE} stroke={light['line-strong']} />
       {years.map((year, i) => {
         const value = numberIn(year, 'received')
+        const reason = reasonIn(year, ['received'])
         const middle = step * (i + 0.5)
         const height = ((BASE - ABOVE) * Math.max(0, value ?? 0)) / most
         return (
           <g key={year.year}>
             {value === null ? (
-              <g transform={`translate(${middle - 6} ${BASE - 18}) scale(0.75)`}>
-                <GlyphShape sign={signOf(year)} />
-              </g>
+              reason && <Instead reason={reason} x={middle} y={BASE - 8} anchor="middle" width={step - 4} />
             ) : (
               <>
                 <rect x={middle - 13} width="26" y={BASE - height} height={height} fill={light['activity-2']} />
@@ -63,39 +63,34 @@ export function ReceivedColumns({ card: { agency, years }, wording }: PicturePro
   )
 }
 
-/** Of a year without a figure, why; a mark stands as a blank does, its text is in the table. */
-function signOf({ cells, without }: CardYear): Sign {
-  const cell = cells?.get('received')
-  return without ?? (cell?.state === 'absent' ? 'absent' : 'blank')
-}
-
 const BAR_FROM = 34
 /** Between a bar and the number at its end. */
 const END_GAP = 5
+/** Between that number and a sign behind it. */
+const SIGN_GAP = 3
 const ROW = HEIGHT / 7
 
-/** How the applications of each year ended: a bar a year, its parts with their figures, and their number at its end. */
+const PARTS = OUTCOME_GROUPS.map(({ key }) => key)
+/** How wide a mark may be behind the number of a bar. */
+const MARK_WIDTH = 36
+
+/**
+ * How the applications of each year ended: a bar a year, its parts with their figures, and their number at its end. Where a
+ * part has no number, its sign follows: the number is not that of all.
+ */
 export function OutcomeBars({ card: { agency, years }, wording }: PictureProps) {
   const { words } = wording
-  const bars = years.map((year) => {
-    const parts = OUTCOME_GROUPS.map(({ key }) => ({ key, value: Math.max(0, numberIn(year, key) ?? 0) }))
-    return {
-      year,
-      parts,
-      all: parts.reduce((sum, { value }) => sum + value, 0),
-      isKnown: OUTCOME_GROUPS.some(({ key }) => numberIn(year, key) !== null),
-    }
-  })
+  const bars = years.map((year) => barOf(year))
   const told = bars.map(({ year, isKnown }) =>
     words.outcomesIn(
       year.year,
-      isKnown
-        ? OUTCOME_GROUPS.map(({ key }) => words.part(words.rows[key], cellText(year, key, wording))).join(words.comma)
-        : cellText(year, 'granted', wording),
+      isKnown || !year.without
+        ? PARTS.map((key) => words.part(words.rows[key], cellText(year, key, wording))).join(words.comma)
+        : words.states[year.without],
     ),
   )
   // All bars end where the widest number still has room.
-  const width = WIDTH - BAR_FROM - END_GAP - Math.max(...bars.map(({ all }) => textWidth(formatNumber(all))))
+  const width = WIDTH - BAR_FROM - END_GAP - Math.max(...bars.map((bar) => endWidth(bar)))
   return (
     <svg
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
@@ -105,24 +100,28 @@ export function OutcomeBars({ card: { agency, years }, wording }: PictureProps) 
       role="img"
       aria-label={words.outcomesOf(agency.name, told.join(words.semicolon))}
     >
-      {bars.map(({ year, parts, all, isKnown }, i) => {
-        const top = i * ROW
+      {bars.map(({ year, parts, all, isKnown, reason }, i) => {
+        const end = all > 0 ? BAR_FROM + width + END_GAP : BAR_FROM
+        const number = formatNumber(all)
         return (
-          <g key={year.year} transform={`translate(0 ${top})`}>
+          <g key={year.year} transform={`translate(0 ${i * ROW})`}>
             <Label x={0} y={12} anchor="start" ink={light['ink-soft']}>
               {String(year.year)}
             </Label>
             {all > 0 && <Parts parts={parts} all={all} across={width} />}
-            {isKnown ? (
-              <Label x={all > 0 ? BAR_FROM + width + END_GAP : BAR_FROM} y={12} anchor="start">
-                {formatNumber(all)}
+            {isKnown && (
+              <Label x={end} y={12} anchor="start">
+                {number}
               </Label>
-            ) : (
-              <g transform={`translate(${BAR_FROM} 2) scale(0.75)`}>
-                <GlyphShape
-                  sign={year.without ?? (year.cells?.get('granted')?.state === 'absent' ? 'absent' : 'blank')}
-                />
-              </g>
+            )}
+            {reason && (
+              <Instead
+                reason={reason}
+                x={isKnown ? end + textWidth(number) + SIGN_GAP : BAR_FROM}
+                y={12}
+                anchor="start"
+                width={isKnown ? MARK_WIDTH : WIDTH - BAR_FROM}
+              />
             )}
           </g>
         )
@@ -131,15 +130,36 @@ export function OutcomeBars({ card: { agency, years }, wording }: PictureProps) 
   )
 }
 
-function Parts({
-  parts,
-  all,
-  across,
-}: {
-  parts: readonly { key: (typeof OUTCOME_GROUPS)[number]['key']; value: number }[]
-  all: number
-  across: number
-}) {
+interface Bar {
+  readonly year: CardYear
+  readonly parts: readonly { readonly key: (typeof PARTS)[number]; readonly value: number }[]
+  /** What the parts with a number add up to. */
+  readonly all: number
+  /** Whether any part has one. */
+  readonly isKnown: boolean
+  /** Why a part has none. */
+  readonly reason: Reason | null
+}
+
+function barOf(year: CardYear): Bar {
+  const parts = PARTS.map((key) => ({ key, value: Math.max(0, numberIn(year, key) ?? 0) }))
+  return {
+    year,
+    parts,
+    all: parts.reduce((sum, { value }) => sum + value, 0),
+    isKnown: PARTS.some((key) => numberIn(year, key) !== null),
+    reason: reasonIn(year, PARTS),
+  }
+}
+
+/** What stands behind a bar: its number, and the sign of a part that has none. */
+function endWidth({ all, isKnown, reason }: Bar): number {
+  if (!isKnown) return 0
+  const sign = reason === null ? 0 : SIGN_GAP + ('raw' in reason ? MARK_WIDTH : SIGN)
+  return textWidth(formatNumber(all)) + sign
+}
+
+function Parts({ parts, all, across }: { parts: Bar['parts']; all: number; across: number }) {
   let at = BAR_FROM
   return parts.map(({ key, value }) => {
     const width = (across * value) / all
@@ -160,22 +180,6 @@ function Parts({
       )
     )
   })
-}
-
-interface LabelProps {
-  x: number
-  y: number
-  anchor: 'start' | 'middle'
-  ink?: string
-  children: string
-}
-
-function Label({ x, y, anchor, ink = light.ink, children }: LabelProps) {
-  return (
-    <text x={x} y={y} textAnchor={anchor} fontSize="11.5" fill={ink}>
-      {children}
-    </text>
-  )
 }
 
 /** What the colours of the bars stand for. */

@@ -12,6 +12,8 @@ export interface Varying {
   /** The note under the main figures; its line. */
   readonly note: string
   readonly legend: string
+  /** What is said of the audit beside its findings. */
+  readonly audited: string
   readonly foot: string
   readonly published: string
 }
@@ -28,8 +30,8 @@ const MOST = 12
  * How many lines are left for findings: all else on a card has its place, and nothing may run over. Texts are measured
  * generously, so what is left is the least.
  */
-export function findingLines({ nameLines, factRows, note, legend, foot, published }: Varying): number {
-  const lines = [note, legend, foot, published]
+export function findingLines({ nameLines, factRows, note, legend, audited, foot, published }: Varying): number {
+  const lines = [note, legend, audited, foot, published]
     .filter((text) => text !== '')
     .reduce((sum, text) => sum + linesOf(text, INNER, SIZE), 0)
   const left = PAGE - SAME - nameLines * NAME_LINE - factRows * FACT_ROW - lines * LINE - MORE

@@ -6,6 +6,7 @@ import {
   formatPer100,
   formatPercent,
   formatRatio,
+  formatYears,
   NOTHING,
 } from '../../ui/text/format.ts'
 import { ruleSentence } from '../../ui/ruleSentence.ts'
@@ -13,7 +14,7 @@ import type { Lang } from '../../ui/text/texts.ts'
 import { sourceOf } from '../caveats.ts'
 import { fitting, fittingTexts } from './fit.ts'
 import type { AmongPeers, Figure } from './mainFigures.ts'
-import type { Card, CardYear } from './model.ts'
+import type { Card, CardYear, NoReport } from './model.ts'
 import { INNER, SIZE } from './room.ts'
 import { SEVERITY_WORDS, type Wording } from './words.ts'
 
@@ -107,6 +108,23 @@ export function footText({ years, areas, unstated }: Card, { words, texts, lang,
 /** Where the report of the latest year was published; empty where that is not known. */
 export const publishedText = ({ main, source }: Card, { words }: Wording): string =>
   main && source !== '' ? fitting(words.latest(String(main.year), source), 2, INNER, SIZE) : ''
+
+/** The years in which no report counts for this reason, in words; empty where there are none. */
+export const yearsWithout = (why: NoReport, { years }: Card, lang: Lang): string =>
+  formatYears(
+    years.flatMap(({ year, without }) => (without === why ? [year] : [])),
+    lang,
+  )
+
+/** That nothing was found, and what was not audited at all, which is no praise; empty where neither is to be said. */
+export function auditedText(card: Card, { words, lang }: Wording): string {
+  const isFound = card.findings.length > 0
+  if (!card.main && !isFound) return words.notAudited
+  const leftOut = yearsWithout('leftOut', card, lang)
+  return [...(isFound ? [] : [words.nothingFound]), ...(leftOut === '' ? [] : [words.leftOutNotAudited(leftOut)])].join(
+    gapIn(lang),
+  )
+}
 
 /** The findings as far as they fit into so many lines, and how many do not. */
 export function findingTexts({ findings }: Card, lines: number, { words, lang }: Wording) {

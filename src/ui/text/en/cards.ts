@@ -117,6 +117,8 @@ export const cards: typeof zh = {
   findings: (n) => `Audit findings (${n})`,
   noFindings: 'Audit findings',
   nothingFound: 'Nothing that was checked disagrees.',
+  notAudited: 'No report of the chosen years counts, so none was checked.',
+  leftOutNotAudited: (years) => `Left out and not checked: ${years}.`,
   finding: (year, severity, sentence) => `${year} · ${severity} · ${sentence}`,
   andMore: (n) => `And ${n} more, in the Audit view.`,
   scope: (areas, reports) => `${areas} of the ${reports} reports shown are area-wide and hold the figures of units.`,

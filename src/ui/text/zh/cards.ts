@@ -116,6 +116,8 @@ export const cards = {
   findings: (n: string) => `审核发现（${n} 条）`,
   noFindings: '审核发现',
   nothingFound: '所核对各项未发现不符。',
+  notAudited: '所选年份没有计入的年报，未作核对。',
+  leftOutNotAudited: (years: string) => `已剔除的年报（${years} 年）未核对。`,
   finding: (year: number, severity: string, sentence: string) => `${year} 年 · ${severity} · ${sentence}`,
   andMore: (n: string) => `另有 ${n} 条，见“审核”视图。`,
   scope: (areas: string, reports: string) => `所列 ${reports} 份年报中 ${areas} 份为汇总，数字含下属单位。`,

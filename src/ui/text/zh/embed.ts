@@ -4,6 +4,7 @@ export const embed = {
   live: '切换为互动图表',
   opensApart: '（新窗口）',
   loading: '正在载入图表',
+  stillStands: '互动图表未能载入，上图仍为发布时的图表。',
   noFigure: '这一画面没有可以单独显示的图表，请打开整页查看。',
   failed: '图表未能显示',
   host: '如果您是本页的管理者：iframe 须允许 allow-scripts 和 allow-same-origin，并允许载入本图所在网站的脚本；不能允许时，请改为下方链接。',
