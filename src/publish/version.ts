@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 
 /** The version of package.json and the commit, as far as known: an unpacked archive has no commit. */
 export function version(): string {
@@ -10,4 +10,15 @@ export function version(): string {
   } catch {
     return number
   }
+}
+
+/** The version of a page that is built already: what is stored for another is not used. Throws where none is there. */
+export function builtVersion(folder: string): string {
+  const page = existsSync(`${folder}/index.html`) ? readFileSync(`${folder}/index.html`, 'utf8') : ''
+  const file = /data-stored-for="" href="([^"]+)"/.exec(page)?.[1]
+  const stored: unknown = file === undefined ? null : JSON.parse(readFileSync(`${folder}/${file}`, 'utf8'))
+  if (typeof stored === 'object' && stored !== null && 'version' in stored && typeof stored.version === 'string') {
+    return stored.version
+  }
+  throw new Error(`there is no built page in ${folder}; npm run build makes it`)
 }
