@@ -30,8 +30,8 @@ async function figure(browser: Browser, server: FolderServer, asked: string, sta
 async function engineStart(browser: Browser, server: FolderServer, site: string): Promise<number> {
   const context = await browser.newContext()
   const page = await context.newPage()
-  // A page of the site without any of its scripts.
-  await page.goto(`${server.origin}/figures/index.html`)
+  // A page of the site without any of its scripts, and without a policy against them.
+  await page.goto(`${server.origin}/stills/${readdirSync(join(site, 'stills'))[0] ?? ''}`)
   const assets = readdirSync(join(site, 'assets'))
   const asset = (pattern: RegExp) => `/assets/${assets.find((name) => pattern.test(name)) ?? ''}`
   const files = {
