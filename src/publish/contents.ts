@@ -26,7 +26,7 @@ interface Published {
 }
 
 /** Stands for the address of the site in the code for other pages, to be put in by hand. */
-const SOMEWHERE = 'https://…/'
+const SOMEWHERE = 'https://your-site.example/'
 
 /** In px, until the frame says how tall it is. */
 const HEIGHT = 480
