@@ -7,7 +7,7 @@ import { defineConfig } from 'vitest/config'
 import { firstChunks } from './src/publish/chunks.ts'
 import { storedResults } from './src/publish/storedResults.ts'
 import { version } from './src/publish/version.ts'
-import { chromium } from './test/chromium.ts'
+import { testChromium } from './test/chromium.ts'
 import { PlainReporter } from './test/plainReporter.ts'
 
 const headers = readFileSync('public/_headers', 'utf8')
@@ -24,6 +24,8 @@ const contentSecurityPolicy: Plugin = {
     { tag: 'meta', attrs: { name: 'referrer', content: 'no-referrer' }, injectTo: 'head' },
   ],
 }
+
+const LATE = ['react-dom/client', 'write-excel-file/universal', 'hyparquet-writer']
 
 /** A source as the bundler names it. */
 const source = (path: string) => resolve('src', path)
@@ -79,10 +81,14 @@ export default defineConfig({
           hookTimeout: 60_000,
           // Files share what they import and the engine that holds the embedded dataset: made anew for each file, both took twice as long.
           isolate: false,
+          // The queries of tests are small: making the engine's code faster costs more than it saves.
+          execArgv: ['--liftoff-only'],
         },
       },
       {
         extends: true,
+        // What tests import late: found only then, it would load the page anew in the middle of one.
+        optimizeDeps: { include: LATE },
         test: {
           name: 'browser',
           include: ['test/{ui,views,app}/**/*.test.tsx', 'test/browser/**/*.test.ts'],
@@ -91,11 +97,13 @@ export default defineConfig({
           hookTimeout: 60_000,
           // What is waited for comes at once where it comes; the default of one second is not enough for a busy machine.
           expect: { poll: { timeout: 10_000 } },
+          // Said here: of the command line's share the pages of a browser hear nothing.
+          maxWorkers: 2,
           browser: {
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: chromium }),
+            provider: playwright({ launchOptions: testChromium }),
             instances: [{ browser: 'chromium' }],
           },
         },

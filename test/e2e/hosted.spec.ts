@@ -35,13 +35,13 @@ test('a file opened while another is read joins it', async ({ page }) => {
   await expect(agencies(page)).toContainText('20,003 份年报')
 })
 
-for (const path of ['http://example.org/a.csv', '//example.org/a.csv', 'data:text/csv,a', 'javascript:alert(1)']) {
-  test(`${path} is refused, and the page opens`, async ({ page }) => {
+test('addresses of other origins and of no file are refused, and the page opens', async ({ page }) => {
+  for (const path of ['http://example.org/a.csv', '//example.org/a.csv', 'data:text/csv,a', 'javascript:alert(1)']) {
     await visit(page, `?data=${encodeURIComponent(path)}`)
     await expect(page.getByRole('alert')).toContainText(path)
     await expect(page.getByRole('main')).toContainText('9,270')
-  })
-}
+  }
+})
 
 test.describe('what the browser complains of as well', () => {
   test.use({ expected: [/404|Failed to load|blocked by CORS|request to another origin|Unsafe attempt to load/] })
