@@ -1,3 +1,4 @@
+import type { CellId } from './cell.ts'
 import { assess } from './checks.ts'
 import { equationsOf } from './forms/equations.ts'
 import { FORMS } from './forms/forms.ts'
@@ -13,3 +14,6 @@ const OFFICIAL = FORMS.flatMap(equationsOf).find(({ id }) => id === 'official:to
 export function breaksBalance(report: Pick<Report, 'cell'>): boolean {
   return OFFICIAL !== undefined && assess(OFFICIAL, (id) => report.cell(id)).outcome === 'broken'
 }
+
+/** The cells of the official equation. */
+export const balanceCells = (): readonly CellId[] => (OFFICIAL ? [...OFFICIAL.left, ...OFFICIAL.right] : [])

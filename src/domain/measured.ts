@@ -1,4 +1,4 @@
-import { breaksBalance } from './balance.ts'
+import { balanceCells, breaksBalance } from './balance.ts'
 import type { CellId } from './cell.ts'
 import { outcomeRows, rowCells } from './forms/cells.ts'
 import type { Form } from './forms/form.ts'
@@ -22,6 +22,18 @@ export function measureOf(report: Printed, id: MeasureId): MeasureValue {
 export function measuresOf(report: Printed): ReadonlyMap<MeasureId, MeasureValue> {
   const settled = settling(report)
   return new Map(MEASURES.map(({ id }) => [id, measureIn(settled, id)]))
+}
+
+/** The cells that a measure rests on, in whichever edition: its own, those it is held against, and those that choose among editions. */
+export function cellsBehind(id: MeasureId): readonly CellId[] {
+  const choosing = chooserOf(id)
+  const sums = FORMS.flatMap((form) => [
+    ...sumsOf(form, id),
+    ...(choosing ? choosing(form) : []),
+    ...(id === 'decided' ? outcomeSumsOf(form) : []),
+  ])
+  const balanced = BALANCED.has(id) ? balanceCells() : []
+  return [...new Set([...sums.flatMap(({ total, parts }) => [total, ...parts]), ...balanced])]
 }
 
 /** One report's sums, each settled when it is first asked for. */
