@@ -7,7 +7,8 @@ import { toMake } from '../data/engine/derive.ts'
 import { LOCKING, OPENING } from '../data/engine/settings.ts'
 import type { Query, Sql, TableQuery } from '../data/engine/sql.ts'
 import { statement } from '../data/engine/statement.ts'
-import { replaceTables } from '../data/engine/replace.ts'
+import { replaceTables, type Store } from '../data/engine/replace.ts'
+import { columnsRead, Widening, type Supply } from '../data/engine/supply.ts'
 
 /** DuckDB in this very process. Answers are there when asked. */
 export type NodeEngine = Awaited<ReturnType<typeof openNodeEngine>>
@@ -22,6 +23,18 @@ export async function openNodeEngine() {
   const connection = db.connect()
   for (const setting of LOCKING) connection.query(setting)
   const derived = new Set<string>()
+  let widening: Widening | null = null
+  const store: Store = {
+    run: async (text) => connection.query(text),
+    async insert(name, ipc) {
+      const own = db.connect()
+      try {
+        own.insertArrowFromIPCStream(ipc, { name, schema: 'main', create: true })
+      } finally {
+        own.close()
+      }
+    },
+  }
   const run = (query: Sql) => {
     for (const { name, text } of toMake(query, derived)) {
       connection.query(text)
@@ -32,19 +45,15 @@ export async function openNodeEngine() {
   return {
     run,
     rows: <Row>(query: Query<Row> | TableQuery<Row>): readonly Row[] => readAnswer(run(query), query),
-    async load(tables: readonly EngineTable[]) {
+    async load(tables: readonly EngineTable[], _signal?: AbortSignal, supply?: Supply) {
       derived.clear()
-      await replaceTables(tables, {
-        run: async (text) => connection.query(text),
-        async insert(name, ipc) {
-          const own = db.connect()
-          try {
-            own.insertArrowFromIPCStream(ipc, { name, schema: 'main', create: true })
-          } finally {
-            own.close()
-          }
-        },
-      })
+      widening = supply ? new Widening(supply) : null
+      await replaceTables(tables, store, undefined, widening?.view())
+    },
+    /** The rows, once the columns that they are read from have come. */
+    async asked<Row>(query: Query<Row> | TableQuery<Row>): Promise<readonly Row[]> {
+      await widening?.stand(columnsRead(query), store)
+      return readAnswer(run(query), query)
     },
     close() {
       connection.close()

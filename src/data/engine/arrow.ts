@@ -1,5 +1,6 @@
 import {
   type Data,
+  type DataType,
   Dictionary,
   Field,
   Float64,
@@ -10,6 +11,8 @@ import {
   Struct,
   Table,
   tableToIPC,
+  Uint16,
+  Uint8,
   Utf8,
   Vector,
 } from 'apache-arrow'
@@ -19,6 +22,14 @@ export type Column =
   | { readonly name: string; readonly type: 'integer'; readonly values: Int32Array }
   /** NaN is NULL. */
   | { readonly name: string; readonly type: 'number'; readonly values: Float64Array }
+  /** Numbers in as few bytes as they fit in. */
+  | ({ readonly name: string; readonly type: 'narrow' } & NarrowValues)
+
+export interface NarrowValues {
+  readonly values: Uint8Array | Uint16Array | Int32Array | Float64Array
+  /** A bit a value, the lowest of a byte first: 0 is NULL. */
+  readonly there: Uint8Array
+}
 
 /** A table on its way into the engine: its name, and its rows as an Arrow IPC stream. */
 export interface EngineTable {
@@ -47,7 +58,7 @@ export function encodeTable(name: string, columns: readonly Column[]): EngineTab
 
 /** A column with its Arrow type, cut into batches on demand. */
 interface EncodedColumn {
-  readonly type: Float64 | Int32 | Dictionary<Utf8, Int32>
+  readonly type: DataType
   slice(start: number, end: number): Data
 }
 
@@ -63,6 +74,7 @@ function encodeColumn(column: Column): EncodedColumn {
     const type = new Int32()
     return { type, slice: (start, end) => makeData({ type, nullCount: 0, data: values.subarray(start, end) }) }
   }
+  if (column.type === 'narrow') return encodeNarrow(column)
   const { values } = column
   const type = new Float64()
   return {
@@ -72,6 +84,30 @@ function encodeColumn(column: Column): EncodedColumn {
       return makeData({ type, data, ...validity(data, Number.isNaN) })
     },
   }
+}
+
+function encodeNarrow({ values, there }: NarrowValues): EncodedColumn {
+  return {
+    type: narrowData(values, 0, 0, there).type,
+    slice: (start, end) => narrowData(values, start, end, there),
+  }
+}
+
+function narrowData(values: NarrowValues['values'], start: number, end: number, there: Uint8Array): Data {
+  // Batches begin at whole bytes of the bitmap.
+  const nullBitmap = there.subarray(start >> 3, (end + 7) >> 3)
+  const valid = { nullCount: end - start - bitsIn(nullBitmap, end - start), nullBitmap }
+  if (values instanceof Uint8Array) return makeData({ type: new Uint8(), data: values.subarray(start, end), ...valid })
+  if (values instanceof Uint16Array)
+    return makeData({ type: new Uint16(), data: values.subarray(start, end), ...valid })
+  if (values instanceof Int32Array) return makeData({ type: new Int32(), data: values.subarray(start, end), ...valid })
+  return makeData({ type: new Float64(), data: values.subarray(start, end), ...valid })
+}
+
+function bitsIn(bitmap: Uint8Array, length: number): number {
+  let count = 0
+  for (let i = 0; i < length; i++) count += ((bitmap[i >> 3] ?? 0) >> (i & 7)) & 1
+  return count
 }
 
 const NULL_INDEX = -1

@@ -6,6 +6,7 @@ import { type EngineState, Keeping } from './keeping.ts'
 import { Queue } from './queue.ts'
 import type { Query, TableQuery } from './sql.ts'
 import { statement } from './statement.ts'
+import type { Supply } from './supply.ts'
 
 /** The tables, and answers about them. Nothing is fetched before the first call. Every promise settles. */
 export interface Engine {
@@ -13,9 +14,10 @@ export interface Engine {
   start(): Promise<void>
   /**
    * Replaces all tables; if it rejects, the tables are what they were. A signal that comes before they are replaced
-   * rejects with its reason; one that comes too late changes nothing.
+   * rejects with its reason; one that comes too late changes nothing. Columns of `report` that the tables do not bring
+   * along come from the supply, which is closed when other tables take their place.
    */
-  load(tables: readonly EngineTable[], signal?: AbortSignal): Promise<void>
+  load(tables: readonly EngineTable[], signal?: AbortSignal, supply?: Supply): Promise<void>
   /** Rejects with the signal's reason (an AbortError) when aborted, else with an EngineError. */
   rows<Row>(query: Query<Row> | TableQuery<Row>, signal?: AbortSignal): Promise<readonly Row[]>
   /** Tells of each death of the worker, also of those that a restart made good. */
@@ -50,10 +52,10 @@ export function engineOn(connect: () => Promise<Connection>): Engine {
   return {
     start: () => queue.run((signal) => keeping.work(async () => {}, signal)),
     // The queue does not hear the signal: it would answer at once, while the tables are perhaps being replaced.
-    load: (tables, signal) =>
+    load: (tables, signal, supply) =>
       queue.run((stop) => {
         signal?.throwIfAborted()
-        return keeping.load(tables, stop, signal).catch((cause: unknown) => {
+        return keeping.load({ tables, supply: supply ?? null }, stop, signal).catch((cause: unknown) => {
           throw signal?.aborted && cause === signal.reason ? cause : toEngineError('load', cause)
         })
       }),

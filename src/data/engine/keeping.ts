@@ -5,7 +5,8 @@ import { alive, type Connection } from './connection.ts'
 import { toMake } from './derive.ts'
 import { EngineError } from './error.ts'
 import { replaceTables } from './replace.ts'
-import type { Sql } from './sql.ts'
+import type { Query, TableQuery } from './sql.ts'
+import { columnsRead, Widening, type Supply } from './supply.ts'
 
 /** `idle`: no worker; the next call starts one. `failed`: the last start or work went wrong for good; the next call tries anew. */
 export type EngineState = 'idle' | 'starting' | 'ready' | 'restarting' | 'failed'
@@ -15,11 +16,22 @@ export interface Watcher {
   crash(cause: unknown): void
 }
 
+type Asked = Query<unknown> | TableQuery<unknown>
+
+/** Tables that are loaded together, and where columns come from that they do not bring along. */
+export interface Loading {
+  readonly tables: readonly EngineTable[]
+  readonly supply?: Supply | null
+}
+
 /** Keeps a connection with the tables in it: opens it when first needed, opens it again once when it dies at work. */
 export class Keeping {
   readonly #connect: () => Promise<Connection>
   readonly #watcher: Watcher
   #tables: readonly EngineTable[] = []
+  /** Where the columns come from that the tables do not bring along. */
+  #supply: Supply | null = null
+  #widening: Widening | null = null
   #current: Connection | null = null
   /** Names of the derived tables that stand in the current connection. */
   readonly #derived = new Set<string>()
@@ -49,8 +61,10 @@ export class Keeping {
   }
 
   /** The answer to a statement as it is written; the derived tables it reads are made first, where they do not stand yet. */
-  async answer(asked: Pick<Sql, 'needs'>, text: string, signal: AbortSignal): Promise<Table> {
+  async answer(asked: Asked, text: string, signal: AbortSignal): Promise<Table> {
     return this.work(async (connection) => {
+      await this.#widening?.stand(columnsRead(asked), connection)
+      signal.throwIfAborted()
       for (const { name, text: making } of toMake(asked, this.#derived)) {
         await connection.run(making, signal)
         this.#derived.add(name)
@@ -60,16 +74,23 @@ export class Keeping {
   }
 
   /** Puts the tables in place of those there are, and keeps them for the next start. `cancel` may come too late. */
-  async load(tables: readonly EngineTable[], signal: AbortSignal, cancel?: AbortSignal): Promise<void> {
-    await this.work((connection) => replaceTables(tables, connection, cancel), signal)
+  async load({ tables, supply = null }: Loading, signal: AbortSignal, cancel?: AbortSignal): Promise<void> {
+    await this.work(async (connection) => {
+      const widening = supply && new Widening(supply)
+      await replaceTables(tables, connection, cancel, widening?.view())
+      this.#widening = widening
+    }, signal)
     this.#derived.clear()
     this.#tables = tables
+    this.#supply?.close()
+    this.#supply = supply
   }
 
   close(): void {
     this.#closed = true
     this.#current?.close()
     this.#current = null
+    this.#supply?.close()
   }
 
   async #attempt<T>(job: (connection: Connection) => Promise<T>): Promise<T> {
@@ -91,7 +112,10 @@ export class Keeping {
     this.#current = connection
     this.#derived.clear()
     connection.died.catch((cause: unknown) => this.#lose(connection, cause))
-    if (this.#tables.length > 0) await alive(connection, replaceTables(this.#tables, connection))
+    this.#widening = this.#supply && new Widening(this.#supply)
+    if (this.#tables.length > 0) {
+      await alive(connection, replaceTables(this.#tables, connection, undefined, this.#widening?.view()))
+    }
     this.#watcher.state('ready')
     return connection
   }

@@ -8,20 +8,29 @@ export interface Store {
   insert(name: string, ipc: Uint8Array): Promise<void>
 }
 
-/** Puts these tables in place of all there are; if one of them fails or the signal comes in time, all stay as they were. */
-export async function replaceTables(tables: readonly EngineTable[], store: Store, signal?: AbortSignal): Promise<void> {
+/**
+ * Puts these tables, and a view over them, in place of all there are; if one of them fails or the signal comes in time, all
+ * stay as they were.
+ */
+export async function replaceTables(
+  tables: readonly EngineTable[],
+  store: Store,
+  signal?: AbortSignal,
+  view?: string,
+): Promise<void> {
   try {
     for (const table of tables) {
       signal?.throwIfAborted()
       await store.insert(incoming(table.name), table.ipc)
     }
     signal?.throwIfAborted()
-    const old = (await tableNames(store)).filter((name) => !name.startsWith(INCOMING))
+    const old = (await made(store)).filter(({ name }) => !name.startsWith(INCOMING))
     await store.run('BEGIN')
-    for (const name of old) await store.run(`DROP TABLE ${ident(name).text}`)
+    for (const { name, kind } of old) await store.run(`DROP ${kind} ${ident(name).text}`)
     for (const { name } of tables) {
       await store.run(`ALTER TABLE ${ident(incoming(name)).text} RENAME TO ${ident(name).text}`)
     }
+    if (view !== undefined) await store.run(view)
     await store.run('COMMIT')
   } catch (cause) {
     await discard(store)
@@ -36,12 +45,19 @@ async function discard(store: Store): Promise<void> {
   await store.run('ROLLBACK').catch(() => {
     // There is nothing to roll back when an insert failed, before BEGIN.
   })
-  for (const name of await tableNames(store)) {
+  for (const { name } of await made(store)) {
     if (name.startsWith(INCOMING)) await store.run(`DROP TABLE ${ident(name).text}`)
   }
 }
 
-async function tableNames(store: Store): Promise<string[]> {
-  const answer = await store.run("SELECT table_name FROM duckdb_tables() WHERE schema_name = 'main'")
-  return [...(answer.getChild('table_name') ?? [])].map(String)
+/** What was made here, views first: they read the tables. */
+async function made(store: Store): Promise<{ readonly name: string; readonly kind: 'TABLE' | 'VIEW' }[]> {
+  const answer = await store.run(`
+    SELECT view_name AS name, TRUE AS is_view FROM duckdb_views() WHERE schema_name = 'main' AND NOT internal
+    UNION ALL SELECT table_name, FALSE FROM duckdb_tables() WHERE schema_name = 'main' ORDER BY is_view DESC, name`)
+  const views = [...(answer.getChild('is_view') ?? [])]
+  return [...(answer.getChild('name') ?? [])].map((name, i) => ({
+    name: String(name),
+    kind: views[i] === true ? 'VIEW' : 'TABLE',
+  }))
 }

@@ -30,7 +30,7 @@ export function holdConnection(): HeldConnection {
     died,
     die: (cause) => die?.(cause),
     async run(text, signal) {
-      if (/duckdb_tables/.test(text)) return tableFromArrays({ table_name: [''] }).slice(1)
+      if (/duckdb_tables/.test(text)) return tableFromArrays({ name: [''] }).slice(1)
       if (!/^(BEGIN|COMMIT|ROLLBACK|ALTER|DROP)/.test(text)) this.ran.push(text)
       await answer(text, signal)
       return tableFromArrays({ text: [text] })
