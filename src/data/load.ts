@@ -132,7 +132,7 @@ function sharing(files: readonly FileReading[]): readonly FileReading[] {
   })
 }
 
-function describe({ heads }: ReportSet): Pick<Dataset, 'reports' | 'agencies' | 'years' | 'scopeUnstated'> {
+export function describe({ heads }: ReportSet): Pick<Dataset, 'reports' | 'agencies' | 'years' | 'scopeUnstated'> {
   const latest = new Map<AgencyKey, ReportHead>()
   for (const head of heads) {
     const known = latest.get(head.key)

@@ -72,23 +72,37 @@ export function mapFile(
   const problems = problemsOf(name, table, mapping)
   const reports = problems.length === 0 ? readReports(name, table, mapping, settings) : noReports(name, table)
   const reading: FileReading = {
-    name,
-    bytes,
-    format: table.format,
-    encoding: table.encoding,
-    delimiter: table.delimiter,
-    header: table.header,
-    ...layoutOf(table),
+    ...readingOf({ name, bytes, table, mapping }),
     ...(source.settings.head && { head: source.settings.head }),
-    preview: table.lines.slice(0, PREVIEW_ROWS).map((_, row) => table.columns.map((column) => column[row] ?? '')),
-    mapping,
-    ledger: table.ledger,
-    rejected: table.rejected,
     problems: [...(table.problems ?? []), ...problems],
     ...(document && { document }),
   }
   return { reading: withRejected(reading, reports.rejected), reports }
 }
+
+interface Told {
+  readonly name: string
+  /** How many the file has. */
+  readonly bytes: number
+  readonly table: TableRead
+  readonly mapping: Mapping
+}
+
+/** What is told of a table in which nothing is wrong. */
+export const readingOf = ({ name, bytes, table, mapping }: Told): FileReading => ({
+  name,
+  bytes,
+  format: table.format,
+  encoding: table.encoding,
+  delimiter: table.delimiter,
+  header: table.header,
+  ...layoutOf(table),
+  preview: table.lines.slice(0, PREVIEW_ROWS).map((_, row) => table.columns.map((column) => column[row] ?? '')),
+  mapping,
+  ledger: table.ledger,
+  rejected: table.rejected,
+  problems: [],
+})
 
 /** What is told of where the head is, and of the sheets, as far as the file has any. */
 const layoutOf = ({
@@ -121,7 +135,7 @@ export function withRejected<Reading extends Pick<FileReading, 'ledger' | 'rejec
 }
 
 /** The reader's own mapping, unless the file has other columns by now, as after a change of encoding. */
-function mappingFor({ name, settings }: Pick<FileSource, 'name' | 'settings'>, table: TableRead): Mapping {
+export function mappingFor({ name, settings }: Pick<FileSource, 'name' | 'settings'>, table: TableRead): Mapping {
   const { mapping } = settings
   return mapping && mapping.columns.length === table.header.length ? mapping : guessMapping(name, table)
 }
@@ -130,7 +144,7 @@ function mappingFor({ name, settings }: Pick<FileSource, 'name' | 'settings'>, t
  * What keeps a file from being reports. Its rows are asked about only where its columns are not ours: of our own format a
  * row is a report, and what occurs twice is told as such.
  */
-function problemsOf(name: string, table: TableRead, mapping: Mapping): readonly FileProblem[] {
+export function problemsOf(name: string, table: TableRead, mapping: Mapping): readonly FileProblem[] {
   const { header } = table
   const problems = mappingProblems(name, header, mapping)
   if (problems.length > 0 || mapping.rows !== undefined) return problems

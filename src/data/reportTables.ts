@@ -9,15 +9,15 @@ import type { ReportSet } from './reportSet.ts'
 /** The wide table: one row a report, NULL where no number is printed. */
 export function reportTable(reports: ReportSet, { patternOf }: Absence, derived: readonly Column[]): EngineTable {
   const { heads, cells } = reports
-  const pattern: Column = { name: 'pattern', type: 'integer', values: patternOf }
   const nothing = new Float64Array(heads.length).fill(NaN)
   const numbers = ALL_CELLS.map((cell) => number(cell, cells.get(cell)?.numbers ?? nothing))
-  return encodeTable('report', [...headColumns(heads), pattern, ...numbers, ...derived])
+  return encodeTable('report', [...headColumns(heads, patternOf), ...numbers, ...derived])
 }
 
 const number = (name: string, values: Float64Array): Column => ({ name, type: 'number', values })
 
-function headColumns(heads: readonly ReportHead[]): Column[] {
+/** What is there of each report before its cells. */
+export function headColumns(heads: readonly ReportHead[], patternOf: Int32Array): Column[] {
   const text = (name: string, of: (head: ReportHead) => string): Column => ({
     name,
     type: 'text',
@@ -60,6 +60,7 @@ function headColumns(heads: readonly ReportHead[]): Column[] {
     told('text.reviews', (head) => head.told.reviews),
     told('text.suits', (head) => head.told.suits),
     text('text.sentences', (head) => head.sentences),
+    { name: 'pattern', type: 'integer', values: patternOf },
   ]
 }
 
@@ -73,6 +74,7 @@ function agencyNumbers(heads: readonly ReportHead[]): Int32Array {
   })
 }
 
+/** Rows of the table `mark`. */
 interface Marks {
   readonly report: number[]
   readonly cell: CellId[]
@@ -83,10 +85,17 @@ interface Marks {
 
 /** The narrow table: marks, and numbers printed among words. */
 export function markTable({ cells }: ReportSet): EngineTable {
-  const marks: Marks = { report: [], cell: [], state: [], text: [], unit: [] }
+  const marks = noMarks()
   for (const cell of ALL_CELLS) {
-    for (const [report, says] of cells.get(cell)?.printed ?? []) put(marks, report, cell, says)
+    for (const [report, says] of cells.get(cell)?.printed ?? []) putMark(marks, report, cell, says)
   }
+  return markRows(marks)
+}
+
+export const noMarks = (): Marks => ({ report: [], cell: [], state: [], text: [], unit: [] })
+
+/** These rows as a table. */
+export function markRows(marks: Marks): EngineTable {
   return encodeTable('mark', [
     { name: 'report', type: 'integer', values: Int32Array.from(marks.report) },
     { name: 'cell', type: 'text', values: marks.cell },
@@ -96,7 +105,7 @@ export function markTable({ cells }: ReportSet): EngineTable {
   ])
 }
 
-function put(marks: Marks, report: number, cell: CellId, says: Cell): void {
+export function putMark(marks: Marks, report: number, cell: CellId, says: Cell): void {
   marks.report.push(report)
   marks.cell.push(cell)
   marks.state.push(says.state)

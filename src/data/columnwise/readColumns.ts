@@ -1,0 +1,170 @@
+import { ABSENT, type CellId } from '../../domain/cell.ts'
+import { DERIVED, type DerivedColumn } from '../../domain/derived.ts'
+import { ALL_CELLS } from '../../domain/forms/cells.ts'
+import { cellAt, emptyColumn, STATE, type CellColumn, type CellColumns } from '../cellColumns.ts'
+import { encodeTable, type Column } from '../engine/arrow.ts'
+import type { Supplied } from '../engine/supply.ts'
+import type { ReportHead } from '../fileReports.ts'
+import type { ParquetFile, RowGroup } from '../readers/parquetFile.ts'
+import { markRows, noMarks, putMark } from '../reportTables.ts'
+import { readCell } from '../textCells.ts'
+import { deriving, type Deriving } from './deriving.ts'
+import { lackedBy } from './formCells.ts'
+import { NarrowColumn } from './narrowColumn.ts'
+
+/** What columns are read from. */
+export interface ColumnsBehind {
+  readonly file: ParquetFile
+  /** The file's column of each cell that it has. */
+  readonly columnOf: ReadonlyMap<CellId, number>
+  readonly heads: readonly Pick<ReportHead, 'form' | 'told'>[]
+  /** The cells of all reports that were read already. */
+  readonly read: CellColumns
+  /** The row of each report, from 0 and ascending. */
+  readonly recordOf: Int32Array
+}
+
+/** So many columns are in memory at once. */
+const COLUMNS_AT_ONCE = 32
+
+/** Columns by their names, as `Supply` hands them over. Throws where the file is broken. */
+export async function readColumns(
+  behind: ColumnsBehind,
+  names: readonly string[],
+  marked: readonly CellId[],
+): Promise<readonly Supplied[]> {
+  const supplied: Supplied[] = []
+  const known = new Set(marked)
+  for (let i = 0; i < names.length; i += COLUMNS_AT_ONCE) {
+    const part = await readTogether(behind, names.slice(i, i + COLUMNS_AT_ONCE), known)
+    for (const cell of part.marked) known.add(cell)
+    supplied.push(part)
+  }
+  return supplied
+}
+
+const CELLS: ReadonlySet<string> = new Set(ALL_CELLS)
+const DERIVED_OF = new Map(DERIVED.map((column) => [column.name, column]))
+
+async function readTogether(
+  behind: ColumnsBehind,
+  names: readonly string[],
+  known: ReadonlySet<CellId>,
+): Promise<Supplied> {
+  const reports = behind.heads.length
+  const asked = names.filter((name) => CELLS.has(name)).map((cell) => ({ cell, column: new NarrowColumn(reports) }))
+  const subjects = bySubject(names.flatMap((name) => DERIVED_OF.get(name) ?? [])).map((columns) =>
+    deriving(columns, reports),
+  )
+  const cells = [...new Set([...asked.map(({ cell }) => cell), ...subjects.flatMap((subject) => subject.cells)])]
+  const marks = noMarks()
+  const marked = cells.filter((cell) => !known.has(cell))
+  let first = 0
+  for (const group of behind.file.groups) {
+    const slice = await readGroup(behind, group, { first, cells })
+    for (const { cell, column } of asked) copyNumbers(slice, cell, column)
+    for (const cell of marked) {
+      for (const [i, says] of slice.cells.get(cell)?.printed ?? []) putMark(marks, first + i, cell, says)
+    }
+    for (const subject of subjects) derive(subject, behind, slice)
+    first += slice.count
+  }
+  const columns: Column[] = [
+    ...asked.map(({ cell, column }): Column => ({ name: cell, type: 'narrow', ...column.done() })),
+    ...subjects.flatMap((subject) => subject.done()),
+  ]
+  return {
+    columns: columns.map(({ name, type }) => ({ name, isNarrow: type === 'narrow' })),
+    ipc: encodeTable('report part', columns).ipc,
+    marks: markRows(marks),
+    marked,
+  }
+}
+
+function bySubject(columns: readonly DerivedColumn[]): readonly (readonly DerivedColumn[])[] {
+  const subjects = new Map<string, DerivedColumn[]>()
+  for (const column of columns) subjects.set(column.subject, [...(subjects.get(column.subject) ?? []), column])
+  return [...subjects.values()]
+}
+
+/** The reports of a row group, `first` and those behind it, with some of their cells. */
+interface Slice {
+  readonly first: number
+  readonly count: number
+  readonly cells: CellColumns
+}
+
+async function readGroup(
+  behind: ColumnsBehind,
+  group: RowGroup,
+  { first, cells }: { readonly first: number; readonly cells: readonly CellId[] },
+): Promise<Slice> {
+  const { recordOf } = behind
+  let end = first
+  while (end < recordOf.length && (recordOf[end] ?? 0) < group.to) end++
+  const slice = { first, count: end - first }
+  const columns = new Map<CellId, CellColumn>()
+  for (const cell of cells) {
+    const whole = behind.read.get(cell)
+    const column = behind.columnOf.get(cell)
+    if (whole) columns.set(cell, cut(whole, slice))
+    else if (column !== undefined) columns.set(cell, await readSlice(behind, { cell, column }, group, slice))
+  }
+  return { ...slice, cells: columns }
+}
+
+type Place = Pick<Slice, 'first' | 'count'>
+
+function cut({ numbers, states, printed }: CellColumn, { first, count }: Place): CellColumn {
+  const inside = [...printed].filter(([report]) => report >= first && report < first + count)
+  return {
+    numbers: numbers.subarray(first, first + count),
+    states: states.subarray(first, first + count),
+    printed: new Map(inside.map(([report, says]) => [report - first, says])),
+  }
+}
+
+async function readSlice(
+  { file, recordOf, heads }: ColumnsBehind,
+  { cell, column }: { readonly cell: CellId; readonly column: number },
+  group: RowGroup,
+  { first, count }: Place,
+): Promise<CellColumn> {
+  const { values, text } = await file.read(column, group)
+  const read = emptyColumn(count)
+  for (let i = 0; i < count; i++) {
+    const value = values[(recordOf[first + i] ?? 0) - group.from]
+    // What is read as text is read the same way, more slowly.
+    if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) {
+      read.states[i] = STATE.number
+      // No -0, which texts do not know.
+      read.numbers[i] = Math.abs(value)
+      continue
+    }
+    readCell(read, i, value === null || value === undefined ? '' : text(value), cell)
+    const form = heads[first + i]?.form ?? ''
+    if (read.states[i] === STATE.blank && lackedBy(form).has(cell)) read.states[i] = STATE.absent
+  }
+  return read
+}
+
+function copyNumbers({ first, count, cells }: Slice, cell: CellId, to: NarrowColumn): void {
+  const numbers = cells.get(cell)?.numbers
+  if (!numbers) return
+  for (let i = 0; i < count; i++) {
+    const value = numbers[i] ?? NaN
+    if (!Number.isNaN(value)) to.set(first + i, value)
+  }
+}
+
+function derive(subject: Deriving, { heads }: ColumnsBehind, { first, count, cells }: Slice): void {
+  const columns = subject.cells.map((cell) => cells.get(cell))
+  for (let i = 0; i < count; i++) {
+    const head = heads[first + i]
+    if (!head) throw new Error(`no report ${first + i}`)
+    subject.write(first + i, head, columns, i, (cell) => {
+      const column = cells.get(cell)
+      return column ? cellAt(column, i) : ABSENT
+    })
+  }
+}
