@@ -54,6 +54,7 @@ test('every record is a report of its own, in a form that was in force', () => {
     ['cn-2019', 2019, 2020],
     ['cn-2021', 2021, 2025],
   ])
+  expect(dataset.simulated).toBe(small.answers.reports)
   expect(small.written).toEqual(structuredClone(small.answers))
 })
 
@@ -164,7 +165,7 @@ test('ten named agencies year by year', () => {
     for (const [year, says] of Object.entries(years)) {
       const report = printed.find((one) => one.code === code && one.year === Number(year))
       expect(report?.says ?? 'missing', `${code} ${year}`).toEqual(says)
-      if (report) expect(report.name).toBe(name)
+      expect(report?.name ?? name).toBe(name)
     }
   }
 })
