@@ -40,7 +40,8 @@ const count = ({ layout, counts }: Truth, role: 'received' | 'carried_in' | 'dec
 export const isActive = (truth: Truth) =>
   (['received', 'carried_in', 'decided', 'carried_out'] as const).some((role) => count(truth, role) > 0)
 
-export const isDisputed = ({ layout, counts }: Truth) => layout.channels.some(({ total }) => at(counts, total) > 0)
+export const isDisputed = ({ layout, counts }: Pick<Truth, 'layout' | 'counts'>) =>
+  layout.channels.some(({ total }) => at(counts, total) > 0)
 
 /** Sums whose total can be one less and still be no zero. */
 const atLeastTwo = <Sum extends SumPlaces>(sums: readonly Sum[], { counts }: Truth): readonly Sum[] =>
@@ -164,6 +165,8 @@ export const FAULT: Readonly<Record<FaultId, Fault>> = {
         suits: null,
       }
     },
+    // The units may have disputes, and the government itself none.
+    zeroClass: (_, { layout, own }) => ({ litigation: isDisputed({ layout, counts: own }) ? 'active' : 'confirmed' }),
   },
 }
 

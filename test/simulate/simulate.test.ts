@@ -3,10 +3,15 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { readFileSync } from 'node:fs'
 import { loadDataset } from '../../src/data/load.ts'
 import { readDivisions } from '../../src/domain/divisions/list.ts'
+import { CN_2021 } from '../../src/domain/forms/cn2021.ts'
 import { ALL_CELLS, hasCell } from '../../src/domain/forms/cells.ts'
 import { counter, type Answers } from '../../src/simulate/answers.ts'
 import { isTextCell } from '../../src/simulate/columns.ts'
 import { readCommand } from '../../src/simulate/command.ts'
+import { FAULT } from '../../src/simulate/faults.ts'
+import { layoutOf } from '../../src/simulate/layout.ts'
+import { habitsOf, printed } from '../../src/simulate/printed.ts'
+import { randomOf } from '../../src/simulate/random.ts'
 import { FAULT_RATES, FAULTS, TOWNSHIPS } from '../../src/simulate/rates.ts'
 import { simulate, type UnitYear } from '../../src/simulate/simulate.ts'
 import { allOf, unitsOf } from '../../src/simulate/units.ts'
@@ -142,6 +147,18 @@ describe('江西省 in seven years', () => {
     const planted = FAULTS.filter((fault) => fault !== 'missing')
     expect(Object.keys(answers.faults).toSorted()).toEqual(planted.toSorted())
   })
+})
+
+test('an area report on the government alone has the zero class of what it prints, not of what its units did', () => {
+  const [province] = unitsOf(divisions, { provinces: ['46'], townships: 20, seed: 1 })
+  if (!province) throw new Error('no province 46')
+  const layout = layoutOf(CN_2021)
+  const counts = new Int32Array(layout.cells.length)
+  const own = counts.slice()
+  for (const cell of ['review.upheld', 'review.total']) counts[layout.placeOf(cell) ?? -1] = 1
+  const truth = { unit: province, layout, counts, own }
+  const report = printed(layout, counts, habitsOf(province, randomOf('any')))
+  expect(FAULT.ownOnly.zeroClass?.(report, truth)).toEqual({ litigation: 'confirmed' })
 })
 
 test('signs and words stand in cells of 规章 and of money alone', () => {
