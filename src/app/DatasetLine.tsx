@@ -1,14 +1,20 @@
 import type { Dataset } from '../domain/dataset.ts'
 import { formatNumber, formatYears } from '../ui/text/format.ts'
 import { useLang, useText } from '../ui/text/useText.ts'
+import styles from './DatasetLine.module.css'
 
-/** One line that says what is loaded. */
+/** One line that says what is loaded, and first of all if it is made up. */
 export function DatasetLine({ dataset }: { dataset: Dataset }) {
   const { frame } = useText()
   const lang = useLang()
-  return frame.dataset(
+  const line = frame.dataset(
     formatNumber(dataset.agencies.length),
     formatYears(dataset.years, lang),
     formatNumber(dataset.reports),
+  )
+  return (
+    <>
+      {dataset.simulated > 0 && <strong className={styles.simulated}>{frame.simulated}</strong>} {line}
+    </>
   )
 }

@@ -62,6 +62,11 @@ export function Surroundings({ dragging, view, children }: SurroundingsProps) {
           {phase === 'loading' ? loadingLine(progress, app) : dataset && ledgerLine(dataset, app)}
         </Status>
       </div>
+      {dataset && dataset.simulated > 0 && (
+        <p className={styles.standIn} role="note">
+          {app.simulated(formatNumber(dataset.simulated), formatNumber(dataset.reports))}
+        </p>
+      )}
       {sources.some(({ isStandIn }) => isStandIn) && (
         <p className={styles.standIn}>{asksReader ? app.standInAsks : app.standIn}</p>
       )}

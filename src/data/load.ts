@@ -2,6 +2,7 @@ import type { Dataset, FileReading } from '../domain/dataset.ts'
 import type { FileSettings } from '../domain/mapping.ts'
 import { coverings } from '../domain/once.ts'
 import type { Agency, AgencyKey, Scope } from '../domain/report.ts'
+import { isSimulated } from '../domain/simulated.ts'
 import { absenceOf } from './absence.ts'
 import { combine, type Combined } from './combine.ts'
 import { derivedColumns } from './derivedColumns.ts'
@@ -132,7 +133,10 @@ function sharing(files: readonly FileReading[]): readonly FileReading[] {
   })
 }
 
-export function describe({ heads }: ReportSet): Pick<Dataset, 'reports' | 'agencies' | 'years' | 'scopeUnstated'> {
+/** What is in a dataset: its agencies as their latest reports tell of them. */
+export function describe({
+  heads,
+}: ReportSet): Pick<Dataset, 'reports' | 'agencies' | 'years' | 'scopeUnstated' | 'simulated'> {
   const latest = new Map<AgencyKey, ReportHead>()
   for (const head of heads) {
     const known = latest.get(head.key)
@@ -143,6 +147,7 @@ export function describe({ heads }: ReportSet): Pick<Dataset, 'reports' | 'agenc
     agencies: [...latest.values()].map(agencyOf),
     years: [...new Set(heads.map((head) => head.year))].toSorted((a, b) => a - b),
     scopeUnstated: heads.filter((head) => !head.scopeStated).length,
+    simulated: heads.filter((head) => isSimulated(head.source)).length,
   }
 }
 

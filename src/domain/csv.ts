@@ -36,9 +36,9 @@ export function toCsv(table: ExportTable): string {
 
 /** The same in pieces, one behind the other: a string holds half a gigabyte at most. */
 export function* csvPieces({ header, rows }: LongTable): Generator<string, void> {
-  let piece = BYTE_ORDER_MARK + line(header)
+  let piece = BYTE_ORDER_MARK + csvLine(header)
   for (const row of rows) {
-    piece += line(row)
+    piece += csvLine(row)
     if (piece.length < PIECE) continue
     yield piece
     piece = ''
@@ -47,7 +47,9 @@ export function* csvPieces({ header, rows }: LongTable): Generator<string, void>
 }
 
 const PIECE = 4_000_000
-const line = (row: readonly ExportCell[]) => row.map(field).join(',') + LINE_END
+
+/** One row of such a file. */
+export const csvLine = (row: readonly ExportCell[]): string => row.map(field).join(',') + LINE_END
 
 function field(cell: ExportCell): string {
   if (cell === null) return ''

@@ -80,6 +80,8 @@ export interface Dataset {
   readonly duplicates: readonly Duplicate[]
   /** Reports whose dataset does not say whether they are own or area-wide. */
   readonly scopeUnstated: number
+  /** Reports that no agency has published: they are simulated, to try the page with. */
+  readonly simulated: number
   /** SHA-256 of all files in order, first 12 hex digits. */
   readonly fingerprint: string
 }

@@ -30,6 +30,11 @@ export function commonCaveats(found: CommonCaveats, { figure }: Texts): readonly
 }
 
 /** Where the figures are from, and which data they are. */
-export function sourceOf({ origin, fingerprint }: Dataset, { figure, frame }: Texts): string {
-  return figure.sourceOf(origin === 'embedded' ? frame.transcribed : '', fingerprint)
+export function sourceOf({ origin, fingerprint, simulated }: Dataset, { figure, frame }: Texts): string {
+  const remark = origin === 'embedded' ? frame.transcribed : simulatedRemark(simulated, figure)
+  return figure.sourceOf(remark, fingerprint)
 }
+
+/** Simulated reports are no agency's, and so it is said wherever a figure goes. */
+const simulatedRemark = (simulated: number, figure: Texts['figure']): string =>
+  simulated > 0 ? figure.simulated(formatNumber(simulated)) : ''

@@ -9,6 +9,8 @@ export const app: typeof zh = {
     `Files: ${files}. Records: ${records}, of which ${loaded} loaded, ${rejected} rejected, ${other} headers, notes and blank lines. Reports: ${reports}.`,
   standIn:
     'No report was found in the files opened, so the page still shows the data from before. Check encoding and columns under Data.',
+  simulated: (n, reports) =>
+    `Simulated data: ${n === reports ? `all ${n}` : `${n} of ${reports}`} reports are made up by a program. No agency has published them; they are for trying and timing this page, not for citing.`,
   standInAsks:
     'The table opened waits for you to say how it is read; until then the page shows the data from before. Answer under Data.',
   moreProblems: (n) => `${n} more problems, shown as those above are closed.`,

@@ -48,6 +48,7 @@ export const figure: typeof zh = {
   inDoubt: 'in doubt',
   sourceOf: (remark, fingerprint) =>
     `Annual reports on government information disclosure, as published by the agencies. ${remark}${remark && ' '}Data fingerprint ${fingerprint}`,
+  simulated: (n) => `Simulated data: ${n} of these reports are made up, and no agency has published them.`,
   selfReported: 'Self-reported by the agencies, not verified.',
   caveat: {
     areas: (n) => `Area-wide reports that count, units included: ${n}.`,

@@ -23,6 +23,7 @@ export const frame: typeof zh = {
   more: 'More',
   openFiles: 'Open files',
   dataset: (agencies, years, reports) => `${agencies} agencies · ${years} · ${reports} reports · self-reported`,
+  simulated: 'Simulated data',
   transcribed: 'Transcribed from published reports; the published page is authoritative.',
   language: 'Language',
   theme: 'Appearance',

@@ -7,6 +7,8 @@ export const app = {
   ledger: (files: string, records: string, loaded: string, rejected: string, other: string, reports: string) =>
     `${files} 个文件，${records} 条记录：载入 ${loaded}，未载入 ${rejected}，表头、说明与空行 ${other}；得到 ${reports} 份年报。`,
   standIn: '所打开的文件中还没有读出年报，页面上仍是原来的数据；请在“数据”中核对编码和各列。',
+  simulated: (n: string, reports: string) =>
+    `模拟数据：${n === reports ? `全部 ${n} 份年报` : `${reports} 份年报中有 ${n} 份`}由程序生成，并非任何机关公布的年报，仅供试用和测速，不得引用。`,
   standInAsks: '所打开的表尚待确认如何读取，确认之前页面上仍是原来的数据；请在“数据”中确认。',
   moreProblems: (n: string) => `另有 ${n} 项问题，关闭上面的提示后依次显示。`,
   toReview: (documents: string, doubtful: string) =>

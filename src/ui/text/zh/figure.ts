@@ -51,6 +51,7 @@ export const figure = {
   inDoubt: '存疑',
   /** Where the figures are from: the remark on transcribed ones may be empty. */
   sourceOf: (remark: string, fingerprint: string) => `各机关政府信息公开工作年度报告。${remark}数据指纹 ${fingerprint}`,
+  simulated: (n: string) => `其中 ${n} 份为模拟数据，并非真实年报。`,
   selfReported: '各机关自行公布，未经核实。',
   caveat: {
     areas: (n: string) => `计入 ${n} 份汇总年报，数字含下属单位。`,

@@ -24,6 +24,7 @@ export const frame = {
   openFiles: '打开文件',
   dataset: (agencies: string, years: string, reports: string) =>
     `${agencies} 个机关 · ${years} · ${reports} 份年报 · 各机关自行公布`,
+  simulated: '模拟数据',
   transcribed: '数字由已公布的年报转录，以发布网页为准。',
   language: '语言',
   theme: '外观',
