@@ -86,13 +86,14 @@ export function createWorkspace({ engine, loader, embedded }: WorkspaceParts) {
       try {
         const source = await fetch()
         const loaded = await read([source], choices, new AbortController().signal, () => undefined)
-        if (!stored || get().stored !== stored || isReplacing) return
+        if (!stored || get().stored !== stored || isReplacing) return loaded.supply?.close()
         if (loaded.dataset.reports === 0) {
+          loaded.supply?.close()
           tell(loaded.dataset.files.flatMap(({ problems }) => problems.slice(0, 1)))
           return
         }
         unread = null
-        const filled = engine.load(loaded.tables)
+        const filled = engine.load(loaded.tables, undefined, loaded.supply)
         set({ sources: [source] })
         if (loaded.dataset.fingerprint !== stored.dataset.fingerprint) {
           set(another(loaded.dataset))
@@ -127,6 +128,7 @@ export function createWorkspace({ engine, loader, embedded }: WorkspaceParts) {
       const sources = own.length > 0 ? own : [await embedded()]
       const loaded = await read(sources, choices, signal)
       if (loaded.dataset.reports > 0) return { sources, loaded }
+      loaded.supply?.close()
       const others = get().sources.filter((source) => !own.some((other) => other.file === source.file))
       const standIns = others.length > 0 ? others : [await (unread ?? embedded)()]
       const beside = [...standIns.map((source): Source => ({ ...source, isStandIn: true })), ...own]
@@ -142,13 +144,14 @@ export function createWorkspace({ engine, loader, embedded }: WorkspaceParts) {
       let isShown = false
       try {
         const { sources, loaded } = await readOrKeep(wanted, choices, stop.signal)
-        if (stop.signal.aborted) return
+        if (stop.signal.aborted) return loaded.supply?.close()
         const unreadable = loaded.dataset.files.map(({ problems }) =>
           problems.filter(({ kind }) => kind === 'unreadable'),
         )
         const spoiled = unreadable.filter((_, i) => isChanged(sources[i], get().sources)).flat()
         if (spoiled.length > 0) {
           // An encoding that does not fit must not take an open file away: the choice before it stands.
+          loaded.supply?.close()
           set({ phase: 'ready', problems: withNew(get().problems, spoiled) })
           return
         }
@@ -157,7 +160,7 @@ export function createWorkspace({ engine, loader, embedded }: WorkspaceParts) {
         // on it must change, for the engine answers from it, also where a cancel comes too late.
         isShown = get().dataset === null
         isReplacing = true
-        const replaced = engine.load(loaded.tables, isShown ? undefined : stop.signal)
+        const replaced = engine.load(loaded.tables, isShown ? undefined : stop.signal, loaded.supply)
         if (!isShown) await replaced
         const readable = sources.filter((_, i) => !isUnreadable(loaded.dataset.files[i]?.problems ?? []))
         // The first problem of a file is the one to mend first; the Data view tells them all.

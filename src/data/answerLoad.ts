@@ -1,15 +1,21 @@
+import { messageOf } from '../domain/problem.ts'
 import { gatherSources, loadSources, type Progress } from './load.ts'
-import type { LoadReply, LoadRequest } from './loadMessages.ts'
+import type { ColumnsBehind } from './columnwise/readColumns.ts'
+import type { ColumnsRequest, LoadReply, LoadRequest } from './loadMessages.ts'
+import { kindOf } from './readers/kind.ts'
 import { readPage } from './readPage.ts'
 import type { FileSource } from './readFile.ts'
 import { surveyFiles } from './surveyFiles.ts'
 import { writeReports } from './writeReports.ts'
 
-/** Carries out one load and replies as it goes; the tables' bytes are handed over, not copied. */
-export async function answerLoad(
-  { files, settings, wants, inquiry }: LoadRequest,
-  reply: (reply: LoadReply, transfer: Transferable[]) => void,
-): Promise<void> {
+type Reply = (reply: LoadReply, transfer: Transferable[]) => void
+
+/**
+ * Carries out one load and replies as it goes; the tables' bytes are handed over, not copied. Resolves with what further
+ * columns are read from, where the dataset's file is read column by column.
+ */
+export async function answerLoad(request: LoadRequest, reply: Reply): Promise<ColumnsBehind | null> {
+  const { files, settings, wants, inquiry } = request
   const sources = files.map(({ file, settings: own, failure }): FileSource => ({
     name: file.name,
     settings: own,
@@ -17,20 +23,62 @@ export async function answerLoad(
   }))
   try {
     const onProgress = (progress: Progress) => reply({ kind: 'progress', progress }, [])
-    if (inquiry) return reply({ kind: 'surveyed', survey: await surveyFiles(sources, inquiry) }, [])
-    if (wants === 'document') return reply({ kind: 'document', page: await readPage(sources[0]) }, [])
-    if (wants !== 'dataset') {
+    if (inquiry) reply({ kind: 'surveyed', survey: await surveyFiles(sources, inquiry) }, [])
+    else if (wants === 'document') reply({ kind: 'document', page: await readPage(sources[0]) }, [])
+    else if (wants === 'dataset') return await answerDataset({ sources, settings, onProgress }, reply)
+    else {
       const { combined } = await gatherSources(sources, settings, onProgress)
       const pieces = await writeReports(wants, combined.reports)
-      return reply({ kind: 'written', file: new Blob([...pieces]) }, [])
+      reply({ kind: 'written', file: new Blob([...pieces]) }, [])
     }
-    const loaded = await loadSources(sources, settings, onProgress)
-    const buffers = new Set(loaded.tables.map(({ ipc }) => ipc.buffer))
-    reply({ kind: 'loaded', loaded }, [...buffers])
   } catch (error) {
     reply({ kind: 'failed', detail: String(error) }, [])
   }
+  return null
 }
+
+/** Reads columns of the file that was loaded, and replies with them. */
+export async function answerColumns(
+  behind: ColumnsBehind,
+  { id, names, marked }: ColumnsRequest,
+  reply: Reply,
+): Promise<void> {
+  try {
+    const { readColumns } = await import('./columnwise/readColumns.ts')
+    const supplied = await readColumns(behind, names, marked)
+    reply({ kind: 'columns', id, supplied }, buffersOf(supplied.flatMap(({ ipc, marks }) => [ipc, marks.ipc])))
+  } catch (error) {
+    reply({ kind: 'noColumns', id, detail: messageOf(error) }, [])
+  }
+}
+
+interface Loading {
+  readonly sources: readonly FileSource[]
+  readonly settings: LoadRequest['settings']
+  readonly onProgress: (progress: Progress) => void
+}
+
+async function answerDataset({ sources, settings, onProgress }: Loading, reply: Reply): Promise<ColumnsBehind | null> {
+  const [only] = sources
+  const bytes = only && sources.length === 1 ? await only.read() : null
+  if (only && bytes instanceof Uint8Array && kindOf(bytes).kind === 'parquet') {
+    // Its decompressors weigh ten times what the rest of the readers does.
+    const { openColumnwise } = await import('./columnwise/openColumnwise.ts')
+    const file = { name: only.name, settings: only.settings, bytes }
+    const opened = await openColumnwise(file, settings, onProgress)
+    if (opened) {
+      const { dataset, tables, first, behind } = opened
+      reply({ kind: 'loaded', loaded: { dataset, tables }, first }, buffersOf(tables.map(({ ipc }) => ipc)))
+      return behind
+    }
+  }
+  const read = bytes && only ? [{ ...only, read: async () => bytes }] : sources
+  const loaded = await loadSources(read, settings, onProgress)
+  reply({ kind: 'loaded', loaded }, buffersOf(loaded.tables.map(({ ipc }) => ipc)))
+  return null
+}
+
+const buffersOf = (parts: readonly Uint8Array[]) => [...new Set(parts.map(({ buffer }) => buffer))]
 
 /** The file may have been moved or changed since it was chosen. */
 async function bytesOf(file: File): ReturnType<FileSource['read']> {

@@ -7,6 +7,7 @@ import { absenceOf } from './absence.ts'
 import { combine, type Combined } from './combine.ts'
 import { derivedColumns } from './derivedColumns.ts'
 import type { EngineTable } from './engine/arrow.ts'
+import type { Supply } from './engine/supply.ts'
 import type { ReportHead } from './fileReports.ts'
 import { fingerprint } from './fingerprint.ts'
 import { readFile, withRejected, type FileRead, type FileSource } from './readFile.ts'
@@ -37,6 +38,8 @@ export interface Loaded {
   readonly dataset: Dataset
   /** `report`, `mark`, `absence`, `covered`, `doubted`, `left_out`, `restated` and `section`. */
   readonly tables: readonly EngineTable[]
+  /** Where the columns of `report` come from that its table does not bring along; whoever does not load them closes it. */
+  readonly supply?: Supply
 }
 
 /** The dataset that a list of files makes. What is wrong with a file is told in its reading; the others still load. */

@@ -1,7 +1,14 @@
-import { answerLoad } from './answerLoad.ts'
-import type { LoadReply, LoadRequest } from './loadMessages.ts'
+import { answerColumns, answerLoad } from './answerLoad.ts'
+import type { ColumnsBehind } from './columnwise/readColumns.ts'
+import type { ColumnsRequest, LoadReply, LoadRequest } from './loadMessages.ts'
 
-// The page starts one worker a load and ends it afterwards, so there is one request.
-addEventListener('message', ({ data }: MessageEvent<LoadRequest>) => {
-  void answerLoad(data, (reply: LoadReply, transfer: Transferable[]) => postMessage(reply, { transfer }))
+const reply = (answer: LoadReply, transfer: Transferable[]) => postMessage(answer, { transfer })
+
+let behind: ColumnsBehind | null = null
+
+// The page starts one worker a load. It ends it afterwards, or keeps it to ask for columns of what was loaded.
+addEventListener('message', ({ data }: MessageEvent<LoadRequest | ColumnsRequest>) => {
+  if (data.wants !== 'columns') void answerLoad(data, reply).then((kept) => (behind = kept))
+  else if (behind) void answerColumns(behind, data, reply)
+  else reply({ kind: 'noColumns', id: data.id, detail: 'nothing is loaded column by column' }, [])
 })

@@ -1,7 +1,9 @@
+import type { CellId } from '../domain/cell.ts'
 import type { DocumentPage } from '../domain/documentPage.ts'
 import type { FileSettings } from '../domain/mapping.ts'
 import type { UnreadableReason } from '../domain/problem.ts'
 import type { Inquiry, Survey } from '../domain/survey.ts'
+import type { Supplied, SuppliedColumn } from './engine/supply.ts'
 import type { Loaded, LoadSettings, Progress } from './load.ts'
 import type { ReportFile } from './writeReports.ts'
 
@@ -27,10 +29,22 @@ export interface LoadRequest {
   readonly inquiry?: Inquiry
 }
 
+/** From the page to a worker that has loaded a dataset and keeps its file: columns of it, as `Supply` names them. */
+export interface ColumnsRequest {
+  readonly wants: 'columns'
+  /** The answer bears it. */
+  readonly id: number
+  readonly names: readonly string[]
+  readonly marked: readonly CellId[]
+}
+
 /** From the worker to the page. `failed` is what it threw. */
 export type LoadReply =
   | { readonly kind: 'progress'; readonly progress: Progress }
-  | { readonly kind: 'loaded'; readonly loaded: Loaded }
+  /** Where its tables bring the columns `first` along alone, the worker is kept, to be asked for the others. */
+  | { readonly kind: 'loaded'; readonly loaded: Omit<Loaded, 'supply'>; readonly first?: readonly SuppliedColumn[] }
+  | { readonly kind: 'columns'; readonly id: number; readonly supplied: readonly Supplied[] }
+  | { readonly kind: 'noColumns'; readonly id: number; readonly detail: string }
   | { readonly kind: 'written'; readonly file: Blob }
   | { readonly kind: 'surveyed'; readonly survey: Survey }
   | { readonly kind: 'document'; readonly page: DocumentPage }
@@ -38,7 +52,7 @@ export type LoadReply =
 
 /** The part of a Worker that a load needs. */
 export interface LoadWorker {
-  send(request: LoadRequest): void
+  send(request: LoadRequest | ColumnsRequest): void
   onMessage(listener: (reply: LoadReply) => void): void
   onDeath(listener: (detail: string) => void): void
   terminate(): void

@@ -2,6 +2,7 @@ import type { DocumentPage } from '../domain/documentPage.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Inquiry, Survey } from '../domain/survey.ts'
 import type { Loaded, LoadSettings, Progress } from './load.ts'
+import { supplyOver, type KeptWorker } from './keptWorker.ts'
 import type { Failure, FileToLoad, LoadRequest, LoadWorker } from './loadMessages.ts'
 import { startLoadWorker } from './startLoadWorker.ts'
 import type { ReportFile } from './writeReports.ts'
@@ -44,6 +45,11 @@ const PATIENCE = 120_000
 
 /** Loads in a worker of its own each, so that memory is given back and a broken worker does not outlive its load. */
 export function createLoader(start: () => LoadWorker = startLoadWorker, patience: number = PATIENCE): Loader {
+  async function openAgain(request: LoadRequest): Promise<KeptWorker> {
+    const end = await attempt(start, request, { patience, signal: undefined, onProgress: undefined })
+    if ('kept' in end) return end.kept
+    throw new Error(`the file could not be opened again: ${failed(end).detail}`)
+  }
   return {
     async load(files, settings, { signal, onProgress } = {}) {
       const failures = new Map<number, Failure>()
@@ -51,6 +57,7 @@ export function createLoader(start: () => LoadWorker = startLoadWorker, patience
         const tried = files.map((file, i) => ({ ...file, failure: failures.get(i) ?? null }))
         const request: LoadRequest = { wants: 'dataset', files: tried, settings }
         const end = await attempt(start, request, { patience, signal, onProgress })
+        if ('kept' in end) return { ...end.loaded, supply: supplyOver(end.kept, () => openAgain(request), patience) }
         if ('loaded' in end) return end.loaded
         const { progress, ...failure } = failed(end)
         const file = progress && progress.phase !== 'derive' ? progress.number - 1 : null
@@ -103,6 +110,7 @@ const namesOf = (files: readonly FileToLoad[]) => files.map(({ file }) => file.n
 
 type FailedEnd = Failure & { readonly progress: Progress | null }
 type End =
+  | { readonly loaded: Loaded; readonly kept: KeptWorker }
   | { readonly loaded: Loaded }
   | { readonly file: Blob }
   | { readonly survey: Survey }
@@ -124,10 +132,14 @@ function attempt(start: () => LoadWorker, request: LoadRequest, options: Attempt
     let progress: Progress | null = null
     let timer: ReturnType<typeof setTimeout> | undefined
     let isOver = false
-    const stop = () => {
+    let after: Parameters<KeptWorker['listen']> | null = null
+    const leave = () => {
       isOver = true
       clearTimeout(timer)
       signal?.removeEventListener('abort', abort)
+    }
+    const stop = () => {
+      leave()
       worker.terminate()
     }
     const end = (how: End) => {
@@ -144,16 +156,27 @@ function attempt(start: () => LoadWorker, request: LoadRequest, options: Attempt
       timer = setTimeout(() => end({ reason: 'timeout', detail: `${patience / 1000} s`, progress }), patience)
     }
     signal?.addEventListener('abort', abort)
-    worker.onDeath((detail) => end({ reason: 'crashed', detail, progress }))
+    worker.onDeath((detail) => {
+      if (after) after[1](detail)
+      else end({ reason: 'crashed', detail, progress })
+    })
     worker.onMessage((reply) => {
+      if (after) return after[0](reply)
       // Messages that were under way when the worker was ended may still arrive.
       if (isOver) return
       wait()
+      if (reply.kind === 'loaded' && reply.first) {
+        leave()
+        const listen: KeptWorker['listen'] = (...listeners) => (after = listeners)
+        return resolve({ loaded: reply.loaded, kept: { worker, first: reply.first, listen } })
+      }
       if (reply.kind === 'loaded') return end({ loaded: reply.loaded })
       if (reply.kind === 'written') return end({ file: reply.file })
       if (reply.kind === 'surveyed') return end({ survey: reply.survey })
       if (reply.kind === 'document') return end({ page: reply.page })
       if (reply.kind === 'failed') return end({ reason: 'crashed', detail: reply.detail, progress })
+      // Columns are told to whoever listens for them.
+      if (reply.kind !== 'progress') return
       progress = reply.progress
       onProgress?.(progress)
     })

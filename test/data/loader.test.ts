@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { answerLoad } from '../../src/data/answerLoad.ts'
+import { answerColumns, answerLoad } from '../../src/data/answerLoad.ts'
+import type { ColumnsBehind } from '../../src/data/columnwise/readColumns.ts'
 import type { Progress } from '../../src/data/load.ts'
 import type { LoadReply, LoadWorker } from '../../src/data/loadMessages.ts'
 import { createLoader, LoadError } from '../../src/data/loader.ts'
@@ -23,6 +24,7 @@ function workers(fate: Fate = () => 'lives') {
     let state: ReturnType<Fate> = 'lives'
     let hear: ((reply: LoadReply) => void) | null = null
     let die: ((detail: string) => void) | null = null
+    let behind: ColumnsBehind | null = null
     const pass = (reply: LoadReply, transfer: Transferable[]) => {
       if (state !== 'lives') return
       hear?.(structuredClone(reply, { transfer }))
@@ -30,7 +32,10 @@ function workers(fate: Fate = () => 'lives') {
       if (state === 'dies') die?.('out of memory')
     }
     return {
-      send: (request) => void answerLoad(request, pass),
+      send: (request) => {
+        if (request.wants !== 'columns') void answerLoad(request, pass).then((kept) => (behind = kept))
+        else if (behind) void answerColumns(behind, request, pass)
+      },
       onMessage: (listener) => (hear = listener),
       onDeath: (listener) => (die = listener),
       terminate: () => {

@@ -79,7 +79,10 @@ export class Keeping {
       const widening = supply && new Widening(supply)
       await replaceTables(tables, connection, cancel, widening?.view())
       this.#widening = widening
-    }, signal)
+    }, signal).catch((cause: unknown) => {
+      supply?.close()
+      throw cause
+    })
     this.#derived.clear()
     this.#tables = tables
     this.#supply?.close()

@@ -37,7 +37,7 @@ export interface ParquetFile {
 
 export interface ParquetValues {
   readonly values: ArrayLike<unknown>
-  text(value: unknown): string
+  readonly text: (value: unknown) => string
 }
 
 /** What a column gives other rows than its footer counts. */
