@@ -97,10 +97,11 @@ export function classify(lens: Lens, report: Pick<Report, 'form' | 'told' | 'cel
 
   const printsZero = expected > 0 && zeros === expected
   const words = told.map((field) => report.told[field])
-  const cells = parts.flatMap((cell) => {
+  const cells: CellValue[] = []
+  for (const cell of parts) {
     const value = numberOf(report.cell(cell))
-    return value !== null && value > 0 ? [{ cell, value }] : []
-  })
+    if (value !== null && value > 0) cells.push({ cell, value })
+  }
   const toldAbove = words.reduce<number>((sum, word) => sum + Math.max(word ?? 0, 0), 0)
   if (cells.length > 0 || toldAbove > 0) {
     return { zeroClass: 'contradictory', reason: { cells, told: toldAbove > 0 ? toldAbove : null, printsZero } }

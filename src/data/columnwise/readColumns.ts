@@ -1,6 +1,7 @@
 import { ABSENT, type CellId } from '../../domain/cell.ts'
 import { DERIVED, type DerivedColumn } from '../../domain/derived.ts'
 import { ALL_CELLS } from '../../domain/forms/cells.ts'
+import type { ReportForm } from '../../domain/report.ts'
 import { cellAt, emptyColumn, STATE, type CellColumn, type CellColumns } from '../cellColumns.ts'
 import { encodeTable, type Column } from '../engine/arrow.ts'
 import type { Supplied } from '../engine/supply.ts'
@@ -132,6 +133,7 @@ async function readSlice(
 ): Promise<CellColumn> {
   const { values, text } = await file.read(column, group)
   const read = emptyColumn(count)
+  const isLacked = lacking(cell)
   for (let i = 0; i < count; i++) {
     const value = values[(recordOf[first + i] ?? 0) - group.from]
     // What is read as text is read the same way, more slowly.
@@ -141,11 +143,21 @@ async function readSlice(
       read.numbers[i] = Math.abs(value)
       continue
     }
-    readCell(read, i, value === null || value === undefined ? '' : text(value), cell)
-    const form = heads[first + i]?.form ?? ''
-    if (read.states[i] === STATE.blank && lackedBy(form).has(cell)) read.states[i] = STATE.absent
+    if (value === null || value === undefined) read.states[i] = STATE.blank
+    else readCell(read, i, text(value), cell)
+    if (read.states[i] === STATE.blank && isLacked(heads[first + i]?.form ?? '')) read.states[i] = STATE.absent
   }
   return read
+}
+
+/** Whether a form lacks a cell. Reports that stand together use one form: the last answer is kept. */
+function lacking(cell: CellId): (form: ReportForm) => boolean {
+  let last: ReportForm | null = null
+  let answer = false
+  return (form) => {
+    if (form !== last) answer = lackedBy((last = form)).has(cell)
+    return answer
+  }
 }
 
 function copyNumbers({ first, count, cells }: Slice, cell: CellId, to: NarrowColumn): void {

@@ -120,8 +120,7 @@ async function readColumn(
     scale: scaleOf(element),
   }
   const isDecimal = written.scale !== null
-  const values: unknown[] = Array.from({ length: to - from }, () => null)
-  let read = 0
+  const chunks: Chunk[] = []
   await parquetRead({
     file,
     metadata: isDecimal ? withoutDecimal(metadata, element) : metadata,
@@ -130,18 +129,29 @@ async function readColumn(
     rowEnd: to,
     compressors: DECOMPRESSORS,
     utf8: !isDecimal,
-    onChunk: ({ columnData, rowStart }) => {
-      // A page may begin before the rows that are asked for, and end behind them.
-      for (let index = Math.max(0, from - rowStart); index < columnData.length; index++) {
-        const row = rowStart + index - from
-        if (row >= to - from) break
-        values[row] = columnData[index]
-        read++
-      }
-    },
+    onChunk: ({ columnData, rowStart }) => chunks.push({ values: columnData, from: rowStart }),
   })
-  if (read !== to - from) throw new RowsDiffer(`${element.name}: ${read} ≠ ${to - from}`)
+  const values = together(chunks, { from, to })
+  if (values.length !== to - from) throw new RowsDiffer(`${element.name}: ${values.length} ≠ ${to - from}`)
   return { values, text: (value) => parquetText(value, written) }
+}
+
+/** Values that follow each other, the first of them in this row. */
+interface Chunk {
+  readonly values: ArrayLike<unknown>
+  readonly from: number
+}
+
+/** The values of these rows: a page may begin before the first of them, and end behind the last. */
+function together(chunks: readonly Chunk[], { from, to }: RowGroup): ArrayLike<unknown> {
+  const [only] = chunks
+  if (only && chunks.length === 1 && only.from === from && only.values.length <= to - from) return only.values
+  const values: unknown[] = []
+  for (const chunk of chunks) {
+    const last = Math.min(chunk.values.length, to - chunk.from)
+    for (let index = Math.max(0, from - chunk.from); index < last; index++) values.push(chunk.values[index])
+  }
+  return values
 }
 
 /** Digits behind the point of a plain decimal; null for all else. */
