@@ -2,6 +2,11 @@ import { expect, test } from 'vitest'
 import reportsUrl from '../../data/reports.csv?url'
 import type { LoadSettings, Progress } from '../../src/data/load.ts'
 import { createLoader } from '../../src/data/loader.ts'
+import { assets } from '../../src/data/engine/assets.ts'
+import { startEngine } from '../../src/data/engine/engine.ts'
+import { overviewYears } from '../../src/data/queries/overview.ts'
+import { EMPTY_FILTER } from '../../src/domain/question.ts'
+import { MANY, manyReports } from '../data/columnwise/manyReports.ts'
 
 const SETTINGS: LoadSettings = { origin: 'opened', duplicates: 'first', scopeUnstated: 'own' }
 
@@ -66,4 +71,20 @@ test('what is open is written as Parquet in the worker, and opens again', async 
   const { dataset } = await loader.load([{ file: new File([file], 'reports.parquet'), settings: {} }], SETTINGS)
   expect(dataset.files[0]?.format).toBe('parquet')
   expect(dataset.reports).toBe(128)
+})
+
+test('a large file is asked about while its worker hands over the columns', async () => {
+  const { dataset, tables, supply } = await createLoader().load([{ file: manyReports(), settings: {} }], SETTINGS)
+  expect(dataset.reports).toBe(MANY)
+  const engine = startEngine(assets)
+  await engine.load(tables, undefined, supply)
+  const [year] = await engine.rows(overviewYears(EMPTY_FILTER))
+  // Of each hundred: 0 to 99 without the ten that end in 9; the last of 20,001 received 0.
+  expect(year).toMatchObject({
+    year: 2023,
+    reports: MANY,
+    sums: { received: { value: 200 * (4_950 - 540), reported: 18_001 } },
+  })
+  await engine.close()
+  await expect(supply?.columns(['app.received.total'], [])).rejects.toThrow('closed')
 })

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
+import { tableFromIPC } from 'apache-arrow'
 import { expect, test } from 'vitest'
 import { answerColumns, answerLoad } from '../../src/data/answerLoad.ts'
 import type { ColumnsBehind } from '../../src/data/columnwise/readColumns.ts'
 import type { Progress } from '../../src/data/load.ts'
 import type { LoadReply, LoadWorker } from '../../src/data/loadMessages.ts'
 import { createLoader, LoadError } from '../../src/data/loader.ts'
+import { MANY, manyReports } from './columnwise/manyReports.ts'
 import { SETTINGS } from './reports.ts'
 
 const file = (name: string, text = 'agency,app.received.total\n甲镇,1\n') => ({
@@ -19,9 +21,14 @@ type Fate = (progress: Progress) => 'lives' | 'dies' | 'hangs'
 /** A worker on the page's own thread, with the fate of a real one; counts those started and ended. */
 function workers(fate: Fate = () => 'lives') {
   const count = { started: 0, ended: 0 }
+  let kill = () => {}
   const start = (): LoadWorker => {
     count.started++
     let state: ReturnType<Fate> = 'lives'
+    kill = () => {
+      state = 'dies'
+      die?.('out of memory')
+    }
     let hear: ((reply: LoadReply) => void) | null = null
     let die: ((detail: string) => void) | null = null
     let behind: ColumnsBehind | null = null
@@ -44,7 +51,7 @@ function workers(fate: Fate = () => 'lives') {
       },
     }
   }
-  return { count, start }
+  return { count, start, kill: () => kill() }
 }
 
 const at =
@@ -165,4 +172,36 @@ test('a table is looked at before it is read; a worker that dies over it is a pr
   stop.abort()
   await expect(asked).rejects.toThrow('abort')
   expect(count.ended).toBe(count.started)
+})
+
+test('a large file keeps its worker for its columns until it is closed', async () => {
+  const { count, start } = workers()
+  const { dataset, supply } = await createLoader(start).load([{ file: manyReports(), settings: {} }], SETTINGS)
+  expect(dataset.reports).toBe(MANY)
+  expect(count).toEqual({ started: 1, ended: 0 })
+  const [supplied] = (await supply?.columns(['app.received.total', 'fees.amount'], [])) ?? []
+  const columns = tableFromIPC(supplied?.ipc ?? [])
+  expect([9, 10, 123].map((row) => columns.getChild('app.received.total')?.get(row))).toEqual([null, 10, 23])
+  expect(
+    tableFromIPC(supplied?.marks.ipc ?? [])
+      .toArray()
+      .map(String),
+  ).toEqual(['{"report": 5, "cell": "fees.amount", "state": "mark", "text": "/", "unit": null}'])
+  supply?.close()
+  await Promise.resolve()
+  await expect(supply?.columns(['app.received.total'], [])).rejects.toThrow('closed')
+  expect(count).toEqual({ started: 1, ended: 1 })
+})
+
+test('a column that nobody knows is refused, and the worker lives; one that dies is started again', async () => {
+  const { count, start, kill } = workers()
+  const { supply } = await createLoader(start).load([{ file: manyReports(), settings: {} }], SETTINGS)
+  await expect(supply?.columns(['app.nothing'], [])).rejects.toThrow('app.nothing')
+  expect((await supply?.columns(['year.of.nothing'], []).catch(String)) ?? '').toContain('year.of.nothing')
+  expect(count.started).toBe(1)
+  kill()
+  await expect(supply?.columns(['app.received.total'], [])).rejects.toThrow('out of memory')
+  const [supplied] = (await supply?.columns(['app.received.total'], [])) ?? []
+  expect(supplied?.columns).toEqual([{ name: 'app.received.total', isNarrow: true }])
+  expect(count).toEqual({ started: 2, ended: 1 })
 })

@@ -53,6 +53,8 @@ async function readTogether(
   known: ReadonlySet<CellId>,
 ): Promise<Supplied> {
   const reports = behind.heads.length
+  const unknown = names.find((name) => !CELLS.has(name) && !DERIVED_OF.has(name))
+  if (unknown !== undefined) throw new Error(`no column ${unknown}`)
   const asked = names.filter((name) => CELLS.has(name)).map((cell) => ({ cell, column: new NarrowColumn(reports) }))
   const subjects = bySubject(names.flatMap((name) => DERIVED_OF.get(name) ?? [])).map((columns) =>
     deriving(columns, reports),
