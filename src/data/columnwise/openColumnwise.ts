@@ -7,7 +7,7 @@ import { coverings } from '../../domain/once.ts'
 import type { ReportForm } from '../../domain/report.ts'
 import { combine, type Combined } from '../combine.ts'
 import { encodeTable, type Column, type EngineTable } from '../engine/arrow.ts'
-import { FIRST_PART, type SuppliedColumn } from '../engine/supply.ts'
+import { REPORT_ROWS, type SuppliedColumn } from '../engine/supply.ts'
 import { NO_REPORT, type FileReports } from '../fileReports.ts'
 import { fingerprint } from '../fingerprint.ts'
 import { formNamed } from '../identityValues.ts'
@@ -73,7 +73,7 @@ export async function openColumnwise(
       duplicates: [],
       fingerprint: fingerprint([bytes]),
     },
-    tables: [encodeTable(FIRST_PART, first), absenceTable(absence), ...otherTables({ reading, reports }, combined)],
+    tables: [encodeTable(REPORT_ROWS, first), absenceTable(absence), ...otherTables({ reading, reports }, combined)],
     first: first.map((column: Column) => ({ name: column.name, isNarrow: false })),
     behind: { file: opened.file, columnOf, heads, read: cells, recordOf: recordsOf(reports) },
   }

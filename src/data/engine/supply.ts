@@ -31,53 +31,85 @@ export interface Supplied {
   readonly marked: readonly CellId[]
 }
 
-/** The table that holds what is there of every report from the beginning. */
-export const FIRST_PART = 'report part 0'
+/** The table behind the view `report`. */
+export const REPORT_ROWS = 'report rows'
 
-interface Part {
-  readonly name: string
-  readonly columns: readonly SuppliedColumn[]
-}
+const WIDER = 'wider rows'
+const rowsPart = (part: number) => `rows part ${part}`
+const marksPart = (part: number) => `marks part ${part}`
 
-/** The view `report` over tables that stand beside each other, row by row. */
+/** The view `report` over a table that grows wider as columns are asked for. */
 export class Widening {
   readonly #supply: Supply
-  #parts: readonly Part[]
+  #columns: readonly SuppliedColumn[]
   #marked: readonly CellId[] = []
 
   constructor(supply: Supply) {
     this.#supply = supply
-    this.#parts = [{ name: FIRST_PART, columns: supply.first }]
+    this.#columns = supply.first
   }
 
   /** The statement that makes the view of what is there. */
   view(): string {
-    const [first, ...more] = this.#parts.map(({ name }) => ident(name))
-    const from = more.reduce((all, part) => sql`${all} POSITIONAL JOIN ${part}`, first ?? ident(FIRST_PART))
-    const columns = this.#parts.flatMap((part) => part.columns.map((column) => selected(part.name, column)))
-    return statement(sql`CREATE OR REPLACE VIEW report AS SELECT ${join(columns)} FROM ${from}`)
+    return statement(viewOf(this.#columns))
   }
 
   /** Makes these columns stand in the view, those that are not there yet. */
   async stand(names: readonly string[], store: Store): Promise<void> {
-    const there = new Set(this.#parts.flatMap(({ columns }) => columns.map(({ name }) => name)))
+    const there = new Set(this.#columns.map(({ name }) => name))
     const missing = names.filter((name) => !there.has(name))
     if (missing.length === 0) return
-    for (const { columns, ipc, marks, marked } of await this.#supply.columns(missing, this.#marked)) {
-      const name = `report part ${this.#parts.length}`
-      await store.insert(name, ipc)
-      await append(marks, store)
-      this.#parts = [...this.#parts, { name, columns }]
-      this.#marked = [...this.#marked, ...marked]
+    const supplied = await this.#supply.columns(missing, this.#marked)
+    const columns = [...this.#columns, ...supplied.flatMap((part) => part.columns)]
+    const came: string[] = []
+    try {
+      for (const [i, { ipc, marks }] of supplied.entries()) {
+        for (const [name, rows] of [[rowsPart(i), ipc] as const, [marksPart(i), marks.ipc] as const]) {
+          await store.insert(name, rows)
+          came.push(name)
+        }
+      }
+      await inOneGo(store, [...widening(supplied.length), viewOf(columns)])
+      this.#columns = columns
+      this.#marked = [...this.#marked, ...supplied.flatMap(({ marked }) => marked)]
+    } finally {
+      for (const name of came) await store.run(statement(sql`DROP TABLE ${ident(name)}`))
     }
-    await store.run(this.view())
   }
 }
 
-const selected = (part: string, { name, isNarrow }: SuppliedColumn): Sql => {
-  const column = sql`${ident(part)}.${ident(name)}`
-  return isNarrow ? sql`CAST(${column} AS DOUBLE) AS ${ident(name)}` : column
+/**
+ * Puts what came beside the rows, and its marks to the others. The rows are copied: a view over both would spare that, but
+ * statements over it are planned as if it had few rows, and joins then outgrow any memory.
+ */
+function widening(parts: number): readonly Sql[] {
+  const each = Array.from({ length: parts }, (_, i) => i)
+  const beside = each.map((i) => sql` POSITIONAL JOIN ${ident(rowsPart(i))}`)
+  return [
+    sql`CREATE TABLE ${ident(WIDER)} AS SELECT * FROM ${ident(REPORT_ROWS)}${join(beside, '')}`,
+    sql`DROP VIEW report`,
+    sql`DROP TABLE ${ident(REPORT_ROWS)}`,
+    sql`ALTER TABLE ${ident(WIDER)} RENAME TO ${ident(REPORT_ROWS)}`,
+    ...each.map((i) => sql`INSERT INTO mark SELECT * FROM ${ident(marksPart(i))}`),
+  ]
 }
+
+async function inOneGo(store: Store, statements: readonly Sql[]): Promise<void> {
+  await store.run('BEGIN')
+  try {
+    for (const one of statements) await store.run(statement(one))
+    await store.run('COMMIT')
+  } catch (cause) {
+    await store.run('ROLLBACK')
+    throw cause
+  }
+}
+
+const viewOf = (columns: readonly SuppliedColumn[]): Sql =>
+  sql`CREATE OR REPLACE VIEW report AS SELECT ${join(columns.map(selected))} FROM ${ident(REPORT_ROWS)}`
+
+const selected = ({ name, isNarrow }: SuppliedColumn): Sql =>
+  isNarrow ? sql`CAST(${ident(name)} AS DOUBLE) AS ${ident(name)}` : ident(name)
 
 /** The columns of the table `report` that a statement reads, with those of the tables that are made for it. */
 export const columnsRead = ({ columns, needs = [] }: Reading): readonly string[] => [
@@ -90,12 +122,4 @@ export const columnsRead = ({ columns, needs = [] }: Reading): readonly string[]
 interface Reading {
   readonly columns: readonly string[]
   readonly needs?: readonly DerivedTable[] | undefined
-}
-
-const ADDED = 'added rows'
-
-async function append({ name, ipc }: EngineTable, store: Store): Promise<void> {
-  await store.insert(ADDED, ipc)
-  await store.run(statement(sql`INSERT INTO ${ident(name)} SELECT * FROM ${ident(ADDED)}`))
-  await store.run(statement(sql`DROP TABLE ${ident(ADDED)}`))
 }
