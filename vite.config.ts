@@ -5,6 +5,7 @@ import { playwright } from '@vitest/browser-playwright'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { firstChunks } from './src/publish/chunks.ts'
+import { packed } from './src/publish/packed.ts'
 import { storedResults } from './src/publish/storedResults.ts'
 import { version } from './src/publish/version.ts'
 import { chromium } from './test/chromium.ts'
@@ -25,6 +26,9 @@ const contentSecurityPolicy: Plugin = {
   ],
 }
 
+// A worker from its own file does not inherit the page's <meta>, so the header goes with every file, as on a real host.
+const previewHeaders = { 'Content-Security-Policy': policy }
+
 /** A source as the bundler names it. */
 const source = (path: string) => resolve('src', path)
 
@@ -38,11 +42,10 @@ export default defineConfig({
   root: 'src',
   base: './',
   publicDir: '../public',
-  plugins: [react(), contentSecurityPolicy, storedResults(version())],
+  plugins: [react(), contentSecurityPolicy, storedResults(version()), packed(previewHeaders)],
   define: { __APP_VERSION__: JSON.stringify(version()) },
   server: { fs: { allow: ['..'] } },
-  // A worker from its own file does not inherit the page's <meta>, so the header goes with every file, as on a real host.
-  preview: { headers: { 'Content-Security-Policy': policy } },
+  preview: { headers: previewHeaders },
   build: {
     outDir: '../dist',
     emptyOutDir: true,
