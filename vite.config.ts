@@ -5,7 +5,7 @@ import { playwright } from '@vitest/browser-playwright'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { firstChunks } from './src/publish/chunks.ts'
-import { packed } from './src/publish/packed.ts'
+import { finished, previewPacked } from './src/publish/finished.ts'
 import { storedResults } from './src/publish/storedResults.ts'
 import { version } from './src/publish/version.ts'
 import { chromium } from './test/chromium.ts'
@@ -42,7 +42,7 @@ export default defineConfig({
   root: 'src',
   base: './',
   publicDir: '../public',
-  plugins: [react(), contentSecurityPolicy, storedResults(version()), packed(previewHeaders)],
+  plugins: [react(), contentSecurityPolicy, storedResults(version()), finished(), previewPacked(previewHeaders)],
   define: { __APP_VERSION__: JSON.stringify(version()) },
   server: { fs: { allow: ['..'] } },
   preview: { headers: previewHeaders },
@@ -54,6 +54,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 1000,
     rolldownOptions: {
       input: ['src/index.html', 'src/embed.html'],
+      // What works on after the bundle counts as slow plugins.
+      checks: { pluginTimings: false },
       output: {
         codeSplitting: {
           groups: [

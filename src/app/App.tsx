@@ -19,6 +19,7 @@ import { workspace } from './boot.ts'
 import { DatasetLine } from './DatasetLine.tsx'
 import { Foot } from './Foot.tsx'
 import { LinkButton } from './LinkButton.tsx'
+import { UpdateNote } from './offline/UpdateNote.tsx'
 import { OpenFiles } from './OpenFiles.tsx'
 import { OtherData } from './OtherData.tsx'
 import { chosen } from './sources.ts'
@@ -125,6 +126,7 @@ export function App() {
           openFiles={<OpenFiles id={FILES} onFiles={takeIn} />}
           bar={
             <Surroundings dragging={dragging} view={question.view}>
+              <UpdateNote />
               {dataset && <OtherData question={question} dataset={dataset} ask={ask} />}
               {dataset && <ToReview question={question} dataset={dataset} ask={ask} />}
               {dataset && isFiltered(question) && (
