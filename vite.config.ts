@@ -67,7 +67,7 @@ export default defineConfig({
       },
     },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: { checks: { pluginTimings: false } } },
   test: {
     root: '.',
     reporters: ['default', new PlainReporter()],

@@ -6,7 +6,7 @@ import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Status } from '../ui/Status.tsx'
 import type { Progress } from '../data/load.ts'
-import { formatNumber } from '../ui/text/format.ts'
+import { formatMoment, formatNumber } from '../ui/text/format.ts'
 import type { Texts } from '../ui/text/texts.ts'
 import { useText } from '../ui/text/useText.ts'
 import { workspace } from './boot.ts'
@@ -62,6 +62,19 @@ export function Surroundings({ dragging, view, children }: SurroundingsProps) {
           {phase === 'loading' ? loadingLine(progress, app) : dataset && ledgerLine(dataset, app)}
         </Status>
       </div>
+      {sources.map(({ file, fetchedAt }) =>
+        fetchedAt ? (
+          <p
+            key={file.name}
+            // Spelled out, as in ui/Status.
+            // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+            role="status"
+            className={styles.standIn}
+          >
+            {app.offline.keptCopy(file.name, formatMoment(fetchedAt))}
+          </p>
+        ) : null,
+      )}
       {sources.some(({ isStandIn }) => isStandIn) && (
         <p className={styles.standIn}>{asksReader ? app.standInAsks : app.standIn}</p>
       )}

@@ -32,4 +32,7 @@ export const versionsOf = (scope: string): string => `gongkai-lens ${pathOf(scop
 /** Where the last hosted dataset of a site is kept. */
 export const datasetStoreOf = (scope: string): string => `gongkai-lens ${pathOf(scope)} dataset`
 
+/** Under which header a kept dataset says when it was fetched. */
+export const FETCHED_AT = 'x-fetched-at'
+
 const pathOf = (scope: string) => new URL(scope).pathname

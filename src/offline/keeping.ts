@@ -4,7 +4,7 @@ import { storeOf, versionsOf, type Build } from './build.ts'
 const AT_ONCE = 4
 
 /** Names in this folder change with their content, so that no other version has another file of the same name. */
-const NAMED_BY_CONTENT = 'assets/'
+const isNamedByContent = (path: string): boolean => path.startsWith('assets/')
 
 /** What is kept of a build, in the folder `scope`. */
 export class Keeping {
@@ -19,7 +19,7 @@ export class Keeping {
   /** A file that is kept; one of an earlier version is found for pages that still run in it. */
   async find(path: string): Promise<Response | undefined> {
     const own = await (await this.#open()).match(this.#address(path))
-    return own ?? (path.startsWith(NAMED_BY_CONTENT) ? this.#earlier(path) : undefined)
+    return own ?? (isNamedByContent(path) ? this.#earlier(path) : undefined)
   }
 
   async put(path: string, response: Response): Promise<void> {
@@ -33,6 +33,14 @@ export class Keeping {
       for (let path = open.shift(); path !== undefined; path = open.shift()) await this.#fetch(path)
     }
     await Promise.all(Array.from({ length: AT_ONCE }, work))
+  }
+
+  /** Takes over what an earlier version has and this one has too; nothing is fetched. */
+  async adopt(paths: readonly string[]): Promise<void> {
+    for (const path of await this.#lacking(paths.filter(isNamedByContent))) {
+      const known = await this.#earlier(path)
+      if (known) await this.put(path, known)
+    }
   }
 
   async isWhole(): Promise<boolean> {
@@ -54,7 +62,7 @@ export class Keeping {
   }
 
   async #fetch(path: string): Promise<void> {
-    const isNamed = path.startsWith(NAMED_BY_CONTENT)
+    const isNamed = isNamedByContent(path)
     const known = isNamed ? await this.#earlier(path) : undefined
     // Of a file whose name stays, the browser may hold an older one.
     const response = known ?? (await fetch(this.#address(path), { cache: isNamed ? 'default' : 'no-cache' }))

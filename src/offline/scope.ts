@@ -26,7 +26,7 @@ interface Events {
 export interface WorkerScope {
   /** Written before the worker's own code when the page is built or published. */
   readonly build: Build
-  readonly registration: { readonly scope: string }
+  readonly registration: Pick<ServiceWorkerRegistration, 'scope' | 'installing' | 'waiting'>
   readonly clients: {
     claim(): Promise<void>
     matchAll(of: { type: 'window'; includeUncontrolled: true }): Promise<readonly unknown[]>

@@ -13,7 +13,7 @@ const keeping = new Keeping(registration.scope, build)
 
 self.addEventListener('install', (event) => event.waitUntil(keeping.keep(build.first)))
 
-self.addEventListener('activate', (event) => event.waitUntil(Promise.all([clients.claim(), tidy()])))
+self.addEventListener('activate', (event) => event.waitUntil(Promise.all([clients.claim(), succeed()])))
 
 self.addEventListener('fetch', (event) => {
   const { request } = event
@@ -31,19 +31,30 @@ self.addEventListener('message', (event) => {
   if (event.data === 'keep') event.waitUntil(keepAll().then((isWhole) => port?.postMessage(isWhole)))
 })
 
-/** Keeps the rest; a browser without room keeps what it has, and the page works as it did before. */
-async function keepAll(): Promise<boolean> {
+/** What did not change since the version before is not fetched again. */
+async function succeed(): Promise<void> {
+  await keeping.adopt(build.rest)
   await tidy()
-  return keeping.keep([...build.first, ...build.rest]).then(
-    () => true,
-    () => false,
-  )
 }
 
-/** Files of earlier versions stay as long as there is another page, which may still run in one of them. */
+/** Keeps the rest; a browser without room keeps what it has, and the page works as it did before. */
+async function keepAll(): Promise<boolean> {
+  try {
+    await keeping.keep([...build.first, ...build.rest])
+    await tidy()
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Files of other versions are let go: not while there is another page, which may still run in an earlier one, and not while
+ * a later one waits.
+ */
 async function tidy(): Promise<void> {
   const pages = await clients.matchAll({ type: 'window', includeUncontrolled: true })
-  if (pages.length <= 1) await keeping.tidy()
+  if (pages.length <= 1 && !registration.installing && !registration.waiting) await keeping.tidy()
 }
 
 async function kept(

@@ -36,6 +36,8 @@ export const app: typeof zh = {
     update:
       'There is a new version of this page. You can go on with this one; after reloading, open your own files again.',
     reload: 'Reload to use the new version',
+    keptCopy: (file, when) =>
+      `There is no network: ${file} is shown as it was fetched on ${when}, without what was changed since. Reload when there is one.`,
   },
   licence: 'Licence and third-party notices',
 }
