@@ -21,6 +21,9 @@ const NAMED_BY_CONTENT = /^assets[/\\]/
 /** Whether a file is stored compressed as well. */
 export const isPacked = (path: string, bytes: number): boolean => bytes >= LEAST && KINDS.test(path)
 
+/** Whether a file is the compressed form of another. */
+export const isPacking = (path: string): boolean => Object.values(ENDINGS).some((ending) => path.endsWith(ending))
+
 /**
  * How thoroughly Brotli works on a file, of 11. What is small comes first and is needed at once. The engine's 34 MB take
  * four seconds at 9 and a minute at 11, which saves a seventh; a dataset of hundreds of megabytes shall not take longer.

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import type { Build } from '../offline/build.ts'
-import { ENDINGS } from './packing.ts'
+import { isPacking } from './packing.ts'
 
 /** The service worker of a site; without it the site works as before, with a network. */
 export const WORKER = 'sw.js'
@@ -14,8 +14,7 @@ const OF_PAGE = /^(?:assets\/.+|[^/]+\.(?:html|js|svg|txt))$/
 const LINE = /^self\.build = (.+);\n/
 
 /** Whether a browser keeps a file of the page. */
-export const isKept = (path: string): boolean =>
-  OF_PAGE.test(path) && path !== WORKER && Object.values(ENDINGS).every((ending) => !path.endsWith(ending))
+export const isKept = (path: string): boolean => OF_PAGE.test(path) && path !== WORKER && !isPacking(path)
 
 /** Writes the worker of a folder that is complete but for it; what is named as first need not be of the page itself. */
 export function writeWorker(folder: string, code: string, named: readonly string[]): void {
