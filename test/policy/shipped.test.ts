@@ -35,6 +35,14 @@ test('hosts keep for ever what is named by its content, and ask again for the pa
   }
 })
 
+test('Apache is asked for nothing that a module it may lack would have to know', () => {
+  const apache = readFileSync('public/.htaccess', 'utf8').replaceAll(/^#.*\n/gm, '')
+  const outside = apache.replaceAll(/^<IfModule [\s\S]*?^<\/IfModule>\n?/gm, '').trim()
+  expect(outside).toBe('')
+  expect(apache.match(/^<IfModule mod_filter\.c>[\s\S]*?^<\/IfModule>/m)?.[0]).toContain('AddOutputFilterByType')
+  expect(apache.replace(/^<IfModule mod_filter\.c>[\s\S]*?^<\/IfModule>/m, '')).not.toContain('AddOutputFilterByType')
+})
+
 test('nginx takes a pattern with braces only in quotes', () => {
   const locations = readFileSync('public/nginx.conf', 'utf8').match(/^location .*$/gm)
   expect(locations?.length).toBeGreaterThan(0)
