@@ -10,6 +10,7 @@ const isNamedByContent = (path: string): boolean => path.startsWith('assets/')
 export class Keeping {
   readonly #scope: string
   readonly #build: Build
+  #store: Promise<Cache> | null = null
 
   constructor(scope: string, build: Build) {
     this.#scope = scope
@@ -80,7 +81,7 @@ export class Keeping {
     return undefined
   }
 
-  #open = () => caches.open(storeOf(this.#scope, this.#build.version))
+  #open = () => (this.#store ??= caches.open(storeOf(this.#scope, this.#build.version)))
 
   #address = (path: string) => new URL(path.split('/').map(encodeURIComponent).join('/'), this.#scope).href
 }

@@ -8,6 +8,12 @@ export const lastDataset: Keeper = {
   find: (url) => find(url).catch(() => null),
 }
 
+/** Lets go of it, where the reader wants nothing kept. */
+export const forgetDataset = (): void =>
+  void Promise.resolve()
+    .then(() => caches.delete(datasetStoreOf(scope())))
+    .catch(ignore)
+
 async function keep(url: URL, file: File): Promise<void> {
   if (!isAllowed()) return
   const store = await caches.open(datasetStoreOf(scope()))
