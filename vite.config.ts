@@ -5,6 +5,7 @@ import { playwright } from '@vitest/browser-playwright'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { firstChunks } from './src/publish/chunks.ts'
+import { finished, previewPacked } from './src/publish/finished.ts'
 import { storedResults } from './src/publish/storedResults.ts'
 import { version } from './src/publish/version.ts'
 import { testChromium } from './test/chromium.ts'
@@ -27,6 +28,9 @@ const contentSecurityPolicy: Plugin = {
 
 const LATE = ['react-dom/client', 'write-excel-file/universal', 'hyparquet-writer']
 
+// A worker from its own file does not inherit the page's <meta>, so the header goes with every file, as on a real host.
+const previewHeaders = { 'Content-Security-Policy': policy }
+
 /** A source as the bundler names it. */
 const source = (path: string) => resolve('src', path)
 
@@ -40,11 +44,10 @@ export default defineConfig({
   root: 'src',
   base: './',
   publicDir: '../public',
-  plugins: [react(), contentSecurityPolicy, storedResults(version())],
+  plugins: [react(), contentSecurityPolicy, storedResults(version()), finished(), previewPacked(previewHeaders)],
   define: { __APP_VERSION__: JSON.stringify(version()) },
   server: { fs: { allow: ['..'] } },
-  // A worker from its own file does not inherit the page's <meta>, so the header goes with every file, as on a real host.
-  preview: { headers: { 'Content-Security-Policy': policy } },
+  preview: { headers: previewHeaders },
   build: {
     outDir: '../dist',
     emptyOutDir: true,
@@ -53,6 +56,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 1000,
     rolldownOptions: {
       input: ['src/index.html', 'src/embed.html'],
+      // What works on after the bundle counts as slow plugins.
+      checks: { pluginTimings: false },
       output: {
         codeSplitting: {
           groups: [
@@ -64,7 +69,7 @@ export default defineConfig({
       },
     },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: { checks: { pluginTimings: false } } },
   test: {
     root: '.',
     reporters: ['default', new PlainReporter()],

@@ -26,12 +26,14 @@ export async function serveFolder(folder: string): Promise<FolderServer> {
   const server = createServer(({ url = '/' }, response) => {
     const { pathname } = new URL(url, 'http://site')
     const path = join(folder, pathname.endsWith('/') ? `${pathname}index.html` : pathname)
-    if (!statSync(path, { throwIfNoEntry: false })?.isFile()) {
+    const found = statSync(path, { throwIfNoEntry: false })
+    if (!found?.isFile()) {
       response.writeHead(404).end()
       return
     }
-    const body = zipped.get(path) ?? gzipSync(readFileSync(path))
-    zipped.set(path, body)
+    const edition = `${path} ${found.mtimeMs}`
+    const body = zipped.get(edition) ?? gzipSync(readFileSync(path))
+    zipped.set(edition, body)
     sent.push({ path: pathname, bytes: body.length })
     response.writeHead(200, {
       'content-type': TYPES[extname(path)] ?? 'application/octet-stream',

@@ -19,6 +19,7 @@ import { workspace } from './boot.ts'
 import { DatasetLine } from './DatasetLine.tsx'
 import { Foot } from './Foot.tsx'
 import { LinkButton } from './LinkButton.tsx'
+import { UpdateNote } from './offline/UpdateNote.tsx'
 import { OpenFiles } from './OpenFiles.tsx'
 import { OtherData } from './OtherData.tsx'
 import { chosen } from './sources.ts'
@@ -31,7 +32,6 @@ import { TrayButton } from './tray/TrayButton.tsx'
 import { useRecipes } from './tray/useRecipes.ts'
 import { useExplanations } from './useExplanations.ts'
 import { useFigureInSight } from './useFigureInSight.ts'
-import { useFileActions } from './useFileActions.ts'
 import { useFitting } from './useFitting.ts'
 import { useIntake } from './useIntake.ts'
 import { useKeptReviews } from './useKeptReviews.ts'
@@ -46,7 +46,7 @@ import { ViewBoundary } from './ViewBoundary.tsx'
 
 const SoundEffect = lazy(async () => ({ default: (await import('../views/SoundEffect.tsx')).SoundEffect }))
 const ReviewPage = lazy(async () => ({ default: (await import('./ReviewPage.tsx')).ReviewPage }))
-const DataView = lazy(async () => ({ default: (await import('../views/data/DataView.tsx')).DataView }))
+const DataPage = lazy(async () => ({ default: (await import('./DataPage.tsx')).DataPage }))
 
 const RosterKeeper = lazy(async () => ({ default: (await import('./RosterKeeper.tsx')).RosterKeeper }))
 
@@ -126,6 +126,7 @@ export function App() {
           openFiles={<OpenFiles id={FILES} onFiles={takeIn} />}
           bar={
             <Surroundings dragging={dragging} view={question.view}>
+              <UpdateNote />
               {dataset && <OtherData question={question} dataset={dataset} ask={ask} />}
               {dataset && <ToReview question={question} dataset={dataset} ask={ask} />}
               {dataset && isFiltered(question) && (
@@ -190,13 +191,12 @@ export function App() {
 }
 
 function Shown(props: ViewProps) {
-  const files = useFileActions(chooseFiles)
   const { view } = props.question
   const View = view === 'data' || view === 'review' ? null : VIEW[view]
   return (
     <>
       {View && <View {...props} />}
-      {view === 'data' && <DataView {...props} files={files} />}
+      {view === 'data' && <DataPage {...props} openFiles={chooseFiles} />}
       {view === 'review' && <ReviewPage {...props} openFiles={chooseFiles} />}
       <Standing key={view} />
     </>

@@ -6,7 +6,7 @@ import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Status } from '../ui/Status.tsx'
 import type { Progress } from '../data/load.ts'
-import { formatNumber } from '../ui/text/format.ts'
+import { formatMoment, formatNumber } from '../ui/text/format.ts'
 import type { Texts } from '../ui/text/texts.ts'
 import { useText } from '../ui/text/useText.ts'
 import { workspace } from './boot.ts'
@@ -66,6 +66,19 @@ export function Surroundings({ dragging, view, children }: SurroundingsProps) {
         <p className={styles.standIn} role="note">
           {app.simulated(formatNumber(dataset.simulated), formatNumber(dataset.reports))}
         </p>
+      )}
+      {sources.map(({ file, fetchedAt }) =>
+        fetchedAt ? (
+          <p
+            key={file.name}
+            // Spelled out, as in ui/Status.
+            // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+            role="status"
+            className={styles.standIn}
+          >
+            {app.offline.keptCopy(file.name, formatMoment(fetchedAt))}
+          </p>
+        ) : null,
       )}
       {sources.some(({ isStandIn }) => isStandIn) && (
         <p className={styles.standIn}>{asksReader ? app.standInAsks : app.standIn}</p>

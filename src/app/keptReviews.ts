@@ -1,6 +1,7 @@
 import type { Explanation } from '../domain/explanations.ts'
 import { readCorrectionsFile, writeCorrectionsFile, type SavedReview } from '../domain/correctionsFile.ts'
 import { KEEPS_NOTHING as OFF, REVIEWS_KEY as KEY, ROSTER_KEY, TRAY_KEY } from './keptKeys.ts'
+import { forgetDataset } from './offline/lastDataset.ts'
 
 /** Browsers give a page some five million characters; the documents said last are kept. */
 const MOST_CHARACTERS = 1_000_000
@@ -80,6 +81,7 @@ export function setKeeping(isOn: boolean): Keeping {
       localStorage.removeItem(ROSTER_KEY)
       localStorage.removeItem(TRAY_KEY)
       localStorage.setItem(OFF, '1')
+      forgetDataset()
     }
     return isOn ? 'on' : 'off'
   } catch {

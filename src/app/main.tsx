@@ -3,8 +3,10 @@ import { createRoot } from 'react-dom/client'
 import '../ui/theme.css'
 import { App } from './App.tsx'
 import { fillSoon } from './fillSoon.ts'
+import { keepSoon } from './offline/keepSoon.ts'
 
 fillSoon()
+keepSoon()
 
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no element #root')

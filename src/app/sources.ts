@@ -12,9 +12,21 @@ export interface Source {
   readonly from: Dataset['origin']
   /** Stays open only until the reader's own files hold a report. */
   readonly isStandIn?: true
+  /** When it was fetched, where the network was off and what was kept of it is open. */
+  readonly fetchedAt?: Date
 }
 
-type UnreadableFile = Problem & { readonly kind: 'unreadable' }
+/** Keeps a hosted file for the time without a network. */
+export interface Keeper {
+  readonly keep: (url: URL, file: File) => void
+  readonly find: (url: URL) => Promise<{ readonly content: Blob; readonly fetchedAt: Date } | null>
+}
+
+/** Why a file could not be fetched, and whether that is for want of any answer. */
+interface NotFetched {
+  readonly problem: Problem & { readonly kind: 'unreadable' }
+  readonly isUnanswered: boolean
+}
 
 export const EMBEDDED_NAME = 'reports.csv'
 
@@ -24,7 +36,7 @@ export const chosen = (file: File): Source => ({ file, settings: {}, from: 'open
 /** The dataset that comes with the page; rejects with a LoadError when it is not there. */
 export async function embeddedSource(): Promise<Source> {
   const file = await fetched(new URL(embeddedUrl, document.baseURI), EMBEDDED_NAME)
-  if (!(file instanceof File)) throw new LoadError(file, `the embedded dataset is not at ${embeddedUrl}`)
+  if (!(file instanceof File)) throw new LoadError(file.problem, `the embedded dataset is not at ${embeddedUrl}`)
   return { file, settings: {}, from: 'embedded' }
 }
 
@@ -40,14 +52,25 @@ export async function firstSource(path = publishedPath()): Promise<Source> {
   return found
 }
 
-/** A dataset on the page's own origin, named by its path; a problem when it is elsewhere or not there. */
-export async function hostedSource(path: string, signal?: AbortSignal): Promise<Source | Problem> {
+/**
+ * A dataset on the page's own origin, named by its path; a problem when it is elsewhere or not there. Where no host
+ * answers, it is what the keeper has of it.
+ */
+export async function hostedSource(path: string, signal?: AbortSignal, keeper?: Keeper): Promise<Source | Problem> {
   const url = urlOf(path)
   // A blob: address has the origin of the page that made it.
   if (url === null || url.origin !== globalThis.location.origin || url.protocol !== globalThis.location.protocol)
     return { kind: 'unreadable', reason: 'otherOrigin', file: path }
-  const file = await fetched(url, nameOf(url) || path, signal)
-  return file instanceof File ? { file, settings: {}, from: 'hosted' } : file
+  const name = nameOf(url) || path
+  const file = await fetched(url, name, signal)
+  if (file instanceof File) {
+    keeper?.keep(url, file)
+    return { file, settings: {}, from: 'hosted' }
+  }
+  const kept = file.isUnanswered && signal?.aborted !== true ? await keeper?.find(url) : null
+  if (!kept) return file.problem
+  const { content, fetchedAt } = kept
+  return { file: new File([content], name), fetchedAt, settings: {}, from: 'hosted' }
 }
 
 const urlOf = (path: string): URL | null =>
@@ -63,23 +86,21 @@ function nameOf({ pathname }: URL): string {
   }
 }
 
-async function fetched(url: URL, name: string, signal?: AbortSignal): Promise<File | UnreadableFile> {
+async function fetched(url: URL, name: string, signal?: AbortSignal): Promise<File | NotFetched> {
   const options: RequestInit = { ...(signal && { signal }) }
+  const notFetched = (reason: 'notFound' | 'otherOrigin', detail: string | null, isUnanswered = false): NotFetched => ({
+    problem: { kind: 'unreadable', reason, file: name, ...(detail !== null && { detail }) },
+    isUnanswered,
+  })
   try {
     // A path of this origin may send on to another, which must not hear of the reader.
     const response = await fetch(url, { ...options, mode: 'same-origin' })
     const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false
-    if (!response.ok || isPage)
-      return {
-        kind: 'unreadable',
-        reason: 'notFound',
-        file: name,
-        ...(!response.ok && { detail: String(response.status) }),
-      }
+    if (!response.ok || isPage) return notFetched('notFound', response.ok ? null : String(response.status))
     return new File([await response.blob()], name)
   } catch (error) {
-    const reason = (await isSentOn(url, options)) ? 'otherOrigin' : 'notFound'
-    return { kind: 'unreadable', reason, file: name, ...(reason === 'notFound' && { detail: String(error) }) }
+    if (await isSentOn(url, options)) return notFetched('otherOrigin', null)
+    return notFetched('notFound', String(error), true)
   }
 }
 

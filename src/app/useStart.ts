@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { messageOf } from '../domain/problem.ts'
 import type { Question } from '../domain/question.ts'
 import { engine, workspace } from './boot.ts'
+import { lastDataset } from './offline/lastDataset.ts'
 import { firstSource, hostedSource, publishedPath } from './sources.ts'
 import { storedSetOf } from './storedSets.ts'
 import { isUnchosen } from './workspace.ts'
@@ -35,7 +36,8 @@ async function start(data: string | null, standsIn: boolean, signal: AbortSignal
   }
   startEngine()
   if (path === null) return open([], 'replace')
-  const found = await hostedSource(path, signal)
+  // A figure in somebody's article keeps nothing in its reader's browser.
+  const found = await hostedSource(path, signal, standsIn ? lastDataset : undefined)
   if (signal.aborted || isOwn()) return
   if (!('kind' in found)) return open([found], 'replace')
   report([found])

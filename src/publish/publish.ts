@@ -61,7 +61,8 @@ export async function publish({ data, views, out, url }: PublishCommand, press: 
     for (const question of FIRST_QUESTIONS) await asked.answer(question)
     files.push({ path: `stored/${base}.json`, content: writeStoredSet(asked, version) })
     files.push({ path: 'figures/index.html', content: contentsPage(figures, dataset, { day: at.day, url }) })
-    writeSite({ out, built, files, stored: { path: at.path, file: `stored/${base}.json` }, stills: stillsOf(figures) })
+    const stored = { path: at.path, file: `stored/${base}.json` }
+    await writeSite({ out, built, files, stored, stills: stillsOf(figures) })
     say(`${out}: ${named.length} views, ${files.length} files beside the page's own`)
   } finally {
     asked.close()

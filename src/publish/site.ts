@@ -12,6 +12,8 @@ import {
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { escaped } from '../ui/picture/text.ts'
+import { isPacking, packFolder } from './packing.ts'
+import { readWorker, writeWorker } from './workerFile.ts'
 
 export interface SiteFile {
   /** Where it lies in the site. */
@@ -34,7 +36,7 @@ export interface Site {
 const MARK = 'publication.json'
 
 /** Writes a site beside its place and then puts it there, so that what is served is never half of one. */
-export function writeSite({ out, built, files, stored, stills }: Site): void {
+export async function writeSite({ out, built, files, stored, stills }: Site): Promise<void> {
   const place = resolve(out)
   if (!existsSync(join(built, 'index.html')))
     throw new Error(`there is no built page in ${built}; npm run build makes it`)
@@ -43,6 +45,8 @@ export function writeSite({ out, built, files, stored, stills }: Site): void {
   const made = mkdtempSync(join(dirname(place), `.${basename(place)}-`))
   try {
     cpSync(built, made, { recursive: true, filter: (path) => basename(path) !== '.vite' })
+    // They are of pages that become others below.
+    for (const name of readdirSync(made)) if (isPacking(name)) rmSync(join(made, name))
     const all = { ...keepEarlier(place, made), ...stills }
     for (const page of readdirSync(made).filter((name) => name.endsWith('.html'))) {
       const html = readFileSync(join(made, page), 'utf8')
@@ -59,6 +63,7 @@ export function writeSite({ out, built, files, stored, stills }: Site): void {
       mkdirSync(dirname(join(made, path)), { recursive: true })
       writeFileSync(join(made, path), content)
     }
+    await finish(made, stored)
     // What is made for one time only can be read by its maker alone.
     chmodSync(made, 0o755)
     replace(place, made)
@@ -67,6 +72,19 @@ export function writeSite({ out, built, files, stored, stills }: Site): void {
     throw error
   }
 }
+
+/** The worker keeps the site's own data in place of those that the page was built with; all is compressed as it now is. */
+async function finish(made: string, { path, file }: Site['stored']): Promise<void> {
+  const worker = readWorker(made)
+  if (worker) {
+    const ofPage = worker.build.first.filter((name) => !OF_BUILT_DATA.test(name))
+    writeWorker(made, worker.code, [...ofPage, file, path])
+  }
+  await packFolder(made)
+}
+
+/** The embedded dataset and what is stored of it, which a published site does not open with. */
+const OF_BUILT_DATA = /^assets\/(?:stored|reports)-/
 
 /** Figures of earlier publications stand in articles: their data and stills stay. */
 function keepEarlier(place: string, made: string): Site['stills'] {

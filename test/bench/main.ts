@@ -6,6 +6,7 @@ import { asCsv, asParquet, generate } from './generate.ts'
 import { benchManyDocuments } from './manyDocuments.ts'
 import { measure, report } from './measure.ts'
 import { benchNode } from './node.ts'
+import { benchOffline } from './offline.ts'
 import { benchPage } from './page.ts'
 import { benchPivot } from './pivot.ts'
 import { benchWording } from './wording.ts'
@@ -27,6 +28,7 @@ await benchNode([parquet, csv])
 await benchDocuments()
 await benchManyDocuments()
 await benchPage([parquet, csv])
+await benchOffline()
 await benchEmbed()
 await benchPivot()
 await benchAudit()

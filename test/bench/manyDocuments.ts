@@ -47,7 +47,7 @@ export async function benchManyDocuments(): Promise<void> {
   const server = await preview({ preview: { port: 0, host: '127.0.0.1' }, logLevel: 'silent' })
   const browser = await chromium.launch(launchOptions)
   try {
-    const page = await (await browser.newContext({ locale: 'zh-CN' })).newPage()
+    const page = await (await browser.newContext({ locale: 'zh-CN', serviceWorkers: 'block' })).newPage()
     await page.addInitScript(watchBusy)
     await page.goto(`${server.resolvedUrls?.local[0] ?? ''}?view=data`)
     await ready(page)

@@ -9,6 +9,7 @@ import { benchClicks } from './clicking.ts'
 import { report } from './measure.ts'
 import { watchRedraws } from './redraws.ts'
 
+// Contexts block the service worker: what it keeps in the background would be measured with the rest; see offline.ts.
 const RUNS = 5
 
 /** Moments of a page, in milliseconds after its address was asked for. */
@@ -34,7 +35,7 @@ const ready = (page: Page) => page.locator('html[data-state=ready]').waitFor({ s
 
 /** A start with nothing cached. */
 async function coldStart(browser: Browser, url: string): Promise<Moments> {
-  const context = await browser.newContext({ locale: 'zh-CN' })
+  const context = await browser.newContext({ locale: 'zh-CN', serviceWorkers: 'block' })
   const page = await context.newPage()
   await page.addInitScript(watch)
   await page.goto(url)
@@ -49,7 +50,7 @@ async function coldStart(browser: Browser, url: string): Promise<Moments> {
 
 /** From choosing a file to its data on screen, on a page that is left open. */
 async function opened(browser: Browser, url: string, path: string): Promise<{ page: Page; milliseconds: number }> {
-  const context = await browser.newContext({ locale: 'zh-CN' })
+  const context = await browser.newContext({ locale: 'zh-CN', serviceWorkers: 'block' })
   const page = await context.newPage()
   await page.addInitScript(watchRedraws)
   await page.goto(url)

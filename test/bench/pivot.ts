@@ -87,7 +87,7 @@ async function benchGrid(bytes: Uint8Array): Promise<void> {
   try {
     const path = join(folder, 'national.parquet')
     writeFileSync(path, bytes)
-    const page = await browser.newPage({ locale: 'zh-CN' })
+    const page = await browser.newPage({ locale: 'zh-CN', serviceWorkers: 'block' })
     await page.addInitScript(watch)
     await page.goto(`${url}?v=1&view=data`)
     await ready(page)

@@ -23,6 +23,23 @@ test('every view opens with its figures before the engine has come', async ({ pa
   for (const view of VIEWS) expect(await turn(page, view)).toMatch(/\d/)
 })
 
+test('nothing of the engine is fetched before the first figures stand, nor before the reader gives a sign of life', async ({
+  page,
+}) => {
+  // The moment of rest after which the engine is started all the same never ends here.
+  await page.addInitScript(() => {
+    const wait = setTimeout
+    Object.assign(globalThis, { setTimeout: (then: () => void, ms?: number) => (ms === 1500 ? 0 : wait(then, ms)) })
+  })
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await visit(page)
+  const ofEngine = () => asked.filter((url) => /duckdb|\.wasm|\.csv/.test(url))
+  expect(ofEngine()).toEqual([])
+  await page.keyboard.press('Shift')
+  await expect.poll(ofEngine).not.toEqual([])
+})
+
 test.describe('without stored results', () => {
   test.use({ expected: [/404/] })
 

@@ -1,11 +1,13 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { brotliDecompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readStoredSet } from '../../src/data/storedSet.ts'
 import { stillKey } from '../../src/domain/stillKey.ts'
 import { publish } from '../../src/publish/publish.ts'
 import { writeSite } from '../../src/publish/site.ts'
+import { readWorker, writeWorker } from '../../src/publish/workerFile.ts'
 
 const VERSION = '0.0.0 (test)'
 const PAGE =
@@ -25,6 +27,9 @@ beforeAll(async () => {
   mkdirSync(at('built/assets'), { recursive: true })
   for (const page of ['index.html', 'embed.html']) writeFileSync(at(`built/${page}`), PAGE)
   writeFileSync(at('built/_headers'), '/*\n')
+  writeFileSync(at('built/index.html.br'), 'of the page as it was built')
+  for (const name of ['view-1.js', 'stored-1.json', 'reports-1.csv']) writeFileSync(at(`built/assets/${name}`), name)
+  writeWorker(at('built'), 'run()', ['assets/view-1.js', 'assets/stored-1.json', 'assets/reports-1.csv'])
   writeFileSync(at('views.json'), JSON.stringify([{ name: 'requests', link: '?v=1&view=trends&years=2021-2024' }]))
   await publish({ data: 'data/reports.csv', views: at('views.json'), out: site, url: 'https://a.example/lens/' }, press)
 }, 120_000)
@@ -41,6 +46,28 @@ describe('a publication of one view of the embedded dataset', () => {
     expect(read('index.html')).toContain(`<meta name="dataset" content="${DATA}">`)
     expect(read('index.html')).toContain(`data-stored-for="${DATA}" href="./stored/reports-d586e00f3fe9.json"`)
     expect(read('index.html')).not.toContain('a.json')
+  })
+
+  test('keeps its own data for the time without a network, not those that the page was built with', () => {
+    const worker = readWorker(site)
+    expect(worker?.code).toBe('run()')
+    expect(worker?.build.first).toEqual([
+      'embed.html',
+      'index.html',
+      'assets/view-1.js',
+      'stored/reports-d586e00f3fe9.json',
+      DATA,
+    ])
+    expect(worker?.build.version).not.toBe(readWorker(press.built)?.build.version)
+  })
+
+  test('is stored compressed as well: the page as it was published, data, stored results, pictures and stills', () => {
+    const text = (path: string) => brotliDecompressSync(readFileSync(join(site, `${path}.br`))).toString()
+    const still = 'stills/requests-d586e00f3fe9.zh.light.html'
+    for (const path of ['embed.html', DATA, 'stored/reports-d586e00f3fe9.json', 'figures/requests.zh.page.svg', still])
+      expect(text(path)).toBe(read(path))
+    // Too small to be compressed, it is not sent as it was before.
+    expect(existsSync(join(site, 'index.html.br'))).toBe(false)
   })
 
   test('holds the figure in both languages as a page and as pictures, with source, fingerprint and day', () => {
@@ -95,21 +122,21 @@ describe('nothing is written where something is wrong', () => {
     await expect(attempt([{ name: 'a', link: '?view=trends&years=1999' }])).rejects.toThrow('years=1999')
   })
 
-  test('a folder of something else; an earlier publication is replaced', () => {
+  test('a folder of something else; an earlier publication is replaced', async () => {
     mkdirSync(at('mine'))
     writeFileSync(at('mine/thesis.txt'), 'years of work')
     const write = (out: string, path: string, stills: Record<string, string> = {}) =>
       writeSite({
         out,
         built: press.built,
-        files: [{ path, content: '' }],
+        files: [path, 'd', 's'].map((name) => ({ path: name, content: '' })),
         stored: { path: 'd', file: 's' },
         stills,
       })
-    expect(() => write(at('mine'), 'figures/a.html')).toThrow('holds other files')
+    await expect(write(at('mine'), 'figures/a.html')).rejects.toThrow('holds other files')
     expect(readFileSync(at('mine/thesis.txt'), 'utf8')).toBe('years of work')
-    write(at('twice'), 'figures/first.html', { a: 'stills/a.html' })
-    write(at('twice'), 'figures/second.html', { b: 'stills/b.html' })
+    await write(at('twice'), 'figures/first.html', { a: 'stills/a.html' })
+    await write(at('twice'), 'figures/second.html', { b: 'stills/b.html' })
     expect(readdirSync(at('twice/figures'))).toEqual(['second.html'])
     // Frames of the first stand in articles: they are found as before.
     const stills = /id="stills">(.*?)<\/script>/.exec(readFileSync(at('twice/embed.html'), 'utf8'))?.[1] ?? ''

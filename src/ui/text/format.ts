@@ -78,6 +78,11 @@ const day = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short' })
 /** `2026-02-01`, where the reader is. */
 export const formatDay = (date: Date): string => day.format(date)
 
+const moment = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short' })
+
+/** `2026-02-01 18:05`, where the reader is. */
+export const formatMoment = (date: Date): string => moment.format(date)
+
 /** `甲、乙和丙`; `A, B and C`. */
 export function formatList(names: readonly string[], lang: Lang): string {
   const list = new Intl.ListFormat(locale(lang), { type: 'conjunction' })

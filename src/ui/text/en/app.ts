@@ -33,5 +33,13 @@ export const app: typeof zh = {
   fingerprint: (fingerprint) => `Data fingerprint ${fingerprint}`,
   privacy:
     'Nothing leaves this browser: files are processed on this device, the page asks no other site for anything and sets no cookies.',
+  offline: {
+    kept: 'Works offline: the page, the engine and the data that come with it are kept in this browser and open without a network.',
+    update:
+      'There is a new version of this page. You can go on with this one; after reloading, open your own files again.',
+    reload: 'Reload to use the new version',
+    keptCopy: (file, when) =>
+      `There is no network: ${file} is shown as it was fetched on ${when}, without what was changed since. Reload when there is one.`,
+  },
   licence: 'Licence and third-party notices',
 }

@@ -29,5 +29,12 @@ export const app = {
   version: (version: string) => `版本 ${version}`,
   fingerprint: (fingerprint: string) => `数据指纹 ${fingerprint}`,
   privacy: '数据不离开浏览器：所打开的文件只在本机处理，本页不向其他网站发送任何请求，不使用 Cookie。',
+  offline: {
+    kept: '可离线使用：本页、计算程序和所附数据已存于此浏览器，断网时照常打开。',
+    update: '本页有新版本。现在可继续使用；重新载入后，已打开的文件需重新打开。',
+    reload: '重新载入新版本',
+    keptCopy: (file: string, when: string) =>
+      `网络未连通，${file} 显示的是 ${when} 取得的副本，此后的更新不在其中；联网后刷新，即为现行数据。`,
+  },
   licence: '许可与第三方声明',
 }
