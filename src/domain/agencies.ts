@@ -59,8 +59,17 @@ function codeDigits(code: string): string {
 
 /** The separators cannot stand inside a part, or two agencies could share a key. */
 function partOfPath(text: string): string {
-  return normaliseName(text).replaceAll('|', '¦').replaceAll('/', '∕')
+  const known = PARTS.get(text)
+  if (known !== undefined) return known
+  const part = normaliseName(text).replaceAll('|', '¦').replaceAll('/', '∕')
+  if (PARTS.size > MOST_PARTS) PARTS.clear()
+  PARTS.set(text, part)
+  return part
 }
+
+/** Parts as they were worked out: a country's reports name few agencies and places many times. */
+const PARTS = new Map<string, string>()
+const MOST_PARTS = 100_000
 
 const GOVERNMENT_KINDS: ReadonlySet<string> = new Set(['government', '政府', '人民政府'])
 

@@ -42,6 +42,8 @@ export async function openNodeEngine() {
     }
     return connection.query(statement(query))
   }
+  /** Makes the columns stand that a statement reads. */
+  const stand = async (query: Parameters<typeof columnsRead>[0]) => widening?.stand(columnsRead(query), store)
   return {
     run,
     rows: <Row>(query: Query<Row> | TableQuery<Row>): readonly Row[] => readAnswer(run(query), query),
@@ -50,9 +52,10 @@ export async function openNodeEngine() {
       widening = supply ? new Widening(supply) : null
       await replaceTables(tables, store, undefined, widening?.view())
     },
+    stand,
     /** The rows, once the columns that they are read from have come. */
     async asked<Row>(query: Query<Row> | TableQuery<Row>): Promise<readonly Row[]> {
-      await widening?.stand(columnsRead(query), store)
+      await stand(query)
       return readAnswer(run(query), query)
     },
     close() {

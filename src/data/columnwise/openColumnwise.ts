@@ -9,7 +9,7 @@ import { combine, type Combined } from '../combine.ts'
 import { encodeTable, type Column, type EngineTable } from '../engine/arrow.ts'
 import { REPORT_ROWS, type SuppliedColumn } from '../engine/supply.ts'
 import { NO_REPORT, type FileReports } from '../fileReports.ts'
-import { fingerprint } from '../fingerprint.ts'
+import { fingerprintOf } from '../fingerprint.ts'
 import { formNamed } from '../identityValues.ts'
 import { describe, type LoadSettings, type Progress } from '../load.ts'
 import { mappingFor, problemsOf, readingOf, withRejected } from '../readFile.ts'
@@ -71,7 +71,7 @@ export async function openColumnwise(
       origin: settings.origin,
       files: [reading],
       duplicates: [],
-      fingerprint: fingerprint([bytes]),
+      fingerprint: await fingerprintOf(bytes),
     },
     tables: [encodeTable(REPORT_ROWS, first), absenceTable(absence), ...otherTables({ reading, reports }, combined)],
     first: first.map((column: Column) => ({ name: column.name, isNarrow: false })),

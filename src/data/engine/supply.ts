@@ -111,15 +111,20 @@ const viewOf = (columns: readonly SuppliedColumn[]): Sql =>
 const selected = ({ name, isNarrow }: SuppliedColumn): Sql =>
   isNarrow ? sql`CAST(${ident(name)} AS DOUBLE) AS ${ident(name)}` : ident(name)
 
-/** The columns of the table `report` that a statement reads, with those of the tables that are made for it. */
-export const columnsRead = ({ columns, needs = [] }: Reading): readonly string[] => [
+/**
+ * The columns of the table `report` that a statement reads, with those of the tables that are made for it. Marks come with
+ * the columns of their cells.
+ */
+export const columnsRead = ({ columns, marked = [], needs = [] }: Reading): readonly string[] => [
   ...new Set([
     ...columns,
+    ...marked,
     ...needs.flatMap((table) => columnsRead({ columns: table.columns, needs: table.select.needs })),
   ]),
 ]
 
 interface Reading {
   readonly columns: readonly string[]
+  readonly marked?: readonly CellId[]
   readonly needs?: readonly DerivedTable[] | undefined
 }

@@ -51,6 +51,7 @@ export function agencyMarks(key: AgencyKey): Query<MarkRow> {
       UNION ALL
       SELECT own.id, absence.cell, 'absent', NULL, NULL FROM absence JOIN own USING (pattern)`,
     columns: ['id', 'agency_key', 'pattern'],
+    marked: ALL_CELLS,
     read: (row) => ({
       report: row.number('report'),
       cell: row.text('cell'),

@@ -113,6 +113,7 @@ export function cardMarks(filter: Filter): Query<CardMark> {
       SELECT report, cell, text FROM mark JOIN chosen ON chosen.id = mark.report
       WHERE state = 'mark' AND cell IN (${join(CELLS.map((cell) => sql`${cell}`))}) ORDER BY report, cell`,
     columns: needed(filter, []),
+    marked: CELLS,
     read: (row) => ({ report: row.number('report'), cell: row.text('cell'), text: row.textOrNull('text') ?? '' }),
   }
 }
