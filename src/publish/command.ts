@@ -1,7 +1,7 @@
 /** What to publish, and where. */
 export interface PublishCommand {
   readonly data: string
-  /** A list of named views; without one every view is published as it first opens. */
+  /** A list of named views; without one every view that has a figure is published as it first opens. */
   readonly views: string | null
   readonly out: string
   /** Where the folder will be served, with a slash at its end; null where that is not said. */
@@ -12,7 +12,8 @@ export const USAGE = `npm run publish-data -- reports.parquet --views views.json
 
 Writes a folder that any web server serves as it is: the page, the dataset (CSV or Parquet, one report a row), stored
 results of the named views, their pictures and one-file pages in both languages, a list of them all, and headers for
-common hosts. --url is where the folder will be served: the code for other pages then has its address. Without --views every view is published as it first opens. The folder must be new, empty, or an earlier
+common hosts. --url is where the folder will be served: the code for other pages then has its address. Without --views every
+view that has a figure is published as it first opens. The folder must be new, empty, or an earlier
 publication, which is replaced. Ends with 0, or with 1 and the reason, and then nothing is changed.
 
   views.json  [{ "name": "requests", "link": "?v=1&view=trends&figure=trend" }, ...]; links are copied from the page`

@@ -38,7 +38,7 @@ export async function publish({ data, views, out, url }: PublishCommand, press: 
   const { say, built, version } = press
   if (!existsSync(data)) throw new Error(`there is no ${data}`)
   const bytes = new Uint8Array(readFileSync(data))
-  const named = views === null ? firstViews() : readViewsFile(readFileSync(views, 'utf8'))
+  const list = views === null ? null : readViewsFile(readFileSync(views, 'utf8'))
   const asked = await openDataset({ name: basename(data), bytes, origin: 'hosted' })
   try {
     const { dataset } = asked
@@ -49,6 +49,7 @@ export async function publish({ data, views, out, url }: PublishCommand, press: 
     say(
       `${formatNumber(dataset.reports)} reports of ${formatNumber(dataset.agencies.length)} agencies, ${dataset.fingerprint}`,
     )
+    const named = list ?? (await viewsWithFigures(asked))
     const figures: PublishedFigure[] = []
     const files: SiteFile[] = [{ path: at.path, content: bytes }]
     for (const view of named) {
@@ -78,8 +79,16 @@ interface Place {
   readonly day: string
 }
 
-const firstViews = (): readonly NamedView[] =>
-  FIRST_QUESTIONS.map((question) => ({ name: question.view, question, figure: null }))
+/** Every view as it first opens, where it has a figure then. */
+async function viewsWithFigures(asked: AskedDataset): Promise<readonly NamedView[]> {
+  const found: NamedView[] = []
+  for (const question of FIRST_QUESTIONS) {
+    await asked.answer(question)
+    const figures = await figuresOf(question, asked.dataset, asked.answers)
+    if (figures.size > 0) found.push({ name: question.view, question, figure: null })
+  }
+  return found
+}
 
 function requireReports({ reports, files }: Dataset): void {
   const problems = files.flatMap((file) => file.problems)

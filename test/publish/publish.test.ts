@@ -37,6 +37,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const DATA = 'data/reports-d586e00f3fe9.csv'
 
+test('without a list of views each that has a figure is published as it first opens', async () => {
+  await publish({ data: 'data/reports.csv', views: null, out: at('all'), url: null }, press)
+  const named = readdirSync(at('all/figures')).flatMap((name) => /^(.+)\.en\.html$/.exec(name)?.[1] ?? [])
+  expect(named).toEqual(expect.arrayContaining(['overview', 'zeros', 'trends', 'outcomes', 'disputes', 'compare']))
+  expect(named).not.toContain('audit')
+}, 120_000)
+
 describe('a publication of one view of the embedded dataset', () => {
   test('holds the page, the data under their fingerprint, and what is stored of them', () => {
     expect(read('_headers')).toBe('/*\n')
