@@ -22,7 +22,8 @@ export function settleForms(reports: FileReports, absentText: (record: number) =
     const form = head.form === '' || isBelied(cells, report, head.form) ? formOfLayout(cells, report) : head.form
     const missing = formOf(form) ? absentOfForm(form) : absentCells(form, cellsWhere(cells, report, isPrinted))
     for (const cell of missing) leaveOut(cells, cell, report)
-    for (const cell of namedCells(told.get(report) ?? '')) leaveOut(cells, cell, report)
+    const text = told.get(report)
+    if (text !== undefined) for (const cell of namedCells(text)) leaveOut(cells, cell, report)
     return { ...head, form }
   })
   return { ...reports, heads }

@@ -55,6 +55,8 @@ export function headReader(file: string, table: TableRead, mapping: Mapping, sco
     reviews: told('text.reviews'),
     suits: told('text.suits'),
   }
+  const [readsTotal, readsYear] = [remembering(isTotal), remembering(readYear)]
+  const [readsLevel, readsForm, readsScope] = [remembering(levelOf), remembering(formNamed), remembering(scopeOf)]
   // Columns that the file has not are the same on every record; a long file has millions of them.
   const telling = table.columns.filter((_, i) => tellsOfReport(mapping.columns[i]))
 
@@ -62,9 +64,9 @@ export function headReader(file: string, table: TableRead, mapping: Mapping, sco
     read(record) {
       const agency = name(record)
       if (agency === '') return { reason: 'noAgency' }
-      if (isTotal(agency)) return { reason: 'totalRow', found: agency }
+      if (readsTotal(agency)) return { reason: 'totalRow', found: agency }
       const printedYear = year(record)
-      const readAs = printedYear === '' ? mapping.year : readYear(printedYear)
+      const readAs = printedYear === '' ? mapping.year : readsYear(printedYear)
       if (readAs === null) return printedYear === '' ? { reason: 'noYear' } : { reason: 'badYear', found: printedYear }
       const [code, province, city, county, kind] = [
         fields.code(record),
@@ -73,7 +75,7 @@ export function headReader(file: string, table: TableRead, mapping: Mapping, sco
         fields.county(record),
         fields.kind(record),
       ]
-      const stated = scopeOf(scope(record))
+      const stated = readsScope(scope(record))
       const words: Told = {
         received: tolds.received(record),
         granted: tolds.granted(record),
@@ -89,10 +91,10 @@ export function headReader(file: string, table: TableRead, mapping: Mapping, sco
         city,
         county,
         kind,
-        level: levelOf(level(record)),
+        level: readsLevel(level(record)),
         parent: fields.parent(record),
         year: readAs,
-        form: formNamed(form(record)) ?? '',
+        form: readsForm(form(record)) ?? '',
         scope: stated ?? scopeUnstated,
         scopeStated: stated !== null,
         source: fields.source(record),
@@ -106,6 +108,18 @@ export function headReader(file: string, table: TableRead, mapping: Mapping, sco
     },
     identity: (record) => telling.map((column) => column[record] ?? '').join('\u0000'),
     absent: text('absent'),
+  }
+}
+
+/** Reads each text once: of a country's reports most say the same in these columns. */
+function remembering<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, { readonly answer: T }>()
+  return (text) => {
+    const found = known.get(text)
+    if (found) return found.answer
+    const answer = read(text)
+    known.set(text, { answer })
+    return answer
   }
 }
 

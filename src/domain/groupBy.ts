@@ -1,6 +1,6 @@
 /** Values by what is the same in them, in the order in which they stand. */
-export function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
+export function groupBy<T, K>(values: readonly T[], keyOf: (value: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
   for (const value of values) {
     const key = keyOf(value)
     const group = groups.get(key)

@@ -20,25 +20,33 @@ export function coverings(reports: readonly Placed[]): readonly Covering[] {
   const placeIn = rememberingPlaces()
   const areas = reports.filter(({ scope }) => scope === 'area')
   if (areas.length === 0) return []
-  const byAgency = groupBy(areas, ({ key, year }) => `${year}|${key}`)
-  const byPlace = groupBy(areas.filter(governsItsPlace), (area) => `${area.year}|${placeIn(area)}`)
+  // By year first: a country's reports are looked up a million times, and a key of both would be written as often.
+  const byYear = new Map(
+    [...groupBy(areas, ({ year }) => year)].map(([year, ofYear]) => [
+      year,
+      { byAgency: groupBy(ofYear, ({ key }) => key), byPlace: groupBy(ofYear.filter(governsItsPlace), placeIn) },
+    ]),
+  )
   const parents = parentsOf(reports)
+  const outerOf = rememberingOuterPlaces()
 
-  const found = reports.flatMap((report) => {
-    const covering = new Set<Placed>()
-    for (const key of parents.chainOf(report)) {
-      for (const area of byAgency.get(`${report.year}|${key}`) ?? []) covering.add(area)
+  const found: Link[] = []
+  for (const report of reports) {
+    const standing = byYear.get(report.year)
+    if (!standing) continue
+    const covering: Placed[] = []
+    const add = (area: Placed) => {
+      if (area !== report && !covering.includes(area)) covering.push(area)
     }
+    for (const key of parents.chainOf(report)) standing.byAgency.get(key)?.forEach(add)
     const place = placeIn(report)
-    for (const outer of outerPlaces(place)) {
-      for (const area of byPlace.get(`${report.year}|${outer}`) ?? []) {
-        // Two area reports of governments at one place: neither is known to stand above the other.
-        if (outer !== place || !isAreaGovernment(report)) covering.add(area)
-      }
+    for (const outer of outerOf(place)) {
+      const around = standing.byPlace.get(outer)
+      // Two area reports of governments at one place: neither is known to stand above the other.
+      if (around && (outer !== place || !isAreaGovernment(report))) around.forEach(add)
     }
-    covering.delete(report)
-    return [...covering].map((area) => ({ report, area }))
-  })
+    for (const area of covering) found.push({ report, area })
+  }
   return withoutRings(found).map(({ report, area }) => ({ report: report.id, area: area.id }))
 }
 
@@ -67,6 +75,16 @@ function governsItsPlace(area: Placed): boolean {
   if (area.kind !== '' && area.level !== '' && LEVELS.indexOf(area.level) === parts.length) return true
   const name = normaliseName(area.name).replace(GOVERNMENT_NAME, '')
   return name.endsWith(parts.at(-1) ?? '')
+}
+
+/** `outerPlaces` that works out each place once. */
+function rememberingOuterPlaces(): (place: Place) => readonly Place[] {
+  const known = new Map<Place, readonly Place[]>()
+  return (place) => {
+    const outer = known.get(place) ?? outerPlaces(place)
+    known.set(place, outer)
+    return outer
+  }
 }
 
 /** The place and all around it, from the outside in. */

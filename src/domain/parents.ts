@@ -42,18 +42,14 @@ export function parentsOf(agencies: Iterable<Known>): Parents {
     }
   }
 
-  const resolved = new Map<string, AgencyKey | null>()
   const parentOf = (key: AgencyKey, place: Place, written: string, year: number): AgencyKey | null => {
     if (written === '') return null
-    const name = bareOf(written)
-    return remember(resolved, `${year}\n${key}\n${place}\n${name}`, () => {
-      const named = [...(byName.get(name) ?? [])].filter((candidate) => candidate !== key)
-      return certain(
-        named.flatMap((candidate) => byKey.get(candidate) ?? []),
-        place,
-        year,
-      )
-    })
+    const named: Candidate[] = []
+    for (const candidate of byName.get(bareOf(written)) ?? []) {
+      const known = candidate === key ? undefined : byKey.get(candidate)
+      if (known) named.push(known)
+    }
+    return certain(named, place, year)
   }
 
   const chains = new Map<string, readonly AgencyKey[]>()
@@ -87,6 +83,11 @@ export function parentsOf(agencies: Iterable<Known>): Parents {
  * unit's year.
  */
 function certain(candidates: readonly Candidate[], place: Place, year: number): AgencyKey | null {
+  const [single, ...more] = candidates
+  // Of nearly every parent there is but one of its name, and nothing is left to choose but whether it lies there.
+  if (single && more.length === 0) {
+    return isInside(place, single.place) || isInside(single.place, place) ? single.key : null
+  }
   const around = candidates.filter((candidate) => isInside(place, candidate.place))
   const near = around.length > 0 ? around : candidates.filter((candidate) => isInside(candidate.place, place))
   const governments = near.filter(({ kind }) => isGovernment(kind))

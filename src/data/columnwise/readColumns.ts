@@ -28,7 +28,10 @@ export interface ColumnsBehind {
 /** So many columns are in memory at once. */
 const COLUMNS_AT_ONCE = 32
 
-/** Columns by their names, as `Supply` hands them over. Throws where the file is broken. */
+/**
+ * Columns by their names, as `Supply` hands them over; of a derived one all that are computed with it. Throws where the
+ * file is broken.
+ */
 export async function readColumns(
   behind: ColumnsBehind,
   names: readonly string[],
@@ -36,8 +39,9 @@ export async function readColumns(
 ): Promise<readonly Supplied[]> {
   const supplied: Supplied[] = []
   const known = new Set(marked)
-  for (let i = 0; i < names.length; i += COLUMNS_AT_ONCE) {
-    const part = await readTogether(behind, names.slice(i, i + COLUMNS_AT_ONCE), known)
+  const all = [...new Set(names.flatMap(withItsSubject))]
+  for (let i = 0; i < all.length; i += COLUMNS_AT_ONCE) {
+    const part = await readTogether(behind, all.slice(i, i + COLUMNS_AT_ONCE), known)
     for (const cell of part.marked) known.add(cell)
     supplied.push(part)
   }
@@ -46,6 +50,11 @@ export async function readColumns(
 
 const CELLS: ReadonlySet<string> = new Set(ALL_CELLS)
 const DERIVED_OF = new Map(DERIVED.map((column) => [column.name, column]))
+
+function withItsSubject(name: string): readonly string[] {
+  const subject = DERIVED_OF.get(name)?.subject
+  return subject === undefined ? [name] : DERIVED.flatMap((one) => (one.subject === subject ? [one.name] : []))
+}
 
 async function readTogether(
   behind: ColumnsBehind,
