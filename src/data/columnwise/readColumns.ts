@@ -71,9 +71,10 @@ async function readTogether(
   const cells = [...new Set([...asked.map(({ cell }) => cell), ...subjects.flatMap((subject) => subject.cells)])]
   const marks = noMarks()
   const marked = cells.filter((cell) => !known.has(cell))
+  const used = new Map<CellId, CellColumn>()
   let first = 0
   for (const group of behind.file.groups) {
-    const slice = await readGroup(behind, group, { first, cells })
+    const slice = await readGroup(behind, group, { first, cells, used })
     for (const { cell, column } of asked) copyNumbers(slice, cell, column)
     for (const cell of marked) {
       for (const [i, says] of slice.cells.get(cell)?.printed ?? []) putMark(marks, first + i, cell, says)
@@ -106,11 +107,14 @@ interface Slice {
   readonly cells: CellColumns
 }
 
-async function readGroup(
-  behind: ColumnsBehind,
-  group: RowGroup,
-  { first, cells }: { readonly first: number; readonly cells: readonly CellId[] },
-): Promise<Slice> {
+interface Reading {
+  readonly first: number
+  readonly cells: readonly CellId[]
+  /** The columns of the group before, which are read into again: a country's cells would otherwise be a million arrays. */
+  readonly used: Map<CellId, CellColumn>
+}
+
+async function readGroup(behind: ColumnsBehind, group: RowGroup, { first, cells, used }: Reading): Promise<Slice> {
   const { recordOf } = behind
   let end = first
   while (end < recordOf.length && (recordOf[end] ?? 0) < group.to) end++
@@ -120,10 +124,17 @@ async function readGroup(
     const whole = behind.read.get(cell)
     const column = behind.columnOf.get(cell)
     if (whole) columns.set(cell, cut(whole, slice))
-    else if (column !== undefined) columns.set(cell, await readSlice(behind, { cell, column }, group, slice))
+    else if (column !== undefined) {
+      const into = used.get(cell) ?? emptyColumn(largestOf(behind.file))
+      used.set(cell, into)
+      await readSlice(behind, { cell, column, into }, group, slice)
+      columns.set(cell, into)
+    }
   }
   return { ...slice, cells: columns }
 }
+
+const largestOf = ({ groups }: ParquetFile) => Math.max(0, ...groups.map(({ from, to }) => to - from))
 
 type Place = Pick<Slice, 'first' | 'count'>
 
@@ -136,29 +147,30 @@ function cut({ numbers, states, printed }: CellColumn, { first, count }: Place):
   }
 }
 
+/** Reads a cell of the reports of a row group into a column, in the place of what it held before. */
 async function readSlice(
   { file, recordOf, heads }: ColumnsBehind,
-  { cell, column }: { readonly cell: CellId; readonly column: number },
+  { cell, column, into }: { readonly cell: CellId; readonly column: number; readonly into: CellColumn },
   group: RowGroup,
   { first, count }: Place,
-): Promise<CellColumn> {
+): Promise<void> {
   const { values, text } = await file.read(column, group)
-  const read = emptyColumn(count)
+  const { states, numbers, printed } = into
+  printed.clear()
   const isLacked = lacking(cell)
   for (let i = 0; i < count; i++) {
     const value = values[(recordOf[first + i] ?? 0) - group.from]
     // What is read as text is read the same way, more slowly.
-    if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) {
-      read.states[i] = STATE.number
+    if (typeof value === 'number' && value >= 0 && Number.isSafeInteger(value)) {
+      states[i] = STATE.number
       // No -0, which texts do not know.
-      read.numbers[i] = Math.abs(value)
+      numbers[i] = value === 0 ? 0 : value
       continue
     }
-    if (value === null || value === undefined) read.states[i] = STATE.blank
-    else readCell(read, i, text(value), cell)
-    if (read.states[i] === STATE.blank && isLacked(heads[first + i]?.form ?? '')) read.states[i] = STATE.absent
+    if (value === null || value === undefined) states[i] = STATE.blank
+    else readCell(into, i, text(value), cell)
+    if (states[i] === STATE.blank && isLacked(heads[first + i]?.form ?? '')) states[i] = STATE.absent
   }
-  return read
 }
 
 /** Whether a form lacks a cell. Reports that stand together use one form: the last answer is kept. */
@@ -172,11 +184,12 @@ function lacking(cell: CellId): (form: ReportForm) => boolean {
 }
 
 function copyNumbers({ first, count, cells }: Slice, cell: CellId, to: NarrowColumn): void {
-  const numbers = cells.get(cell)?.numbers
-  if (!numbers) return
+  const column = cells.get(cell)
+  if (!column) return
+  const { states, numbers } = column
   for (let i = 0; i < count; i++) {
-    const value = numbers[i] ?? NaN
-    if (!Number.isNaN(value)) to.set(first + i, value)
+    const state = states[i]
+    if (state === STATE.number || state === STATE.numberInWords) to.set(first + i, numbers[i] ?? NaN)
   }
 }
 
