@@ -4,6 +4,7 @@ import { cellOfHeader } from '../../domain/forms/labels.ts'
 import { FORMS, formOf } from '../../domain/forms/forms.ts'
 import type { ColumnUse, FileSettings, IdentityField, Mapping } from '../../domain/mapping.ts'
 import { coverings } from '../../domain/once.ts'
+import type { Rejection } from '../../domain/problem.ts'
 import type { ReportForm } from '../../domain/report.ts'
 import { combine, type Combined } from '../combine.ts'
 import { encodeTable, type Column, type EngineTable } from '../engine/arrow.ts'
@@ -14,9 +15,10 @@ import { formNamed } from '../identityValues.ts'
 import { describe, type LoadSettings, type Progress } from '../load.ts'
 import { mappingFor, problemsOf, readingOf, withRejected } from '../readFile.ts'
 import { textsOf } from '../readers/parquet.ts'
-import { openParquet, type ParquetFile } from '../readers/parquetFile.ts'
+import { openParquet, type ParquetFile, type RowGroup } from '../readers/parquetFile.ts'
 import type { SourceBytes, TableRead } from '../readers/read.ts'
 import { readReports } from '../readReports.ts'
+import { reject } from '../rejections.ts'
 import { absenceTable, coveredTable, doubtedTable, headColumns, markRows, noMarks } from '../reportTables.ts'
 import { leftOutTable, restatedTable } from '../restatedTables.ts'
 import { sectionTable } from '../sectionTable.ts'
@@ -60,8 +62,12 @@ export async function openColumnwise(
   if (combined.duplicates.length > 0) return null
   tell('derive')
   const told = { ...sample, ledger: table.ledger, rejected: table.rejected }
-  const reading = withRejected(readingOf({ name, bytes: bytes.length, table: told, mapping }), reports.rejected)
-  const columnOf = new Map(mapping.columns.flatMap((use, i) => (use.use === 'cell' ? [[use.cell, i] as const] : [])))
+  const rejected = await wholeRecords(reports, opened.file, table)
+  const reading = withRejected(readingOf({ name, bytes: bytes.length, table: told, mapping }), rejected)
+  // Of two columns that are mapped to one cell the first counts, so it is put in last.
+  const columnOf = new Map(
+    mapping.columns.flatMap((use, i) => (use.use === 'cell' ? [[use.cell, i] as const] : [])).toReversed(),
+  )
   const { heads, cells } = combined.reports
   const absence = absenceByForm(combined.reports, new Set(columnOf.keys()))
   const first = headColumns(heads, absence.patternOf)
@@ -77,6 +83,33 @@ export async function openColumnwise(
     first: first.map((column: Column) => ({ name: column.name, isNarrow: false })),
     behind: { file: opened.file, columnOf, heads, read: cells, recordOf: recordsOf(reports) },
   }
+}
+
+/** What was rejected, with the cells of its records as well: of these alone they are read for that. */
+async function wholeRecords(
+  { file: name, rejected }: FileReports,
+  file: ParquetFile,
+  table: TableRead,
+): Promise<readonly Rejection[]> {
+  if (rejected.length === 0) return []
+  const records = rejected.map(({ line }) => line - 1)
+  const groups = file.groups.filter(({ from, to }) => records.some((record) => record >= from && record < to))
+  const columns: (readonly string[])[] = []
+  for (const [i, read] of table.columns.entries()) {
+    columns.push(read.length > 0 ? read : await textsIn(file, i, groups))
+  }
+  const whole = { ...table, columns }
+  return rejected.map(({ line, reason, found }) => reject(name, whole, line - 1, reason, found))
+}
+
+/** The texts of a column in some row groups, each at its row; there are none at all others. */
+async function textsIn(file: ParquetFile, column: number, groups: readonly RowGroup[]): Promise<readonly string[]> {
+  const texts: string[] = []
+  for (const group of groups) {
+    const { values, text } = await file.read(column, group)
+    for (let i = 0; i < values.length; i++) texts[group.from + i] = text(values[i])
+  }
+  return texts
 }
 
 interface Identity {

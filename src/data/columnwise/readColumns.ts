@@ -154,14 +154,14 @@ async function readSlice(
   group: RowGroup,
   { first, count }: Place,
 ): Promise<void> {
-  const { values, text } = await file.read(column, group)
+  const { values, areNumbers, text } = await file.read(column, group)
   const { states, numbers, printed } = into
   printed.clear()
   const isLacked = lacking(cell)
   for (let i = 0; i < count; i++) {
     const value = values[(recordOf[first + i] ?? 0) - group.from]
     // What is read as text is read the same way, more slowly.
-    if (typeof value === 'number' && value >= 0 && Number.isSafeInteger(value)) {
+    if (areNumbers && typeof value === 'number' && value >= 0 && Number.isSafeInteger(value)) {
       states[i] = STATE.number
       // No -0, which texts do not know.
       numbers[i] = value === 0 ? 0 : value

@@ -37,6 +37,8 @@ export interface ParquetFile {
 
 export interface ParquetValues {
   readonly values: ArrayLike<unknown>
+  /** Whether a number among them is the number that is meant: a decimal's digits and a date's days are not. */
+  readonly areNumbers: boolean
   readonly text: (value: unknown) => string
 }
 
@@ -133,7 +135,7 @@ async function readColumn(
   })
   const values = together(chunks, { from, to })
   if (values.length !== to - from) throw new RowsDiffer(`${element.name}: ${values.length} ≠ ${to - from}`)
-  return { values, text: (value) => parquetText(value, written) }
+  return { values, areNumbers: !isDecimal && !written.isDate, text: (value) => parquetText(value, written) }
 }
 
 /** Values that follow each other, the first of them in this row. */
