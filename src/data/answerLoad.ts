@@ -45,7 +45,7 @@ export async function answerColumns(
 ): Promise<void> {
   try {
     const { readColumns } = await import('./columnwise/readColumns.ts')
-    const supplied = await readColumns(behind, names, marked)
+    const supplied = await readColumns(behind, names, marked, () => reply({ kind: 'reading', id }, []))
     reply({ kind: 'columns', id, supplied }, buffersOf(supplied.flatMap(({ ipc, marks }) => [ipc, marks.ipc])))
   } catch (error) {
     reply({ kind: 'noColumns', id, detail: messageOf(error) }, [])
@@ -65,7 +65,8 @@ async function answerDataset({ sources, settings, onProgress }: Loading, reply: 
     // Its decompressors weigh ten times what the rest of the readers does.
     const { openColumnwise } = await import('./columnwise/openColumnwise.ts')
     const file = { name: only.name, settings: only.settings, bytes }
-    const opened = await openColumnwise(file, settings, onProgress)
+    // What is wrong with a file is told where it is read whole.
+    const opened = await openColumnwise(file, settings, onProgress).catch(() => null)
     if (opened) {
       const { dataset, tables, first, behind } = opened
       reply({ kind: 'loaded', loaded: { dataset, tables }, first }, buffersOf(tables.map(({ ipc }) => ipc)))

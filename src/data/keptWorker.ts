@@ -40,6 +40,8 @@ export function supplyOver(kept: KeptWorker, reopen: () => Promise<KeptWorker>, 
 interface Waiting {
   resolve(supplied: readonly Supplied[]): void
   reject(error: Error): void
+  /** Waits its whole patience anew. */
+  wait(): void
 }
 
 interface Asking {
@@ -59,6 +61,7 @@ function askingOf({ worker, listen }: KeptWorker, patience: number): Asking {
     open.clear()
   }
   listen((reply) => {
+    if (reply.kind === 'reading') open.get(reply.id)?.wait()
     if (reply.kind !== 'columns' && reply.kind !== 'noColumns') return
     const answer = open.get(reply.id)
     open.delete(reply.id)
@@ -69,8 +72,13 @@ function askingOf({ worker, listen }: KeptWorker, patience: number): Asking {
     async ask(names, marked) {
       if (death !== null) throw new Error(`the worker that reads columns ended: ${death}`)
       const id = asked++
-      const timer = setTimeout(() => die(`no word for ${patience / 1000} s`), patience)
-      const answer = new Promise<readonly Supplied[]>((resolve, reject) => open.set(id, { resolve, reject }))
+      let timer: ReturnType<typeof setTimeout> | undefined
+      const wait = () => {
+        clearTimeout(timer)
+        timer = setTimeout(() => die(`no word for ${patience / 1000} s`), patience)
+      }
+      wait()
+      const answer = new Promise<readonly Supplied[]>((resolve, reject) => open.set(id, { resolve, reject, wait }))
       worker.send({ wants: 'columns', id, names, marked })
       return answer.finally(() => clearTimeout(timer))
     },

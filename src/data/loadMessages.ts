@@ -43,6 +43,8 @@ export type LoadReply =
   | { readonly kind: 'progress'; readonly progress: Progress }
   /** Where its tables bring the columns `first` along alone, the worker is kept, to be asked for the others. */
   | { readonly kind: 'loaded'; readonly loaded: Omit<Loaded, 'supply'>; readonly first?: readonly SuppliedColumn[] }
+  /** The columns asked for are still being read. */
+  | { readonly kind: 'reading'; readonly id: number }
   | { readonly kind: 'columns'; readonly id: number; readonly supplied: readonly Supplied[] }
   | { readonly kind: 'noColumns'; readonly id: number; readonly detail: string }
   | { readonly kind: 'written'; readonly file: Blob }

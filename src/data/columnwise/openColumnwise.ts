@@ -11,13 +11,14 @@ import { encodeTable, type Column, type EngineTable } from '../engine/arrow.ts'
 import { REPORT_ROWS, type SuppliedColumn } from '../engine/supply.ts'
 import { NO_REPORT, type FileReports } from '../fileReports.ts'
 import { fingerprintOf } from '../fingerprint.ts'
+import { guessMapping } from '../guessMapping.ts'
 import { formNamed } from '../identityValues.ts'
 import { describe, type LoadSettings, type Progress } from '../load.ts'
 import { mappingFor, problemsOf, readingOf, withRejected } from '../readFile.ts'
 import { textsOf } from '../readers/parquet.ts'
 import { openParquet, type ParquetFile, type RowGroup } from '../readers/parquetFile.ts'
 import type { SourceBytes, TableRead } from '../readers/read.ts'
-import { readReports } from '../readReports.ts'
+import { mappingProblems, readReports } from '../readReports.ts'
 import { reject } from '../rejections.ts'
 import { absenceTable, coveredTable, doubtedTable, headColumns, markRows, noMarks } from '../reportTables.ts'
 import { leftOutTable, restatedTable } from '../restatedTables.ts'
@@ -129,7 +130,9 @@ async function readIdentity(source: Source, file: ParquetFile): Promise<Identity
   }
   const sample = tableOf(file, sampled)
   const mapping = mappingFor(source, sample)
-  const isPlain = mapping.shape === 'wide' && mapping.rows === undefined
+  // Of a file with names of its own all rows must be looked at for totals and repeats, whatever mapping was chosen.
+  const isOurs = mappingProblems(source.name, file.header, guessMapping(source.name, sample)).length === 0
+  const isPlain = isOurs && mapping.shape === 'wide' && mapping.rows === undefined
   if (!isPlain || source.settings.corrections || problemsOf(source.name, sample, mapping).length > 0) return null
   const columns: (readonly string[])[] = file.header.map(() => [])
   for (const [i, { use }] of mapping.columns.entries()) {
@@ -156,9 +159,10 @@ async function readHeads(name: string, file: ParquetFile, found: Identity, setti
     const filled = { ...table, columns }
     return { reports: readReports(name, filled, onlyCells(mapping, cells), settings), table: filled }
   }
-  const first = await read(uncertainCells(file, mapping, table.columns))
+  const uncertain = uncertainCells(file, mapping, table.columns)
+  const first = await read(uncertain)
   // Where what a report prints tells another form than it says, all by which forms differ must be read.
-  return keepForms(first.reports, table, mapping) ? first : read(new Set(BY_EDITION))
+  return keepForms(first.reports, table, mapping) ? first : read(new Set([...uncertain, ...BY_EDITION]))
 }
 
 const tableOf = ({ header, rows }: ParquetFile, columns: Columns): TableRead => ({

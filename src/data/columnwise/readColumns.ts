@@ -36,12 +36,14 @@ export async function readColumns(
   behind: ColumnsBehind,
   names: readonly string[],
   marked: readonly CellId[],
+  onReading: () => void = () => undefined,
 ): Promise<readonly Supplied[]> {
   const supplied: Supplied[] = []
   const known = new Set(marked)
   const all = [...new Set(names.flatMap(withItsSubject))]
   for (let i = 0; i < all.length; i += COLUMNS_AT_ONCE) {
     const part = await readTogether(behind, all.slice(i, i + COLUMNS_AT_ONCE), known)
+    onReading()
     for (const cell of part.marked) known.add(cell)
     supplied.push(part)
   }
@@ -73,7 +75,7 @@ async function readTogether(
   const marked = cells.filter((cell) => !known.has(cell))
   const used = new Map<CellId, CellColumn>()
   let first = 0
-  for (const group of behind.file.groups) {
+  for (const group of behind.file.groups.keys()) {
     const slice = await readGroup(behind, group, { first, cells, used })
     for (const { cell, column } of asked) copyNumbers(slice, cell, column)
     for (const cell of marked) {
@@ -114,7 +116,8 @@ interface Reading {
   readonly used: Map<CellId, CellColumn>
 }
 
-async function readGroup(behind: ColumnsBehind, group: RowGroup, { first, cells, used }: Reading): Promise<Slice> {
+async function readGroup(behind: ColumnsBehind, nth: number, { first, cells, used }: Reading): Promise<Slice> {
+  const group = behind.file.groups[nth] ?? { from: 0, to: 0 }
   const { recordOf } = behind
   let end = first
   while (end < recordOf.length && (recordOf[end] ?? 0) < group.to) end++
@@ -128,6 +131,8 @@ async function readGroup(behind: ColumnsBehind, group: RowGroup, { first, cells,
       const into = used.get(cell) ?? emptyColumn(largestOf(behind.file))
       used.set(cell, into)
       await readSlice(behind, { cell, column, into }, group, slice)
+      // Which cells a report lacks was told by the footer.
+      if (behind.file.isEmpty(column, nth) && printsAny(into, slice.count)) throw new FooterWrong(cell)
       columns.set(cell, into)
     }
   }
@@ -135,6 +140,19 @@ async function readGroup(behind: ColumnsBehind, group: RowGroup, { first, cells,
 }
 
 const largestOf = ({ groups }: ParquetFile) => Math.max(0, ...groups.map(({ from, to }) => to - from))
+
+class FooterWrong extends Error {
+  override readonly name = 'FooterWrong'
+
+  constructor(cell: CellId) {
+    super(`${cell} holds values where the footer says that it is empty`)
+  }
+}
+
+function printsAny({ states }: CellColumn, count: number): boolean {
+  for (let i = 0; i < count; i++) if ((states[i] ?? 0) >= STATE.number) return true
+  return false
+}
 
 type Place = Pick<Slice, 'first' | 'count'>
 

@@ -52,13 +52,19 @@ export function engineOn(connect: () => Promise<Connection>): Engine {
   return {
     start: () => queue.run((signal) => keeping.work(async () => {}, signal)),
     // The queue does not hear the signal: it would answer at once, while the tables are perhaps being replaced.
-    load: (tables, signal, supply) =>
-      queue.run((stop) => {
+    load(tables, signal, supply) {
+      let isTaken = false
+      const loading = queue.run((stop) => {
         signal?.throwIfAborted()
+        isTaken = true
         return keeping.load({ tables, supply: supply ?? null }, stop, signal).catch((cause: unknown) => {
           throw signal?.aborted && cause === signal.reason ? cause : toEngineError('load', cause)
         })
-      }),
+      })
+      // What never came to be loaded keeps no file open.
+      loading.catch(() => isTaken || supply?.close())
+      return loading
+    },
     async rows(query, signal) {
       const text = statement(query)
       const answer = await queue.run(

@@ -144,14 +144,19 @@ interface Chunk {
   readonly from: number
 }
 
-/** The values of these rows: a page may begin before the first of them, and end behind the last. */
+/**
+ * The values of these rows: a page may begin before the first of them, and end behind the last. Values that do not follow
+ * each other would be another report's.
+ */
 function together(chunks: readonly Chunk[], { from, to }: RowGroup): ArrayLike<unknown> {
   const [only] = chunks
   if (only && chunks.length === 1 && only.from === from && only.values.length <= to - from) return only.values
   const values: unknown[] = []
-  for (const chunk of chunks) {
+  for (const chunk of chunks.toSorted((a, b) => a.from - b.from)) {
+    const start = from + values.length
+    if (chunk.from > start) throw new RowsDiffer(`no values of the rows ${start} to ${chunk.from}`)
     const last = Math.min(chunk.values.length, to - chunk.from)
-    for (let index = Math.max(0, from - chunk.from); index < last; index++) values.push(chunk.values[index])
+    for (let index = start - chunk.from; index < last; index++) values.push(chunk.values[index])
   }
   return values
 }

@@ -2,6 +2,9 @@ import { parquetWriteBuffer } from 'hyparquet-writer'
 import { expect, test } from 'vitest'
 import { openColumnwise } from '../../../src/data/columnwise/openColumnwise.ts'
 import { readColumns } from '../../../src/data/columnwise/readColumns.ts'
+import { lackedBy } from '../../../src/data/columnwise/formCells.ts'
+import type { EngineTable } from '../../../src/data/engine/arrow.ts'
+import { ident, sql } from '../../../src/data/engine/sql.ts'
 import { loadDataset } from '../../../src/data/load.ts'
 import { agencyMarks, agencyReports } from '../../../src/data/queries/agency.ts'
 import type { FileSettings, Mapping } from '../../../src/domain/mapping.ts'
@@ -60,20 +63,22 @@ async function bothWays(settings: FileSettings) {
   return { whole, columnwise, loaded, opened }
 }
 
-async function expectSame(settings: FileSettings): Promise<void> {
+/** How many agencies were asked for; each has the same reports and marks both ways. */
+async function agenciesCompared(settings: FileSettings): Promise<number> {
   const { whole, columnwise, loaded, opened } = await bothWays(settings)
   expect(opened.dataset).toEqual(loaded.dataset)
-  expect(loaded.dataset.agencies).toHaveLength(3)
   for (const { key } of loaded.dataset.agencies) {
     expect(await columnwise.asked(agencyMarks(key))).toEqual(await whole.asked(agencyMarks(key)))
     expect(await columnwise.asked(agencyReports(key))).toEqual(await whole.asked(agencyReports(key)))
   }
   whole.close()
   columnwise.close()
+  return loaded.dataset.agencies.length
 }
 
-test('decimals, dates, large and broken numbers, words and marks are what they are where the file is read whole', () =>
-  expectSame({}))
+test('decimals, dates, large and broken numbers, words and marks are what they are where the file is read whole', async () => {
+  expect(await agenciesCompared({})).toBe(3)
+})
 
 test('of two columns that the reader maps to one cell the first counts', async () => {
   const { loaded } = await bothWays({})
@@ -85,5 +90,58 @@ test('of two columns that the reader maps to one cell the first counts', async (
       use.use === 'cell' && use.cell === 'app.carried_out.total' ? { use: 'cell', cell: 'app.decided.total' } : use,
     ),
   }
-  await expectSame({ mapping: twice })
+  expect(await agenciesCompared({ mapping: twice })).toBe(3)
+})
+
+const wide = (columns: Readonly<Record<string, readonly (string | number | null)[]>>) => {
+  const columnData = Object.entries(columns).map(([name, data]) => ({ name, data: [...data], nullable: true }))
+  return {
+    name: 'wide.parquet',
+    bytes: new Uint8Array(parquetWriteBuffer({ columnData, rowGroupSize: 2 })),
+    settings: {},
+  }
+}
+
+test('a cell that a report says it lacks is absent, also where another report belies its form', async () => {
+  const [only] = [...lackedBy('cn-2021')].filter((cell) => cell.startsWith('app.') && cell.endsWith('.total'))
+  const file = wide({
+    agency: ['甲镇', '乙镇', '丙镇'],
+    year: [2023, 2023, 2023],
+    form: ['cn-2021', 'cn-2021', 'cn-2021'],
+    absent: ['', 'app.received.total', ''],
+    'app.received.total': [1, null, 2],
+    [only ?? '']: [null, null, 5],
+  })
+  const loaded = await loadDataset([file], SETTINGS)
+  const engine = await openTestEngine()
+  const opened = await openColumnwise(file, SETTINGS, () => undefined, 1)
+  if (!opened) throw new Error('the file was not read column by column')
+  const patterns = async (tables: readonly EngineTable[]) => {
+    await engine.load(tables)
+    const text = sql`SELECT cell FROM absence WHERE pattern = (SELECT pattern FROM ${ident(tables[0]?.name ?? '')} WHERE agency = '乙镇') ORDER BY cell`
+    return engine.run(text).toArray().map(String)
+  }
+  const absent = await patterns(loaded.tables)
+  expect(absent).toContain('{"cell": "app.received.total"}')
+  expect(await patterns(opened.tables)).toEqual(absent)
+  engine.close()
+})
+
+test('a file with names of its own is read whole, for its rows may be totals of others', async () => {
+  const file = wide({
+    单位名称: ['甲镇', '乙镇'],
+    年份: [2023, 2023],
+    'app.received.total': [1, 2],
+    form: ['cn-2021', 'cn-2021'],
+  })
+  const isOurs = (await loadDataset([file], SETTINGS)).dataset.files[0]?.problems.length === 0
+  const opened = await openColumnwise(file, SETTINGS, () => undefined, 1)
+  expect(opened === null).toBe(!isOurs)
+  const foreign = wide({
+    Body: ['甲镇', '乙镇'],
+    Yr: [2023, 2023],
+    'app.received.total': [1, 2],
+    form: ['cn-2021', 'cn-2021'],
+  })
+  expect(await openColumnwise(foreign, SETTINGS, () => undefined, 1)).toBeNull()
 })
