@@ -15,7 +15,6 @@ export function DatasetLine({ dataset }: { dataset: Dataset }) {
   return (
     <>
       {dataset.simulated > 0 && <strong className={styles.simulated}>{frame.simulated}</strong>} {line}
-      {dataset.simulated < dataset.reports && ` · ${frame.selfReported}`}
     </>
   )
 }

@@ -48,13 +48,3 @@ test('simulated reports are said to be so beside the dataset, above the view and
   const source = '2 of these reports are made up, and no agency has published them.'
   await expect.element(english.getByRole('figure').filter({ hasText: source }).first()).toBeVisible()
 })
-
-test('where all reports are simulated, none is said to be published by its agency', async () => {
-  const screen = await open('?v=1')
-  const text = `agency,year,source,form,app.received.total\n甲县人民政府,2024,${simulatedSource(7)},cn-2021,5\n`
-  await userEvent.upload(screen.getByLabelText('打开文件'), new File([text], 'all.csv', { type: 'text/csv' }))
-  const header = screen.getByRole('banner')
-  await expect.element(header.getByText('模拟数据', { exact: true })).toBeVisible()
-  await expect.element(header).not.toHaveTextContent('各机关自行公布')
-  await screen.unmount()
-})
