@@ -65,10 +65,13 @@ function leaveOut(cells: CellColumns, cell: CellId, report: number): void {
 
 const FORM_ABSENT = new Map<ReportForm, ReadonlySet<CellId>>()
 
-function absentOfForm(form: ReportForm): ReadonlySet<CellId> {
+/** The cells that an edition does not have. */
+export function absentOfForm(form: ReportForm): ReadonlySet<CellId> {
   let absent = FORM_ABSENT.get(form)
   if (!absent) FORM_ABSENT.set(form, (absent = absentCells(form, new Set())))
   return absent
 }
 
-const namedCells = (text: string): CellId[] => text.split(/[\s,;，；、]+/).flatMap((name) => cellOfHeader(name) ?? [])
+/** The cells that a text names, one after the other. */
+export const namedCells = (text: string): CellId[] =>
+  text.split(/[\s,;，；、]+/).flatMap((name) => cellOfHeader(name) ?? [])

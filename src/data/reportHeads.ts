@@ -7,6 +7,7 @@ import type { Scope, Told } from '../domain/report.ts'
 import type { ReportHead } from './fileReports.ts'
 import { formNamed, isTotal, levelOf, readYear, scopeOf } from './identityValues.ts'
 import type { TableRead } from './readers/read.ts'
+import { remembering } from './remembering.ts'
 
 /** The columns that say whose report a record is, and how they are read. */
 export interface HeadReader {
@@ -108,18 +109,6 @@ export function headReader(file: string, table: TableRead, mapping: Mapping, sco
     },
     identity: (record) => telling.map((column) => column[record] ?? '').join('\u0000'),
     absent: text('absent'),
-  }
-}
-
-/** Reads each text once: of a country's reports most say the same in these columns. */
-function remembering<T>(read: (text: string) => T): (text: string) => T {
-  const known = new Map<string, { readonly answer: T }>()
-  return (text) => {
-    const found = known.get(text)
-    if (found) return found.answer
-    const answer = read(text)
-    known.set(text, { answer })
-    return answer
   }
 }
 

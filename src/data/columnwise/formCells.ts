@@ -1,20 +1,16 @@
 import type { CellId } from '../../domain/cell.ts'
 import { ALL_CELLS } from '../../domain/forms/cells.ts'
 import { formOf } from '../../domain/forms/forms.ts'
-import { absentCells } from '../../domain/forms/recognise.ts'
 import type { ReportForm } from '../../domain/report.ts'
 import type { Absence } from '../absence.ts'
 import { STATE } from '../cellColumns.ts'
+import { absentOfForm } from '../reportForms.ts'
 import type { ReportSet } from '../reportSet.ts'
 
-const known = new Map<ReportForm, ReadonlySet<CellId>>()
+const NONE: ReadonlySet<CellId> = new Set()
 
-/** The cells that a form does not have: what is empty there is absent. */
-export function lackedBy(form: ReportForm): ReadonlySet<CellId> {
-  const cells = known.get(form) ?? (formOf(form) ? absentCells(form, new Set()) : new Set())
-  known.set(form, cells)
-  return cells
-}
+/** The cells that a form does not have: what is empty there is absent. None where the form is mixed or not known. */
+export const lackedBy = (form: ReportForm): ReadonlySet<CellId> => (formOf(form) ? absentOfForm(form) : NONE)
 
 /**
  * The sets of absent cells of reports of which only some cells have been read: those in which a report may print what its

@@ -1,6 +1,5 @@
 import type { CellId } from '../../domain/cell.ts'
 import type { Dataset } from '../../domain/dataset.ts'
-import { cellOfHeader } from '../../domain/forms/labels.ts'
 import { FORMS, formOf } from '../../domain/forms/forms.ts'
 import type { ColumnUse, FileSettings, IdentityField, Mapping } from '../../domain/mapping.ts'
 import { coverings } from '../../domain/once.ts'
@@ -15,11 +14,13 @@ import { guessMapping } from '../guessMapping.ts'
 import { formNamed } from '../identityValues.ts'
 import { describe, type LoadSettings, type Progress } from '../load.ts'
 import { mappingFor, problemsOf, readingOf, withRejected } from '../readFile.ts'
-import { textsOf } from '../readers/parquet.ts'
+import { parquetTable, textsOf } from '../readers/parquet.ts'
 import { openParquet, type ParquetFile, type RowGroup } from '../readers/parquetFile.ts'
 import type { SourceBytes, TableRead } from '../readers/read.ts'
 import { mappingProblems, readReports } from '../readReports.ts'
 import { reject } from '../rejections.ts'
+import { remembering } from '../remembering.ts'
+import { namedCells } from '../reportForms.ts'
 import { absenceTable, coveredTable, doubtedTable, headColumns, markRows, noMarks } from '../reportTables.ts'
 import { leftOutTable, restatedTable } from '../restatedTables.ts'
 import { sectionTable } from '../sectionTable.ts'
@@ -128,7 +129,7 @@ async function readIdentity(source: Source, file: ParquetFile): Promise<Identity
   for (const column of file.header.keys()) {
     sampled.push(await textsOf(file, column, Math.min(SAMPLE_ROWS, file.rows)))
   }
-  const sample = tableOf(file, sampled)
+  const sample = parquetTable(file, sampled)
   const mapping = mappingFor(source, sample)
   // Of a file with names of its own all rows must be looked at for totals and repeats, whatever mapping was chosen.
   const isOurs = mappingProblems(source.name, file.header, guessMapping(source.name, sample)).length === 0
@@ -138,7 +139,7 @@ async function readIdentity(source: Source, file: ParquetFile): Promise<Identity
   for (const [i, { use }] of mapping.columns.entries()) {
     if (use === 'identity' || use === 'told') columns[i] = await textsOf(file, i)
   }
-  return { table: tableOf(file, columns), sample, mapping }
+  return { table: parquetTable(file, columns), sample, mapping }
 }
 
 type Columns = readonly (readonly string[])[]
@@ -165,17 +166,6 @@ async function readHeads(name: string, file: ParquetFile, found: Identity, setti
   return keepForms(first.reports, table, mapping) ? first : read(new Set([...uncertain, ...BY_EDITION]))
 }
 
-const tableOf = ({ header, rows }: ParquetFile, columns: Columns): TableRead => ({
-  format: 'parquet',
-  encoding: null,
-  delimiter: null,
-  header,
-  columns,
-  lines: Array.from({ length: rows }, (_, row) => row + 1),
-  ledger: { records: rows, loaded: rows, rejected: 0, header: 0, skipped: 0, blank: 0 },
-  rejected: [],
-})
-
 /**
  * The cells that must be read to know which cells a report lacks: those that a form lacks and its report may print all the
  * same, as the footer does not exclude; those that a report says it lacks; and where a report says no form, or a mixed
@@ -185,7 +175,7 @@ function uncertainCells(file: ParquetFile, { columns: uses }: Mapping, columns: 
   const identity = (field: IdentityField) =>
     columns[uses.findIndex((use) => use.use === 'identity' && use.field === field)] ?? []
   const forms = identity('form')
-  const found = new Set([...new Set(identity('absent'))].flatMap(cellsNamed))
+  const found = new Set([...new Set(identity('absent'))].flatMap(namedCells))
   for (const [group, { from, to }] of file.groups.entries()) {
     const named = forms.length === 0 ? [''] : new Set(forms.slice(from, to))
     for (const text of named) {
@@ -201,8 +191,6 @@ function uncertainCells(file: ParquetFile, { columns: uses }: Mapping, columns: 
 
 /** The cells that not every edition has. */
 const BY_EDITION: readonly CellId[] = FORMS.flatMap(({ id }) => [...lackedBy(id)])
-
-const cellsNamed = (text: string): CellId[] => text.split(/[\s,;，；、]+/).flatMap((name) => cellOfHeader(name) ?? [])
 
 /** The edition that a text names, where it names one. */
 function namedForm(text: string): ReportForm | null {
@@ -221,8 +209,9 @@ const onlyCells = (mapping: Mapping, cells: ReadonlySet<CellId>): Mapping => ({
 /** Whether each report that says a form keeps it. */
 function keepForms({ heads, reportOf }: FileReports, { columns }: TableRead, { columns: uses }: Mapping): boolean {
   const forms = columns[uses.findIndex((use) => use.use === 'identity' && use.field === 'form')]
+  const formOfText = remembering(namedForm)
   return reportOf.every((report, record) => {
-    const form = namedForm(forms?.[record] ?? '')
+    const form = formOfText(forms?.[record] ?? '')
     return report === NO_REPORT || form === null || heads[report]?.form === form
   })
 }
