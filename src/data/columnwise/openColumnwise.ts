@@ -15,7 +15,8 @@ import { formNamed } from '../identityValues.ts'
 import { describe, type LoadSettings, type Progress } from '../load.ts'
 import { mappingFor, problemsOf, readingOf, withRejected } from '../readFile.ts'
 import { parquetTable, textsOf } from '../readers/parquet.ts'
-import { openParquet, type ParquetFile, type RowGroup } from '../readers/parquetFile.ts'
+import { openParquet, type ParquetFile } from '../readers/parquetFile.ts'
+import { NOTHING } from '../readers/parquetFlat.ts'
 import type { SourceBytes, TableRead } from '../readers/read.ts'
 import { mappingProblems, readReports } from '../readReports.ts'
 import { reject } from '../rejections.ts'
@@ -95,7 +96,9 @@ async function wholeRecords(
 ): Promise<readonly Rejection[]> {
   if (rejected.length === 0) return []
   const records = rejected.map(({ line }) => line - 1)
-  const groups = file.groups.filter(({ from, to }) => records.some((record) => record >= from && record < to))
+  const groups = [...file.groups.entries()].flatMap(([nth, { from, to }]) =>
+    records.some((record) => record >= from && record < to) ? nth : [],
+  )
   const columns: (readonly string[])[] = []
   for (const [i, read] of table.columns.entries()) {
     columns.push(read.length > 0 ? read : await textsIn(file, i, groups))
@@ -105,11 +108,12 @@ async function wholeRecords(
 }
 
 /** The texts of a column in some row groups, each at its row; there are none at all others. */
-async function textsIn(file: ParquetFile, column: number, groups: readonly RowGroup[]): Promise<readonly string[]> {
+async function textsIn(file: ParquetFile, column: number, groups: readonly number[]): Promise<readonly string[]> {
   const texts: string[] = []
-  for (const group of groups) {
-    const { values, text } = await file.read(column, group)
-    for (let i = 0; i < values.length; i++) texts[group.from + i] = text(values[i])
+  for (const nth of groups) {
+    const { values, places, text } = await file.read(column, nth)
+    const from = file.groups[nth]?.from ?? 0
+    places.forEach((place, i) => (texts[from + i] = place === NOTHING ? '' : text(values[place])))
   }
   return texts
 }

@@ -6,7 +6,8 @@ import { cellAt, emptyColumn, STATE, type CellColumn, type CellColumns } from '.
 import { encodeTable, type Column } from '../engine/arrow.ts'
 import type { Supplied } from '../engine/supply.ts'
 import type { ReportHead } from '../fileReports.ts'
-import type { ParquetFile, RowGroup } from '../readers/parquetFile.ts'
+import type { ParquetFile } from '../readers/parquetFile.ts'
+import { NOTHING } from '../readers/parquetFlat.ts'
 import { markRows, noMarks, putMark } from '../reportTables.ts'
 import { readCell } from '../textCells.ts'
 import { deriving, type Deriving } from './deriving.ts'
@@ -130,7 +131,7 @@ async function readGroup(behind: ColumnsBehind, nth: number, { first, cells, use
     else if (column !== undefined) {
       const into = used.get(cell) ?? emptyColumn(largestOf(behind.file))
       used.set(cell, into)
-      await readSlice(behind, { cell, column, into }, group, slice)
+      await readSlice(behind, { cell, column, into }, nth, slice)
       // Which cells a report lacks was told by the footer.
       if (behind.file.isEmpty(column, nth) && printsAny(into, slice.count)) throw new FooterWrong(cell)
       columns.set(cell, into)
@@ -169,15 +170,17 @@ function cut({ numbers, states, printed }: CellColumn, { first, count }: Place):
 async function readSlice(
   { file, recordOf, heads }: ColumnsBehind,
   { cell, column, into }: { readonly cell: CellId; readonly column: number; readonly into: CellColumn },
-  group: RowGroup,
+  nth: number,
   { first, count }: Place,
 ): Promise<void> {
-  const { values, areNumbers, text } = await file.read(column, group)
+  const from = file.groups[nth]?.from ?? 0
+  const { values, places, areNumbers, text } = await file.read(column, nth)
   const { states, numbers, printed } = into
   printed.clear()
   const isLacked = lacking(cell)
   for (let i = 0; i < count; i++) {
-    const value = values[(recordOf[first + i] ?? 0) - group.from]
+    const place = places[(recordOf[first + i] ?? 0) - from] ?? NOTHING
+    const value = place === NOTHING ? null : values[place]
     // What is read as text is read the same way, more slowly.
     if (areNumbers && typeof value === 'number' && value >= 0 && Number.isSafeInteger(value)) {
       states[i] = STATE.number

@@ -1,4 +1,6 @@
+import { Interned } from './interned.ts'
 import { faultOf, openParquet, type ParquetFile } from './parquetFile.ts'
+import { NOTHING } from './parquetFlat.ts'
 import { unreadable } from './table.ts'
 import type { ReadResult, SourceBytes, TableRead } from './table.ts'
 
@@ -35,6 +37,40 @@ export const parquetTable = ({ rows, header }: ParquetFile, columns: TableRead['
 
 /** One column as texts, all its rows or the first of them. */
 export async function textsOf(file: ParquetFile, column: number, to = file.rows): Promise<string[]> {
-  const { values, text } = await file.read(column, { from: 0, to })
-  return Array.from({ length: values.length }, (_, row) => text(values[row]))
+  const { texts, codes } = await codedTexts(file, column, to)
+  return Array.from(codes, (code) => texts[code] ?? '')
+}
+
+/** Texts of rows, each different one once. */
+export interface CodedTexts {
+  readonly texts: readonly string[]
+  /** Of each row the place of its text in `texts`. */
+  readonly codes: Int32Array
+}
+
+/** One column as texts, all its rows or the first of them; what is not there is the empty text. */
+export async function codedTexts(file: ParquetFile, column: number, to = file.rows): Promise<CodedTexts> {
+  const interned = new Interned()
+  const known = new Map<string, number>()
+  const codes = new Int32Array(to)
+  const codeOf = (text: string) => {
+    const found = known.get(text) ?? known.size
+    known.set(text, found)
+    return found
+  }
+  // Of each place in the values of a row group the code; the texts of one column are the same values in all groups.
+  let codeAt: number[] = []
+  let before: ArrayLike<unknown> | null = null
+  for (const [nth, group] of file.groups.entries()) {
+    if (group.from >= to) break
+    const { values, places, text } = await file.read(column, nth, to - group.from, interned)
+    if (values !== before) codeAt = []
+    before = values
+    const rows = Math.min(places.length, to - group.from)
+    for (let i = 0; i < rows; i++) {
+      const place = places[i] ?? NOTHING
+      codes[group.from + i] = place === NOTHING ? codeOf('') : (codeAt[place] ??= codeOf(text(values[place])))
+    }
+  }
+  return { texts: [...known.keys()], codes }
 }

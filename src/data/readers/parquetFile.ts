@@ -1,7 +1,10 @@
 import { parquetMetadata, parquetRead, parquetSchema } from 'hyparquet'
-import type { AsyncBuffer, Compressors, FileMetaData, SchemaElement } from 'hyparquet'
+import type { AsyncBuffer, Compressors, FileMetaData, SchemaElement, SchemaTree } from 'hyparquet'
+import { DEFAULT_PARSERS } from 'hyparquet/src/convert.js'
 import { compressors } from 'hyparquet-compressors'
 import { messageOf, type UnreadableReason } from '../../domain/problem.ts'
+import { Interned } from './interned.ts'
+import { NOTHING, readFlat, type CodedValues, type FlatChunk } from './parquetFlat.ts'
 import { refusalOf, type Refusal } from './parquetLimits.ts'
 import { parquetText } from './parquetText.ts'
 import type { ParquetColumn } from './parquetText.ts'
@@ -29,14 +32,14 @@ export interface ParquetFile {
   /** Whether the footer says that a column holds nothing in a row group. */
   isEmpty(column: number, group: number): boolean
   /**
-   * The values of a column in some rows, each as the file stores it and as text. Throws where the file is broken, and where
-   * the rows are not as many as the footer says.
+   * The values of a column in the first `most` rows of a row group, each as the file stores it and as text; of texts those
+   * that are in `interned` are used again. Throws where the file is broken, and where the rows are not as many as the
+   * footer says.
    */
-  read(column: number, rows: RowGroup): Promise<ParquetValues>
+  read(column: number, group: number, most?: number, interned?: Interned): Promise<ParquetValues>
 }
 
-export interface ParquetValues {
-  readonly values: ArrayLike<unknown>
+export interface ParquetValues extends CodedValues {
   /** Whether a number among them is the number that is meant: a decimal's digits and a date's days are not. */
   readonly areNumbers: boolean
   readonly text: (value: unknown) => string
@@ -74,54 +77,94 @@ export function faultOf(error: unknown): Refusal {
 }
 
 function opened(bytes: Uint8Array, metadata: FileMetaData): Opened {
-  const elements = parquetSchema(metadata).children.map((child) => child.element)
-  const names = elements.map((element) => element.name)
+  const columns = parquetSchema(metadata).children
+  const names = columns.map(({ element }) => element.name)
   const repeated = names.find((column, index) => names.indexOf(column) !== index)
   if (repeated !== undefined) return refused('parquetBroken', `two columns are called ${repeated}`)
   if (names.length === 0) return refused('notATable')
-  const buffer: AsyncBuffer = {
-    byteLength: bytes.length,
-    slice: (start, end) => new Uint8Array(bytes.subarray(start, end)).buffer,
-  }
+  const groups = groupsOf(metadata)
+  const placesOf = metadata.row_groups.map((group) => new Map(group.columns.map((chunk, i) => [nameOf(chunk), i])))
+  const chunkOf = (column: number, group: number): ColumnMetaData | undefined =>
+    metadata.row_groups[group]?.columns[placesOf[group]?.get(names[column] ?? '') ?? NOTHING]?.meta_data
   return {
     ok: true,
     file: {
       rows: Number(metadata.num_rows),
       header: names.map((name) => name.trim()),
-      groups: groupsOf(metadata),
-      isEmpty: (column, group) => isEmptyChunk(metadata, names[column] ?? '', group),
-      async read(column, rows) {
-        const element = elements[column]
-        if (!element) throw new Error(`no column ${column}`)
-        return readColumn(buffer, metadata, element, rows)
+      groups,
+      isEmpty(column, group) {
+        const chunk = chunkOf(column, group)
+        const nulls = chunk?.statistics?.null_count
+        return chunk !== undefined && nulls !== undefined && Number(nulls) === Number(chunk.num_values)
+      },
+      async read(column, nth, most, interned) {
+        const [tree, group] = [columns[column], groups[nth]]
+        if (!tree || !group) throw new Error(`no column ${column} in row group ${nth}`)
+        const rows = Math.min(most ?? Infinity, group.to - group.from)
+        const { element } = tree
+        const written: ParquetColumn = {
+          name: element.name,
+          isDate: element.converted_type === 'DATE' || element.logical_type?.type === 'DATE',
+          scale: scaleOf(element),
+        }
+        const chunk = chunkOf(column, nth)
+        const flat = chunk && tree.children.length === 0 ? flatChunk(bytes, chunk, tree, group) : null
+        const found =
+          (flat && readFlat(flat, rows, interned)) ??
+          (await readOther(bytes, metadata, element, { from: group.from, to: group.from + rows }))
+        if (found.places.length < rows) throw new RowsDiffer(`${element.name}: ${found.places.length} ≠ ${rows}`)
+        const isDecimal = written.scale !== null
+        return { ...found, areNumbers: !isDecimal && !written.isDate, text: (value) => parquetText(value, written) }
       },
     },
   }
 }
+
+type ColumnMetaData = NonNullable<FileMetaData['row_groups'][number]['columns'][number]['meta_data']>
+
+const nameOf = ({ meta_data: data }: { readonly meta_data?: ColumnMetaData }) => data?.path_in_schema.join('.') ?? ''
 
 function groupsOf({ row_groups: groups }: FileMetaData): readonly RowGroup[] {
   let from = 0
   return groups.map(({ num_rows: rows }) => ({ from, to: (from += Number(rows)) }))
 }
 
-function isEmptyChunk({ row_groups: groups }: FileMetaData, name: string, group: number): boolean {
-  const chunk = groups[group]?.columns.find(({ meta_data: data }) => data?.path_in_schema.join('.') === name)?.meta_data
-  const nulls = chunk?.statistics?.null_count
-  return chunk !== undefined && nulls !== undefined && Number(nulls) === Number(chunk.num_values)
+/** A column of a row group as it can be read plainly; null for lists. */
+function flatChunk(bytes: Uint8Array, chunk: ColumnMetaData, tree: SchemaTree, group: RowGroup): FlatChunk | null {
+  const { element } = tree
+  if (element.repetition_type === 'REPEATED') return null
+  // Some writers set the offset of a dictionary that is not there to 0.
+  const start = Number(chunk.dictionary_page_offset) || Number(chunk.data_page_offset)
+  const isDecimal = scaleOf(element) !== null
+  return {
+    bytes: bytes.subarray(start, start + Number(chunk.total_compressed_size)),
+    rows: group.to - group.from,
+    isNullable: element.repetition_type !== 'REQUIRED',
+    decoder: {
+      pathInSchema: chunk.path_in_schema,
+      type: chunk.type,
+      element: isDecimal ? asStored(element) : element,
+      schemaPath: [tree],
+      codec: chunk.codec,
+      parsers: DEFAULT_PARSERS,
+      compressors: DECOMPRESSORS,
+      utf8: !isDecimal,
+    },
+  }
 }
 
-async function readColumn(
-  file: AsyncBuffer,
+/** The values of a column in some rows, read as hyparquet reads all that can be in a file. */
+async function readOther(
+  bytes: Uint8Array,
   metadata: FileMetaData,
   element: SchemaElement,
   { from, to }: RowGroup,
-): Promise<ParquetValues> {
-  const written: ParquetColumn = {
-    name: element.name,
-    isDate: element.converted_type === 'DATE' || element.logical_type?.type === 'DATE',
-    scale: scaleOf(element),
+): Promise<CodedValues> {
+  const file: AsyncBuffer = {
+    byteLength: bytes.length,
+    slice: (start, end) => new Uint8Array(bytes.subarray(start, end)).buffer,
   }
-  const isDecimal = written.scale !== null
+  const isDecimal = scaleOf(element) !== null
   const chunks: Chunk[] = []
   await parquetRead({
     file,
@@ -135,7 +178,8 @@ async function readColumn(
   })
   const values = together(chunks, { from, to })
   if (values.length !== to - from) throw new RowsDiffer(`${element.name}: ${values.length} ≠ ${to - from}`)
-  return { values, areNumbers: !isDecimal && !written.isDate, text: (value) => parquetText(value, written) }
+  const isNothing = (value: unknown) => value === null || value === undefined
+  return { values, places: Int32Array.from({ length: values.length }, (_, i) => (isNothing(values[i]) ? NOTHING : i)) }
 }
 
 /** Values that follow each other, the first of them in this row. */
@@ -169,14 +213,14 @@ function scaleOf({ type, converted_type: converted, logical_type: logical, scale
 }
 
 /** hyparquet turns decimals into floating point; as what they are stored in they come whole. */
-function withoutDecimal(metadata: FileMetaData, decimal: SchemaElement): FileMetaData {
-  const schema = metadata.schema.map((element) => {
-    if (element !== decimal) return element
-    const { converted_type: _decimal, logical_type: _precision, ...stored } = element
-    return stored
-  })
-  return { ...metadata, schema }
+function asStored({ converted_type: _decimal, logical_type: _precision, ...stored }: SchemaElement): SchemaElement {
+  return stored
 }
+
+const withoutDecimal = (metadata: FileMetaData, decimal: SchemaElement): FileMetaData => ({
+  ...metadata,
+  schema: metadata.schema.map((element) => (element === decimal ? asStored(element) : element)),
+})
 
 function endsWith(bytes: Uint8Array, magic: string): boolean {
   return String.fromCharCode(...bytes.subarray(-4)) === magic

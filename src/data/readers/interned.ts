@@ -1,0 +1,69 @@
+/** Texts, each different one once, found by their UTF-8: decoding all of a column would take longer than finding them. */
+export class Interned {
+  readonly texts: string[] = []
+  readonly #decoder = new TextDecoder()
+  /** Behind each other, with where each ends. */
+  #bytes = new Uint8Array(1 << 12)
+  #ends = new Int32Array(1 << 7)
+  /** Places in `texts`, by hash; 0 is free, so they are counted from 1. */
+  #slots = new Int32Array(1 << 8)
+  #hashes = new Int32Array(1 << 7)
+
+  /** The place in `texts` of what stands at these bytes. */
+  place(bytes: Uint8Array, from: number, to: number): number {
+    const hash = hashOf(bytes, from, to)
+    const mask = this.#slots.length - 1
+    let slot = hash & mask
+    for (let known = this.#slots[slot] ?? 0; known > 0; known = this.#slots[slot] ?? 0) {
+      if (this.#hashes[known - 1] === hash && this.#equals(known - 1, bytes, from, to)) return known - 1
+      slot = (slot + 1) & mask
+    }
+    return this.#add(slot, hash, bytes.subarray(from, to))
+  }
+
+  #equals(place: number, bytes: Uint8Array, from: number, to: number): boolean {
+    const start = place === 0 ? 0 : (this.#ends[place - 1] ?? 0)
+    if ((this.#ends[place] ?? 0) - start !== to - from) return false
+    for (let i = 0; i < to - from; i++) if (this.#bytes[start + i] !== bytes[from + i]) return false
+    return true
+  }
+
+  #add(slot: number, hash: number, text: Uint8Array): number {
+    const place = this.texts.push(this.#decoder.decode(text)) - 1
+    const start = place === 0 ? 0 : (this.#ends[place - 1] ?? 0)
+    this.#bytes = withRoom(this.#bytes, start + text.length)
+    this.#bytes.set(text, start)
+    this.#ends = withRoom(this.#ends, place + 1)
+    this.#ends[place] = start + text.length
+    this.#hashes = withRoom(this.#hashes, place + 1)
+    this.#hashes[place] = hash
+    this.#slots[slot] = place + 1
+    if (this.texts.length * 2 > this.#slots.length) this.#spread()
+    return place
+  }
+
+  #spread(): void {
+    this.#slots = new Int32Array(this.#slots.length * 2)
+    const mask = this.#slots.length - 1
+    for (let place = 0; place < this.texts.length; place++) {
+      let slot = (this.#hashes[place] ?? 0) & mask
+      while ((this.#slots[slot] ?? 0) > 0) slot = (slot + 1) & mask
+      this.#slots[slot] = place + 1
+    }
+  }
+}
+
+function hashOf(bytes: Uint8Array, from: number, to: number): number {
+  let hash = to - from
+  for (let i = from; i < to; i++) hash = Math.imul(hash ^ (bytes[i] ?? 0), 0x01000193)
+  return hash ^ (hash >>> 15)
+}
+
+function withRoom<Values extends Uint8Array | Int32Array>(values: Values, length: number): Values
+function withRoom(values: Uint8Array | Int32Array, length: number): Uint8Array | Int32Array {
+  if (values.length >= length) return values
+  const most = Math.max(length, values.length * 2)
+  const more = values instanceof Uint8Array ? new Uint8Array(most) : new Int32Array(most)
+  more.set(values)
+  return more
+}
