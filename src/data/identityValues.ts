@@ -1,3 +1,4 @@
+import { isPlain } from '../domain/agencies.ts'
 import { FORMS } from '../domain/forms/forms.ts'
 import { LEVELS, type Level, type ReportForm, type Scope } from '../domain/report.ts'
 
@@ -23,6 +24,8 @@ export function levelOf(text: string): Level | '' {
 
 /** True for what stands before a row of totals, such as 合计 or 全市总计, where a name should stand. */
 export function isTotal(agency: string): boolean {
+  // Nearly no name has the word in it, and most are of Chinese characters alone.
+  if (isPlain(agency) && !/计$|total/i.test(agency)) return false
   return /(合计|总计|小计|共计)$|^(grand|sub)?-?total$/.test(plain(agency))
 }
 

@@ -1,18 +1,16 @@
 import type { Dataset, FileReading } from '../domain/dataset.ts'
 import type { FileSettings } from '../domain/mapping.ts'
-import { coverings } from '../domain/once.ts'
-import type { Agency, AgencyKey, Scope } from '../domain/report.ts'
-import { isSimulated } from '../domain/simulated.ts'
+import { coveringsOf } from '../domain/once.ts'
+import type { Scope } from '../domain/report.ts'
 import { absenceOf } from './absence.ts'
 import { combine, type Combined } from './combine.ts'
 import { derivedColumns } from './derivedColumns.ts'
 import type { EngineTable } from './engine/arrow.ts'
 import type { Supply } from './engine/supply.ts'
-import type { ReportHead } from './fileReports.ts'
 import { fingerprint } from './fingerprint.ts'
+import { columnsOf, describe } from './headColumns.ts'
 import { readFile, withRejected, type FileRead, type FileSource } from './readFile.ts'
 import type { SourceBytes } from './readers/read.ts'
-import type { ReportSet } from './reportSet.ts'
 import { absenceTable, coveredTable, doubtedTable, markTable, reportTable } from './reportTables.ts'
 import { leftOutTable, restatedTable } from './restatedTables.ts'
 import { sectionTable } from './sectionTable.ts'
@@ -89,12 +87,12 @@ export async function loadSources(
   let progress: Progress | null = null
   const { files, combined } = await gatherSources(sources, settings, (now) => onProgress((progress = now)))
   const { reports } = combined
-  const pairs = coverings(reports.heads.map((head, id) => ({ ...head, id })))
+  const heads = columnsOf(reports.heads)
   const absence = absenceOf(reports)
   const derived = derivedColumns(reports, () => progress && onProgress(progress))
   return {
     dataset: {
-      ...describe(reports),
+      ...describe(heads),
       origin: settings.origin,
       files: sharing(
         files.map((file, i) => marked(withRejected(file.reading, combined.rejected[i] ?? []), file.bytes)),
@@ -103,10 +101,10 @@ export async function loadSources(
       fingerprint: fingerprint(files.map((file) => file.bytes)),
     },
     tables: [
-      reportTable(reports, absence, derived),
+      reportTable(heads, reports.cells, absence, derived),
       markTable(reports),
       absenceTable(absence),
-      coveredTable(pairs),
+      coveredTable(coveringsOf(heads)),
       doubtedTable(
         reports.heads,
         files.map(({ reading }) => reading),
@@ -134,28 +132,6 @@ function sharing(files: readonly FileReading[]): readonly FileReading[] {
     known.set(key, shared)
     return { ...file, ...shared }
   })
-}
-
-/** What is in a dataset: its agencies as their latest reports tell of them. */
-export function describe({
-  heads,
-}: ReportSet): Pick<Dataset, 'reports' | 'agencies' | 'years' | 'scopeUnstated' | 'simulated'> {
-  const latest = new Map<AgencyKey, ReportHead>()
-  for (const head of heads) {
-    const known = latest.get(head.key)
-    if (!known || head.year >= known.year) latest.set(head.key, head)
-  }
-  return {
-    reports: heads.length,
-    agencies: [...latest.values()].map(agencyOf),
-    years: [...new Set(heads.map((head) => head.year))].toSorted((a, b) => a - b),
-    scopeUnstated: heads.filter((head) => !head.scopeStated).length,
-    simulated: heads.filter((head) => isSimulated(head.source)).length,
-  }
-}
-
-function agencyOf({ key, name, code, province, city, county, level, kind, parent }: ReportHead): Agency {
-  return { key, name, code, province, city, county, level, kind, parent }
 }
 
 /** Files of one name, from different folders, are told apart: a report is found by its file and line. */

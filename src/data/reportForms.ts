@@ -3,14 +3,11 @@ import { cellOfHeader } from '../domain/forms/labels.ts'
 import { formOf } from '../domain/forms/forms.ts'
 import { absentCells, recogniseForm } from '../domain/forms/recognise.ts'
 import type { ReportForm } from '../domain/report.ts'
-import { STATE, type CellColumns } from './cellColumns.ts'
+import { STATE, type CellColumn, type CellColumns } from './cellColumns.ts'
+import { coded, textAt, TextCodes, type CodedTexts } from './codedTexts.ts'
 import { NO_REPORT, type FileReports } from './fileReports.ts'
 
-/**
- * Settles which form each report uses, and with it which empty cells are absent: those the form has not, and those that
- * the report says it does not print. What is printed stays, whatever the form; a form that lacks a figure above or below
- * 0 is not the report's, and by its words the figure would be in no sum and no class.
- */
+/** The reports of a file with the forms that they use. */
 export function settleForms(reports: FileReports, absentText: (record: number) => string): FileReports {
   const { cells, reportOf } = reports
   const told = new Map<number, string>()
@@ -18,29 +15,57 @@ export function settleForms(reports: FileReports, absentText: (record: number) =
     const text = absentText(record)
     if (report !== NO_REPORT && text !== '') told.set(report, text)
   }
-  const heads = reports.heads.map((head, report) => {
-    const form = head.form === '' || isBelied(cells, report, head.form) ? formOfLayout(cells, report) : head.form
-    const missing = formOf(form) ? absentOfForm(form) : absentCells(form, cellsWhere(cells, report, isPrinted))
-    for (const cell of missing) leaveOut(cells, cell, report)
+  const forms = settledForms(
+    coded(reports.heads, ({ form }) => form),
+    cells,
+    told,
+  )
+  return { ...reports, heads: reports.heads.map((head, report) => ({ ...head, form: textAt(forms, report) })) }
+}
+
+/**
+ * Settles which form each report uses, and with it which empty cells are absent: those the form has not, and those that
+ * the report says it does not print, as `told` has it. What is printed stays, whatever the form; a form that lacks a figure
+ * above or below 0 is not the report's, and by its words the figure would be in no sum and no class.
+ */
+export function settledForms(forms: CodedTexts, cells: CellColumns, told: ReadonlyMap<number, string>): CodedTexts {
+  const lacked = rememberingLacked(cells)
+  const settled = new TextCodes()
+  const codes = forms.codes.map((code, report) => {
+    const said = forms.texts[code] ?? ''
+    const form = said === '' || isBelied(lacked(said), report) ? formOfLayout(cells, report) : said
+    if (formOf(form)) for (const column of lacked(form)) leaveOut(column, report)
+    else {
+      const missing = absentCells(form, cellsWhere(cells, report, isPrinted))
+      for (const cell of missing) leaveOut(cells.get(cell), report)
+    }
     const text = told.get(report)
-    if (text !== undefined) for (const cell of namedCells(text)) leaveOut(cells, cell, report)
-    return { ...head, form }
+    if (text !== undefined) for (const cell of namedCells(text)) leaveOut(cells.get(cell), report)
+    return settled.code(form)
   })
-  return { ...reports, heads }
+  return { texts: settled.texts, codes }
+}
+
+/** The columns of the cells that an edition does not have; none where a form is no edition. */
+function rememberingLacked(cells: CellColumns): (form: ReportForm) => readonly CellColumn[] {
+  const known = new Map<ReportForm, readonly CellColumn[]>()
+  return (form) => {
+    const found =
+      known.get(form) ?? (formOf(form) ? [...absentOfForm(form)].flatMap((cell) => cells.get(cell) ?? []) : [])
+    known.set(form, found)
+    return found
+  }
 }
 
 const isPrinted = (state: number) => state >= STATE.number
 const isThere = (state: number) => state !== STATE.absent
 
-/** Whether the report prints a figure that the form it is said to use has no cell for; exports fill such cells with 0. */
-function isBelied(cells: CellColumns, report: number, formId: ReportForm): boolean {
-  const form = formOf(formId)
-  if (!form) return false
-  for (const cell of absentOfForm(form.id)) {
-    const value = cells.get(cell)?.numbers[report] ?? NaN
-    if (!Number.isNaN(value) && value !== 0) return true
-  }
-  return false
+/** Whether the report prints a figure in one of these cells, which its form has not; exports fill such cells with 0. */
+function isBelied(lacked: readonly CellColumn[], report: number): boolean {
+  return lacked.some(({ numbers }) => {
+    const value = numbers[report] ?? NaN
+    return !Number.isNaN(value) && value !== 0
+  })
 }
 
 /** By what the report prints; where that tells nothing, by the cells it has, filled or not. */
@@ -58,8 +83,7 @@ function cellsWhere(cells: CellColumns, report: number, is: (state: number) => b
   return found
 }
 
-function leaveOut(cells: CellColumns, cell: CellId, report: number): void {
-  const column = cells.get(cell)
+function leaveOut(column: CellColumn | undefined, report: number): void {
   if (column?.states[report] === STATE.blank) column.states[report] = STATE.absent
 }
 

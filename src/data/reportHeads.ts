@@ -3,7 +3,7 @@ import { numberOf } from '../domain/cell.ts'
 import type { ColumnUse, IdentityField, Mapping, ToldField } from '../domain/mapping.ts'
 import { parseCell } from '../domain/parseCell.ts'
 import type { RejectionReason } from '../domain/problem.ts'
-import type { Scope, Told } from '../domain/report.ts'
+import type { Agency, Scope, Told } from '../domain/report.ts'
 import type { ReportHead } from './fileReports.ts'
 import { formNamed, isTotal, levelOf, readYear, scopeOf } from './identityValues.ts'
 import type { TableRead } from './readers/read.ts'
@@ -12,7 +12,7 @@ import { remembering } from './remembering.ts'
 /** The columns that say whose report a record is, and how they are read. */
 export interface HeadReader {
   /** Who and when, or why the record is no report. */
-  read(record: number): ReportHead | { readonly reason: RejectionReason; readonly found?: string }
+  read(record: number): ReportHead | Refused
   /** Two records with the same text here say the same of the same report. */
   identity(record: number): string
   /** Cells that the record says its report does not print, as written. */
@@ -56,26 +56,27 @@ export function headReader(file: string, table: TableRead, mapping: Mapping, sco
     reviews: told('text.reviews'),
     suits: told('text.suits'),
   }
-  const [readsTotal, readsYear] = [remembering(isTotal), remembering(readYear)]
-  const [readsLevel, readsForm, readsScope] = [remembering(levelOf), remembering(formNamed), remembering(scopeOf)]
+  const readsAgency = agencyReader()
+  const readsYear = yearReader(mapping.year)
+  const [readsForm, readsScope] = [remembering(formNamed), remembering(scopeOf)]
   // Columns that the file has not are the same on every record; a long file has millions of them.
   const telling = table.columns.filter((_, i) => tellsOfReport(mapping.columns[i]))
 
   return {
     read(record) {
-      const agency = name(record)
-      if (agency === '') return { reason: 'noAgency' }
-      if (readsTotal(agency)) return { reason: 'totalRow', found: agency }
-      const printedYear = year(record)
-      const readAs = printedYear === '' ? mapping.year : readsYear(printedYear)
-      if (readAs === null) return printedYear === '' ? { reason: 'noYear' } : { reason: 'badYear', found: printedYear }
-      const [code, province, city, county, kind] = [
-        fields.code(record),
-        fields.province(record),
-        fields.city(record),
-        fields.county(record),
-        fields.kind(record),
-      ]
+      const agency = readsAgency({
+        name: name(record),
+        code: fields.code(record),
+        province: fields.province(record),
+        city: fields.city(record),
+        county: fields.county(record),
+        level: level(record),
+        kind: fields.kind(record),
+        parent: fields.parent(record),
+      })
+      if ('reason' in agency) return agency
+      const read = readsYear(year(record))
+      if (typeof read !== 'number') return read
       const stated = readsScope(scope(record))
       const words: Told = {
         received: tolds.received(record),
@@ -85,16 +86,8 @@ export function headReader(file: string, table: TableRead, mapping: Mapping, sco
         suits: tolds.suits(record),
       }
       return {
-        key: agencyKey({ name: agency, code, kind, province, city, county }),
-        name: agency,
-        code,
-        province,
-        city,
-        county,
-        kind,
-        level: readsLevel(level(record)),
-        parent: fields.parent(record),
-        year: readAs,
+        ...agency,
+        year: read,
         form: readsForm(form(record)) ?? '',
         scope: stated ?? scopeUnstated,
         scopeStated: stated !== null,
@@ -109,6 +102,35 @@ export function headReader(file: string, table: TableRead, mapping: Mapping, sco
     },
     identity: (record) => telling.map((column) => column[record] ?? '').join('\u0000'),
     absent: text('absent'),
+  }
+}
+
+interface Refused {
+  readonly reason: RejectionReason
+  readonly found?: string
+}
+
+/** What a record prints of an agency. */
+type AgencyTexts = Readonly<Record<Exclude<keyof Agency, 'key'>, string>>
+
+/** Whose report a record is by its texts, or why it is nobody's. */
+export function agencyReader(): (texts: AgencyTexts) => Agency | Refused {
+  const [readsTotal, readsLevel] = [remembering(isTotal), remembering(levelOf)]
+  return ({ name, code, province, city, county, level, kind, parent }) => {
+    if (name === '') return { reason: 'noAgency' }
+    if (readsTotal(name)) return { reason: 'totalRow', found: name }
+    const key = agencyKey({ name, code, kind, province, city, county })
+    return { key, name, code, province, city, county, kind, level: readsLevel(level), parent }
+  }
+}
+
+/** The year of a record by its text, or why it has none; a record that prints none is of the year of its file, if it has one. */
+export function yearReader(unstated: number | null): (printed: string) => number | Refused {
+  const readsYear = remembering(readYear)
+  return (printed) => {
+    const year = printed === '' ? unstated : readsYear(printed)
+    if (year !== null) return year
+    return printed === '' ? { reason: 'noYear' } : { reason: 'badYear', found: printed }
   }
 }
 

@@ -1,4 +1,4 @@
-import type { CellId } from '../domain/cell.ts'
+import { numberOf, type CellId } from '../domain/cell.ts'
 import { parseCell } from '../domain/parseCell.ts'
 import { setCell, STATE, type CellColumn } from './cellColumns.ts'
 
@@ -17,6 +17,12 @@ function bareNumber(text: string): number {
     value = value * 10 + code - ZERO
   }
   return value
+}
+
+/** The number that a text prints of a cell or of what is told in words; NaN where it prints none. */
+export function numberIn(text: string, field: CellId): number {
+  const value = text === '' ? NaN : bareNumber(text)
+  return Number.isNaN(value) ? (numberOf(parseCell(text, field)) ?? NaN) : value
 }
 
 /** Writes what a printed text says into a report's cell. */

@@ -5,8 +5,12 @@ export type Place = string
 
 /** A name as it is compared: full-width forms folded, white space out, with the zero-width characters of web pages. */
 export function normaliseName(name: string): string {
+  if (isPlain(name)) return name
   return name.normalize('NFKC').replaceAll(/[\s\u200b-\u200f\u2060\ufeff]+/gu, '')
 }
+
+/** Whether a text is of Chinese characters, digits and Latin letters alone, as nearly all names are: none has another form. */
+export const isPlain = (text: string): boolean => /^[0-9A-Za-z\u4e00-\u9fff]*$/.test(text)
 
 /** The name without 人民政府 at its end: 宿迁市人民政府 and 宿迁市 are one. */
 export function bareName(name: string): string {

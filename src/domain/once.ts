@@ -1,7 +1,6 @@
-import { groupBy } from './groupBy.ts'
 import { isGovernment, normaliseName, placeOf, rememberingPlaces, type Place } from './agencies.ts'
-import { parentsOf } from './parents.ts'
-import { LEVELS, type Agency, type Report } from './report.ts'
+import { parentsOf, type Reported } from './parents.ts'
+import { LEVELS, type Agency, type AgencyKey, type Report } from './report.ts'
 
 /** Report `report` is a unit of area report `area` of the same year: the area report already counts its applications. */
 export interface Covering {
@@ -11,43 +10,112 @@ export interface Covering {
 
 export type Placed = Pick<Report, 'id' | 'year' | 'scope' | keyof Agency>
 
+/** Reports of a dataset, numbered from 0. */
+export interface PlacedReports extends Reported<Agency> {
+  /** 1 for each report that is an area report. */
+  readonly areAreas: ArrayLike<number>
+}
+
+/** Which reports an area report stands for, as `coveringsOf` tells them; pairs hold the reports' ids. */
+export function coverings(reports: readonly Placed[]): readonly Covering[] {
+  const { report, area } = coveringsOf({
+    agencies: reports,
+    agencyOf: Int32Array.from(reports.keys()),
+    years: Int32Array.from(reports, ({ year }) => year),
+    areAreas: Uint8Array.from(reports, ({ scope }) => (scope === 'area' ? 1 : 0)),
+  })
+  const idOf = (number: number | undefined) => reports[number ?? NaN]?.id ?? NaN
+  return Array.from(report, (unit, i) => ({ report: idOf(unit), area: idOf(area[i]) }))
+}
+
 /**
  * Which reports an area report stands for: those of the same year whose chain of parents reaches its agency, and, for the
  * area report of a government, those whose place lies inside its place. A department's area report never takes in the
- * townships around it.
+ * townships around it. Pairs, one column each.
  */
-export function coverings(reports: readonly Placed[]): readonly Covering[] {
+export function coveringsOf(reports: PlacedReports): { readonly report: Int32Array; readonly area: Int32Array } {
+  const { agencyOf, years, areAreas } = reports
+  const around = areasAround(reports)
+  if (!around) return { report: new Int32Array(0), area: new Int32Array(0) }
+  const found: Links = { report: [], area: [] }
+  for (let report = 0; report < agencyOf.length; report++) {
+    const agency = agencyOf[report] ?? 0
+    const year = years[report] ?? 0
+    const before = found.report.length
+    for (const areas of around.above(agency, year)) link(found, before, report, areas.get(year))
+    for (const { areas, isShared } of around.places(agency)) {
+      // Two area reports of governments at one place: neither is known to stand above the other.
+      if (!isShared || areAreas[report] !== 1) link(found, before, report, areas.get(year))
+    }
+  }
+  return withoutRings(found, reports)
+}
+
+/** Puts a report below area reports, below each once; its own links begin at `before`. */
+function link({ report, area }: Links, before: number, unit: number, areas: readonly number[] | undefined): void {
+  if (!areas) return
+  for (const one of areas) {
+    if (one === unit || area.indexOf(one, before) >= 0) continue
+    report.push(unit)
+    area.push(one)
+  }
+}
+
+/** Area reports by their year. */
+type ByYear = ReadonlyMap<number, readonly number[]>
+
+interface Around {
+  /** The area reports of the agencies above an agency. */
+  above(agency: number, year: number): readonly ByYear[]
+  /** Those of the governments of the places that an agency lies in, from the outside in; the last can be its own, if it is one. */
+  places(agency: number): readonly { readonly areas: ByYear; readonly isShared: boolean }[]
+}
+
+/** The area reports around each agency; null where there are none at all. */
+function areasAround(reports: PlacedReports): Around | null {
+  const { agencies, agencyOf, years, areAreas } = reports
   const placeIn = rememberingPlaces()
-  const areas = reports.filter(({ scope }) => scope === 'area')
-  if (areas.length === 0) return []
-  // By year first: a country's reports are looked up a million times, and a key of both would be written as often.
-  const byYear = new Map(
-    [...groupBy(areas, ({ year }) => year)].map(([year, ofYear]) => [
-      year,
-      { byAgency: groupBy(ofYear, ({ key }) => key), byPlace: groupBy(ofYear.filter(governsItsPlace), placeIn) },
-    ]),
-  )
+  const byAgency = new Map<AgencyKey, Map<number, number[]>>()
+  const byPlace = new Map<Place, Map<number, number[]>>()
+  const governs = agencies.map(governsItsPlace)
+  for (let report = 0; report < agencyOf.length; report++) {
+    const agency = agencies[agencyOf[report] ?? 0]
+    if (areAreas[report] !== 1 || !agency) continue
+    const year = years[report] ?? 0
+    put(byAgency, agency.key, year, report)
+    if (governs[agencyOf[report] ?? 0]) put(byPlace, placeIn(agency), year, report)
+  }
+  if (byAgency.size === 0) return null
   const parents = parentsOf(reports)
   const outerOf = rememberingOuterPlaces()
-
-  const found: Link[] = []
-  for (const report of reports) {
-    const standing = byYear.get(report.year)
-    if (!standing) continue
-    const covering: Placed[] = []
-    const add = (area: Placed) => {
-      if (area !== report && !covering.includes(area)) covering.push(area)
-    }
-    for (const key of parents.chainOf(report)) standing.byAgency.get(key)?.forEach(add)
-    const place = placeIn(report)
-    for (const outer of outerOf(place)) {
-      const around = standing.byPlace.get(outer)
-      // Two area reports of governments at one place: neither is known to stand above the other.
-      if (around && (outer !== place || !isAreaGovernment(report))) around.forEach(add)
-    }
-    for (const area of covering) found.push({ report, area })
+  const above: (readonly ByYear[] | undefined)[] = []
+  const areasOf = (key: AgencyKey) => byAgency.get(key) ?? []
+  const places = agencies.map((agency) => {
+    const place = placeIn(agency)
+    return outerOf(place).flatMap((outer) => {
+      const areas = byPlace.get(outer)
+      return areas ? { areas, isShared: outer === place && mayGovern(agency) } : []
+    })
+  })
+  return {
+    above(agency, year) {
+      const known = above[agency]
+      if (known) return known
+      const { keys, isOfAllYears } = parents.chainOf(agency, year)
+      const areas = keys.flatMap(areasOf)
+      if (isOfAllYears) above[agency] = areas
+      return areas
+    },
+    places: (agency) => places[agency] ?? [],
   }
-  return withoutRings(found).map(({ report, area }) => ({ report: report.id, area: area.id }))
+}
+
+function put<Of>(groups: Map<Of, Map<number, number[]>>, of: Of, year: number, report: number): void {
+  const known = groups.get(of) ?? new Map<number, number[]>()
+  groups.set(of, known)
+  const ofYear = known.get(year)
+  if (ofYear) ofYear.push(report)
+  else known.set(year, [report])
 }
 
 /** The reports of a selection that are counted: those that no area report of the same selection stands for. */
@@ -57,8 +125,9 @@ export function countedOnce(selected: Iterable<number>, covered: readonly Coveri
   return [...inSelection].filter((id) => !left.has(id))
 }
 
-const isAreaGovernment = ({ scope, kind, name }: Placed) =>
-  scope === 'area' && (kind === '' || isGovernment(kind) || GOVERNMENT_NAME.test(normaliseName(name)))
+/** Whether the area report of an agency can be that of a government. */
+const mayGovern = ({ kind, name }: Agency) =>
+  kind === '' || isGovernment(kind) || GOVERNMENT_NAME.test(normaliseName(name))
 
 /** A government's general office publishes the area report in its name: 沭阳县人民政府办公室. */
 const GOVERNMENT_NAME = /(人民政府|政府|管理委员会|管委会)(办公厅|办公室)?$/u
@@ -68,9 +137,9 @@ const GOVERNMENT_NAME = /(人民政府|政府|管理委员会|管委会)(办公�
  * department without a stated kind stands at the place of its government: standing there covers nobody. The agency must
  * be named for the place or, where the dataset calls it a government, have the level of the place.
  */
-function governsItsPlace(area: Placed): boolean {
+function governsItsPlace(area: Agency): boolean {
   const place = placeOf(area)
-  if (place === '' || area.level === 'township' || !isAreaGovernment(area)) return false
+  if (place === '' || area.level === 'township' || !mayGovern(area)) return false
   const parts = place.split('/')
   if (area.kind !== '' && area.level !== '' && LEVELS.indexOf(area.level) === parts.length) return true
   const name = normaliseName(area.name).replace(GOVERNMENT_NAME, '')
@@ -94,11 +163,10 @@ function outerPlaces(place: Place): Place[] {
   return parts.map((_, depth) => parts.slice(0, depth + 1).join('/')).filter((outer) => !outer.endsWith('/'))
 }
 
-const depth = (report: Placed) => placeOf(report).split('/').length
-
-interface Link {
-  readonly report: Placed
-  readonly area: Placed
+/** Pairs, one column each. */
+interface Links {
+  readonly report: number[]
+  readonly area: number[]
 }
 
 /**
@@ -106,18 +174,27 @@ interface Link {
  * peeling off all that has nothing above or nothing below it is such rings: there only the wider place, then the earlier
  * report, covers the other.
  */
-function withoutRings(links: readonly Link[]): readonly Link[] {
-  let ring = links.filter(({ report }) => report.scope === 'area')
+function withoutRings({ report, area }: Links, { agencies, agencyOf, areAreas }: PlacedReports) {
+  const depthOf = (of: number) => {
+    const agency = agencies[agencyOf[of] ?? 0]
+    return agency ? placeOf(agency).split('/').length : 0
+  }
+  let ring: number[] = []
+  for (let i = 0; i < report.length; i++) if (areAreas[report[i] ?? 0] === 1) ring.push(i)
   for (let before = -1; before !== ring.length;) {
     before = ring.length
-    const covered = new Set(ring.map(({ report }) => report))
-    const covering = new Set(ring.map(({ area }) => area))
-    ring = ring.filter(({ report, area }) => covered.has(area) && covering.has(report))
+    const covered = new Set(ring.map((i) => report[i]))
+    const covering = new Set(ring.map((i) => area[i]))
+    ring = ring.filter((i) => covered.has(area[i]) && covering.has(report[i]))
   }
   const upward = new Set(
-    ring.filter(
-      ({ report, area }) => depth(area) - depth(report) > 0 || (depth(area) === depth(report) && area.id > report.id),
-    ),
+    ring.filter((i) => {
+      const [unit, above] = [report[i] ?? 0, area[i] ?? 0]
+      const down = depthOf(above) - depthOf(unit)
+      return down > 0 || (down === 0 && above > unit)
+    }),
   )
-  return links.filter((link) => !upward.has(link))
+  const kept = (numbers: readonly number[]) =>
+    Int32Array.from(upward.size === 0 ? numbers : numbers.filter((_, i) => !upward.has(i)))
+  return { report: kept(report), area: kept(area) }
 }

@@ -11,9 +11,9 @@ type Known = Pick<Agency, 'key' | 'kind' | 'name' | 'province' | 'city' | 'count
 export function fullerKeys(agencies: Iterable<Known>): ReadonlyMap<AgencyKey, AgencyKey> {
   const placeIn = rememberingPlaces()
   const seen = new Set<string>()
-  const withKind = new Map<string, Set<AgencyKey>>()
-  const atPlace = new Map<string, Set<AgencyKey>>()
-  const governments = new Map<string, Set<AgencyKey>>()
+  const withKind = new Map<string, AgencyKey[]>()
+  const atPlace = new Map<string, AgencyKey[]>()
+  const governments = new Map<string, AgencyKey[]>()
   const lesser: { readonly key: AgencyKey; readonly kind: string; readonly isCoded: boolean }[] = []
   for (const agency of agencies) {
     const { key } = agency
@@ -33,7 +33,7 @@ export function fullerKeys(agencies: Iterable<Known>): ReadonlyMap<AgencyKey, Ag
   const fuller = new Map([...governments.values()].flatMap(longerNames))
   // Those with a code first: an agency without one may be the same as two that are then one.
   for (const { key, kind, isCoded } of lesser.toSorted((a, b) => Number(b.isCoded) - Number(a.isCoded))) {
-    const found = [...((isCoded ? withKind : atPlace).get(key) ?? [])].map((other) => fuller.get(other) ?? other)
+    const found = ((isCoded ? withKind : atPlace).get(key) ?? []).map((other) => fuller.get(other) ?? other)
     const [only, ...others] = new Set(found.filter((other) => isCoded || isSameKind(kind, other.split('|')[1] ?? '')))
     if (only !== undefined && others.length === 0) fuller.set(key, only)
   }
@@ -41,9 +41,9 @@ export function fullerKeys(agencies: Iterable<Known>): ReadonlyMap<AgencyKey, Ag
 }
 
 /** Of the governments of one code the shorter names, each with the one that says more of the place: 洪泽区, 淮安市洪泽区. */
-function longerNames(keys: ReadonlySet<AgencyKey>): [AgencyKey, AgencyKey][] {
-  if (keys.size < 2) return []
-  const named = [...keys].map((key) => ({ key, name: bareName(key.slice(key.lastIndexOf('|') + 1)) }))
+function longerNames(keys: readonly AgencyKey[]): [AgencyKey, AgencyKey][] {
+  if (keys.length < 2) return []
+  const named = keys.map((key) => ({ key, name: bareName(key.slice(key.lastIndexOf('|') + 1)) }))
   return named.flatMap(({ key, name }): [AgencyKey, AgencyKey][] => {
     const longer = named.filter((other) => isLongerName(other.name, name))
     const [longest] = longer.toSorted((a, b) => b.name.length - a.name.length)
@@ -58,8 +58,9 @@ const isLongerName = (long: string, short: string) =>
 
 const isSameKind = (a: string, b: string) => a === '' || b === '' || a === b
 
-function add(groups: Map<string, Set<AgencyKey>>, name: string, key: AgencyKey): void {
+// Nearly all hold one key: a country's would be a hundred thousand sets.
+function add(groups: Map<string, AgencyKey[]>, name: string, key: AgencyKey): void {
   const group = groups.get(name)
-  if (group) group.add(key)
-  else groups.set(name, new Set([key]))
+  if (!group) groups.set(name, [key])
+  else if (!group.includes(key)) group.push(key)
 }

@@ -1,7 +1,16 @@
 import { bareName, isGovernment, isInside, normaliseName, rememberingPlaces, type Place } from './agencies.ts'
 import type { AgencyKey, Report } from './report.ts'
 
-type Known = Pick<Report, 'year' | 'key' | 'name' | 'code' | 'kind' | 'province' | 'city' | 'county' | 'parent'>
+type Known = Pick<Report, 'key' | 'name' | 'code' | 'kind' | 'province' | 'city' | 'county' | 'parent'>
+
+/** Reports, column by column: a country's would otherwise be half a million objects that say the same again and again. */
+export interface Reported<Agency> {
+  /** Agencies as reports write them; one agency can be there several times. */
+  readonly agencies: readonly Agency[]
+  /** Of each report the place of its agency among these. */
+  readonly agencyOf: ArrayLike<number>
+  readonly years: ArrayLike<number>
+}
 
 /** An agency as a parent is sought among them. */
 interface Candidate {
@@ -10,8 +19,10 @@ interface Candidate {
   readonly kind: string
   readonly place: Place
   readonly parent: string
+  /** As the first of its reports writes it. */
+  readonly first: Known
   /** The years in which it reports. */
-  readonly years: Set<number>
+  years(): ReadonlySet<number>
 }
 
 /** The ladder from township to state has five rungs; a longer chain is no order of agencies, and walking it costs. */
@@ -19,81 +30,164 @@ const LONGEST_CHAIN = 16
 
 /** Who stands above whom. */
 export interface Parents {
-  /** The agencies above a unit, nearest first; it ends where a parent is not known, not certain, or comes round again. */
-  chainOf(unit: Known): readonly AgencyKey[]
+  /** The agencies above one of the agencies, nearest first; it ends where a parent is not known, not certain, or comes round again. */
+  chainOf(agency: number, year: number): Chain
+}
+
+/** Agencies above another, and whether they are these in every year. */
+export interface Chain {
+  readonly keys: readonly AgencyKey[]
+  readonly isOfAllYears: boolean
 }
 
 /** The chains of parents among these agencies; what an agency's parent is, the last report that names one tells. */
-export function parentsOf(agencies: Iterable<Known>): Parents {
-  const byKey = new Map<AgencyKey, Candidate>()
-  const byName = new Map<string, Set<AgencyKey>>()
-  const normalNames = new Map<string, string>()
-
+export function parentsOf(reported: Reported<Known>): Parents {
+  const { agencies } = reported
   const placeIn = rememberingPlaces()
+  const normalNames = new Map<string, string>()
   const bareOf = (name: string) => remember(normalNames, name, () => bareName(name))
-  for (const agency of agencies) {
-    const { key, code, kind } = agency
-    const known = byKey.get(key)
-    const years = (known?.years ?? new Set()).add(agency.year)
-    byKey.set(key, { key, code, kind, place: placeIn(agency), parent: agency.parent || (known?.parent ?? ''), years })
-    if (known) continue
-    for (const name of new Set([bareOf(agency.name), normaliseName(agency.code)])) {
-      if (name !== '') remember(byName, name, () => new Set()).add(key)
-    }
+  const byKey = candidatesOf(reported, placeIn)
+  const byName = new Map<string, AgencyKey[]>()
+  const named = (name: string, key: AgencyKey) => {
+    const known = byName.get(name)
+    if (!known) byName.set(name, [key])
+    else if (!known.includes(key)) known.push(key)
+  }
+  for (const { key, first } of byKey.values()) {
+    const [name, code] = [bareOf(first.name), normaliseName(first.code)]
+    if (name !== '') named(name, key)
+    if (code !== '') named(code, key)
   }
 
-  const parentOf = (key: AgencyKey, place: Place, written: string, year: number): AgencyKey | null => {
-    if (written === '') return null
-    const named: Candidate[] = []
+  const parentOf = (key: AgencyKey, place: Place, written: string): Meant => {
+    if (written === '') return []
+    const candidates: Candidate[] = []
     for (const candidate of byName.get(bareOf(written)) ?? []) {
       const known = candidate === key ? undefined : byKey.get(candidate)
-      if (known) named.push(known)
+      if (known) candidates.push(known)
     }
-    return certain(named, place, year)
+    return meantBy(candidates, place)
   }
 
-  const chains = new Map<string, readonly AgencyKey[]>()
-  const above = (key: AgencyKey, year: number): readonly AgencyKey[] =>
-    remember(chains, `${year}\n${key}`, () => {
-      const chain: AgencyKey[] = []
-      const seen = new Set([key])
-      for (let at = byKey.get(key); at && chain.length < LONGEST_CHAIN;) {
-        const next = parentOf(at.key, at.place, at.parent, year)
-        if (next === null || seen.has(next)) break
-        seen.add(next)
-        chain.push(next)
-        at = byKey.get(next)
-      }
-      return chain
-    })
+  const walk = (key: AgencyKey, year: number): Chain => {
+    const keys: AgencyKey[] = []
+    const seen = new Set([key])
+    let isOfAllYears = true
+    for (let at = byKey.get(key); at && keys.length < LONGEST_CHAIN;) {
+      const meant = parentOf(at.key, at.place, at.parent)
+      if (meant.length > 1) isOfAllYears = false
+      const next = ofYear(meant, year)
+      if (next === null || seen.has(next)) break
+      seen.add(next)
+      keys.push(next)
+      at = byKey.get(next)
+    }
+    return { keys, isOfAllYears }
+  }
+  const above = rememberingChains(walk)
 
-  return {
-    chainOf(unit) {
-      const { key, year } = unit
-      const parent = parentOf(key, placeIn(unit), unit.parent || (byKey.get(key)?.parent ?? ''), year)
-      return parent === null ? [] : [parent, ...above(parent, year).filter((other) => other !== key)]
-    },
+  const chainOf = rememberingChains((agency: number, year) => {
+    const unit = agencies[agency]
+    if (!unit) return { keys: [], isOfAllYears: true }
+    const { key } = unit
+    const meant = parentOf(key, placeIn(unit), unit.parent || (byKey.get(key)?.parent ?? ''))
+    const parent = ofYear(meant, year)
+    if (parent === null) return { keys: [], isOfAllYears: meant.length < 2 }
+    const rest = above(parent, year)
+    const keys = [parent, ...rest.keys.filter((other) => other !== key)]
+    return { keys, isOfAllYears: meant.length < 2 && rest.isOfAllYears }
+  })
+  return { chainOf }
+}
+
+/** The agencies by their keys, each as the last of its reports writes it. */
+function candidatesOf(
+  { agencies, agencyOf, years }: Reported<Known>,
+  placeIn: (agency: Known) => Place,
+): ReadonlyMap<AgencyKey, Candidate> {
+  const numbers = new Map<AgencyKey, number>()
+  const numberOf = Int32Array.from(agencies, ({ key }) => {
+    const number = numbers.get(key) ?? numbers.size
+    numbers.set(key, number)
+    return number
+  })
+  const first = new Int32Array(numbers.size).fill(NONE)
+  const last = new Int32Array(numbers.size).fill(NONE)
+  const naming = new Int32Array(numbers.size).fill(NONE)
+  const namesParent = Uint8Array.from(agencies, ({ parent }) => (parent === '' ? 0 : 1))
+  for (let report = 0; report < agencyOf.length; report++) {
+    const agency = agencyOf[report] ?? 0
+    const number = numberOf[agency] ?? 0
+    if (first[number] === NONE) first[number] = agency
+    last[number] = agency
+    if (namesParent[agency] === 1) naming[number] = agency
+  }
+  const yearsOf = rememberingYears(agencyOf, years, numberOf)
+  const found = new Map<AgencyKey, Candidate>()
+  for (const [key, number] of numbers) {
+    const [earliest, latest] = [agencies[first[number] ?? NONE], agencies[last[number] ?? NONE]]
+    if (!earliest || !latest) continue
+    const { code, kind } = latest
+    const parent = agencies[naming[number] ?? NONE]?.parent ?? ''
+    found.set(key, { key, code, kind, place: placeIn(latest), parent, first: earliest, years: () => yearsOf(number) })
+  }
+  return found
+}
+
+const NONE = -1
+
+/** The years in which agencies report, by the numbers of their keys; seldom asked for, and then all are found at once. */
+function rememberingYears(agencyOf: ArrayLike<number>, years: ArrayLike<number>, numberOf: Int32Array) {
+  let known: Map<number, Set<number>> | null = null
+  const find = () => {
+    const found = new Map<number, Set<number>>()
+    for (let report = 0; report < agencyOf.length; report++) {
+      remember(found, numberOf[agencyOf[report] ?? 0] ?? 0, () => new Set<number>()).add(years[report] ?? NaN)
+    }
+    return found
+  }
+  return (number: number): ReadonlySet<number> => (known ??= find()).get(number) ?? new Set()
+}
+
+/** Chains that are worked out once, or once a year where the year matters. */
+function rememberingChains<Of>(walk: (of: Of, year: number) => Chain): (of: Of, year: number) => Chain {
+  const ofAllYears = new Map<Of, Chain>()
+  const ofYears = new Map<number, Map<Of, Chain>>()
+  return (of, year) => {
+    const known = ofAllYears.get(of) ?? ofYears.get(year)?.get(of)
+    if (known) return known
+    const chain = walk(of, year)
+    if (chain.isOfAllYears) ofAllYears.set(of, chain)
+    else remember(ofYears, year, () => new Map<Of, Chain>()).set(of, chain)
+    return chain
   }
 }
 
+/** The one agency that is meant, none, or several of which the one is meant that reports in the year. */
+type Meant = readonly Candidate[]
+
 /**
- * The one agency that is meant, or null. A parent lies where its unit lies: China has 88 places called 城关镇, and the
- * only one in a dataset may still be another. Where a code is shared by a government and its departments, the government
- * is meant. An agency that goes by another key in other years, as where only one file gives its code, is the one of the
- * unit's year.
+ * Which agencies can be meant by the name of a parent. A parent lies where its unit lies: China has 88 places called 城关镇,
+ * and the only one in a dataset may still be another. Where a code is shared by a government and its departments, the
+ * government is meant. An agency that goes by another key in other years, as where only one file gives its code, is the one
+ * of the unit's year.
  */
-function certain(candidates: readonly Candidate[], place: Place, year: number): AgencyKey | null {
+function meantBy(candidates: readonly Candidate[], place: Place): Meant {
   const [single, ...more] = candidates
   // Of nearly every parent there is but one of its name, and nothing is left to choose but whether it lies there.
   if (single && more.length === 0) {
-    return isInside(place, single.place) || isInside(single.place, place) ? single.key : null
+    return isInside(place, single.place) || isInside(single.place, place) ? candidates : []
   }
   const around = candidates.filter((candidate) => isInside(place, candidate.place))
   const near = around.length > 0 ? around : candidates.filter((candidate) => isInside(candidate.place, place))
   const governments = near.filter(({ kind }) => isGovernment(kind))
   const meant = governments.length > 0 ? governments : near
-  const ofYear = areOneBody(meant) ? meant.filter(({ years }) => years.has(year)) : []
-  const [only, ...others] = ofYear.length > 0 ? ofYear : meant
+  return meant.length === 1 || areOneBody(meant) ? meant : []
+}
+
+function ofYear(meant: Meant, year: number): AgencyKey | null {
+  const reporting = meant.length > 1 ? meant.filter((candidate) => candidate.years().has(year)) : meant
+  const [only, ...others] = reporting
   return only && others.length === 0 ? only.key : null
 }
 

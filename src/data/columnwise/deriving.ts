@@ -1,6 +1,6 @@
 import type { Cell, CellId } from '../../domain/cell.ts'
 import type { DerivedColumn } from '../../domain/derived.ts'
-import type { ReportHead } from '../fileReports.ts'
+import type { ReportForm, Told } from '../../domain/report.ts'
 import { STATE, type CellColumn } from '../cellColumns.ts'
 import type { Column } from '../engine/arrow.ts'
 import { NarrowColumn } from './narrowColumn.ts'
@@ -12,10 +12,10 @@ export interface Deriving {
   /** Computes them for a report, whose cells stand at `at` of these columns, in the order of `cells`. */
   write(
     report: number,
-    head: Pick<ReportHead, 'form' | 'told'>,
+    form: ReportForm,
     columns: readonly (CellColumn | undefined)[],
     at: number,
-    cellOf: (cell: CellId) => Cell,
+    says: { readonly told: () => Told; readonly cell: (cell: CellId) => Cell },
   ): void
   done(): readonly Column[]
 }
@@ -33,9 +33,9 @@ export function deriving(columns: readonly DerivedColumn[], reports: number): De
   const values: (readonly Value[])[] = []
   return {
     cells,
-    write(report, { form, told }, from, at, cellOf) {
+    write(report, form, from, at, { told, cell }) {
       const compute = () => {
-        const read = { id: report, form, told, cell: cellOf }
+        const read = { id: report, form, told: told(), cell }
         return columns.map((column) => column.alone(read))
       }
       if (!memo) return compute().forEach((value, i) => written[i]?.set(report, value))

@@ -3,9 +3,10 @@ import { ALL_CELLS } from '../../domain/forms/cells.ts'
 import { formOf } from '../../domain/forms/forms.ts'
 import type { ReportForm } from '../../domain/report.ts'
 import type { Absence } from '../absence.ts'
-import { STATE } from '../cellColumns.ts'
+import { STATE, type CellColumns } from '../cellColumns.ts'
+import type { CodedTexts } from '../codedTexts.ts'
 import { absentOfForm } from '../reportForms.ts'
-import type { ReportSet } from '../reportSet.ts'
+import { RowMemo } from './rowMemo.ts'
 
 const NONE: ReadonlySet<CellId> = new Set()
 
@@ -16,18 +17,20 @@ export const lackedBy = (form: ReportForm): ReadonlySet<CellId> => (formOf(form)
  * The sets of absent cells of reports of which only some cells have been read: those in which a report may print what its
  * form lacks, or may say that it lacks what its form has. All others are absent where the form or the file has them not.
  */
-export function absenceByForm({ heads, cells }: ReportSet, inFile: ReadonlySet<CellId>): Absence {
+export function absenceByForm(forms: CodedTexts, cells: CellColumns, inFile: ReadonlySet<CellId>): Absence {
   const read = [...cells]
-  const numbers = new Map<string, number>()
+  const memo = new RowMemo(read.length + 1)
+  const row = new Float64Array(read.length + 1)
   const patterns: CellId[][] = []
-  const patternOf = Int32Array.from(heads, ({ form }, report) => {
-    const lacks = read.filter(([, { states }]) => states[report] === STATE.absent).map(([cell]) => cell)
-    const key = `${form} ${lacks.join(' ')}`
-    const number = numbers.get(key) ?? patterns.length
+  const patternOf = forms.codes.map((code, report) => {
+    row[0] = code
+    for (const [i, [, { states }]] of read.entries()) row[i + 1] = states[report] === STATE.absent ? 1 : 0
+    const number = memo.place(row)
     if (number === patterns.length) {
-      numbers.set(key, number)
+      const lacks = read.flatMap(([cell], i) => (row[i + 1] === 1 ? cell : []))
+      const lackedByForm = lackedBy(forms.texts[code] ?? '')
       const isAbsent = (cell: CellId) =>
-        cells.has(cell) ? lacks.includes(cell) : !inFile.has(cell) || lackedBy(form).has(cell)
+        cells.has(cell) ? lacks.includes(cell) : !inFile.has(cell) || lackedByForm.has(cell)
       patterns.push(ALL_CELLS.filter(isAbsent))
     }
     return number

@@ -1,25 +1,24 @@
 import { ABSENT, type CellId } from '../../domain/cell.ts'
 import { DERIVED, type DerivedColumn } from '../../domain/derived.ts'
 import { ALL_CELLS } from '../../domain/forms/cells.ts'
-import type { ReportForm } from '../../domain/report.ts'
 import { cellAt, emptyColumn, STATE, type CellColumn, type CellColumns } from '../cellColumns.ts'
+import { textAt, type CodedTexts } from '../codedTexts.ts'
 import { encodeTable, type Column } from '../engine/arrow.ts'
 import type { Supplied } from '../engine/supply.ts'
-import type { ReportHead } from '../fileReports.ts'
+import { toldAt, type HeadColumns } from '../headColumns.ts'
 import type { ParquetFile } from '../readers/parquetFile.ts'
-import { NOTHING } from '../readers/parquetFlat.ts'
 import { markRows, noMarks, putMark } from '../reportTables.ts'
-import { readCell } from '../textCells.ts'
 import { deriving, type Deriving } from './deriving.ts'
 import { lackedBy } from './formCells.ts'
 import { NarrowColumn } from './narrowColumn.ts'
+import { readCells, reportsIn, type Place } from './readCells.ts'
 
 /** What columns are read from. */
 export interface ColumnsBehind {
   readonly file: ParquetFile
   /** The file's column of each cell that it has. */
   readonly columnOf: ReadonlyMap<CellId, number>
-  readonly heads: readonly Pick<ReportHead, 'form' | 'told'>[]
+  readonly heads: Pick<HeadColumns, 'texts' | 'told'>
   /** The cells of all reports that were read already. */
   readonly read: CellColumns
   /** The row of each report, from 0 and ascending. */
@@ -64,7 +63,7 @@ async function readTogether(
   names: readonly string[],
   known: ReadonlySet<CellId>,
 ): Promise<Supplied> {
-  const reports = behind.heads.length
+  const reports = behind.recordOf.length
   const unknown = names.find((name) => !CELLS.has(name) && !DERIVED_OF.has(name))
   if (unknown !== undefined) throw new Error(`no column ${unknown}`)
   const asked = names.filter((name) => CELLS.has(name)).map((cell) => ({ cell, column: new NarrowColumn(reports) }))
@@ -104,9 +103,7 @@ function bySubject(columns: readonly DerivedColumn[]): readonly (readonly Derive
 }
 
 /** The reports of a row group, `first` and those behind it, with some of their cells. */
-interface Slice {
-  readonly first: number
-  readonly count: number
+interface Slice extends Place {
   readonly cells: CellColumns
 }
 
@@ -118,26 +115,25 @@ interface Reading {
 }
 
 async function readGroup(behind: ColumnsBehind, nth: number, { first, cells, used }: Reading): Promise<Slice> {
-  const group = behind.file.groups[nth] ?? { from: 0, to: 0 }
-  const { recordOf } = behind
-  let end = first
-  while (end < recordOf.length && (recordOf[end] ?? 0) < group.to) end++
-  const slice = { first, count: end - first }
+  const { file, recordOf, heads } = behind
+  const reports = reportsIn(file, nth, recordOf, first)
   const columns = new Map<CellId, CellColumn>()
   for (const cell of cells) {
     const whole = behind.read.get(cell)
     const column = behind.columnOf.get(cell)
-    if (whole) columns.set(cell, cut(whole, slice))
+    if (whole) columns.set(cell, cut(whole, reports))
     else if (column !== undefined) {
-      const into = used.get(cell) ?? emptyColumn(largestOf(behind.file))
+      const into = used.get(cell) ?? emptyColumn(largestOf(file))
       used.set(cell, into)
-      await readSlice(behind, { cell, column, into }, nth, slice)
+      into.printed.clear()
+      await readCells(file, { cell, column }, nth, { recordOf, reports }, { into, at: 0 })
+      leaveOut(cell, into, heads.texts.form, reports)
       // Which cells a report lacks was told by the footer.
-      if (behind.file.isEmpty(column, nth) && printsAny(into, slice.count)) throw new FooterWrong(cell)
+      if (file.isEmpty(column, nth) && printsAny(into, reports.count)) throw new FooterWrong(cell)
       columns.set(cell, into)
     }
   }
-  return { ...slice, cells: columns }
+  return { ...reports, cells: columns }
 }
 
 const largestOf = ({ groups }: ParquetFile) => Math.max(0, ...groups.map(({ from, to }) => to - from))
@@ -155,8 +151,6 @@ function printsAny({ states }: CellColumn, count: number): boolean {
   return false
 }
 
-type Place = Pick<Slice, 'first' | 'count'>
-
 function cut({ numbers, states, printed }: CellColumn, { first, count }: Place): CellColumn {
   const inside = [...printed].filter(([report]) => report >= first && report < first + count)
   return {
@@ -166,41 +160,12 @@ function cut({ numbers, states, printed }: CellColumn, { first, count }: Place):
   }
 }
 
-/** Reads a cell of the reports of a row group into a column, in the place of what it held before. */
-async function readSlice(
-  { file, recordOf, heads }: ColumnsBehind,
-  { cell, column, into }: { readonly cell: CellId; readonly column: number; readonly into: CellColumn },
-  nth: number,
-  { first, count }: Place,
-): Promise<void> {
-  const from = file.groups[nth]?.from ?? 0
-  const { values, places, areNumbers, text } = await file.read(column, nth)
-  const { states, numbers, printed } = into
-  printed.clear()
-  const isLacked = lacking(cell)
+/** What is blank there is absent in the reports whose form lacks the cell. */
+function leaveOut(cell: CellId, { states }: CellColumn, { texts, codes }: CodedTexts, { first, count }: Place): void {
+  const isLacked = texts.map((form) => lackedBy(form).has(cell))
+  if (!isLacked.includes(true)) return
   for (let i = 0; i < count; i++) {
-    const place = places[(recordOf[first + i] ?? 0) - from] ?? NOTHING
-    const value = place === NOTHING ? null : values[place]
-    // What is read as text is read the same way, more slowly.
-    if (areNumbers && typeof value === 'number' && value >= 0 && Number.isSafeInteger(value)) {
-      states[i] = STATE.number
-      // No -0, which texts do not know.
-      numbers[i] = value === 0 ? 0 : value
-      continue
-    }
-    if (value === null || value === undefined) states[i] = STATE.blank
-    else readCell(into, i, text(value), cell)
-    if (states[i] === STATE.blank && isLacked(heads[first + i]?.form ?? '')) states[i] = STATE.absent
-  }
-}
-
-/** Whether a form lacks a cell. Reports that stand together use one form: the last answer is kept. */
-function lacking(cell: CellId): (form: ReportForm) => boolean {
-  let last: ReportForm | null = null
-  let answer = false
-  return (form) => {
-    if (form !== last) answer = lackedBy((last = form)).has(cell)
-    return answer
+    if (states[i] === STATE.blank && isLacked[codes[first + i] ?? 0] === true) states[i] = STATE.absent
   }
 }
 
@@ -217,11 +182,12 @@ function copyNumbers({ first, count, cells }: Slice, cell: CellId, to: NarrowCol
 function derive(subject: Deriving, { heads }: ColumnsBehind, { first, count, cells }: Slice): void {
   const columns = subject.cells.map((cell) => cells.get(cell))
   for (let i = 0; i < count; i++) {
-    const head = heads[first + i]
-    if (!head) throw new Error(`no report ${first + i}`)
-    subject.write(first + i, head, columns, i, (cell) => {
-      const column = cells.get(cell)
-      return column ? cellAt(column, i) : ABSENT
+    subject.write(first + i, textAt(heads.texts.form, first + i), columns, i, {
+      told: () => toldAt(heads, first + i),
+      cell(cell) {
+        const column = cells.get(cell)
+        return column ? cellAt(column, i) : ABSENT
+      },
     })
   }
 }

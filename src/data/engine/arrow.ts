@@ -19,6 +19,8 @@ import {
 
 export type Column =
   | { readonly name: string; readonly type: 'text'; readonly values: readonly (string | null)[] }
+  /** Texts by their places in a list of the different ones. */
+  | { readonly name: string; readonly type: 'coded'; readonly values: Int32Array; readonly texts: readonly string[] }
   | { readonly name: string; readonly type: 'integer'; readonly values: Int32Array }
   /** NaN is NULL. */
   | { readonly name: string; readonly type: 'number'; readonly values: Float64Array }
@@ -69,6 +71,7 @@ function typeOf(column: EncodedColumn | undefined): EncodedColumn['type'] {
 
 function encodeColumn(column: Column): EncodedColumn {
   if (column.type === 'text') return encodeText(column.values)
+  if (column.type === 'coded') return encodeCodes(column.values, column.texts)
   if (column.type === 'integer') {
     const { values } = column
     const type = new Int32()
@@ -125,25 +128,33 @@ function encodeText(values: readonly (string | null)[]): EncodedColumn {
     if (place === undefined) places.set(value, (place = places.size))
     indices[row] = place
   })
+  return encodeCodes(indices, [...places.keys()], true)
+}
+
+function encodeCodes(codes: Int32Array, texts: readonly string[], isNullable = false): EncodedColumn {
   const type = new Dictionary(new Utf8(), new Int32())
-  const dictionary = new Vector([utf8([...places.keys()])])
+  const dictionary = new Vector([utf8(texts)])
   return {
     type,
     slice(start, end) {
-      const data = indices.subarray(start, end)
-      return makeData({ type, data, dictionary, ...validity(data, (index) => index === NULL_INDEX) })
+      const data = codes.subarray(start, end)
+      const valid = isNullable ? validity(data, (index) => index === NULL_INDEX) : { nullCount: 0 }
+      return makeData({ type, data, dictionary, ...valid })
     },
   }
 }
 
-function utf8(values: readonly string[]): Data<Utf8> {
+function utf8(texts: readonly string[]): Data<Utf8> {
   const encoder = new TextEncoder()
-  const encoded = values.map((value) => encoder.encode(value))
-  const valueOffsets = new Int32Array(values.length + 1)
-  encoded.forEach((bytes, i) => (valueOffsets[i + 1] = (valueOffsets[i] ?? 0) + bytes.length))
-  const data = new Uint8Array(valueOffsets[values.length] ?? 0)
-  encoded.forEach((bytes, i) => data.set(bytes, valueOffsets[i]))
-  return makeData({ type: new Utf8(), nullCount: 0, valueOffsets, data })
+  const valueOffsets = new Int32Array(texts.length + 1)
+  // Three bytes hold any unit of UTF-16.
+  const bytes = new Uint8Array(texts.reduce((sum, { length }) => sum + length, 0) * 3)
+  let end = 0
+  for (const [i, text] of texts.entries()) {
+    end += encoder.encodeInto(text, bytes.subarray(end)).written
+    valueOffsets[i + 1] = end
+  }
+  return makeData({ type: new Utf8(), nullCount: 0, valueOffsets, data: bytes.subarray(0, end) })
 }
 
 /** Arrow's bitmap of the values that are there; none where all are. */

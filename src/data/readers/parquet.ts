@@ -1,3 +1,4 @@
+import { TextCodes, type CodedTexts } from '../codedTexts.ts'
 import { Interned } from './interned.ts'
 import { faultOf, openParquet, type ParquetFile } from './parquetFile.ts'
 import { NOTHING } from './parquetFlat.ts'
@@ -41,23 +42,11 @@ export async function textsOf(file: ParquetFile, column: number, to = file.rows)
   return Array.from(codes, (code) => texts[code] ?? '')
 }
 
-/** Texts of rows, each different one once. */
-export interface CodedTexts {
-  readonly texts: readonly string[]
-  /** Of each row the place of its text in `texts`. */
-  readonly codes: Int32Array
-}
-
 /** One column as texts, all its rows or the first of them; what is not there is the empty text. */
 export async function codedTexts(file: ParquetFile, column: number, to = file.rows): Promise<CodedTexts> {
   const interned = new Interned()
-  const known = new Map<string, number>()
+  const known = new TextCodes()
   const codes = new Int32Array(to)
-  const codeOf = (text: string) => {
-    const found = known.get(text) ?? known.size
-    known.set(text, found)
-    return found
-  }
   // Of each place in the values of a row group the code; the texts of one column are the same values in all groups.
   let codeAt: number[] = []
   let before: ArrayLike<unknown> | null = null
@@ -69,8 +58,8 @@ export async function codedTexts(file: ParquetFile, column: number, to = file.ro
     const rows = Math.min(places.length, to - group.from)
     for (let i = 0; i < rows; i++) {
       const place = places[i] ?? NOTHING
-      codes[group.from + i] = place === NOTHING ? codeOf('') : (codeAt[place] ??= codeOf(text(values[place])))
+      codes[group.from + i] = place === NOTHING ? known.code('') : (codeAt[place] ??= known.code(text(values[place])))
     }
   }
-  return { texts: [...known.keys()], codes }
+  return { texts: known.texts, codes }
 }

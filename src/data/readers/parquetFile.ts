@@ -3,7 +3,7 @@ import type { AsyncBuffer, Compressors, FileMetaData, SchemaElement, SchemaTree 
 import { DEFAULT_PARSERS } from 'hyparquet/src/convert.js'
 import { compressors } from 'hyparquet-compressors'
 import { messageOf, type UnreadableReason } from '../../domain/problem.ts'
-import { Interned } from './interned.ts'
+import type { Interned } from './interned.ts'
 import { NOTHING, readFlat, type CodedValues, type FlatChunk } from './parquetFlat.ts'
 import { refusalOf, type Refusal } from './parquetLimits.ts'
 import { parquetText } from './parquetText.ts'

@@ -32,7 +32,8 @@ export interface FlatChunk {
 export function readFlat(chunk: FlatChunk, most = chunk.rows, interned?: Interned): CodedValues | null {
   const { bytes, decoder } = chunk
   const reader = { view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset: 0 }
-  const values = decoder.element.type === 'BYTE_ARRAY' && isText(decoder) ? (interned ?? new Interned()) : new Listed(decoder)
+  const values =
+    decoder.element.type === 'BYTE_ARRAY' && isText(decoder) ? (interned ?? new Interned()) : new Listed(decoder)
   const places = new Int32Array(chunk.rows).fill(NOTHING)
   let dictionary: Int32Array | null = null
   let rows = 0
@@ -57,7 +58,7 @@ export function readFlat(chunk: FlatChunk, most = chunk.rows, interned?: Interne
 }
 
 const unpacked = (bytes: Uint8Array, size: number, { codec, compressors }: ColumnDecoder) =>
-  decompressPage(bytes, Number(size), codec, compressors)
+  decompressPage(bytes, size, codec, compressors)
 
 function codingOf(encoding: string, dictionary: Int32Array | null): 'plain' | Int32Array | null {
   if (encoding === 'PLAIN') return 'plain'

@@ -12,12 +12,13 @@ import { filesOf, hasInputs } from './shared.ts'
 async function allValues(bytes: Uint8Array) {
   const opened = openParquet({ bytes })
   if (!opened.ok) throw new Error(opened.reason)
-  const { header, groups, read } = opened.file
+  const { file } = opened
+  const { header, groups } = file
   const columns: Record<string, unknown[]> = {}
   for (const [column, name] of header.entries()) {
     const all: unknown[] = (columns[name] = [])
     for (const group of groups.keys()) {
-      const { values, places } = await read(column, group)
+      const { values, places } = await file.read(column, group)
       for (const place of places) all.push(place === NOTHING ? null : values[place])
     }
   }

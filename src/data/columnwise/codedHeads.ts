@@ -1,0 +1,200 @@
+import { fullerKeys } from '../../domain/oneAgency.ts'
+import type { IdentityField, Mapping, ToldField } from '../../domain/mapping.ts'
+import type { RejectionReason } from '../../domain/problem.ts'
+import type { Agency, AgencyKey, Scope } from '../../domain/report.ts'
+import { codedAt, textAt, type CodedTexts } from '../codedTexts.ts'
+import type { HeadColumns } from '../headColumns.ts'
+import { formNamed, scopeOf } from '../identityValues.ts'
+import { agencyReader, yearReader } from '../reportHeads.ts'
+import { numberIn } from '../textCells.ts'
+import { RowMemo } from './rowMemo.ts'
+
+/** The columns of a file that say whose report a record is, all as long as the file. */
+export interface IdentityColumns {
+  readonly rows: number
+  readonly identity: ReadonlyMap<IdentityField, CodedTexts>
+  readonly told: ReadonlyMap<ToldField, CodedTexts>
+}
+
+/** The reports of a file whose rows are reports. */
+export interface CodedReports {
+  /** With the forms that reports say; empty where they say none, or none that is known. */
+  readonly heads: HeadColumns
+  /** The row of each report, from 0 and ascending. */
+  readonly recordOf: Int32Array
+  readonly rejected: readonly RejectedRecord[]
+}
+
+export interface RejectedRecord {
+  readonly record: number
+  readonly reason: RejectionReason
+  readonly found?: string
+}
+
+/**
+ * Who reports for when: what `headReader` reads of each record, read of each different text. Null where an agency's year is
+ * there twice.
+ */
+export function codedHeads(
+  file: string,
+  columns: IdentityColumns,
+  mapping: Mapping,
+  settings: { readonly scopeUnstated: Scope },
+): CodedReports | null {
+  const { identity, told } = columns
+  const written = writtenAgencies(columns)
+  const readYear = yearReader(mapping.year)
+  const noText: CodedTexts = { texts: [''], codes: new Int32Array(columns.rows) }
+  const yearTexts = identity.get('year') ?? noText
+  const years = yearTexts.texts.map((text) => readYear(text.trim()))
+  const records = new Int32Array(columns.rows)
+  const rejected: RejectedRecord[] = []
+  let reports = 0
+  for (let record = 0; record < columns.rows; record++) {
+    const agency = written.read[written.of[record] ?? 0]
+    const year = years[yearTexts.codes[record] ?? 0]
+    if (agency === undefined || year === undefined) throw new Error(`record ${record} has no texts`)
+    if ('reason' in agency) rejected.push({ record, ...agency })
+    else if (typeof year !== 'number') rejected.push({ record, ...year })
+    else records[reports++] = record
+  }
+  const recordOf = records.subarray(0, reports)
+  const agencyOf = recordOf.map((record) => written.of[record] ?? 0)
+  const agencies = underFullerKeys(written.read, agencyOf)
+  const yearOf = recordOf.map((record) => Number(years[yearTexts.codes[record] ?? 0]))
+  if (hasTwice(agencies, agencyOf, yearOf)) return null
+  const text = (field: IdentityField) => trimmed(codedAt(identity.get(field) ?? noText, recordOf))
+  const number = (field: ToldField) => toldNumbers(told.get(field), field, recordOf)
+  const scopes = text('scope')
+  const scope = scopes.texts.map(scopeOf)
+  const said = text('form')
+  const form = { codes: said.codes, texts: said.texts.map((name) => formNamed(name) ?? '') }
+  return {
+    recordOf,
+    rejected,
+    heads: {
+      agencies,
+      agencyOf,
+      years: yearOf,
+      areAreas: Uint8Array.from(scopes.codes, (code) => ((scope[code] ?? settings.scopeUnstated) === 'area' ? 1 : 0)),
+      areStated: Uint8Array.from(scopes.codes, (code) => (scope[code] === null ? 0 : 1)),
+      lines: recordOf.map((record) => record + 1),
+      texts: {
+        form,
+        source: text('source'),
+        published: text('published'),
+        corrected: text('corrected'),
+        file: { texts: [file], codes: new Int32Array(reports) },
+        sentences: text('text.sentences'),
+      },
+      told: {
+        received: number('text.received'),
+        granted: number('text.granted'),
+        denied: number('text.denied'),
+        reviews: number('text.reviews'),
+        suits: number('text.suits'),
+      },
+    },
+  }
+}
+
+const AGENCY_FIELDS = {
+  name: 'agency',
+  code: 'code',
+  province: 'province',
+  city: 'city',
+  county: 'county',
+  level: 'level',
+  kind: 'kind',
+  parent: 'parent',
+} as const
+
+/** The agencies as records write them, each writing once, and which of them each record has. */
+function writtenAgencies({ rows, identity }: IdentityColumns) {
+  const fields = Object.values(AGENCY_FIELDS).flatMap((field) => identity.get(field) ?? [])
+  const memo = new RowMemo(fields.length)
+  const row = new Float64Array(fields.length)
+  const of = new Int32Array(rows)
+  const firsts: number[] = []
+  for (let record = 0; record < rows; record++) {
+    for (let i = 0; i < fields.length; i++) row[i] = fields[i]?.codes[record] ?? 0
+    const place = memo.place(row)
+    if (place === firsts.length) firsts.push(record)
+    of[record] = place
+  }
+  const readAgency = agencyReader()
+  const text = (field: IdentityField, record: number) => {
+    const column = identity.get(field)
+    return column ? textAt(column, record).trim() : ''
+  }
+  const read = firsts.map((record) =>
+    readAgency({
+      name: text(AGENCY_FIELDS.name, record),
+      code: text(AGENCY_FIELDS.code, record),
+      province: text(AGENCY_FIELDS.province, record),
+      city: text(AGENCY_FIELDS.city, record),
+      county: text(AGENCY_FIELDS.county, record),
+      level: text(AGENCY_FIELDS.level, record),
+      kind: text(AGENCY_FIELDS.kind, record),
+      parent: text(AGENCY_FIELDS.parent, record),
+    }),
+  )
+  return { of, read }
+}
+
+type ReadAgency = ReturnType<ReturnType<typeof agencyReader>>
+
+/** No report is of it: a writing that is no agency's, which keeps the place of those behind it. */
+const NOBODY: Agency = {
+  key: '',
+  name: '',
+  code: '',
+  province: '',
+  city: '',
+  county: '',
+  level: '',
+  kind: '',
+  parent: '',
+}
+
+/** The agencies of reports, each under one key, also where some records say more of it than others. */
+function underFullerKeys(read: readonly ReadAgency[], agencyOf: Int32Array): readonly Agency[] {
+  const reporting = new Uint8Array(read.length)
+  for (const agency of agencyOf) reporting[agency] = 1
+  const agencies = read.map((agency, i) => ('reason' in agency || reporting[i] === 0 ? NOBODY : agency))
+  const keys = fullerKeys(agencies.filter((agency) => agency !== NOBODY))
+  return agencies.map((agency) => {
+    const key = keys.get(agency.key)
+    return key === undefined ? agency : { ...agency, key }
+  })
+}
+
+/** Whether an agency's year is there twice. */
+function hasTwice(agencies: readonly Agency[], agencyOf: Int32Array, years: Int32Array): boolean {
+  const numbers = new Map<AgencyKey, number>()
+  const numberOf = agencies.map(({ key }) => {
+    const number = numbers.get(key) ?? numbers.size
+    numbers.set(key, number)
+    return number
+  })
+  const seen = new Map<number, Uint8Array>()
+  for (let report = 0; report < agencyOf.length; report++) {
+    const year = years[report] ?? 0
+    const ofYear = seen.get(year) ?? new Uint8Array(numbers.size)
+    seen.set(year, ofYear)
+    const agency = numberOf[agencyOf[report] ?? 0] ?? 0
+    if (ofYear[agency] === 1) return true
+    ofYear[agency] = 1
+  }
+  return false
+}
+
+const trimmed = ({ texts, codes }: CodedTexts): CodedTexts => ({ texts: texts.map((text) => text.trim()), codes })
+
+/** The numbers that records tell in words, of these records; NaN where they tell none. */
+function toldNumbers(column: CodedTexts | undefined, field: ToldField, recordOf: Int32Array): Float64Array {
+  const numbers = new Float64Array(recordOf.length).fill(NaN)
+  if (!column) return numbers
+  const read = column.texts.map((text) => numberIn(text, field))
+  return numbers.map((_, report) => read[column.codes[recordOf[report] ?? 0] ?? 0] ?? NaN)
+}

@@ -1,0 +1,167 @@
+import type { Dataset } from '../domain/dataset.ts'
+import type { PlacedReports } from '../domain/once.ts'
+import type { Agency, AgencyKey, Told } from '../domain/report.ts'
+import { isSimulated } from '../domain/simulated.ts'
+import { coded, codedAt, type CodedTexts } from './codedTexts.ts'
+import type { Column } from './engine/arrow.ts'
+import type { ReportHead } from './fileReports.ts'
+
+/** Who and when of reports, column by column. */
+export interface HeadColumns extends PlacedReports {
+  readonly agencies: readonly Agency[]
+  readonly agencyOf: Int32Array
+  readonly years: Int32Array
+  readonly areAreas: Uint8Array
+  /** 1 for each report whose file says whether it is own or area-wide. */
+  readonly areStated: Uint8Array
+  readonly lines: Int32Array
+  readonly texts: Readonly<Record<HeadText, CodedTexts>>
+  /** NaN where a report tells nothing in words. */
+  readonly told: Readonly<Record<keyof Told, Float64Array>>
+}
+
+export type HeadText = 'form' | 'source' | 'published' | 'corrected' | 'file' | 'sentences'
+
+export function columnsOf(heads: readonly ReportHead[]): HeadColumns {
+  const text = (name: HeadText) => coded(heads, (head) => head[name])
+  const told = (name: keyof Told) => Float64Array.from(heads, (head) => head.told[name] ?? NaN)
+  const flags = (is: (head: ReportHead) => boolean) => Uint8Array.from(heads, (head) => (is(head) ? 1 : 0))
+  return {
+    agencies: heads,
+    agencyOf: Int32Array.from(heads.keys()),
+    years: Int32Array.from(heads, ({ year }) => year),
+    areAreas: flags(({ scope }) => scope === 'area'),
+    areStated: flags(({ scopeStated }) => scopeStated),
+    lines: Int32Array.from(heads, ({ line }) => line),
+    texts: {
+      form: text('form'),
+      source: text('source'),
+      published: text('published'),
+      corrected: text('corrected'),
+      file: text('file'),
+      sentences: text('sentences'),
+    },
+    told: {
+      received: told('received'),
+      granted: told('granted'),
+      denied: told('denied'),
+      reviews: told('reviews'),
+      suits: told('suits'),
+    },
+  }
+}
+
+/** What a report tells in words. */
+export function toldAt({ told }: Pick<HeadColumns, 'told'>, report: number): Told {
+  const of = (name: keyof Told) => {
+    const number = told[name][report] ?? NaN
+    return Number.isNaN(number) ? null : number
+  }
+  return {
+    received: of('received'),
+    granted: of('granted'),
+    denied: of('denied'),
+    reviews: of('reviews'),
+    suits: of('suits'),
+  }
+}
+
+/** What is there of each report in the engine before its cells. */
+export function engineColumns(heads: HeadColumns, patternOf: Int32Array): Column[] {
+  const { agencies, agencyOf, years, areAreas, areStated, lines, texts, told } = heads
+  const text = (name: string, { texts: different, codes }: CodedTexts): Column => ({
+    name,
+    type: 'coded',
+    texts: different,
+    values: codes,
+  })
+  const agency = (name: string, of: (agency: Agency) => string) => text(name, codedAt(coded(agencies, of), agencyOf))
+  const integer = (name: string, values: Int32Array): Column => ({ name, type: 'integer', values })
+  const number = (name: string, values: Float64Array): Column => ({ name, type: 'number', values })
+  return [
+    integer('id', Int32Array.from(agencyOf.keys())),
+    agency('agency_key', ({ key }) => key),
+    integer('agency_no', agencyNumbers(heads)),
+    agency('agency', ({ name }) => name),
+    agency('code', ({ code }) => code),
+    agency('province', ({ province }) => province),
+    agency('city', ({ city }) => city),
+    agency('county', ({ county }) => county),
+    agency('level', ({ level }) => level),
+    agency('kind', ({ kind }) => kind),
+    agency('parent', ({ parent }) => parent),
+    text('form', texts.form),
+    text('scope', { texts: ['own', 'area'], codes: Int32Array.from(areAreas) }),
+    integer('year', years),
+    integer('scope_stated', Int32Array.from(areStated)),
+    text('source', texts.source),
+    text('published', texts.published),
+    text('corrected', texts.corrected),
+    text('file', texts.file),
+    integer('line', lines),
+    number('text.received', told.received),
+    number('text.granted', told.granted),
+    number('text.denied', told.denied),
+    number('text.reviews', told.reviews),
+    number('text.suits', told.suits),
+    text('text.sentences', texts.sentences),
+    integer('pattern', patternOf),
+  ]
+}
+
+/** Each report's agency by its place in `dataset.agencies`: groups of a country's agencies are told by numbers. */
+function agencyNumbers({ agencies, agencyOf }: HeadColumns): Int32Array {
+  const numbers = new Map<AgencyKey, number>()
+  const numberOf = new Int32Array(agencies.length).fill(-1)
+  return agencyOf.map((agency) => {
+    const known = numberOf[agency] ?? -1
+    if (known >= 0) return known
+    const key = agencies[agency]?.key ?? ''
+    const number = numbers.get(key) ?? numbers.size
+    numbers.set(key, number)
+    return (numberOf[agency] = number)
+  })
+}
+
+/** What is in a dataset: its agencies as their latest reports tell of them. */
+export function describe({
+  agencies,
+  agencyOf,
+  years,
+  areStated,
+  texts: { source },
+}: HeadColumns): Pick<Dataset, 'reports' | 'agencies' | 'years' | 'scopeUnstated' | 'simulated'> {
+  const lasts = new Int32Array(agencies.length).fill(-1)
+  for (let report = 0; report < agencyOf.length; report++) {
+    const agency = agencyOf[report] ?? 0
+    const last = lasts[agency] ?? -1
+    if (last < 0 || (years[report] ?? 0) >= (years[last] ?? 0)) lasts[agency] = report
+  }
+  // By their keys: an agency can be written in several ways.
+  const latest = new Map<AgencyKey, number>()
+  for (const [agency, { key }] of agencies.entries()) {
+    const report = lasts[agency] ?? -1
+    const known = latest.get(key)
+    if (report >= 0 && (known === undefined || isLater(years, report, known))) latest.set(key, report)
+  }
+  const simulated = source.texts.map((text) => (isSimulated(text) ? 1 : 0))
+  return {
+    reports: agencyOf.length,
+    agencies: [...latest.values()].flatMap((report) => agencyAlone(agencies[agencyOf[report] ?? 0])),
+    years: [...new Set(years)].toSorted((a, b) => a - b),
+    scopeUnstated: areStated.reduce((sum, isStated) => sum + 1 - isStated, 0),
+    simulated: source.codes.reduce((sum, code) => sum + (simulated[code] ?? 0), 0),
+  }
+}
+
+/** Of two reports of one year the one that comes later tells. */
+function isLater(years: Int32Array, report: number, than: number): boolean {
+  const [year, other] = [years[report] ?? 0, years[than] ?? 0]
+  return year > other || (year === other && report > than)
+}
+
+function agencyAlone(agency: Agency | undefined): readonly Agency[] {
+  if (!agency) return []
+  const { key, name, code, province, city, county, level, kind, parent } = agency
+  return [{ key, name, code, province, city, county, level, kind, parent }]
+}
