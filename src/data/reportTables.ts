@@ -26,7 +26,7 @@ export function reportTable(
 }
 
 /** Rows of the table `mark`. */
-interface Marks {
+export interface Marks {
   readonly report: number[]
   readonly cell: CellId[]
   readonly state: string[]

@@ -7,7 +7,7 @@ import type { HeadColumns } from '../headColumns.ts'
 import { formNamed, scopeOf } from '../identityValues.ts'
 import { agencyReader, yearReader } from '../reportHeads.ts'
 import { numberIn } from '../textCells.ts'
-import { RowMemo } from './rowMemo.ts'
+import { differentRows } from './differentRows.ts'
 
 /** The columns of a file that say whose report a record is, all as long as the file. */
 export interface IdentityColumns {
@@ -111,17 +111,8 @@ const AGENCY_FIELDS = {
 
 /** The agencies as records write them, each writing once, and which of them each record has. */
 function writtenAgencies({ rows, identity }: IdentityColumns) {
-  const fields = Object.values(AGENCY_FIELDS).flatMap((field) => identity.get(field) ?? [])
-  const memo = new RowMemo(fields.length)
-  const row = new Float64Array(fields.length)
-  const of = new Int32Array(rows)
-  const firsts: number[] = []
-  for (let record = 0; record < rows; record++) {
-    for (let i = 0; i < fields.length; i++) row[i] = fields[i]?.codes[record] ?? 0
-    const place = memo.place(row)
-    if (place === firsts.length) firsts.push(record)
-    of[record] = place
-  }
+  const columns = Object.values(AGENCY_FIELDS).flatMap((field) => identity.get(field)?.codes ?? [])
+  const { numberOf, firsts } = differentRows(columns, rows)
   const readAgency = agencyReader()
   const text = (field: IdentityField, record: number) => {
     const column = identity.get(field)
@@ -139,7 +130,7 @@ function writtenAgencies({ rows, identity }: IdentityColumns) {
       parent: text(AGENCY_FIELDS.parent, record),
     }),
   )
-  return { of, read }
+  return { of: numberOf, read }
 }
 
 type ReadAgency = ReturnType<ReturnType<typeof agencyReader>>

@@ -1,22 +1,28 @@
 import type { Cell, CellId } from '../../domain/cell.ts'
 import type { DerivedColumn } from '../../domain/derived.ts'
-import type { ReportForm, Told } from '../../domain/report.ts'
-import { STATE, type CellColumn } from '../cellColumns.ts'
+import type { Told } from '../../domain/report.ts'
 import type { Column } from '../engine/arrow.ts'
+import { differentRows } from './differentRows.ts'
 import { NarrowColumn } from './narrowColumn.ts'
-import { RowMemo } from './rowMemo.ts'
 
-/** Derived columns of one subject while they are computed, report by report. */
+/** Reports that follow each other, of which some cells are read. */
+export interface DerivedFrom {
+  /** The number of the first of them, and how many there are. */
+  readonly first: number
+  readonly count: number
+  /** What tells their cells apart, a column each: reports that are the same in all print the same. */
+  readonly alike: readonly Int32Array[]
+  formOf(report: number): string
+  toldOf(report: number): Told
+  /** What the nth of these reports prints. */
+  cellOf(cell: CellId, nth: number): Cell
+}
+
+/** Derived columns of one subject while they are computed. */
 export interface Deriving {
   readonly cells: readonly CellId[]
-  /** Computes them for a report, whose cells stand at `at` of these columns, in the order of `cells`. */
-  write(
-    report: number,
-    form: ReportForm,
-    columns: readonly (CellColumn | undefined)[],
-    at: number,
-    says: { readonly told: () => Told; readonly cell: (cell: CellId) => Cell },
-  ): void
+  readonly readsTold: boolean
+  write(from: DerivedFrom): void
   done(): readonly Column[]
 }
 
@@ -25,45 +31,28 @@ type Value = number | string | null
 /** Computes derived columns that read the same cells. Reports that print the same there are computed once. */
 export function deriving(columns: readonly DerivedColumn[], reports: number): Deriving {
   const [one] = columns
-  const cells = one?.cells ?? []
   const written = columns.map((column) => collecting(column, reports))
-  const row = new Float64Array(cells.length + 1)
-  // What is told in words is another thing at each report, and the classes that read it are quick to tell.
-  const memo = one && !one.readsTold ? new RowMemo(row.length) : null
-  const values: (readonly Value[])[] = []
   return {
-    cells,
-    write(report, form, from, at, { told, cell }) {
-      const compute = () => {
-        const read = { id: report, form, told: told(), cell }
+    cells: one?.cells ?? [],
+    readsTold: one?.readsTold === true,
+    write({ first, count, alike, formOf, toldOf, cellOf }) {
+      const { numberOf, firsts } = differentRows(alike, count)
+      const values = firsts.map((nth): readonly Value[] => {
+        const report = first + nth
+        const read = {
+          id: report,
+          form: formOf(report),
+          told: toldOf(report),
+          cell: (cell: CellId) => cellOf(cell, nth),
+        }
         return columns.map((column) => column.alone(read))
+      })
+      for (const [i, column] of written.entries()) {
+        for (let nth = 0; nth < count; nth++) column.set(first + nth, values[numberOf[nth] ?? 0]?.[i] ?? null)
       }
-      if (!memo) return compute().forEach((value, i) => written[i]?.set(report, value))
-      row[0] = formNumber(form)
-      for (let i = 0; i < cells.length; i++) row[i + 1] = codeOf(from[i], at)
-      const place = memo.place(row)
-      const known = (values[place] ??= compute())
-      for (let i = 0; i < written.length; i++) written[i]?.set(report, known[i] ?? null)
     },
     done: () => written.map((column) => column.done()),
   }
-}
-
-const FORM_NUMBERS = new Map<string, number>()
-
-function formNumber(form: string): number {
-  const number = FORM_NUMBERS.get(form) ?? FORM_NUMBERS.size
-  FORM_NUMBERS.set(form, number)
-  return number
-}
-
-/** No figure of a report is as large: a cell without a number is told by its state. */
-const NO_NUMBER = -1e300
-
-function codeOf(column: CellColumn | undefined, at: number): number {
-  const state = column?.states[at] ?? STATE.absent
-  const hasNumber = state === STATE.number || state === STATE.numberInWords
-  return hasNumber ? (column?.numbers[at] ?? 0) : NO_NUMBER * (state + 1)
 }
 
 interface Collecting {

@@ -4,9 +4,9 @@ import { formOf } from '../../domain/forms/forms.ts'
 import type { ReportForm } from '../../domain/report.ts'
 import type { Absence } from '../absence.ts'
 import { STATE, type CellColumns } from '../cellColumns.ts'
-import type { CodedTexts } from '../codedTexts.ts'
+import { textAt, type CodedTexts } from '../codedTexts.ts'
 import { absentOfForm } from '../reportForms.ts'
-import { RowMemo } from './rowMemo.ts'
+import { differentRows } from './differentRows.ts'
 
 const NONE: ReadonlySet<CellId> = new Set()
 
@@ -19,21 +19,12 @@ export const lackedBy = (form: ReportForm): ReadonlySet<CellId> => (formOf(form)
  */
 export function absenceByForm(forms: CodedTexts, cells: CellColumns, inFile: ReadonlySet<CellId>): Absence {
   const read = [...cells]
-  const memo = new RowMemo(read.length + 1)
-  const row = new Float64Array(read.length + 1)
-  const patterns: CellId[][] = []
-  const patternOf = forms.codes.map((code, report) => {
-    row[0] = code
-    for (const [i, [, { states }]] of read.entries()) row[i + 1] = states[report] === STATE.absent ? 1 : 0
-    const number = memo.place(row)
-    if (number === patterns.length) {
-      const lacks = read.flatMap(([cell], i) => (row[i + 1] === 1 ? cell : []))
-      const lackedByForm = lackedBy(forms.texts[code] ?? '')
-      const isAbsent = (cell: CellId) =>
-        cells.has(cell) ? lacks.includes(cell) : !inFile.has(cell) || lackedByForm.has(cell)
-      patterns.push(ALL_CELLS.filter(isAbsent))
-    }
-    return number
+  const isAbsent = read.map(([, { states }]) => Int32Array.from(states, (state) => (state === STATE.absent ? 1 : 0)))
+  const { numberOf, firsts } = differentRows([forms.codes, ...isAbsent], forms.codes.length)
+  const patterns = firsts.map((report) => {
+    const lacks = new Set(read.flatMap(([cell], i) => (isAbsent[i]?.[report] === 1 ? cell : [])))
+    const lackedByForm = lackedBy(textAt(forms, report))
+    return ALL_CELLS.filter((cell) => (cells.has(cell) ? lacks.has(cell) : !inFile.has(cell) || lackedByForm.has(cell)))
   })
-  return { patternOf, patterns }
+  return { patternOf: numberOf, patterns }
 }

@@ -1,17 +1,17 @@
 import { ABSENT, type CellId } from '../../domain/cell.ts'
 import { DERIVED, type DerivedColumn } from '../../domain/derived.ts'
 import { ALL_CELLS } from '../../domain/forms/cells.ts'
-import { cellAt, emptyColumn, STATE, type CellColumn, type CellColumns } from '../cellColumns.ts'
-import { textAt, type CodedTexts } from '../codedTexts.ts'
+import { STATE, type CellColumns } from '../cellColumns.ts'
 import { encodeTable, type Column } from '../engine/arrow.ts'
 import type { Supplied } from '../engine/supply.ts'
 import { toldAt, type HeadColumns } from '../headColumns.ts'
 import type { ParquetFile } from '../readers/parquetFile.ts'
-import { markRows, noMarks, putMark } from '../reportTables.ts'
+import { NOTHING } from '../readers/parquetFlat.ts'
+import { markRows, noMarks, putMark, type Marks } from '../reportTables.ts'
 import { deriving, type Deriving } from './deriving.ts'
 import { lackedBy } from './formCells.ts'
+import { cellIn, partOf, readGroupColumn, reportsIn, type GroupColumn, type Place } from './groupColumn.ts'
 import { NarrowColumn } from './narrowColumn.ts'
-import { readCells, reportsIn, type Place } from './readCells.ts'
 
 /** What columns are read from. */
 export interface ColumnsBehind {
@@ -73,14 +73,11 @@ async function readTogether(
   const cells = [...new Set([...asked.map(({ cell }) => cell), ...subjects.flatMap((subject) => subject.cells)])]
   const marks = noMarks()
   const marked = cells.filter((cell) => !known.has(cell))
-  const used = new Map<CellId, CellColumn>()
   let first = 0
   for (const group of behind.file.groups.keys()) {
-    const slice = await readGroup(behind, group, { first, cells, used })
+    const slice = await readGroup(behind, group, first, cells)
     for (const { cell, column } of asked) copyNumbers(slice, cell, column)
-    for (const cell of marked) {
-      for (const [i, says] of slice.cells.get(cell)?.printed ?? []) putMark(marks, first + i, cell, says)
-    }
+    for (const cell of marked) copyMarks(slice, cell, marks)
     for (const subject of subjects) derive(subject, behind, slice)
     first += slice.count
   }
@@ -102,41 +99,28 @@ function bySubject(columns: readonly DerivedColumn[]): readonly (readonly Derive
   return [...subjects.values()]
 }
 
-/** The reports of a row group, `first` and those behind it, with some of their cells. */
+/** The reports of a row group, with some of their cells. */
 interface Slice extends Place {
-  readonly cells: CellColumns
+  readonly cells: ReadonlyMap<CellId, GroupColumn>
 }
 
-interface Reading {
-  readonly first: number
-  readonly cells: readonly CellId[]
-  /** The columns of the group before, which are read into again: a country's cells would otherwise be a million arrays. */
-  readonly used: Map<CellId, CellColumn>
-}
-
-async function readGroup(behind: ColumnsBehind, nth: number, { first, cells, used }: Reading): Promise<Slice> {
-  const { file, recordOf, heads } = behind
+async function readGroup(behind: ColumnsBehind, nth: number, first: number, cells: readonly CellId[]): Promise<Slice> {
+  const { file, recordOf } = behind
   const reports = reportsIn(file, nth, recordOf, first)
-  const columns = new Map<CellId, CellColumn>()
+  const columns = new Map<CellId, GroupColumn>()
   for (const cell of cells) {
     const whole = behind.read.get(cell)
     const column = behind.columnOf.get(cell)
-    if (whole) columns.set(cell, cut(whole, reports))
+    if (whole) columns.set(cell, partOf(whole, reports))
     else if (column !== undefined) {
-      const into = used.get(cell) ?? emptyColumn(largestOf(file))
-      used.set(cell, into)
-      into.printed.clear()
-      await readCells(file, { cell, column }, nth, { recordOf, reports }, { into, at: 0 })
-      leaveOut(cell, into, heads.texts.form, reports)
+      const read = await readGroupColumn(file, { cell, column }, nth, { recordOf, reports })
       // Which cells a report lacks was told by the footer.
-      if (file.isEmpty(column, nth) && printsAny(into, reports.count)) throw new FooterWrong(cell)
-      columns.set(cell, into)
+      if (file.isEmpty(column, nth) && printsAny(read)) throw new FooterWrong(cell)
+      columns.set(cell, read)
     }
   }
   return { ...reports, cells: columns }
 }
-
-const largestOf = ({ groups }: ParquetFile) => Math.max(0, ...groups.map(({ from, to }) => to - from))
 
 class FooterWrong extends Error {
   override readonly name = 'FooterWrong'
@@ -146,48 +130,56 @@ class FooterWrong extends Error {
   }
 }
 
-function printsAny({ states }: CellColumn, count: number): boolean {
-  for (let i = 0; i < count; i++) if ((states[i] ?? 0) >= STATE.number) return true
-  return false
-}
+const printsAny = ({ places, printed: { states } }: GroupColumn) =>
+  places.some((place) => place !== NOTHING && (states[place] ?? 0) >= STATE.number)
 
-function cut({ numbers, states, printed }: CellColumn, { first, count }: Place): CellColumn {
-  const inside = [...printed].filter(([report]) => report >= first && report < first + count)
-  return {
-    numbers: numbers.subarray(first, first + count),
-    states: states.subarray(first, first + count),
-    printed: new Map(inside.map(([report, says]) => [report - first, says])),
-  }
-}
-
-/** What is blank there is absent in the reports whose form lacks the cell. */
-function leaveOut(cell: CellId, { states }: CellColumn, { texts, codes }: CodedTexts, { first, count }: Place): void {
-  const isLacked = texts.map((form) => lackedBy(form).has(cell))
-  if (!isLacked.includes(true)) return
-  for (let i = 0; i < count; i++) {
-    if (states[i] === STATE.blank && isLacked[codes[first + i] ?? 0] === true) states[i] = STATE.absent
-  }
-}
-
-function copyNumbers({ first, count, cells }: Slice, cell: CellId, to: NarrowColumn): void {
+function copyNumbers({ first, cells }: Slice, cell: CellId, to: NarrowColumn): void {
   const column = cells.get(cell)
   if (!column) return
-  const { states, numbers } = column
-  for (let i = 0; i < count; i++) {
-    const state = states[i]
-    if (state === STATE.number || state === STATE.numberInWords) to.set(first + i, numbers[i] ?? NaN)
+  const { numbers } = column.printed
+  for (const [i, place] of column.places.entries()) {
+    const number = place === NOTHING ? NaN : (numbers[place] ?? NaN)
+    if (!Number.isNaN(number)) to.set(first + i, number)
+  }
+}
+
+function copyMarks({ first, cells }: Slice, cell: CellId, to: Marks): void {
+  const column = cells.get(cell)
+  if (!column || column.printed.printed.size === 0) return
+  for (const [i, place] of column.places.entries()) {
+    const says = column.printed.printed.get(place)
+    if (says) putMark(to, first + i, cell, says)
   }
 }
 
 function derive(subject: Deriving, { heads }: ColumnsBehind, { first, count, cells }: Slice): void {
-  const columns = subject.cells.map((cell) => cells.get(cell))
-  for (let i = 0; i < count; i++) {
-    subject.write(first + i, textAt(heads.texts.form, first + i), columns, i, {
-      told: () => toldAt(heads, first + i),
-      cell(cell) {
-        const column = cells.get(cell)
-        return column ? cellAt(column, i) : ABSENT
-      },
-    })
-  }
+  const { texts, codes } = heads.texts.form
+  const lacked = texts.map(lackedBy)
+  const alike = [codes.subarray(first, first + count)]
+  for (const cell of subject.cells) alike.push(cells.get(cell)?.places ?? NO_PLACES)
+  if (subject.readsTold) alike.push(...toldCodes(heads, { first, count }))
+  subject.write({
+    first,
+    count,
+    alike: alike.filter((places) => places !== NO_PLACES),
+    formOf: (report) => texts[codes[report] ?? 0] ?? '',
+    toldOf: (report) => toldAt(heads, report),
+    cellOf(cell, nth) {
+      const column = cells.get(cell)
+      return column ? cellIn(column, nth, lacked[codes[first + nth] ?? 0]?.has(cell) === true) : ABSENT
+    },
+  })
 }
+
+const NO_PLACES = new Int32Array(0)
+
+/** What reports tell in words, by codes that tell apart what differs. */
+const toldCodes = ({ told }: ColumnsBehind['heads'], { first, count }: Place): readonly Int32Array[] =>
+  Object.values(told).map((numbers) => {
+    const known = new Map<number, number>()
+    return Int32Array.from(numbers.subarray(first, first + count), (number) => {
+      const code = known.get(number) ?? known.size
+      known.set(number, code)
+      return code
+    })
+  })

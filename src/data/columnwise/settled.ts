@@ -8,7 +8,7 @@ import type { ParquetFile } from '../readers/parquetFile.ts'
 import { namedCells, settledForms } from '../reportForms.ts'
 import type { CodedReports, IdentityColumns } from './codedHeads.ts'
 import { lackedBy } from './formCells.ts'
-import { readWholeCell, reportsIn } from './readCells.ts'
+import { readWholeCell, reportsIn } from './groupColumn.ts'
 
 export interface Settled {
   readonly heads: HeadColumns
