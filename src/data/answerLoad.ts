@@ -40,12 +40,12 @@ export async function answerLoad(request: LoadRequest, reply: Reply): Promise<Co
 /** Reads columns of the file that was loaded, and replies with them. */
 export async function answerColumns(
   behind: ColumnsBehind,
-  { id, names, marked }: ColumnsRequest,
+  { id, ...wanted }: ColumnsRequest,
   reply: Reply,
 ): Promise<void> {
   try {
     const { readColumns } = await import('./columnwise/readColumns.ts')
-    const supplied = await readColumns(behind, names, marked, () => reply({ kind: 'reading', id }, []))
+    const supplied = await readColumns(behind, wanted, () => reply({ kind: 'reading', id }, []))
     reply({ kind: 'columns', id, supplied }, buffersOf(supplied.flatMap(({ ipc, marks }) => [ipc, marks.ipc])))
   } catch (error) {
     reply({ kind: 'noColumns', id, detail: messageOf(error) }, [])
@@ -68,8 +68,8 @@ async function answerDataset({ sources, settings, onProgress }: Loading, reply: 
     // What is wrong with a file is told where it is read whole.
     const opened = await openColumnwise(file, settings, onProgress).catch(() => null)
     if (opened) {
-      const { dataset, tables, first, behind } = opened
-      reply({ kind: 'loaded', loaded: { dataset, tables }, first }, buffersOf(tables.map(({ ipc }) => ipc)))
+      const { dataset, tables, behind } = opened
+      reply({ kind: 'loaded', loaded: { dataset, tables }, isKept: true }, buffersOf(tables.map(({ ipc }) => ipc)))
       return behind
     }
   }

@@ -1,11 +1,9 @@
-import type { Supplied, Supply, SuppliedColumn } from './engine/supply.ts'
+import type { Supplied, Supply, WantedColumns } from './engine/supply.ts'
 import type { LoadReply, LoadWorker } from './loadMessages.ts'
 
 /** A worker that has loaded a dataset and keeps its file, to be asked for columns. */
 export interface KeptWorker {
   readonly worker: LoadWorker
-  /** The columns that came with the tables. */
-  readonly first: readonly SuppliedColumn[]
   /** Tells what the worker says from now on, and its death. */
   readonly listen: (onReply: (reply: LoadReply) => void, onDeath: (detail: string) => void) => void
 }
@@ -15,14 +13,13 @@ export function supplyOver(kept: KeptWorker, reopen: () => Promise<KeptWorker>, 
   let asking: Promise<Asking> | null = Promise.resolve(askingOf(kept, patience))
   let isClosed = false
   return {
-    first: kept.first,
-    async columns(names, marked) {
+    async columns(wanted) {
       if (isClosed) throw new Error('the file of these columns is closed')
       asking ??= reopen().then((anew) => askingOf(anew, patience))
       const asked = asking
       try {
         const supply = await asked
-        return await supply.ask(names, marked)
+        return await supply.ask(wanted)
       } catch (error) {
         // What says no is alive; what is dead is opened anew.
         const isAlive = await asked.then((supply) => supply.isAlive()).catch(() => false)
@@ -45,7 +42,7 @@ interface Waiting {
 }
 
 interface Asking {
-  ask(...request: Parameters<Supply['columns']>): Promise<readonly Supplied[]>
+  ask(wanted: WantedColumns): Promise<readonly Supplied[]>
   isAlive(): boolean
   end(): void
 }
@@ -69,7 +66,7 @@ function askingOf({ worker, listen }: KeptWorker, patience: number): Asking {
     else answer?.reject(new Error(reply.detail))
   }, die)
   return {
-    async ask(names, marked) {
+    async ask(wanted) {
       if (death !== null) throw new Error(`the worker that reads columns ended: ${death}`)
       const id = asked++
       let timer: ReturnType<typeof setTimeout> | undefined
@@ -79,7 +76,7 @@ function askingOf({ worker, listen }: KeptWorker, patience: number): Asking {
       }
       wait()
       const answer = new Promise<readonly Supplied[]>((resolve, reject) => open.set(id, { resolve, reject, wait }))
-      worker.send({ wants: 'columns', id, names, marked })
+      worker.send({ wants: 'columns', id, ...wanted })
       return answer.finally(() => clearTimeout(timer))
     },
     isAlive: () => death === null,

@@ -1,9 +1,8 @@
-import type { CellId } from '../domain/cell.ts'
 import type { DocumentPage } from '../domain/documentPage.ts'
 import type { FileSettings } from '../domain/mapping.ts'
 import type { UnreadableReason } from '../domain/problem.ts'
 import type { Inquiry, Survey } from '../domain/survey.ts'
-import type { Supplied, SuppliedColumn } from './engine/supply.ts'
+import type { Supplied, WantedColumns } from './engine/supply.ts'
 import type { Loaded, LoadSettings, Progress } from './load.ts'
 import type { ReportFile } from './writeReports.ts'
 
@@ -30,19 +29,17 @@ export interface LoadRequest {
 }
 
 /** From the page to a worker that has loaded a dataset and keeps its file: columns of it, as `Supply` names them. */
-export interface ColumnsRequest {
+export interface ColumnsRequest extends WantedColumns {
   readonly wants: 'columns'
   /** The answer bears it. */
   readonly id: number
-  readonly names: readonly string[]
-  readonly marked: readonly CellId[]
 }
 
 /** From the worker to the page. `failed` is what it threw. */
 export type LoadReply =
   | { readonly kind: 'progress'; readonly progress: Progress }
-  /** Where its tables bring the columns `first` along alone, the worker is kept, to be asked for the others. */
-  | { readonly kind: 'loaded'; readonly loaded: Omit<Loaded, 'supply'>; readonly first?: readonly SuppliedColumn[] }
+  /** Where `isKept`, its tables are all but `report`, and the worker is kept, to be asked for the columns of that. */
+  | { readonly kind: 'loaded'; readonly loaded: Omit<Loaded, 'supply'>; readonly isKept?: true }
   /** The columns asked for are still being read. */
   | { readonly kind: 'reading'; readonly id: number }
   | { readonly kind: 'columns'; readonly id: number; readonly supplied: readonly Supplied[] }

@@ -165,10 +165,10 @@ function attempt(start: () => LoadWorker, request: LoadRequest, options: Attempt
       // Messages that were under way when the worker was ended may still arrive.
       if (isOver) return
       wait()
-      if (reply.kind === 'loaded' && reply.first) {
+      if (reply.kind === 'loaded' && reply.isKept) {
         leave()
         const listen: KeptWorker['listen'] = (...listeners) => (after = listeners)
-        return resolve({ loaded: reply.loaded, kept: { worker, first: reply.first, listen } })
+        return resolve({ loaded: reply.loaded, kept: { worker, listen } })
       }
       if (reply.kind === 'loaded') return end({ loaded: reply.loaded })
       if (reply.kind === 'written') return end({ file: reply.file })

@@ -50,7 +50,7 @@ export async function openNodeEngine() {
     async load(tables: readonly EngineTable[], _signal?: AbortSignal, supply?: Supply) {
       derived.clear()
       widening = supply ? new Widening(supply) : null
-      await replaceTables(tables, store, undefined, widening?.view())
+      await replaceTables(tables, store)
     },
     stand,
     /** The rows, once the columns that they are read from have come. */

@@ -86,5 +86,5 @@ test('a large file is asked about while its worker hands over the columns', asyn
     sums: { received: { value: 200 * (4_950 - 540), reported: 18_001 } },
   })
   await engine.close()
-  await expect(supply?.columns(['app.received.total'], [])).rejects.toThrow('closed')
+  await expect(supply?.columns({ names: [], marked: [], withHeads: false })).rejects.toThrow('closed')
 })

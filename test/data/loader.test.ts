@@ -174,12 +174,14 @@ test('a table is looked at before it is read; a worker that dies over it is a pr
   expect(count.ended).toBe(count.started)
 })
 
+const wanted = (names: readonly string[]) => ({ names, marked: [], withHeads: false })
+
 test('a large file keeps its worker for its columns until it is closed', async () => {
   const { count, start } = workers()
   const { dataset, supply } = await createLoader(start).load([{ file: manyReports(), settings: {} }], SETTINGS)
   expect(dataset.reports).toBe(MANY)
   expect(count).toEqual({ started: 1, ended: 0 })
-  const [supplied] = (await supply?.columns(['app.received.total', 'fees.amount'], [])) ?? []
+  const [supplied] = (await supply?.columns(wanted(['app.received.total', 'fees.amount']))) ?? []
   const columns = tableFromIPC(supplied?.ipc ?? [])
   expect([9, 10, 123].map((row) => columns.getChild('app.received.total')?.get(row))).toEqual([null, 10, 23])
   expect(
@@ -189,19 +191,19 @@ test('a large file keeps its worker for its columns until it is closed', async (
   ).toEqual(['{"report": 5, "cell": "fees.amount", "state": "mark", "text": "/", "unit": null}'])
   supply?.close()
   await Promise.resolve()
-  await expect(supply?.columns(['app.received.total'], [])).rejects.toThrow('closed')
+  await expect(supply?.columns(wanted(['app.received.total']))).rejects.toThrow('closed')
   expect(count).toEqual({ started: 1, ended: 1 })
 })
 
 test('a column that nobody knows is refused, and the worker lives; one that dies is started again', async () => {
   const { count, start, kill } = workers()
   const { supply } = await createLoader(start).load([{ file: manyReports(), settings: {} }], SETTINGS)
-  await expect(supply?.columns(['app.nothing'], [])).rejects.toThrow('app.nothing')
-  expect((await supply?.columns(['year.of.nothing'], []).catch(String)) ?? '').toContain('year.of.nothing')
+  await expect(supply?.columns(wanted(['app.nothing']))).rejects.toThrow('app.nothing')
+  expect((await supply?.columns(wanted(['year.of.nothing'])).catch(String)) ?? '').toContain('year.of.nothing')
   expect(count.started).toBe(1)
   kill()
-  await expect(supply?.columns(['app.received.total'], [])).rejects.toThrow('out of memory')
-  const [supplied] = (await supply?.columns(['app.received.total'], [])) ?? []
+  await expect(supply?.columns(wanted(['app.received.total']))).rejects.toThrow('out of memory')
+  const [supplied] = (await supply?.columns(wanted(['app.received.total']))) ?? []
   expect(supplied?.columns).toEqual([{ name: 'app.received.total', isNarrow: true }])
   expect(count).toEqual({ started: 2, ended: 1 })
 })

@@ -35,15 +35,16 @@ export function deriving(columns: readonly DerivedColumn[], reports: number): De
   return {
     cells: one?.cells ?? [],
     readsTold: one?.readsTold === true,
-    write({ first, count, alike, formOf, toldOf, cellOf }) {
+    write(from) {
+      const { first, count, alike } = from
       const { numberOf, firsts } = differentRows(alike, count)
       const values = firsts.map((nth): readonly Value[] => {
         const report = first + nth
         const read = {
           id: report,
-          form: formOf(report),
-          told: toldOf(report),
-          cell: (cell: CellId) => cellOf(cell, nth),
+          form: from.formOf(report),
+          told: from.toldOf(report),
+          cell: (cell: CellId) => from.cellOf(cell, nth),
         }
         return columns.map((column) => column.alone(read))
       })

@@ -4,11 +4,10 @@ import { coveringsOf } from '../../domain/once.ts'
 import type { Rejection } from '../../domain/problem.ts'
 import type { CodedTexts } from '../codedTexts.ts'
 import { combine } from '../combine.ts'
-import { encodeTable, type Column, type EngineTable } from '../engine/arrow.ts'
-import { REPORT_ROWS, type SuppliedColumn } from '../engine/supply.ts'
+import type { EngineTable } from '../engine/arrow.ts'
 import { fingerprintOf } from '../fingerprint.ts'
 import { guessMapping } from '../guessMapping.ts'
-import { describe, engineColumns } from '../headColumns.ts'
+import { describe } from '../headColumns.ts'
 import type { LoadSettings, Progress } from '../load.ts'
 import { mappingFor, problemsOf, readingOf, withRejected } from '../readFile.ts'
 import { codedTexts, parquetTable, textsOf } from '../readers/parquet.ts'
@@ -32,7 +31,6 @@ export const COLUMNWISE_FROM = 20_000
 export interface Columnwise {
   readonly dataset: Dataset
   readonly tables: readonly EngineTable[]
-  readonly first: readonly SuppliedColumn[]
   readonly behind: ColumnsBehind
 }
 
@@ -71,7 +69,6 @@ export async function openColumnwise(
     mapping.columns.flatMap((use, i) => (use.use === 'cell' ? [[use.cell, i] as const] : [])).toReversed(),
   )
   const absence = absenceByForm(heads.texts.form, cells, new Set(columnOf.keys()))
-  const first = engineColumns(heads, absence.patternOf)
   return {
     dataset: {
       ...describe(heads),
@@ -80,14 +77,8 @@ export async function openColumnwise(
       duplicates: [],
       fingerprint: await fingerprintOf(bytes),
     },
-    tables: [
-      encodeTable(REPORT_ROWS, first),
-      absenceTable(absence),
-      coveredTable(coveringsOf(heads)),
-      ...tablesOfDocumentsAndVersions(),
-    ],
-    first: first.map((column: Column) => ({ name: column.name, isNarrow: false })),
-    behind: { file, columnOf, heads, read: cells, recordOf: coded.recordOf },
+    tables: [absenceTable(absence), coveredTable(coveringsOf(heads)), ...tablesOfDocumentsAndVersions()],
+    behind: { file, columnOf, heads, patternOf: absence.patternOf, read: cells, recordOf: coded.recordOf },
   }
 }
 

@@ -3,8 +3,8 @@ import { DERIVED, type DerivedColumn } from '../../domain/derived.ts'
 import { ALL_CELLS } from '../../domain/forms/cells.ts'
 import { STATE, type CellColumns } from '../cellColumns.ts'
 import { encodeTable, type Column } from '../engine/arrow.ts'
-import type { Supplied } from '../engine/supply.ts'
-import { toldAt, type HeadColumns } from '../headColumns.ts'
+import type { Supplied, WantedColumns } from '../engine/supply.ts'
+import { engineColumns, toldAt, type HeadColumns } from '../headColumns.ts'
 import type { ParquetFile } from '../readers/parquetFile.ts'
 import { NOTHING } from '../readers/parquetFlat.ts'
 import { markRows, noMarks, putMark, type Marks } from '../reportTables.ts'
@@ -18,7 +18,9 @@ export interface ColumnsBehind {
   readonly file: ParquetFile
   /** The file's column of each cell that it has. */
   readonly columnOf: ReadonlyMap<CellId, number>
-  readonly heads: Pick<HeadColumns, 'texts' | 'told'>
+  readonly heads: HeadColumns
+  /** Of each report the number of the set of cells that it lacks. */
+  readonly patternOf: Int32Array
   /** The cells of all reports that were read already. */
   readonly read: CellColumns
   /** The row of each report, from 0 and ascending. */
@@ -34,15 +36,16 @@ const COLUMNS_AT_ONCE = 32
  */
 export async function readColumns(
   behind: ColumnsBehind,
-  names: readonly string[],
-  marked: readonly CellId[],
+  { names, marked, withHeads }: WantedColumns,
   onReading: () => void = () => undefined,
 ): Promise<readonly Supplied[]> {
   const supplied: Supplied[] = []
   const known = new Set(marked)
-  const all = [...new Set(names.flatMap(withItsSubject))]
-  for (let i = 0; i < all.length; i += COLUMNS_AT_ONCE) {
-    const part = await readTogether(behind, all.slice(i, i + COLUMNS_AT_ONCE), known)
+  const heads = withHeads ? engineColumns(behind.heads, behind.patternOf) : []
+  const comeAlong = new Set(heads.map(({ name }) => name))
+  const all = [...new Set(names.flatMap(withItsSubject))].filter((name) => !comeAlong.has(name))
+  for (let i = 0; i === 0 || i < all.length; i += COLUMNS_AT_ONCE) {
+    const part = await readTogether(behind, all.slice(i, i + COLUMNS_AT_ONCE), known, i === 0 ? heads : [])
     onReading()
     for (const cell of part.marked) known.add(cell)
     supplied.push(part)
@@ -62,6 +65,7 @@ async function readTogether(
   behind: ColumnsBehind,
   names: readonly string[],
   known: ReadonlySet<CellId>,
+  heads: readonly Column[],
 ): Promise<Supplied> {
   const reports = behind.recordOf.length
   const unknown = names.find((name) => !CELLS.has(name) && !DERIVED_OF.has(name))
@@ -82,6 +86,7 @@ async function readTogether(
     first += slice.count
   }
   const columns: Column[] = [
+    ...heads.map(narrowed),
     ...asked.map(({ cell, column }): Column => ({ name: cell, type: 'narrow', ...column.done() })),
     ...subjects.flatMap((subject) => subject.done()),
   ]
@@ -91,6 +96,14 @@ async function readTogether(
     marks: markRows(marks),
     marked,
   }
+}
+
+/** Numbers of each report that its file tells beside its cells, in as few bytes as they fit in. */
+function narrowed(column: Column): Column {
+  if (column.type !== 'number') return column
+  const narrow = new NarrowColumn(column.values.length)
+  for (const [report, number] of column.values.entries()) if (!Number.isNaN(number)) narrow.set(report, number)
+  return { name: column.name, type: 'narrow', ...narrow.done() }
 }
 
 function bySubject(columns: readonly DerivedColumn[]): readonly (readonly DerivedColumn[])[] {

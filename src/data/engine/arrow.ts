@@ -128,19 +128,34 @@ function encodeText(values: readonly (string | null)[]): EncodedColumn {
     if (place === undefined) places.set(value, (place = places.size))
     indices[row] = place
   })
-  return encodeCodes(indices, [...places.keys()], true)
-}
-
-function encodeCodes(codes: Int32Array, texts: readonly string[], isNullable = false): EncodedColumn {
   const type = new Dictionary(new Utf8(), new Int32())
-  const dictionary = new Vector([utf8(texts)])
+  const dictionary = new Vector([utf8([...places.keys()])])
   return {
     type,
     slice(start, end) {
-      const data = codes.subarray(start, end)
-      const valid = isNullable ? validity(data, (index) => index === NULL_INDEX) : { nullCount: 0 }
-      return makeData({ type, data, dictionary, ...valid })
+      const data = indices.subarray(start, end)
+      return makeData({ type, data, dictionary, ...validity(data, (index) => index === NULL_INDEX) })
     },
+  }
+}
+
+/** Codes in as few bytes as they fit in. */
+function encodeCodes(codes: Int32Array, texts: readonly string[]): EncodedColumn {
+  const dictionary = new Vector([utf8(texts)])
+  if (texts.length <= 0x100) return codesIn(Uint8Array.from(codes), new Dictionary(new Utf8(), new Uint8()), dictionary)
+  if (texts.length <= 0x10000)
+    return codesIn(Uint16Array.from(codes), new Dictionary(new Utf8(), new Uint16()), dictionary)
+  return codesIn(codes, new Dictionary(new Utf8(), new Int32()), dictionary)
+}
+
+function codesIn(
+  codes: Uint8Array | Uint16Array | Int32Array,
+  type: Dictionary<Utf8, Uint8 | Uint16 | Int32>,
+  dictionary: Vector<Utf8>,
+): EncodedColumn {
+  return {
+    type,
+    slice: (start, end) => makeData({ type, nullCount: 0, data: codes.subarray(start, end), dictionary }),
   }
 }
 

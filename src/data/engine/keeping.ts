@@ -76,9 +76,8 @@ export class Keeping {
   /** Puts the tables in place of those there are, and keeps them for the next start. `cancel` may come too late. */
   async load({ tables, supply = null }: Loading, signal: AbortSignal, cancel?: AbortSignal): Promise<void> {
     await this.work(async (connection) => {
-      const widening = supply && new Widening(supply)
-      await replaceTables(tables, connection, cancel, widening?.view())
-      this.#widening = widening
+      await replaceTables(tables, connection, cancel)
+      this.#widening = supply && new Widening(supply)
     }, signal).catch((cause: unknown) => {
       supply?.close()
       throw cause
@@ -117,7 +116,7 @@ export class Keeping {
     connection.died.catch((cause: unknown) => this.#lose(connection, cause))
     this.#widening = this.#supply && new Widening(this.#supply)
     if (this.#tables.length > 0) {
-      await alive(connection, replaceTables(this.#tables, connection, undefined, this.#widening?.view()))
+      await alive(connection, replaceTables(this.#tables, connection))
     }
     this.#watcher.state('ready')
     return connection

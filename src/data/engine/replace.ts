@@ -8,16 +8,8 @@ export interface Store {
   insert(name: string, ipc: Uint8Array): Promise<void>
 }
 
-/**
- * Puts these tables, and a view over them, in place of all there are; if one of them fails or the signal comes in time, all
- * stay as they were.
- */
-export async function replaceTables(
-  tables: readonly EngineTable[],
-  store: Store,
-  signal?: AbortSignal,
-  view?: string,
-): Promise<void> {
+/** Puts these tables in place of all there are; if one of them fails or the signal comes in time, all stay as they were. */
+export async function replaceTables(tables: readonly EngineTable[], store: Store, signal?: AbortSignal): Promise<void> {
   try {
     for (const table of tables) {
       signal?.throwIfAborted()
@@ -30,7 +22,6 @@ export async function replaceTables(
     for (const { name } of tables) {
       await store.run(`ALTER TABLE ${ident(incoming(name)).text} RENAME TO ${ident(name).text}`)
     }
-    if (view !== undefined) await store.run(view)
     await store.run('COMMIT')
   } catch (cause) {
     await discard(store)

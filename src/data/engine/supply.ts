@@ -6,14 +6,21 @@ import type { Store } from './replace.ts'
 
 /** Columns of the table `report` that are read when a statement first asks for them. */
 export interface Supply {
-  /** The columns of `report` that its tables bring along. */
-  readonly first: readonly SuppliedColumn[]
   /**
    * Hands over columns by their names, with the marks of each cell that is read for them and is not among those whose marks
-   * are there. Rejects where the file behind them cannot be read any more.
+   * are there. The first part is asked for with those that each report has, who it is by and of when: what is added to a
+   * table makes all of it be copied. Rejects where the file behind them cannot be read any more.
    */
-  columns(names: readonly string[], marked: readonly CellId[]): Promise<readonly Supplied[]>
+  columns(wanted: WantedColumns): Promise<readonly Supplied[]>
   close(): void
+}
+
+export interface WantedColumns {
+  readonly names: readonly string[]
+  /** The cells whose marks are there. */
+  readonly marked: readonly CellId[]
+  /** Whether who and when of each report are to be there as well. */
+  readonly withHeads: boolean
 }
 
 export interface SuppliedColumn {
@@ -32,34 +39,29 @@ export interface Supplied {
 }
 
 /** The table behind the view `report`. */
-export const REPORT_ROWS = 'report rows'
+const REPORT_ROWS = 'report rows'
 
 const WIDER = 'wider rows'
 const rowsPart = (part: number) => `rows part ${part}`
 const marksPart = (part: number) => `marks part ${part}`
 
-/** The view `report` over a table that grows wider as columns are asked for. */
+/** The view `report` over a table that is made by the first statement, and grows wider as columns are asked for. */
 export class Widening {
   readonly #supply: Supply
-  #columns: readonly SuppliedColumn[]
+  #columns: readonly SuppliedColumn[] = []
   #marked: readonly CellId[] = []
 
   constructor(supply: Supply) {
     this.#supply = supply
-    this.#columns = supply.first
-  }
-
-  /** The statement that makes the view of what is there. */
-  view(): string {
-    return statement(viewOf(this.#columns))
   }
 
   /** Makes these columns stand in the view, those that are not there yet. */
   async stand(names: readonly string[], store: Store): Promise<void> {
     const there = new Set(this.#columns.map(({ name }) => name))
     const missing = names.filter((name) => !there.has(name))
-    if (missing.length === 0) return
-    const supplied = await this.#supply.columns(missing, this.#marked)
+    const isFirst = there.size === 0
+    if (missing.length === 0 && !isFirst) return
+    const supplied = await this.#supply.columns({ names: missing, marked: this.#marked, withHeads: isFirst })
     const columns = [...this.#columns, ...supplied.flatMap((part) => part.columns)]
     const came: string[] = []
     try {
@@ -69,29 +71,33 @@ export class Widening {
           came.push(name)
         }
       }
-      await inOneGo(store, [...widening(supplied.length), viewOf(columns)])
+      await inOneGo(store, [...widening(supplied.length, isFirst), viewOf(columns)])
       this.#columns = columns
       this.#marked = [...this.#marked, ...supplied.flatMap(({ marked }) => marked)]
     } finally {
-      for (const name of came) await store.run(statement(sql`DROP TABLE ${ident(name)}`))
+      for (const name of came) await store.run(statement(sql`DROP TABLE IF EXISTS ${ident(name)}`))
     }
   }
 }
 
 /**
- * Puts what came beside the rows, and its marks to the others. The rows are copied: a view over both would spare that, but
- * statements over it are planned as if it had few rows, and joins then outgrow any memory.
+ * Puts what came beside the rows, and its marks to the others; what comes first is the rows. They are copied: a view over
+ * both would spare that, but statements over it are planned as if it had few rows, and joins then outgrow any memory.
  */
-function widening(parts: number): readonly Sql[] {
+function widening(parts: number, isFirst: boolean): readonly Sql[] {
   const each = Array.from({ length: parts }, (_, i) => i)
-  const beside = each.map((i) => sql` POSITIONAL JOIN ${ident(rowsPart(i))}`)
-  return [
-    sql`CREATE TABLE ${ident(WIDER)} AS SELECT * FROM ${ident(REPORT_ROWS)}${join(beside, '')}`,
-    sql`DROP VIEW report`,
-    sql`DROP TABLE ${ident(REPORT_ROWS)}`,
-    sql`ALTER TABLE ${ident(WIDER)} RENAME TO ${ident(REPORT_ROWS)}`,
-    ...each.map((i) => sql`INSERT INTO mark SELECT * FROM ${ident(marksPart(i))}`),
-  ]
+  const beside = each.slice(isFirst ? 1 : 0).map((i) => sql` POSITIONAL JOIN ${ident(rowsPart(i))}`)
+  const rows = isFirst ? rowsPart(0) : REPORT_ROWS
+  const wider =
+    beside.length === 0
+      ? [sql`ALTER TABLE ${ident(rows)} RENAME TO ${ident(REPORT_ROWS)}`]
+      : [
+          sql`CREATE TABLE ${ident(WIDER)} AS SELECT * FROM ${ident(rows)}${join(beside, '')}`,
+          sql`DROP VIEW IF EXISTS report`,
+          sql`DROP TABLE ${ident(rows)}`,
+          sql`ALTER TABLE ${ident(WIDER)} RENAME TO ${ident(REPORT_ROWS)}`,
+        ]
+  return [...wider, ...each.map((i) => sql`INSERT INTO mark SELECT * FROM ${ident(marksPart(i))}`)]
 }
 
 async function inOneGo(store: Store, statements: readonly Sql[]): Promise<void> {

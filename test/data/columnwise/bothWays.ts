@@ -34,11 +34,10 @@ export async function openBothWays() {
   await whole.engine.load(loaded.tables)
   const opened = await openColumnwise(file, SETTINGS, () => undefined, 1)
   if (!opened) throw new Error('the file was not read column by column')
-  const { dataset, tables, first, behind } = opened
+  const { dataset, tables, behind } = opened
   const engine = await openTestEngine()
-  const supply = {
-    first,
-    columns: (...[names, marked]: Parameters<Supply['columns']>) => readColumns(behind, names, marked),
+  const supply: Supply = {
+    columns: (wanted) => readColumns(behind, wanted),
     close: () => undefined,
   }
   return {

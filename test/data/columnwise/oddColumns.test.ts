@@ -1,10 +1,11 @@
 import { parquetWriteBuffer } from 'hyparquet-writer'
 import { expect, test } from 'vitest'
-import { openColumnwise } from '../../../src/data/columnwise/openColumnwise.ts'
+import { openColumnwise, type Columnwise } from '../../../src/data/columnwise/openColumnwise.ts'
 import { readColumns } from '../../../src/data/columnwise/readColumns.ts'
 import { lackedBy } from '../../../src/data/columnwise/formCells.ts'
 import type { EngineTable } from '../../../src/data/engine/arrow.ts'
-import { ident, sql } from '../../../src/data/engine/sql.ts'
+import { sql } from '../../../src/data/engine/sql.ts'
+import type { Supply } from '../../../src/data/engine/supply.ts'
 import { loadDataset } from '../../../src/data/load.ts'
 import { agencyMarks, agencyReports } from '../../../src/data/queries/agency.ts'
 import type { FileSettings, Mapping } from '../../../src/domain/mapping.ts'
@@ -45,6 +46,11 @@ function oddFile(): Uint8Array {
   return new Uint8Array(parquetWriteBuffer({ columnData, schema, rowGroupSize: 2 }))
 }
 
+const supplyOf = ({ behind }: Columnwise): Supply => ({
+  columns: (wanted) => readColumns(behind, wanted),
+  close: () => undefined,
+})
+
 async function bothWays(settings: FileSettings) {
   const file = { name: 'odd.parquet', bytes: oddFile(), settings }
   const whole = await openTestEngine()
@@ -52,14 +58,8 @@ async function bothWays(settings: FileSettings) {
   await whole.load(loaded.tables)
   const opened = await openColumnwise(file, SETTINGS, () => undefined, 1)
   if (!opened) throw new Error('the file was not read column by column')
-  const { first, behind } = opened
   const columnwise = await openTestEngine()
-  const supply = {
-    first,
-    columns: (names: readonly string[], marked: readonly string[]) => readColumns(behind, names, marked),
-    close: () => undefined,
-  }
-  await columnwise.load(opened.tables, undefined, supply)
+  await columnwise.load(opened.tables, undefined, supplyOf(opened))
   return { whole, columnwise, loaded, opened }
 }
 
@@ -116,14 +116,15 @@ test('a cell that a report says it lacks is absent, also where another report be
   const engine = await openTestEngine()
   const opened = await openColumnwise(file, SETTINGS, () => undefined, 1)
   if (!opened) throw new Error('the file was not read column by column')
-  const patterns = async (tables: readonly EngineTable[]) => {
-    await engine.load(tables)
-    const text = sql`SELECT cell FROM absence WHERE pattern = (SELECT pattern FROM ${ident(tables[0]?.name ?? '')} WHERE agency = '乙镇') ORDER BY cell`
+  const patterns = async (tables: readonly EngineTable[], supply?: Supply) => {
+    await engine.load(tables, undefined, supply)
+    await engine.stand({ columns: [] })
+    const text = sql`SELECT cell FROM absence WHERE pattern = (SELECT pattern FROM report WHERE agency = '乙镇') ORDER BY cell`
     return engine.run(text).toArray().map(String)
   }
   const absent = await patterns(loaded.tables)
   expect(absent).toContain('{"cell": "app.received.total"}')
-  expect(await patterns(opened.tables)).toEqual(absent)
+  expect(await patterns(opened.tables, supplyOf(opened))).toEqual(absent)
   engine.close()
 })
 
