@@ -3,7 +3,9 @@ import type { PlacedReports } from '../domain/once.ts'
 import type { Agency, AgencyKey, Told } from '../domain/report.ts'
 import { isSimulated } from '../domain/simulated.ts'
 import { coded, codedAt, type CodedTexts } from './codedTexts.ts'
-import type { Column } from './engine/arrow.ts'
+import { differentRows } from './differentRows.ts'
+import { encodeTable, type Column, type EngineTable } from './engine/arrow.ts'
+import type { Lookup } from './engine/supply.ts'
 import type { ReportHead } from './fileReports.ts'
 
 /** Who and when of reports, column by column. */
@@ -68,46 +70,111 @@ export function toldAt({ told }: Pick<HeadColumns, 'told'>, report: number): Tol
 
 /** What is there of each report in the engine before its cells. */
 export function engineColumns(heads: HeadColumns, patternOf: Int32Array): Column[] {
-  const { agencies, agencyOf, years, areAreas, areStated, lines, texts, told } = heads
-  const text = (name: string, { texts: different, codes }: CodedTexts): Column => ({
-    name,
-    type: 'coded',
-    texts: different,
-    values: codes,
-  })
-  const agency = (name: string, of: (agency: Agency) => string) => text(name, codedAt(coded(agencies, of), agencyOf))
-  const integer = (name: string, values: Int32Array): Column => ({ name, type: 'integer', values })
+  const { agencies, agencyOf, areAreas, texts } = heads
+  const agency = agencyTexts(agencies).map((column) => codedColumn(column.name, codedAt(column, agencyOf)))
+  const scope = { texts: SCOPES, codes: Int32Array.from(areAreas) }
+  return [
+    ...plainColumns(heads, patternOf),
+    ...agency,
+    codedColumn('scope', scope),
+    ...headTexts(texts).map((column) => codedColumn(column.name, column)),
+  ]
+}
+
+/** The same with the texts apart: rows that hold where in these tables theirs are. */
+export function apartColumns(heads: HeadColumns, patternOf: Int32Array): Apart {
+  const { agencies, agencyOf, areAreas, texts } = heads
+  const scope = { name: 'scope', texts: SCOPES, codes: Int32Array.from(areAreas) }
+  const said = [scope, ...headTexts(texts)]
+  const { numberOf, firsts } = differentRows(
+    said.map(({ codes }) => codes),
+    agencyOf.length,
+  )
+  const rows = Int32Array.from(firsts)
+  return {
+    rows: [...plainColumns(heads, patternOf), integer('written', agencyOf), integer('said', numberOf)],
+    tables: [
+      lookup('agency written', 'written', agencyTexts(agencies)),
+      lookup(
+        'report said',
+        'said',
+        said.map((column) => ({ name: column.name, ...codedAt(column, rows) })),
+      ),
+    ],
+  }
+}
+
+interface Apart {
+  readonly rows: readonly Column[]
+  readonly tables: readonly (EngineTable & { readonly lookup: Lookup })[]
+}
+
+type NamedTexts = CodedTexts & { readonly name: string }
+
+function lookup(table: string, key: string, texts: readonly NamedTexts[]): Apart['tables'][number] {
+  const columns = texts.map((column) => codedColumn(column.name, column))
+  const no = Int32Array.from({ length: texts[0]?.codes.length ?? 0 }, (_, row) => row)
+  return {
+    ...encodeTable(table, [integer('no', no), ...columns]),
+    lookup: { table, key, columns: columns.map(({ name }) => name) },
+  }
+}
+
+const SCOPES = ['own', 'area']
+
+const integer = (name: string, values: Int32Array): Column => ({ name, type: 'integer', values })
+
+const codedColumn = (name: string, { texts, codes }: CodedTexts): Column => ({
+  name,
+  type: 'coded',
+  texts,
+  values: codes,
+})
+
+/** What is no text. */
+function plainColumns(heads: HeadColumns, patternOf: Int32Array): readonly Column[] {
+  const { agencyOf, years, areStated, lines, told } = heads
   const number = (name: string, values: Float64Array): Column => ({ name, type: 'number', values })
   return [
     integer('id', Int32Array.from(agencyOf.keys())),
-    agency('agency_key', ({ key }) => key),
     integer('agency_no', agencyNumbers(heads)),
-    agency('agency', ({ name }) => name),
-    agency('code', ({ code }) => code),
-    agency('province', ({ province }) => province),
-    agency('city', ({ city }) => city),
-    agency('county', ({ county }) => county),
-    agency('level', ({ level }) => level),
-    agency('kind', ({ kind }) => kind),
-    agency('parent', ({ parent }) => parent),
-    text('form', texts.form),
-    text('scope', { texts: ['own', 'area'], codes: Int32Array.from(areAreas) }),
     integer('year', years),
     integer('scope_stated', Int32Array.from(areStated)),
-    text('source', texts.source),
-    text('published', texts.published),
-    text('corrected', texts.corrected),
-    text('file', texts.file),
     integer('line', lines),
     number('text.received', told.received),
     number('text.granted', told.granted),
     number('text.denied', told.denied),
     number('text.reviews', told.reviews),
     number('text.suits', told.suits),
-    text('text.sentences', texts.sentences),
     integer('pattern', patternOf),
   ]
 }
+
+/** What is said of the agency. */
+function agencyTexts(agencies: readonly Agency[]): readonly NamedTexts[] {
+  const text = (name: string, of: (agency: Agency) => string) => ({ name, ...coded(agencies, of) })
+  return [
+    text('agency_key', ({ key }) => key),
+    text('agency', ({ name }) => name),
+    text('code', ({ code }) => code),
+    text('province', ({ province }) => province),
+    text('city', ({ city }) => city),
+    text('county', ({ county }) => county),
+    text('level', ({ level }) => level),
+    text('kind', ({ kind }) => kind),
+    text('parent', ({ parent }) => parent),
+  ]
+}
+
+/** What is said of the report. */
+const headTexts = (texts: HeadColumns['texts']): readonly NamedTexts[] => [
+  { name: 'form', ...texts.form },
+  { name: 'source', ...texts.source },
+  { name: 'published', ...texts.published },
+  { name: 'corrected', ...texts.corrected },
+  { name: 'file', ...texts.file },
+  { name: 'text.sentences', ...texts.sentences },
+]
 
 /** Each report's agency by its place in `dataset.agencies`: groups of a country's agencies are told by numbers. */
 function agencyNumbers({ agencies, agencyOf }: HeadColumns): Int32Array {

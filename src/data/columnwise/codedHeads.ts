@@ -7,7 +7,7 @@ import type { HeadColumns } from '../headColumns.ts'
 import { formNamed, scopeOf } from '../identityValues.ts'
 import { agencyReader, yearReader } from '../reportHeads.ts'
 import { numberIn } from '../textCells.ts'
-import { differentRows } from './differentRows.ts'
+import { differentRows } from '../differentRows.ts'
 
 /** The columns of a file that say whose report a record is, all as long as the file. */
 export interface IdentityColumns {

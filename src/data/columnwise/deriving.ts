@@ -2,7 +2,7 @@ import type { Cell, CellId } from '../../domain/cell.ts'
 import type { DerivedColumn } from '../../domain/derived.ts'
 import type { Told } from '../../domain/report.ts'
 import type { Column } from '../engine/arrow.ts'
-import { differentRows } from './differentRows.ts'
+import { differentRows } from '../differentRows.ts'
 import { NarrowColumn } from './narrowColumn.ts'
 
 /** Reports that follow each other, of which some cells are read. */

@@ -6,7 +6,7 @@ import type { Absence } from '../absence.ts'
 import { STATE, type CellColumns } from '../cellColumns.ts'
 import { textAt, type CodedTexts } from '../codedTexts.ts'
 import { absentOfForm } from '../reportForms.ts'
-import { differentRows } from './differentRows.ts'
+import { differentRows } from '../differentRows.ts'
 
 const NONE: ReadonlySet<CellId> = new Set()
 

@@ -7,10 +7,10 @@ import { combine } from '../combine.ts'
 import type { EngineTable } from '../engine/arrow.ts'
 import { fingerprintOf } from '../fingerprint.ts'
 import { guessMapping } from '../guessMapping.ts'
-import { describe } from '../headColumns.ts'
+import { apartColumns, describe } from '../headColumns.ts'
 import type { LoadSettings, Progress } from '../load.ts'
 import { mappingFor, problemsOf, readingOf, withRejected } from '../readFile.ts'
-import { codedTexts, parquetTable, textsOf } from '../readers/parquet.ts'
+import { codedTexts, ledgerOf, parquetTable, textsOf } from '../readers/parquet.ts'
 import { openParquet, type ParquetFile } from '../readers/parquetFile.ts'
 import { NOTHING } from '../readers/parquetFlat.ts'
 import type { SourceBytes, TableRead } from '../readers/read.ts'
@@ -61,7 +61,7 @@ export async function openColumnwise(
   if (!coded) return null
   const { heads, cells } = await settled(file, mapping, columns, coded)
   tell('derive')
-  const told = { ...sample, ledger: parquetTable({ ...file, rows: file.rows }, []).ledger }
+  const told = { ...sample, ledger: ledgerOf(file) }
   const rejected = await wholeRecords(name, file, coded.rejected)
   const reading = withRejected(readingOf({ name, bytes: bytes.length, table: told, mapping }), rejected)
   // Of two columns that are mapped to one cell the first counts, so it is put in last.
@@ -69,6 +69,7 @@ export async function openColumnwise(
     mapping.columns.flatMap((use, i) => (use.use === 'cell' ? [[use.cell, i] as const] : [])).toReversed(),
   )
   const absence = absenceByForm(heads.texts.form, cells, new Set(columnOf.keys()))
+  const apart = apartColumns(heads, absence.patternOf)
   return {
     dataset: {
       ...describe(heads),
@@ -77,8 +78,21 @@ export async function openColumnwise(
       duplicates: [],
       fingerprint: await fingerprintOf(bytes),
     },
-    tables: [absenceTable(absence), coveredTable(coveringsOf(heads)), ...tablesOfDocumentsAndVersions()],
-    behind: { file, columnOf, heads, patternOf: absence.patternOf, read: cells, recordOf: coded.recordOf },
+    tables: [
+      ...apart.tables.map(({ name: table, ipc }) => ({ name: table, ipc })),
+      absenceTable(absence),
+      coveredTable(coveringsOf(heads)),
+      ...tablesOfDocumentsAndVersions(),
+    ],
+    behind: {
+      file,
+      columnOf,
+      heads,
+      columns: apart.rows,
+      lookups: apart.tables.map(({ lookup }) => lookup),
+      read: cells,
+      recordOf: coded.recordOf,
+    },
   }
 }
 

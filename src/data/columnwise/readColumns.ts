@@ -3,8 +3,8 @@ import { DERIVED, type DerivedColumn } from '../../domain/derived.ts'
 import { ALL_CELLS } from '../../domain/forms/cells.ts'
 import { STATE, type CellColumns } from '../cellColumns.ts'
 import { encodeTable, type Column } from '../engine/arrow.ts'
-import type { Supplied, WantedColumns } from '../engine/supply.ts'
-import { engineColumns, toldAt, type HeadColumns } from '../headColumns.ts'
+import type { Lookup, Supplied, WantedColumns } from '../engine/supply.ts'
+import { toldAt, type HeadColumns } from '../headColumns.ts'
 import type { ParquetFile } from '../readers/parquetFile.ts'
 import { NOTHING } from '../readers/parquetFlat.ts'
 import { markRows, noMarks, putMark, type Marks } from '../reportTables.ts'
@@ -18,9 +18,10 @@ export interface ColumnsBehind {
   readonly file: ParquetFile
   /** The file's column of each cell that it has. */
   readonly columnOf: ReadonlyMap<CellId, number>
-  readonly heads: HeadColumns
-  /** Of each report the number of the set of cells that it lacks. */
-  readonly patternOf: Int32Array
+  readonly heads: Pick<HeadColumns, 'texts' | 'told'>
+  /** Who and when of each report, as far as it is not in tables of its own. */
+  readonly columns: readonly Column[]
+  readonly lookups: readonly Lookup[]
   /** The cells of all reports that were read already. */
   readonly read: CellColumns
   /** The row of each report, from 0 and ascending. */
@@ -41,17 +42,24 @@ export async function readColumns(
 ): Promise<readonly Supplied[]> {
   const supplied: Supplied[] = []
   const known = new Set(marked)
-  const heads = withHeads ? engineColumns(behind.heads, behind.patternOf) : []
-  const comeAlong = new Set(heads.map(({ name }) => name))
+  const heads = withHeads ? behind : NO_HEADS
+  const comeAlong = new Set([
+    ...heads.columns.map(({ name }) => name),
+    ...heads.lookups.flatMap(({ columns }) => columns),
+  ])
   const all = [...new Set(names.flatMap(withItsSubject))].filter((name) => !comeAlong.has(name))
   for (let i = 0; i === 0 || i < all.length; i += COLUMNS_AT_ONCE) {
-    const part = await readTogether(behind, all.slice(i, i + COLUMNS_AT_ONCE), known, i === 0 ? heads : [])
+    const part = await readTogether(behind, all.slice(i, i + COLUMNS_AT_ONCE), known, i === 0 ? heads : NO_HEADS)
     onReading()
     for (const cell of part.marked) known.add(cell)
     supplied.push(part)
   }
   return supplied
 }
+
+type Heads = Pick<ColumnsBehind, 'columns' | 'lookups'>
+
+const NO_HEADS: Heads = { columns: [], lookups: [] }
 
 const CELLS: ReadonlySet<string> = new Set(ALL_CELLS)
 const DERIVED_OF = new Map(DERIVED.map((column) => [column.name, column]))
@@ -65,7 +73,7 @@ async function readTogether(
   behind: ColumnsBehind,
   names: readonly string[],
   known: ReadonlySet<CellId>,
-  heads: readonly Column[],
+  heads: Heads,
 ): Promise<Supplied> {
   const reports = behind.recordOf.length
   const unknown = names.find((name) => !CELLS.has(name) && !DERIVED_OF.has(name))
@@ -86,12 +94,13 @@ async function readTogether(
     first += slice.count
   }
   const columns: Column[] = [
-    ...heads.map(narrowed),
+    ...heads.columns.map(narrowed),
     ...asked.map(({ cell, column }): Column => ({ name: cell, type: 'narrow', ...column.done() })),
     ...subjects.flatMap((subject) => subject.done()),
   ]
   return {
     columns: columns.map(({ name, type }) => ({ name, isNarrow: type === 'narrow' })),
+    lookups: heads.lookups,
     ipc: encodeTable('report part', columns).ipc,
     marks: markRows(marks),
     marked,

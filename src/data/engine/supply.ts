@@ -29,9 +29,20 @@ export interface SuppliedColumn {
   readonly isNarrow: boolean
 }
 
+/** Texts that stand in a table of their own, each different row of them once: a country's would be copied with each new column. */
+export interface Lookup {
+  readonly table: string
+  /** The column of the rows that holds which row of that table is theirs, by its column `no`. */
+  readonly key: string
+  /** The columns that it gives each report. */
+  readonly columns: readonly string[]
+}
+
 /** Some columns, a row a report in the order of `report`, and what comes along with them. */
 export interface Supplied {
   readonly columns: readonly SuppliedColumn[]
+  /** What comes with who and when: tables that were loaded before. */
+  readonly lookups: readonly Lookup[]
   readonly ipc: Uint8Array
   /** Rows for the table `mark`: those of the cells `marked`. */
   readonly marks: EngineTable
@@ -49,6 +60,7 @@ const marksPart = (part: number) => `marks part ${part}`
 export class Widening {
   readonly #supply: Supply
   #columns: readonly SuppliedColumn[] = []
+  #lookups: readonly Lookup[] = []
   #marked: readonly CellId[] = []
 
   constructor(supply: Supply) {
@@ -57,12 +69,14 @@ export class Widening {
 
   /** Makes these columns stand in the view, those that are not there yet. */
   async stand(names: readonly string[], store: Store): Promise<void> {
-    const there = new Set(this.#columns.map(({ name }) => name))
+    const lookedUp = this.#lookups.flatMap(({ columns }) => columns)
+    const there = new Set([...this.#columns.map(({ name }) => name), ...lookedUp])
     const missing = names.filter((name) => !there.has(name))
     const isFirst = there.size === 0
     if (missing.length === 0 && !isFirst) return
     const supplied = await this.#supply.columns({ names: missing, marked: this.#marked, withHeads: isFirst })
     const columns = [...this.#columns, ...supplied.flatMap((part) => part.columns)]
+    const lookups = [...this.#lookups, ...supplied.flatMap((part) => part.lookups)]
     const came: string[] = []
     try {
       for (const [i, { ipc, marks }] of supplied.entries()) {
@@ -71,8 +85,9 @@ export class Widening {
           came.push(name)
         }
       }
-      await inOneGo(store, [...widening(supplied.length, isFirst), viewOf(columns)])
+      await inOneGo(store, [...widening(supplied.length, isFirst), viewOf(columns, lookups)])
       this.#columns = columns
+      this.#lookups = lookups
       this.#marked = [...this.#marked, ...supplied.flatMap(({ marked }) => marked)]
     } finally {
       for (const name of came) await store.run(statement(sql`DROP TABLE IF EXISTS ${ident(name)}`))
@@ -111,11 +126,22 @@ async function inOneGo(store: Store, statements: readonly Sql[]): Promise<void> 
   }
 }
 
-const viewOf = (columns: readonly SuppliedColumn[]): Sql =>
-  sql`CREATE OR REPLACE VIEW report AS SELECT ${join(columns.map(selected))} FROM ${ident(REPORT_ROWS)}`
+function viewOf(columns: readonly SuppliedColumn[], lookups: readonly Lookup[]): Sql {
+  const keys = new Set(lookups.map(({ key }) => key))
+  const own = columns.filter(({ name }) => !keys.has(name)).map(selected)
+  const lookedUp = lookups.flatMap(({ table, columns: names }) =>
+    names.map((name) => sql`${ident(table)}.${ident(name)}`),
+  )
+  const joins = lookups.map(
+    ({ table, key }) => sql` JOIN ${ident(table)} ON ${ident(table)}."no" = ${ident(REPORT_ROWS)}.${ident(key)}`,
+  )
+  return sql`CREATE OR REPLACE VIEW report AS SELECT ${join([...own, ...lookedUp])} FROM ${ident(REPORT_ROWS)}${join(joins, '')}`
+}
 
-const selected = ({ name, isNarrow }: SuppliedColumn): Sql =>
-  isNarrow ? sql`CAST(${ident(name)} AS DOUBLE) AS ${ident(name)}` : ident(name)
+const selected = ({ name, isNarrow }: SuppliedColumn): Sql => {
+  const column = sql`${ident(REPORT_ROWS)}.${ident(name)}`
+  return isNarrow ? sql`CAST(${column} AS DOUBLE) AS ${ident(name)}` : column
+}
 
 /**
  * The columns of the table `report` that a statement reads, with those of the tables that are made for it. Marks come with

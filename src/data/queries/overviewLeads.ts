@@ -92,7 +92,7 @@ export function overviewShares(filter: Filter, most: number): Query<ShareRow> {
         SELECT agency_key FROM counted WHERE ${settled('received')} > 0
         GROUP BY agency_key ORDER BY sum(${settled('received')}) DESC, agency_key LIMIT ${most}
       )
-      SELECT year, largest.agency_key AS key, any_value(agency) AS agency, sum(${settled('received')}) AS value,
+      SELECT year, largest.agency_key AS key, min(agency) AS agency, sum(${settled('received')}) AS value,
         count(*) AS reports, string_agg(DISTINCT form, ' ') AS forms
       FROM counted LEFT JOIN largest USING (agency_key)
       GROUP BY year, largest.agency_key ORDER BY year, key`,

@@ -32,8 +32,18 @@ export const parquetTable = ({ rows, header }: ParquetFile, columns: TableRead['
   header,
   columns,
   lines: Array.from({ length: rows }, (_, index) => index + 1),
-  ledger: { records: rows, loaded: rows, rejected: 0, header: 0, skipped: 0, blank: 0 },
+  ledger: ledgerOf({ rows }),
   rejected: [],
+})
+
+/** Each row is a record, and none is rejected before it is looked at. */
+export const ledgerOf = ({ rows }: Pick<ParquetFile, 'rows'>): TableRead['ledger'] => ({
+  records: rows,
+  loaded: rows,
+  rejected: 0,
+  header: 0,
+  skipped: 0,
+  blank: 0,
 })
 
 /** One column as texts, all its rows or the first of them. */

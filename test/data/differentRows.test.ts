@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { compared, differentRows } from '../../../src/data/columnwise/differentRows.ts'
+import { compared, differentRows } from '../../src/data/differentRows.ts'
 
 const table = fc
   .tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 0, max: 200 }))
