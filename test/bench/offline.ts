@@ -16,6 +16,7 @@ function watch() {
   }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
 }
 
+/** Milliseconds from the address to each. */
 interface Visit {
   readonly number: number
   readonly chart: number
@@ -27,7 +28,7 @@ async function visited(page: Page): Promise<Visit> {
 }
 
 /** What was sent to a page so far, headers among it. */
-async function counted(context: BrowserContext, page: Page): Promise<() => number> {
+export async function counted(context: BrowserContext, page: Page): Promise<() => number> {
   let bytes = 0
   const session = await context.newCDPSession(page)
   await session.send('Network.enable')
@@ -54,24 +55,30 @@ async function twoVisits(browser: Browser, url: string) {
   return { first, second, bytes }
 }
 
-/** The page on the embedded dataset, sent compressed: the first visit, and the second without a network. */
-export async function benchOffline(): Promise<void> {
+/** First and second visits to the page on the embedded dataset, sent compressed. */
+export async function visitedTwice(runs: number) {
   const server = await preview({ preview: { port: 0, host: '127.0.0.1' }, logLevel: 'silent' })
   const url = server.resolvedUrls?.local[0] ?? ''
   const browser = await chromium.launch(launchOptions)
   try {
     const visits = []
-    for (let run = 0; run < RUNS; run++) visits.push(await twoVisits(browser, url))
-    report('Page: first visit, nothing cached, and second visit, network off', [
-      { name: 'first visit, first number', milliseconds: visits.map(({ first }) => first.number) },
-      { name: 'first visit, first chart', milliseconds: visits.map(({ first }) => first.chart) },
-      { name: 'second visit, first number', milliseconds: visits.map(({ second }) => second.number) },
-      { name: 'second visit, first chart', milliseconds: visits.map(({ second }) => second.chart) },
-    ])
-    const most = Math.max(...visits.map(({ bytes }) => bytes))
-    console.log(`Sent until the first chart of the first visit stands, at most: ${(most / 1000).toFixed(1)} kB`)
+    for (let run = 0; run < runs; run++) visits.push(await twoVisits(browser, url))
+    return visits
   } finally {
     await browser.close()
     await server.close()
   }
+}
+
+/** The page on the embedded dataset: the first visit, and the second without a network. */
+export async function benchOffline(): Promise<void> {
+  const visits = await visitedTwice(RUNS)
+  report('Page: first visit, nothing cached, and second visit, network off', [
+    { name: 'first visit, first number', milliseconds: visits.map(({ first }) => first.number) },
+    { name: 'first visit, first chart', milliseconds: visits.map(({ first }) => first.chart) },
+    { name: 'second visit, first number', milliseconds: visits.map(({ second }) => second.number) },
+    { name: 'second visit, first chart', milliseconds: visits.map(({ second }) => second.chart) },
+  ])
+  const most = Math.max(...visits.map(({ bytes }) => bytes))
+  console.log(`Sent until the first chart of the first visit stands, at most: ${(most / 1000).toFixed(1)} kB`)
 }
