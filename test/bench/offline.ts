@@ -16,7 +16,6 @@ function watch() {
   }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
 }
 
-/** Milliseconds from the address to each. */
 interface Visit {
   readonly number: number
   readonly chart: number
@@ -37,7 +36,7 @@ export async function counted(context: BrowserContext, page: Page): Promise<() =
 }
 
 /** A first visit with nothing cached, then, once all is kept, one with the network off. */
-async function twoVisits(browser: Browser, url: string) {
+export async function twoVisits(browser: Browser, url: string) {
   const context = await browser.newContext({ locale: 'zh-CN' })
   await context.addInitScript(watch)
   const page = await context.newPage()
@@ -55,30 +54,24 @@ async function twoVisits(browser: Browser, url: string) {
   return { first, second, bytes }
 }
 
-/** First and second visits to the page on the embedded dataset, sent compressed. */
-export async function visitedTwice(runs: number) {
+/** The page on the embedded dataset, sent compressed: the first visit, and the second without a network. */
+export async function benchOffline(): Promise<void> {
   const server = await preview({ preview: { port: 0, host: '127.0.0.1' }, logLevel: 'silent' })
   const url = server.resolvedUrls?.local[0] ?? ''
   const browser = await chromium.launch(launchOptions)
   try {
     const visits = []
-    for (let run = 0; run < runs; run++) visits.push(await twoVisits(browser, url))
-    return visits
+    for (let run = 0; run < RUNS; run++) visits.push(await twoVisits(browser, url))
+    report('Page: first visit, nothing cached, and second visit, network off', [
+      { name: 'first visit, first number', milliseconds: visits.map(({ first }) => first.number) },
+      { name: 'first visit, first chart', milliseconds: visits.map(({ first }) => first.chart) },
+      { name: 'second visit, first number', milliseconds: visits.map(({ second }) => second.number) },
+      { name: 'second visit, first chart', milliseconds: visits.map(({ second }) => second.chart) },
+    ])
+    const most = Math.max(...visits.map(({ bytes }) => bytes))
+    console.log(`Sent until the first chart of the first visit stands, at most: ${(most / 1000).toFixed(1)} kB`)
   } finally {
     await browser.close()
     await server.close()
   }
-}
-
-/** The page on the embedded dataset: the first visit, and the second without a network. */
-export async function benchOffline(): Promise<void> {
-  const visits = await visitedTwice(RUNS)
-  report('Page: first visit, nothing cached, and second visit, network off', [
-    { name: 'first visit, first number', milliseconds: visits.map(({ first }) => first.number) },
-    { name: 'first visit, first chart', milliseconds: visits.map(({ first }) => first.chart) },
-    { name: 'second visit, first number', milliseconds: visits.map(({ second }) => second.number) },
-    { name: 'second visit, first chart', milliseconds: visits.map(({ second }) => second.chart) },
-  ])
-  const most = Math.max(...visits.map(({ bytes }) => bytes))
-  console.log(`Sent until the first chart of the first visit stands, at most: ${(most / 1000).toFixed(1)} kB`)
 }

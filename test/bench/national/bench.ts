@@ -22,7 +22,7 @@ export async function benchNational({ file: path, json }: BenchOptions): Promise
   const before = await inBrowser(async (browser) => machine(browser))
   const { measures, failures, loads } = await measureAll(path)
   const told = verdicts(measures)
-  console.log(`\nSide by side on the national file; medians, in milliseconds unless another unit is named`)
+  console.log('\nSide by side on the national file')
   console.log(
     Object.entries(before)
       .map(([name, words]) => `${name}: ${words}`)
@@ -47,7 +47,7 @@ async function measureAll(path: string | null) {
         const arrow = join(folder, 'national.arrow')
         await writeArrow(file.path, arrow)
         return await inTurn([
-          ['start', () => measureStart(server)],
+          ['start', () => measureStart(url, server)],
           ['DuckDB', () => measureNative(file.path)],
           ['this page', () => measureOurs(url, file)],
           ['Perspective', () => measurePerspective(server, arrow)],

@@ -1,27 +1,31 @@
 import type { Browser } from 'playwright'
 import type { FolderServer } from '../../serveFolder.ts'
-import { counted, visitedTwice } from '../offline.ts'
+import { counted, twoVisits } from '../offline.ts'
 import { inBrowser } from './inBrowser.ts'
 import type { Measure } from './measures.ts'
 
 const RUNS = 5
-/** The first visit to a bare page waits for its files to be compressed. */
+/** A first visit waits for what the servers compress, and the browser for its own files. */
 const WARMING = 1
 
-/** The embedded dataset on a first visit: this page, and Perspective with the same 128 reports as CSV; and a second visit. */
-export async function measureStart(server: FolderServer): Promise<readonly Measure[]> {
-  const visits = await visitedTwice(RUNS)
-  const peers: { readonly milliseconds: number; readonly bytes: number }[] = []
-  for (let run = 0; run < RUNS + WARMING; run++) {
-    peers.push(await inBrowser((browser) => perspectiveStart(browser, server)))
-  }
-  const counting = peers.slice(WARMING)
+/**
+ * The embedded dataset on a first visit, by turns: this page, and Perspective with the same 128 reports as CSV. And a
+ * second visit to this page.
+ */
+export async function measureStart(url: string, server: FolderServer): Promise<readonly Measure[]> {
+  const visits = await inBrowser(async (browser) => {
+    const all = []
+    for (let run = 0; run < RUNS + WARMING; run++) {
+      all.push({ own: await twoVisits(browser, url), peer: await perspectiveStart(browser, server) })
+    }
+    return all.slice(WARMING)
+  })
   return [
-    { of: 'start', by: 'page', values: visits.map(({ first }) => first.number) },
-    { of: 'sent', by: 'page', values: visits.map(({ bytes }) => bytes / 1000) },
-    { of: 'again', by: 'page', values: visits.map(({ second }) => second.number) },
-    { of: 'start', by: 'perspective', values: counting.map(({ milliseconds }) => milliseconds) },
-    { of: 'sent', by: 'perspective', values: counting.map(({ bytes }) => bytes / 1000) },
+    { of: 'start', by: 'page', values: visits.map(({ own: { first } }) => first.number) },
+    { of: 'sent', by: 'page', values: visits.map(({ own: { bytes } }) => bytes / 1000) },
+    { of: 'again', by: 'page', values: visits.map(({ own: { second } }) => second.number) },
+    { of: 'start', by: 'perspective', values: visits.map(({ peer: { milliseconds } }) => milliseconds) },
+    { of: 'sent', by: 'perspective', values: visits.map(({ peer: { bytes } }) => bytes / 1000) },
   ]
 }
 
