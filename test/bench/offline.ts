@@ -27,7 +27,7 @@ async function visited(page: Page): Promise<Visit> {
 }
 
 /** What was sent to a page so far, headers among it. */
-async function counted(context: BrowserContext, page: Page): Promise<() => number> {
+export async function counted(context: BrowserContext, page: Page): Promise<() => number> {
   let bytes = 0
   const session = await context.newCDPSession(page)
   await session.send('Network.enable')
@@ -36,7 +36,7 @@ async function counted(context: BrowserContext, page: Page): Promise<() => numbe
 }
 
 /** A first visit with nothing cached, then, once all is kept, one with the network off. */
-async function twoVisits(browser: Browser, url: string) {
+export async function twoVisits(browser: Browser, url: string) {
   const context = await browser.newContext({ locale: 'zh-CN' })
   await context.addInitScript(watch)
   const page = await context.newPage()

@@ -19,7 +19,7 @@ import { chromium as launchOptions } from '../chromium.ts'
 import { openTestEngine } from '../data/engine.ts'
 import { asParquet } from './generate.ts'
 import { measure, report } from './measure.ts'
-import { national } from './national.ts'
+import { townships } from './townships.ts'
 
 const UNITS = 41_000
 
@@ -36,7 +36,7 @@ const TOLD = { title: '', subtitle: '', n: '', source: '', caveats: [], corner: 
 
 /** A pivot of every township of the country over seven years: the statement, its rows, and scrolling through them. */
 export async function benchPivot(): Promise<void> {
-  const bytes = asParquet(national(UNITS))
+  const bytes = asParquet(townships(UNITS))
   await benchStatement(bytes)
   await benchGrid(bytes)
 }

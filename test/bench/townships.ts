@@ -11,7 +11,7 @@ export interface GeneratedColumn {
 }
 
 /** Figures of so many townships over seven years, four in five of them without an application: what a pivot of two values needs. */
-export function national(units: number): GeneratedColumn[] {
+export function townships(units: number): GeneratedColumn[] {
   const random = numbers(20261126)
   const columns = new Map<string, (string | number | null)[]>()
   const put = (name: string, value: string | number | null) => {
