@@ -2,7 +2,7 @@ import type { Dataset } from '../domain/dataset.ts'
 import type { PlacedReports } from '../domain/once.ts'
 import type { Agency, AgencyKey, Told } from '../domain/report.ts'
 import { isSimulated } from '../domain/simulated.ts'
-import { coded, codedAt, type CodedTexts } from './codedTexts.ts'
+import { coded, codedAt, type CodedTexts } from './readers/codedTexts.ts'
 import { differentRows } from './differentRows.ts'
 import { encodeTable, type Column, type EngineTable } from './engine/arrow.ts'
 import type { Lookup } from './engine/supply.ts'
@@ -68,13 +68,21 @@ export function toldAt({ told }: Pick<HeadColumns, 'told'>, report: number): Tol
   }
 }
 
+/** What is known of each report by the others and by its file. */
+export interface KnownOfReports {
+  /** The number of the set of cells that it lacks. */
+  readonly patternOf: Int32Array
+  /** Among which groups an area report covers it; see `coveredIn`. */
+  readonly coveredIn: Int32Array
+}
+
 /** What is there of each report in the engine before its cells. */
-export function engineColumns(heads: HeadColumns, patternOf: Int32Array): Column[] {
+export function engineColumns(heads: HeadColumns, known: KnownOfReports): Column[] {
   const { agencies, agencyOf, areAreas, texts } = heads
   const agency = agencyTexts(agencies).map((column) => codedColumn(column.name, codedAt(column, agencyOf)))
   const scope = { texts: SCOPES, codes: Int32Array.from(areAreas) }
   return [
-    ...plainColumns(heads, patternOf),
+    ...plainColumns(heads, known),
     ...agency,
     codedColumn('scope', scope),
     ...headTexts(texts).map((column) => codedColumn(column.name, column)),
@@ -82,7 +90,7 @@ export function engineColumns(heads: HeadColumns, patternOf: Int32Array): Column
 }
 
 /** The same with the texts apart: rows that hold where in these tables theirs are. */
-export function apartColumns(heads: HeadColumns, patternOf: Int32Array): Apart {
+export function apartColumns(heads: HeadColumns, known: KnownOfReports): Apart {
   const { agencies, agencyOf, areAreas, texts } = heads
   const scope = { name: 'scope', texts: SCOPES, codes: Int32Array.from(areAreas) }
   const said = [scope, ...headTexts(texts)]
@@ -92,7 +100,7 @@ export function apartColumns(heads: HeadColumns, patternOf: Int32Array): Apart {
   )
   const rows = Int32Array.from(firsts)
   return {
-    rows: [...plainColumns(heads, patternOf), integer('written', agencyOf), integer('said', numberOf)],
+    rows: [...plainColumns(heads, known), integer('written', agencyOf), integer('said', numberOf)],
     tables: [
       lookup('agency written', 'written', agencyTexts(agencies)),
       lookup(
@@ -132,7 +140,7 @@ const codedColumn = (name: string, { texts, codes }: CodedTexts): Column => ({
 })
 
 /** What is no text. */
-function plainColumns(heads: HeadColumns, patternOf: Int32Array): readonly Column[] {
+function plainColumns(heads: HeadColumns, known: KnownOfReports): readonly Column[] {
   const { agencyOf, years, areStated, lines, told } = heads
   const number = (name: string, values: Float64Array): Column => ({ name, type: 'number', values })
   return [
@@ -146,7 +154,8 @@ function plainColumns(heads: HeadColumns, patternOf: Int32Array): readonly Colum
     number('text.denied', told.denied),
     number('text.reviews', told.reviews),
     number('text.suits', told.suits),
-    integer('pattern', patternOf),
+    integer('pattern', known.patternOf),
+    integer('covered_in', known.coveredIn),
   ]
 }
 

@@ -1,5 +1,6 @@
 import type { Dataset, FileReading } from '../domain/dataset.ts'
 import type { FileSettings } from '../domain/mapping.ts'
+import { coveredIn } from '../domain/coveredIn.ts'
 import { coveringsOf } from '../domain/once.ts'
 import type { Scope } from '../domain/report.ts'
 import { absenceOf } from './absence.ts'
@@ -88,7 +89,9 @@ export async function loadSources(
   const { files, combined } = await gatherSources(sources, settings, (now) => onProgress((progress = now)))
   const { reports } = combined
   const heads = columnsOf(reports.heads)
+  const covered = coveringsOf(heads)
   const absence = absenceOf(reports)
+  const known = { patternOf: absence.patternOf, coveredIn: coveredIn(heads, covered) }
   const derived = derivedColumns(reports, () => progress && onProgress(progress))
   return {
     dataset: {
@@ -101,10 +104,10 @@ export async function loadSources(
       fingerprint: fingerprint(files.map((file) => file.bytes)),
     },
     tables: [
-      reportTable(heads, reports.cells, absence, derived),
+      reportTable(heads, reports.cells, known, derived),
       markTable(reports),
       absenceTable(absence),
-      coveredTable(coveringsOf(heads)),
+      coveredTable(covered),
       doubtedTable(
         reports.heads,
         files.map(({ reading }) => reading),

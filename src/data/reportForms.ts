@@ -4,7 +4,7 @@ import { formOf } from '../domain/forms/forms.ts'
 import { absentCells, recogniseForm } from '../domain/forms/recognise.ts'
 import type { ReportForm } from '../domain/report.ts'
 import { STATE, type CellColumn, type CellColumns } from './cellColumns.ts'
-import { coded, textAt, TextCodes, type CodedTexts } from './codedTexts.ts'
+import { coded, textAt, TextCodes, type CodedTexts } from './readers/codedTexts.ts'
 import { NO_REPORT, type FileReports } from './fileReports.ts'
 
 /** The reports of a file with the forms that they use. */

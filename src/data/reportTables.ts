@@ -6,14 +6,14 @@ import type { Absence } from './absence.ts'
 import type { CellColumns } from './cellColumns.ts'
 import { encodeTable, type Column, type EngineTable } from './engine/arrow.ts'
 import type { ReportHead } from './fileReports.ts'
-import { engineColumns, type HeadColumns } from './headColumns.ts'
+import { engineColumns, type HeadColumns, type KnownOfReports } from './headColumns.ts'
 import type { ReportSet } from './reportSet.ts'
 
 /** The wide table: one row a report, NULL where no number is printed. */
 export function reportTable(
   heads: HeadColumns,
   cells: CellColumns,
-  { patternOf }: Absence,
+  known: KnownOfReports,
   derived: readonly Column[],
 ): EngineTable {
   const nothing = new Float64Array(heads.agencyOf.length).fill(NaN)
@@ -22,7 +22,7 @@ export function reportTable(
     type: 'number',
     values: cells.get(cell)?.numbers ?? nothing,
   }))
-  return encodeTable('report', [...engineColumns(heads, patternOf), ...numbers, ...derived])
+  return encodeTable('report', [...engineColumns(heads, known), ...numbers, ...derived])
 }
 
 /** Rows of the table `mark`. */

@@ -4,7 +4,7 @@ import { formOf } from '../../domain/forms/forms.ts'
 import type { ReportForm } from '../../domain/report.ts'
 import type { Absence } from '../absence.ts'
 import { STATE, type CellColumns } from '../cellColumns.ts'
-import { textAt, type CodedTexts } from '../codedTexts.ts'
+import { textAt, type CodedTexts } from '../readers/codedTexts.ts'
 import { absentOfForm } from '../reportForms.ts'
 import { differentRows } from '../differentRows.ts'
 

@@ -1,8 +1,9 @@
 import type { Dataset } from '../../domain/dataset.ts'
 import type { FileSettings, IdentityField, Mapping, ToldField } from '../../domain/mapping.ts'
+import { coveredIn } from '../../domain/coveredIn.ts'
 import { coveringsOf } from '../../domain/once.ts'
 import type { Rejection } from '../../domain/problem.ts'
-import type { CodedTexts } from '../codedTexts.ts'
+import type { CodedTexts } from '../readers/codedTexts.ts'
 import { combine } from '../combine.ts'
 import type { EngineTable } from '../engine/arrow.ts'
 import { fingerprintOf } from '../fingerprint.ts'
@@ -69,7 +70,8 @@ export async function openColumnwise(
     mapping.columns.flatMap((use, i) => (use.use === 'cell' ? [[use.cell, i] as const] : [])).toReversed(),
   )
   const absence = absenceByForm(heads.texts.form, cells, new Set(columnOf.keys()))
-  const apart = apartColumns(heads, absence.patternOf)
+  const covered = coveringsOf(heads)
+  const apart = apartColumns(heads, { patternOf: absence.patternOf, coveredIn: coveredIn(heads, covered) })
   return {
     dataset: {
       ...describe(heads),
@@ -81,7 +83,7 @@ export async function openColumnwise(
     tables: [
       ...apart.tables.map(({ name: table, ipc }) => ({ name: table, ipc })),
       absenceTable(absence),
-      coveredTable(coveringsOf(heads)),
+      coveredTable(covered),
       ...tablesOfDocumentsAndVersions(),
     ],
     behind: {

@@ -1,10 +1,11 @@
+import { SHARED, type Shared } from '../../domain/coveredIn.ts'
 import type { ReportDimension } from '../../domain/pivot.ts'
 import type { Filter } from '../../domain/question.ts'
 import type { AgencyKey } from '../../domain/report.ts'
 import { ident, join, sql, type Sql, type TableQuery } from '../engine/sql.ts'
 import { figureSql, type FigureSql } from './figures.ts'
 import { memberColumns, memberSql } from './members.ts'
-import { inFilter, needed } from './selection.ts'
+import { inFilter, isCovered, needed, partsUnits } from './selection.ts'
 import {
   hasYear,
   isStock,
@@ -37,28 +38,46 @@ export function pivot(filter: Filter, asked: PivotAsked, agencies: readonly Agen
     .toSorted((a, b) => a - b)
     .flatMap((depth) => [...asked.columns.keys(), asked.columns.length].map((across) => ({ depth, across })))
   const hasPairs = hasYear(asked) && asked.figures.some(needsPairs)
+  const isKnown = isLeftKnown(filter, asked)
+  // What is added up needs no report again; a median does, and a change its report of the year before. By agency there
+  // are nearly as many groups as reports.
+  const isAdded =
+    !hasPairs &&
+    !asked.figures.some(({ stats }) => stats.has('median')) &&
+    ![...asked.rows, ...asked.columns].includes('agency')
+  const base = sql`
+    SELECT ${join([
+      ...KEPT.map(ident),
+      ident('marks'),
+      ...memberNames(asked),
+      ...figures.flatMap(baseSql),
+      ...(isKnown ? sets.map((set) => sql`${isCovered(sharedIn(asked, set))} AS ${leftName(set)}`) : []),
+    ])} FROM read`
+  const placed = isKnown
+    ? sql`placed AS ${isAdded ? sql`` : sql`MATERIALIZED`} (${base})`
+    : sql`base AS MATERIALIZED (${base}), ${leftOut(asked, sets)}, placed AS MATERIALIZED (SELECT * FROM base LEFT JOIN left_out USING (id))`
+  const groups = isAdded
+    ? sql`, part AS MATERIALIZED (${partSql(asked, sets)}) ${union(sets.map((set) => addedSql(asked, set)))}`
+    : sql`${hasPairs ? paired(asked, sets) : sql``} ${union(sets.map((set) => setSql(asked, set, hasPairs)))}`
   return {
     ...sql`
       WITH selected AS (SELECT ${join(columns.map(ident))} FROM report WHERE ${inFilter(filter)}),
       ${lacking(asked)},
       read AS (
-        SELECT ${join([...[...KEPT, ...LACKING].map(ident), ...membersSql(asked), ...figures.flatMap(readSql)])}
+        SELECT ${join([
+          ...[...KEPT, ...LACKING, ...(isKnown ? ['covered_in'] : [])].map(ident),
+          ...membersSql(asked),
+          ...figures.flatMap(readSql),
+        ])}
         FROM selected LEFT JOIN absent USING (pattern) LEFT JOIN marked USING (id)
       ),
-      base AS MATERIALIZED (
-        SELECT ${join([...KEPT.map(ident), ident('marks'), ...memberNames(asked), ...figures.flatMap(baseSql)])} FROM read
-      ),
-      ${leftOut(asked, sets)},
-      placed AS MATERIALIZED (SELECT * FROM base LEFT JOIN left_out USING (id))
-      ${hasPairs ? paired(asked, sets) : sql``}
-      ${join(
-        sets.map((set) => setSql(asked, set, hasPairs)),
-        ' UNION ALL BY NAME ',
-      )}`,
+      ${placed}${groups}`,
     columns,
     readTable: (table) => [readPivot(table, asked, agencies)],
   }
 }
+
+const union = (selects: readonly Sql[]): Sql => join(selects, ' UNION ALL BY NAME ')
 
 interface GroupingSet {
   readonly depth: number
@@ -69,7 +88,7 @@ interface GroupingSet {
 const LACKING = ['absent', 'marked', 'marks'] as const
 
 /** What every group is told of, whatever is asked. */
-const KEPT = ['id', 'year', 'scope', 'agency_key'] as const
+const KEPT = ['id', 'year', 'scope', 'agency_no'] as const
 
 const rowName = (i: number) => ident(`row ${i}`)
 const columnName = (i: number) => ident(`column ${i}`)
@@ -158,6 +177,16 @@ function agree({ rows, columns }: PivotAsked, { depth, across }: GroupingSet, wi
   )
 }
 
+/** Whether each report tells by itself in which groups its area report stands. */
+const isLeftKnown = (filter: Filter, { rows, columns }: PivotAsked): boolean =>
+  !partsUnits(filter) && [...rows, ...columns].every((dimension) => dimension === 'year' || isShared(dimension))
+
+const isShared = (dimension: ReportDimension): dimension is Shared => SHARED.some((shared) => shared === dimension)
+
+/** What the reports of one group share, the year apart: a unit and its area report are always of one year. */
+const sharedIn = ({ rows, columns }: PivotAsked, { depth, across }: GroupingSet): readonly Shared[] =>
+  [...rows.slice(0, depth), ...columns.slice(0, across)].filter(isShared)
+
 /** For each unit of a selected area report: in which sets that report stands in the same group. */
 function leftOut(asked: PivotAsked, sets: readonly GroupingSet[]): Sql {
   const flags = sets.map((set) => sql`bool_or(${agree(asked, set, false)}) AS ${leftName(set)}`)
@@ -194,7 +223,7 @@ function paired(asked: PivotAsked, sets: readonly GroupingSet[]): Sql {
     pair AS MATERIALIZED (
       SELECT one.id, ${join([...before, ...flags])}
       FROM placed AS one JOIN placed AS other
-        ON other.agency_key = one.agency_key AND other.scope = one.scope AND other.year = one.year - 1
+        ON other.agency_no = one.agency_no AND other.scope = one.scope AND other.year = one.year - 1
     )`
 }
 
@@ -202,12 +231,14 @@ function paired(asked: PivotAsked, sets: readonly GroupingSet[]): Sql {
 const fixesYear = ({ rows, columns }: PivotAsked, { depth, across }: GroupingSet) =>
   rows.slice(0, depth).includes('year') || columns.slice(0, across).includes('year')
 
+const keysOf = ({ rows, columns }: PivotAsked, { depth, across }: GroupingSet): readonly Sql[] => [
+  ...rows.slice(0, depth).map((_, i) => rowName(i)),
+  ...columns.slice(0, across).map((_, i) => columnName(i)),
+]
+
 function setSql(asked: PivotAsked, set: GroupingSet, hasPairs: boolean): Sql {
   const { depth, across } = set
-  const keys = [
-    ...asked.rows.slice(0, depth).map((_, i) => rowName(i)),
-    ...asked.columns.slice(0, across).map((_, i) => columnName(i)),
-  ]
+  const keys = keysOf(asked, set)
   const withPairs = hasPairs && fixesYear(asked, set)
   const left = isLeft(set)
   const aggregates = asked.figures.flatMap((figure, i) => aggregatesOf(figure, i, withPairs ? set : null))
@@ -220,6 +251,37 @@ function setSql(asked: PivotAsked, set: GroupingSet, hasPairs: boolean): Sql {
         '',
       )}
     FROM ${from} GROUP BY ${join([...keys, left])}`
+}
+
+/** All reports in groups so small that each of the sets is made of whole ones, with what is added up of them. */
+function partSql(asked: PivotAsked, sets: readonly GroupingSet[]): Sql {
+  const keys = [...memberNames(asked), ...sets.map((set) => leftName(set))]
+  const aggregates = asked.figures.flatMap((figure, i) => aggregatesOf(figure, i, null))
+  return sql`
+    SELECT ${join([...keys, ...aggregates])}, count(*) AS reports, count(*) FILTER (WHERE scope = 'area') AS areas,
+      count(marks) AS marking, min(marks) AS least, max(marks) AS most
+    FROM placed GROUP BY ${join(keys)}`
+}
+
+/** A set of groups, added up of those of `partSql`. */
+function addedSql(asked: PivotAsked, set: GroupingSet): Sql {
+  const { depth, across } = set
+  const keys = keysOf(asked, set)
+  const left = isLeft(set, sql`part`)
+  const aggregates = asked.figures.flatMap((figure, i): readonly Sql[] => [
+    sql`sum(${named('sum', i)}) AS ${named('sum', i)}`,
+    sql`sum(${named('known', i)})::BIGINT AS ${named('known', i)}`,
+    sql`bit_or(${named('says', i)}) AS ${named('says', i)}`,
+    ...(figure.quantity.kind === 'rate' ? [sql`sum(${named('whole', i)}) AS ${named('whole', i)}`] : []),
+    ...(isStock(figure)
+      ? [sql`min(${named('first', i)}) AS ${named('first', i)}`, sql`max(${named('last', i)}) AS ${named('last', i)}`]
+      : []),
+  ])
+  return sql`
+    SELECT ${depth} AS depth, ${across} AS across, ${join([...keys, sql`${left}::INTEGER AS is_left`])},
+      CASE WHEN sum(marking) = sum(reports) AND min(least) = max(most) THEN min(least) END AS marks,
+      ${join([sql`sum(reports)::BIGINT AS reports`, sql`sum(areas)::BIGINT AS areas`, ...aggregates])}
+    FROM part GROUP BY ${join([...keys, left])}`
 }
 
 function aggregatesOf(figure: PivotFigure, i: number, pairs: GroupingSet | null): readonly Sql[] {

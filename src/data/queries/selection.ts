@@ -1,4 +1,5 @@
-import type { Filter } from '../../domain/question.ts'
+import { coveredBit, type Shared } from '../../domain/coveredIn.ts'
+import { EMPTY_FILTER, type Filter } from '../../domain/question.ts'
 import { ident, join, sql, type Sql } from '../engine/sql.ts'
 import { breaksNone } from './auditEquations.ts'
 
@@ -19,8 +20,15 @@ export const isLeftOut = ({ onlySound }: Filter): Sql =>
 
 /** The columns of `report` that a statement needs: its own, those of its filter, and the report's number. */
 export function needed(filter: Filter, own: readonly string[]): readonly string[] {
-  return [...new Set(['id', ...own, ...conditionsOf(filter).flatMap(({ columns }) => columns)])]
+  const covered = partsUnits(filter) ? [] : ['covered_in']
+  return [...new Set(['id', ...own, ...covered, ...conditionsOf(filter).flatMap(({ columns }) => columns)])]
 }
+
+/** Whether the filter can leave in a unit without its area report. Both are of one year: a choice of years cannot. */
+export const partsUnits = (filter: Filter): boolean => conditionsOf({ ...filter, years: EMPTY_FILTER.years }).length > 0
+
+/** Whether an area report covers a report and shares all of these with it; for filters that part none from it. */
+export const isCovered = (shared: readonly Shared[]): Sql => sql`(covered_in & ${coveredBit(shared)}) <> 0`
 
 /**
  * The tables `selected` (reports the filter leaves in) and `counted` (those of them that count when each application
@@ -28,8 +36,10 @@ export function needed(filter: Filter, own: readonly string[]): readonly string[
  * named because a table of 300 columns is planned ten times slower than one of ten.
  */
 export function selection(filter: Filter, columns: readonly string[]): Sql {
+  const selected = sql`selected AS (SELECT ${join(columns.map(ident))} FROM report WHERE ${inFilter(filter)})`
+  if (!partsUnits(filter)) return sql`${selected}, counted AS (SELECT * FROM selected WHERE NOT ${isCovered([])})`
   return sql`
-    selected AS (SELECT ${join(columns.map(ident))} FROM report WHERE ${inFilter(filter)}),
+    ${selected},
     counted AS (
       SELECT * FROM selected AS r
       WHERE NOT EXISTS (

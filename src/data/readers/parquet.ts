@@ -1,4 +1,4 @@
-import { TextCodes, type CodedTexts } from '../codedTexts.ts'
+import { TextCodes, type CodedTexts } from './codedTexts.ts'
 import { Interned } from './interned.ts'
 import { faultOf, openParquet, type ParquetFile } from './parquetFile.ts'
 import { NOTHING } from './parquetFlat.ts'
