@@ -1,5 +1,6 @@
 import { messageOf } from '../domain/problem.ts'
 import { gatherSources, loadSources, type Progress } from './load.ts'
+import type { Columnwise, Source } from './columnwise/openColumnwise.ts'
 import type { ColumnsBehind } from './columnwise/readColumns.ts'
 import type { ColumnsRequest, LoadReply, LoadRequest } from './loadMessages.ts'
 import { kindOf } from './readers/kind.ts'
@@ -61,12 +62,10 @@ interface Loading {
 async function answerDataset({ sources, settings, onProgress }: Loading, reply: Reply): Promise<ColumnsBehind | null> {
   const [only] = sources
   const bytes = only && sources.length === 1 ? await only.read() : null
-  if (only && bytes instanceof Uint8Array && kindOf(bytes).kind === 'parquet') {
-    // Its decompressors weigh ten times what the rest of the readers does.
-    const { openColumnwise } = await import('./columnwise/openColumnwise.ts')
+  if (only && bytes instanceof Uint8Array) {
     const file = { name: only.name, settings: only.settings, bytes }
     // What is wrong with a file is told where it is read whole.
-    const opened = await openColumnwise(file, settings, onProgress).catch(() => null)
+    const opened = await openLarge(file, settings, onProgress).catch(() => null)
     if (opened) {
       const { dataset, tables, behind } = opened
       reply({ kind: 'loaded', loaded: { dataset, tables }, isKept: true }, buffersOf(tables.map(({ ipc }) => ipc)))
@@ -78,6 +77,26 @@ async function answerDataset({ sources, settings, onProgress }: Loading, reply: 
   reply({ kind: 'loaded', loaded }, buffersOf(loaded.tables.map(({ ipc }) => ipc)))
   return null
 }
+
+/** Opens a large file column by column, its reader loaded when it comes; null for any other. */
+async function openLarge(
+  file: Source,
+  settings: LoadRequest['settings'],
+  onProgress: Loading['onProgress'],
+): Promise<Columnwise | null> {
+  const { kind } = kindOf(file.bytes)
+  if (kind === 'parquet') {
+    // Its decompressors weigh ten times what the rest of the readers does.
+    const { openColumnwise } = await import('./columnwise/openColumnwise.ts')
+    return openColumnwise(file, settings, onProgress)
+  }
+  if (kind !== 'text' || file.bytes.length < STREAMED_FROM) return null
+  const { openCsvColumnwise } = await import('./columnwise/openCsvColumnwise.ts')
+  return openCsvColumnwise(file, settings, onProgress)
+}
+
+/** A text of so many bytes is read record by record, if it is in our format. */
+const STREAMED_FROM = 10_000_000
 
 const buffersOf = (parts: readonly Uint8Array[]) => [...new Set(parts.map(({ buffer }) => buffer))]
 

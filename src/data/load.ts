@@ -30,6 +30,8 @@ export interface Progress {
   readonly file: string
   readonly number: number
   readonly files: number
+  /** Of a large text: how much of it is read. */
+  readonly soFar?: { readonly bytes: number; readonly of: number; readonly records: number }
 }
 
 export interface Loaded {

@@ -8,7 +8,7 @@ const NINE = 57
 const MOST_DIGITS = 15
 
 /** The whole number that a text of bare digits is, NaN for all else: most cells, read without a pattern. */
-function bareNumber(text: string): number {
+export function bareNumber(text: string): number {
   if (text.length > MOST_DIGITS) return NaN
   let value = 0
   for (let i = 0; i < text.length; i++) {

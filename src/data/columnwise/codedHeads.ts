@@ -12,6 +12,8 @@ import { differentRows } from '../differentRows.ts'
 /** The columns of a file that say whose report a record is, all as long as the file. */
 export interface IdentityColumns {
   readonly rows: number
+  /** Line from 1 on which each row begins. */
+  readonly lines: readonly number[]
   readonly identity: ReadonlyMap<IdentityField, CodedTexts>
   readonly told: ReadonlyMap<ToldField, CodedTexts>
 }
@@ -78,7 +80,7 @@ export function codedHeads(
       years: yearOf,
       areAreas: Uint8Array.from(scopes.codes, (code) => ((scope[code] ?? settings.scopeUnstated) === 'area' ? 1 : 0)),
       areStated: Uint8Array.from(scopes.codes, (code) => (scope[code] === null ? 0 : 1)),
-      lines: recordOf.map((record) => record + 1),
+      lines: recordOf.map((record) => columns.lines[record] ?? record + 1),
       texts: {
         form,
         source: text('source'),

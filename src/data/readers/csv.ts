@@ -40,8 +40,11 @@ export function textColumns(): { readonly columns: string[][]; readonly sink: Fi
   return { columns, sink }
 }
 
+/** Whether a text begins as JSON does. */
+export const isBracketed = (text: string) => /^\s*[[{]/.test(text)
+
 function isJson(text: string): boolean {
-  if (!/^\s*[[{]/.test(text)) return false
+  if (!isBracketed(text)) return false
   try {
     JSON.parse(text)
     return true
