@@ -25,6 +25,8 @@ const FileNotice = lazy(async () => ({
   ),
 }))
 
+const MEGABYTE = 1e6
+
 /** A list of problems longer than this is told by its number. */
 const SHOWN_PROBLEMS = 4
 
@@ -110,8 +112,11 @@ function Told({ told, onClose }: { told: NoticeOf; onClose: () => void }) {
 
 function loadingLine(progress: Progress | null, app: Texts['app']): string {
   if (!progress) return app.starting
-  const { phase, file, number, files } = progress
-  return app.progress(app.reading[phase], file, formatNumber(number), formatNumber(files))
+  const { phase, file, number, files, soFar } = progress
+  const line = app.progress(app.reading[phase], file, formatNumber(number), formatNumber(files))
+  if (!soFar) return line
+  const [read, of] = [soFar.bytes, soFar.of].map((bytes) => formatNumber(Math.round(bytes / MEGABYTE)))
+  return app.soFar(line, formatNumber(soFar.records), read ?? '', of ?? '')
 }
 
 /** The ledgers of all files together: every record is in one of the parts. */

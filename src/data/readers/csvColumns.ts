@@ -11,7 +11,7 @@ import type { ReadOptions, SourceBytes, TableRead } from './table.ts'
 export interface ColumnTable {
   readonly file: ParquetFile
   /** These columns as the table of the file. */
-  table(columns: TableRead['columns']): TableRead
+  readonly table: (columns: TableRead['columns']) => TableRead
 }
 
 /** How far a text is read. */
@@ -90,7 +90,7 @@ function packedFile({ header, lines }: RecordsTaken, columns: readonly PackedCol
     read: async (column, group, most) => ({
       ...(columns[column] ?? new PackedColumn()).coded(group, most),
       areNumbers: true,
-      text: (value) => (value === null ? '' : String(value)),
+      text: (value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : ''),
     }),
   }
 }

@@ -4,6 +4,7 @@ export const app: typeof zh = {
   drop: 'Let go to open these files',
   reading: { read: 'Reading', map: 'Understanding the columns of', derive: 'Checking the figures of' },
   progress: (phase, file, number, files) => `${phase} ${file} (${number}/${files})`,
+  soFar: (line, records, read, of) => `${line}: ${records} records, ${read} of ${of} MB`,
   starting: 'Preparing the data',
   ledger: (files, records, loaded, rejected, other, reports) =>
     `Files: ${files}. Records: ${records}, of which ${loaded} loaded, ${rejected} rejected, ${other} headers, notes and blank lines. Reports: ${reports}.`,

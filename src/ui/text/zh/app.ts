@@ -3,6 +3,8 @@ export const app = {
   drop: '松开鼠标，打开这些文件',
   reading: { read: '正在读取', map: '正在识别各列', derive: '正在核算' },
   progress: (phase: string, file: string, number: string, files: string) => `${phase} ${file}（${number}/${files}）`,
+  soFar: (line: string, records: string, read: string, of: string) =>
+    `${line}：已读 ${records} 条记录，${read}/${of} MB`,
   starting: '正在准备数据',
   ledger: (files: string, records: string, loaded: string, rejected: string, other: string, reports: string) =>
     `${files} 个文件，${records} 条记录：载入 ${loaded}，未载入 ${rejected}，表头、说明与空行 ${other}；得到 ${reports} 份年报。`,
