@@ -46,7 +46,7 @@ export interface DecodedPieces extends Omit<Decoded, 'text'> {
   /** In characters. */
   readonly length: number
   /** The text from its beginning, piece by piece; `onPiece` is told how many bytes lie behind. */
-  pieces(onPiece?: (bytes: number) => void): Iterable<string>
+  readonly pieces: (onPiece?: (bytes: number) => void) => Iterable<string>
 }
 
 /** The same in pieces. */
