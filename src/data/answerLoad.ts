@@ -1,3 +1,4 @@
+import { SMALL_FILE } from '../domain/part.ts'
 import { messageOf } from '../domain/problem.ts'
 import { gatherSources, loadSources, type Progress } from './load.ts'
 import type { Columnwise, Source } from './columnwise/openColumnwise.ts'
@@ -6,6 +7,8 @@ import type { ColumnsRequest, LoadReply, LoadRequest } from './loadMessages.ts'
 import { kindOf } from './readers/kind.ts'
 import { readPage } from './readPage.ts'
 import type { FileSource } from './readFile.ts'
+import { awaitedRoom, measureFile } from './roomCheck.ts'
+import { roomHere } from './roomHere.ts'
 import { surveyFiles } from './surveyFiles.ts'
 import { writeReports } from './writeReports.ts'
 
@@ -16,7 +19,8 @@ type Reply = (reply: LoadReply, transfer: Transferable[]) => void
  * columns are read from, where the dataset's file is read column by column.
  */
 export async function answerLoad(request: LoadRequest, reply: Reply): Promise<ColumnsBehind | null> {
-  const { files, settings, wants, inquiry } = request
+  const { files, wants, inquiry } = request
+  const settings = { room: roomHere(), ...request.settings }
   const sources = files.map(({ file, settings: own, failure }): FileSource => ({
     name: file.name,
     settings: own,
@@ -62,8 +66,8 @@ interface Loading {
 async function answerDataset({ sources, settings, onProgress }: Loading, reply: Reply): Promise<ColumnsBehind | null> {
   const [only] = sources
   const bytes = only && sources.length === 1 ? await only.read() : null
-  if (only && bytes instanceof Uint8Array) {
-    const file = { name: only.name, settings: only.settings, bytes }
+  const file = only && bytes instanceof Uint8Array ? { name: only.name, settings: only.settings, bytes } : null
+  if (file && (await fitsColumnwise(file, settings.room))) {
     // What is wrong with a file is told where it is read whole.
     const opened = await openLarge(file, settings, onProgress).catch(() => null)
     if (opened) {
@@ -78,6 +82,12 @@ async function answerDataset({ sources, settings, onProgress }: Loading, reply: 
   return null
 }
 
+async function fitsColumnwise(file: Source, room = Infinity): Promise<boolean> {
+  if (file.bytes.length <= SMALL_FILE || room === Infinity) return true
+  const measure = await measureFile(file)
+  return !measure || awaitedRoom(file, measure, room) === null
+}
+
 /** Opens a large file column by column, its reader loaded when it comes; null for any other. */
 async function openLarge(
   file: Source,
@@ -90,13 +100,10 @@ async function openLarge(
     const { openColumnwise } = await import('./columnwise/openColumnwise.ts')
     return openColumnwise(file, settings, onProgress)
   }
-  if (kind !== 'text' || file.bytes.length < STREAMED_FROM) return null
+  if (kind !== 'text' || file.bytes.length <= SMALL_FILE) return null
   const { openCsvColumnwise } = await import('./columnwise/openCsvColumnwise.ts')
   return openCsvColumnwise(file, settings, onProgress)
 }
-
-/** A text of so many bytes is read record by record, if it is in our format. */
-const STREAMED_FROM = 10_000_000
 
 const buffersOf = (parts: readonly Uint8Array[]) => [...new Set(parts.map(({ buffer }) => buffer))]
 

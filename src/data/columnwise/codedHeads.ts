@@ -1,10 +1,12 @@
 import { fullerKeys } from '../../domain/oneAgency.ts'
 import type { IdentityField, Mapping, ToldField } from '../../domain/mapping.ts'
+import type { Part } from '../../domain/part.ts'
 import type { RejectionReason } from '../../domain/problem.ts'
 import type { Agency, AgencyKey, Scope } from '../../domain/report.ts'
 import { codedAt, textAt, type CodedTexts } from '../codedTexts.ts'
 import type { HeadColumns } from '../headColumns.ts'
 import { formNamed, scopeOf } from '../identityValues.ts'
+import { choosing } from '../partHeads.ts'
 import { agencyReader, yearReader } from '../reportHeads.ts'
 import { numberIn } from '../textCells.ts'
 import { differentRows } from '../differentRows.ts'
@@ -25,6 +27,8 @@ export interface CodedReports {
   /** The row of each report, from 0 and ascending. */
   readonly recordOf: Int32Array
   readonly rejected: readonly RejectedRecord[]
+  /** How many records are not loaded as the reader chose. */
+  readonly leftOut: number
 }
 
 export interface RejectedRecord {
@@ -41,7 +45,7 @@ export function codedHeads(
   file: string,
   columns: IdentityColumns,
   mapping: Mapping,
-  settings: { readonly scopeUnstated: Scope },
+  settings: { readonly scopeUnstated: Scope; readonly part: Part | undefined },
 ): CodedReports | null {
   const { identity, told } = columns
   const written = writtenAgencies(columns)
@@ -51,14 +55,17 @@ export function codedHeads(
   const years = yearTexts.texts.map((text) => readYear(text.trim()))
   const records = new Int32Array(columns.rows)
   const rejected: RejectedRecord[] = []
+  const isChosen = choosing(settings.part ?? {})
   let reports = 0
+  let leftOut = 0
   for (let record = 0; record < columns.rows; record++) {
     const agency = written.read[written.of[record] ?? 0]
     const year = years[yearTexts.codes[record] ?? 0]
     if (agency === undefined || year === undefined) throw new Error(`record ${record} has no texts`)
     if ('reason' in agency) rejected.push({ record, ...agency })
     else if (typeof year !== 'number') rejected.push({ record, ...year })
-    else records[reports++] = record
+    else if (isChosen(agency.key, year)) records[reports++] = record
+    else leftOut++
   }
   const recordOf = records.subarray(0, reports)
   const agencyOf = recordOf.map((record) => written.of[record] ?? 0)
@@ -74,6 +81,7 @@ export function codedHeads(
   return {
     recordOf,
     rejected,
+    leftOut,
     heads: {
       agencies,
       agencyOf,

@@ -9,7 +9,7 @@ import { fingerprintOf } from '../fingerprint.ts'
 import { guessMapping } from '../guessMapping.ts'
 import { apartColumns, describe } from '../headColumns.ts'
 import type { LoadSettings, Progress } from '../load.ts'
-import { mappingFor, problemsOf, readingOf, withRejected } from '../readFile.ts'
+import { mappingFor, problemsOf, readingOf, withLeftOut, withRejected } from '../readFile.ts'
 import type { ColumnTable } from '../readers/csvColumns.ts'
 import { codedTexts, parquetTable, textsOf } from '../readers/parquet.ts'
 import { openParquet, type ParquetFile } from '../readers/parquetFile.ts'
@@ -69,15 +69,16 @@ export async function openTable(
   tell('map')
   const { lines, ledger, rejected: refused } = table([])
   const columns = { ...(await identityColumns(file, mapping)), lines }
-  const coded = codedHeads(name, columns, mapping, settings)
+  const { head, part } = source.settings
+  const coded = codedHeads(name, columns, mapping, { ...settings, part })
   if (!coded) return null
   const { heads, cells } = await settled(file, mapping, columns, coded)
   tell('derive')
   const told = { ...sample, ledger, rejected: refused }
   const rejected = await wholeRecords(name, { file, table }, coded.rejected)
-  const { head } = source.settings
   const read = readingOf({ name, bytes: bytes.length, table: told, mapping })
-  const reading = withRejected({ ...read, ...(head && { head }) }, rejected)
+  const asChosen = { ...read, ...(head && { head }), ...(part && { part }) }
+  const reading = withRejected(withLeftOut(asChosen, coded.leftOut), rejected)
   // Of two columns that are mapped to one cell the first counts, so it is put in last.
   const columnOf = new Map(
     mapping.columns.flatMap((use, i) => (use.use === 'cell' ? [[use.cell, i] as const] : [])).toReversed(),

@@ -23,7 +23,7 @@ export function decode(bytes: Uint8Array, label?: string): Decoded | Undecodable
   const marked = markedEncoding(bytes)
   // Nearly all files are UTF-8, and show it by being read at once.
   const plain = label === undefined && marked === null && !mayBeWide(bytes) ? decodeStrictly(bytes, 'utf-8') : null
-  const name = plain === null ? nameOf(bytes, label) : 'utf-8'
+  const name = plain === null ? encodingName(bytes, label) : 'utf-8'
   if (typeof name !== 'string') return name
   const strict = plain ?? decodeStrictly(bytes, name)
   const text = strict ?? new TextDecoder(name).decode(bytes)
@@ -34,7 +34,7 @@ export function decode(bytes: Uint8Array, label?: string): Decoded | Undecodable
 }
 
 /** The encoding of bytes, or why there is none. */
-function nameOf(bytes: Uint8Array, label: string | undefined): string | Undecodable {
+export function encodingName(bytes: Uint8Array, label: string | undefined): string | Undecodable {
   const name = label === undefined ? (markedEncoding(bytes) ?? guessEncoding(bytes)) : encodingOf(label)
   if (name === null) return { reason: 'encoding', detail: label ?? '' }
   if (name === 'utf-32') return { reason: 'encoding', detail: name }
@@ -51,7 +51,7 @@ export interface DecodedPieces extends Omit<Decoded, 'text'> {
 
 /** The same in pieces. */
 export function decodePieces(bytes: Uint8Array, label?: string): DecodedPieces | Undecodable {
-  const name = nameOf(bytes, label)
+  const name = encodingName(bytes, label)
   if (typeof name !== 'string') return name
   const isLossy = !decodesAs(bytes, name)
   let length = 0
