@@ -1,6 +1,6 @@
 import { SMALL_FILE } from '../domain/part.ts'
 import { messageOf } from '../domain/problem.ts'
-import { gatherSources, loadSources, type Progress } from './load.ts'
+import { gatherSources, loadSources, type LoadSettings, type Progress } from './load.ts'
 import type { Columnwise, Source } from './columnwise/openColumnwise.ts'
 import type { ColumnsBehind } from './columnwise/readColumns.ts'
 import type { ColumnsRequest, LoadReply, LoadRequest } from './loadMessages.ts'
@@ -8,19 +8,18 @@ import { kindOf } from './readers/kind.ts'
 import { readPage } from './readPage.ts'
 import type { FileSource } from './readFile.ts'
 import { awaitedRoom, measureFile } from './roomCheck.ts'
-import { roomHere } from './roomHere.ts'
 import { surveyFiles } from './surveyFiles.ts'
 import { writeReports } from './writeReports.ts'
 
 type Reply = (reply: LoadReply, transfer: Transferable[]) => void
 
 /**
- * Carries out one load and replies as it goes; the tables' bytes are handed over, not copied. Resolves with what further
+ * Carries out one load in so many bytes of memory and replies as it goes; the tables' bytes are handed over, not copied. Resolves with what further
  * columns are read from, where the dataset's file is read column by column.
  */
-export async function answerLoad(request: LoadRequest, reply: Reply): Promise<ColumnsBehind | null> {
+export async function answerLoad(request: LoadRequest, reply: Reply, room = Infinity): Promise<ColumnsBehind | null> {
   const { files, wants, inquiry } = request
-  const settings = { room: roomHere(), ...request.settings }
+  const settings = { ...request.settings, room }
   const sources = files.map(({ file, settings: own, failure }): FileSource => ({
     name: file.name,
     settings: own,
@@ -59,7 +58,7 @@ export async function answerColumns(
 
 interface Loading {
   readonly sources: readonly FileSource[]
-  readonly settings: LoadRequest['settings']
+  readonly settings: LoadSettings
   readonly onProgress: (progress: Progress) => void
 }
 
@@ -91,7 +90,7 @@ async function fitsColumnwise(file: Source, room = Infinity): Promise<boolean> {
 /** Opens a large file column by column, its reader loaded when it comes; null for any other. */
 async function openLarge(
   file: Source,
-  settings: LoadRequest['settings'],
+  settings: LoadSettings,
   onProgress: Loading['onProgress'],
 ): Promise<Columnwise | null> {
   const { kind } = kindOf(file.bytes)

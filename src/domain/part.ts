@@ -37,6 +37,16 @@ export const isIn = ({ from, to }: YearSpan, year: number): boolean => year >= f
 /** Whether some agencies are left out of a file, so that sums are of those drawn alone. */
 export const isSample = ({ every = 1 }: Part): boolean => every > 1
 
+/** What is loaded of files of which not all is. */
+export const partsOf = (files: readonly PartOfFile[]): readonly Part[] =>
+  files.flatMap(({ part, ledger }) => (part && ledger ? part : []))
+
+interface PartOfFile {
+  readonly part?: Part
+  /** Null where nothing is loaded. */
+  readonly ledger: unknown
+}
+
 const MEGABYTE = 1e6
 
 /** A file of so many bytes or fewer is loaded without asking. */
