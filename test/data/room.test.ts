@@ -112,7 +112,8 @@ test('a file that must be read whole and does not fit is refused, with what it n
   const lines = Array.from({ length: 50_000 }, (_, i) => `第${i}镇,2021,${blank}`)
   const text = ['agency,year,' + cells.join(','), ...lines, lines[0]].join('\n')
   const room = megabytes(350)
-  const { dataset, problems } = await told(new TextEncoder().encode(text), room)
-  expect(problems).toMatchObject([{ kind: 'noRoom', room }])
+  const file = { name: 'twice.csv', bytes: new TextEncoder().encode(text), settings: {} }
+  const { dataset } = await loadDataset([file], { ...SETTINGS, room })
+  expect(dataset.files[0]?.problems).toMatchObject([{ kind: 'noRoom', room }])
   expect(dataset.reports).toBe(0)
 })

@@ -1,4 +1,4 @@
-import { bareNumber } from '../textCells.ts'
+import { bareNumber } from '../../domain/bareNumber.ts'
 import { NOTHING, type CodedValues } from './parquetFlat.ts'
 
 type Codes = Int8Array | Int16Array | Int32Array
