@@ -19,7 +19,10 @@ test('what is known of the dataset is the same', () => {
   expect(both.columnwise.dataset).toEqual(both.whole.dataset)
 })
 
-test.each(queriesOf(() => key))('%s answers the same, asked first', async (_, query) => {
+// What the columns are made into is the same for all files, and is asked of all queries in sameAnswers.
+const SOME = queriesOf(() => key).filter((_, i) => i % 6 === 0)
+
+test.each(SOME)('%s answers the same, asked first', async (_, query) => {
   const { whole, columnwise } = both
   await columnwise.anew()
   const asked = query(EMPTY_FILTER)
