@@ -14,12 +14,11 @@ export function* decoded(
   yield decoder.decode()
 }
 
-/** Whether all bytes mean something in an encoding; `isCut` leaves a character that is cut at the very end out of the account. */
-export function decodesAs(bytes: Uint8Array, name: string, isCut = false): boolean {
+/** Whether all bytes mean something in an encoding; a character that is cut at the very end does. */
+export function decodesAs(bytes: Uint8Array, name: string): boolean {
   const decoder = new TextDecoder(name, { fatal: true })
   try {
     for (let at = 0; at < bytes.length; at += PIECE) decoder.decode(bytes.subarray(at, at + PIECE), { stream: true })
-    if (!isCut) decoder.decode()
     return true
   } catch {
     return false

@@ -1,5 +1,5 @@
 import type { UnreadableReason } from '../../domain/problem.ts'
-import { decoded, decodesAs } from './decoded.ts'
+import { decoded } from './decoded.ts'
 import { guessEncoding, mayBeWide } from './guessEncoding.ts'
 
 /** The text of a file, without byte-order mark. */
@@ -53,19 +53,42 @@ export interface DecodedPieces extends Omit<Decoded, 'text'> {
 export function decodePieces(bytes: Uint8Array, label?: string): DecodedPieces | Undecodable {
   const name = encodingName(bytes, label)
   if (typeof name !== 'string') return name
-  const isLossy = !decodesAs(bytes, name)
-  let length = 0
-  for (const piece of piecesOf(bytes, name)) {
-    if (piece.includes('\0')) return { reason: 'unknownKind', detail: 'binary' }
-    length += piece.length
-  }
+  const strict = lengthOf(bytes, name, true)
+  const length = strict ?? lengthOf(bytes, name, false)
+  if (length === null) return { reason: 'unknownKind', detail: 'binary' }
   const isGuessed = label === undefined && markedEncoding(bytes) === null
-  return { name, isGuessed, isLossy, length, pieces: (onPiece) => piecesOf(bytes, name, onPiece) }
+  const isLossy = strict === null
+  return { name, isGuessed, isLossy, length, pieces: (onPiece) => piecesOf(bytes, name, { onPiece }) }
 }
 
-function* piecesOf(bytes: Uint8Array, name: string, onPiece?: (bytes: number) => void): Generator<string, void> {
+/** How many characters a text has; null where it holds a zero, or some bytes mean nothing and none such may be. */
+function lengthOf(bytes: Uint8Array, name: string, fatal: boolean): number | null {
+  let length = 0
+  try {
+    for (const piece of piecesOf(bytes, name, { fatal })) {
+      if (piece.includes('\0')) return null
+      length += piece.length
+    }
+    return length
+  } catch (error) {
+    if (fatal) return null
+    throw error
+  }
+}
+
+interface Decoding {
+  /** Whether bytes that mean nothing are an error. */
+  readonly fatal?: boolean
+  readonly onPiece?: ((bytes: number) => void) | undefined
+}
+
+function* piecesOf(
+  bytes: Uint8Array,
+  name: string,
+  { fatal = false, onPiece }: Decoding = {},
+): Generator<string, void> {
   let isBegun = false
-  for (const piece of decoded(bytes, new TextDecoder(name), onPiece)) {
+  for (const piece of decoded(bytes, new TextDecoder(name, { fatal }), onPiece)) {
     const bare: string = isBegun ? piece : piece.replace(/^\uFEFF+/, '')
     isBegun ||= bare !== ''
     yield bare

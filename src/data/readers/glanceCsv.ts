@@ -16,7 +16,7 @@ export interface Glance {
 }
 
 const BEGINNING = 2 ** 22
-const GLANCES = 200
+const GLANCES = 60
 const GLANCE = 2 ** 16
 
 /** Null where it is no table. */

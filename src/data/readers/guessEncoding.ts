@@ -30,7 +30,7 @@ function wideEncoding(bytes: Uint8Array): string | null {
   return 'binary'
 }
 
-const utf8 = (bytes: Uint8Array) => (decodesAs(bytes, 'utf-8', true) || isMostlyRight(bytes) ? 'utf-8' : null)
+const utf8 = (bytes: Uint8Array) => (decodesAs(bytes, 'utf-8') || isMostlyRight(bytes) ? 'utf-8' : null)
 
 /** A few broken characters do not make long UTF-8 text anything else: runs of bytes seldom form UTF-8 by chance. */
 function isMostlyRight(bytes: Uint8Array): boolean {
@@ -45,7 +45,7 @@ function isMostlyRight(bytes: Uint8Array): boolean {
   return right >= 10 * wrong
 }
 
-const gb18030 = (bytes: Uint8Array) => (decodesAs(bytes, 'gb18030', true) && looksChinese(bytes) ? 'gb18030' : null)
+const gb18030 = (bytes: Uint8Array) => (decodesAs(bytes, 'gb18030') && looksChinese(bytes) ? 'gb18030' : null)
 
 /**
  * Chinese and Japanese text in GB18030 is nearly all GB2312: both bytes from A1, the first in its rows of signs, kana
