@@ -1,5 +1,5 @@
 import { SMALL_FILE } from '../domain/part.ts'
-import { messageOf } from '../domain/problem.ts'
+import { isOfRoom, messageOf } from '../domain/problem.ts'
 import { gatherSources, loadSources, type LoadSettings, type Progress } from './load.ts'
 import type { Columnwise, Source } from './columnwise/openColumnwise.ts'
 import type { ColumnsBehind } from './columnwise/readColumns.ts'
@@ -31,9 +31,17 @@ export async function answerLoad(request: LoadRequest, reply: Reply, room = Infi
     else if (wants === 'document') reply({ kind: 'document', page: await readPage(sources[0]) }, [])
     else if (wants === 'dataset') return await answerDataset({ sources, settings, onProgress }, reply)
     else {
-      const { combined } = await gatherSources(sources, settings, onProgress)
-      const pieces = await writeReports(wants, combined.reports)
-      reply({ kind: 'written', file: new Blob([...pieces]) }, [])
+      const { files: read, combined } = await gatherSources(
+        sources,
+        { ...settings, room: room * WITHOUT_ENGINE },
+        onProgress,
+      )
+      const problem = read.flatMap(({ reading }) => reading.problems).find(({ kind }) => isOfRoom(kind))
+      if (problem) reply({ kind: 'refused', problem }, [])
+      else {
+        const pieces = await writeReports(wants, combined.reports)
+        reply({ kind: 'written', file: new Blob([...pieces]) }, [])
+      }
     }
   } catch (error) {
     reply({ kind: 'failed', detail: String(error) }, [])
@@ -55,6 +63,9 @@ export async function answerColumns(
     reply({ kind: 'noColumns', id, detail: messageOf(error) }, [])
   }
 }
+
+/** What is only written is not handed to the engine: where it takes its part, so much more is left. */
+const WITHOUT_ENGINE = 1.5
 
 interface Loading {
   readonly sources: readonly FileSource[]

@@ -52,12 +52,13 @@ const MEGABYTE = 1e6
 /** A file of so many bytes or fewer is loaded without asking. */
 export const SMALL_FILE = 10 * MEGABYTE
 
-// Calibrated on the simulated country in headless Chromium 142, as PSS of the renderer at its height less that of the
-// page before: 174,467 reports of 243 columns as CSV (99 MB) and 305,418 as Parquet (25 MB).
-const BYTES_A_REPORT = 3_000
+// Calibrated on the simulated country in headless Chromium 156, as PSS of the renderer at its height, first figures
+// included, less that of the page before: 174,467 reports of 243 columns as CSV (99 MB) took 0.64 to 0.70 GB, 305,418 as
+// Parquet (25 MB) 0.73 GB.
+const BYTES_A_REPORT = 2_500
 const BYTES_A_PACKED_CELL = 1.6
 const BYTES_A_CELL_IN_USE = 2
-/** The same CSV file read whole took 2.2 GB for its 42 million cells. */
+/** Read whole, the same CSV file took 2.2 GB for its 42 million cells, and the Parquet file 3.8 GB for its 74 million. */
 const BYTES_A_TEXT = 52
 
 /** How many cells the views ask for until they have all been looked at: some two thirds of the form. */

@@ -46,7 +46,7 @@ async function told(bytes: Uint8Array, room: number, settings: FileSettings = {}
   const loaded = replies.find((reply) => reply.kind === 'loaded')
   if (!loaded) throw new Error('nothing was loaded')
   const { dataset } = loaded.loaded
-  const isKept = loaded.first !== undefined
+  const isKept = loaded.isKept === true
   return { dataset, isKept, problems: dataset.files.flatMap(({ problems }) => problems) }
 }
 
@@ -116,4 +116,12 @@ test('a file that must be read whole and does not fit is refused, with what it n
   const { dataset } = await loadDataset([file], { ...SETTINGS, room })
   expect(dataset.files[0]?.problems).toMatchObject([{ kind: 'noRoom', room }])
   expect(dataset.reports).toBe(0)
+})
+
+test('what cannot be read whole is not written either', async () => {
+  const file = new File([new Uint8Array(FILES.csv)], 'large')
+  const replies: LoadReply[] = []
+  const request = { wants: 'wide', files: [{ file, settings: {}, failure: null }], settings: SETTINGS } as const
+  await answerLoad(request, (reply) => replies.push(reply), FILES.csv.length)
+  expect(replies.at(-1)).toMatchObject({ kind: 'refused', problem: { kind: 'awaitsRoom' } })
 })

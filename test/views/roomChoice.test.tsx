@@ -86,7 +86,7 @@ test('of a file that is loaded in part it is said what is, and all of it can be 
   const ledger = { records: 3, loaded: 1, rejected: 0, header: 1, skipped: 0, blank: 0, leftOut: 1 }
   const screen = await renderChoice(reading({ part, ledger }))
   await expect.element(screen.getByText(/只载入 2022–2023 年的年报.*抽样：每 5 个机关取 1 个/)).toBeVisible()
-  await userEvent.click(screen.getByRole('button', { name: 'country.parquet：改为全部载入' }))
+  await userEvent.click(screen.getByRole('button', { name: 'country.parquet：重新选择载入哪一部分' }))
   expect(screen.set).toHaveBeenCalledWith(0, { part: undefined })
 })
 

@@ -100,8 +100,8 @@ export const data: typeof zh = {
     sampleNote:
       'Whole agencies are drawn, with their reports of all years, in the order in which the file first names them. It is called a sample wherever it is shown.',
     load: 'Load this part',
-    chooseAnew: 'Load all of it instead',
-    chooseAnewOf: (file) => `${file}: load all of it instead`,
+    chooseAnew: 'Choose again',
+    chooseAnewOf: (file) => `${file}: choose again what to load of it`,
   },
   ledgerOf: (file) => `Ledger: ${file}`,
   loaded: 'loaded',

@@ -147,7 +147,7 @@ export const fileProblems: typeof zh = {
   },
   noRoom: {
     what: 'The file is too large for the memory there is, and is not loaded',
-    why: 'It has to be read whole: its columns have other names, it is in the long form, reports occur twice, or other files are open.',
+    why: 'It has to be read whole: its columns have other names, it is in the long form, reports occur twice, other files are open, or all of it is to be saved.',
     next: 'Open it alone; if that does not help, take out what occurs twice, or make a smaller Parquet file with npm run dataset.',
   },
   rowsNotFound: {
