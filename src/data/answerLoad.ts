@@ -1,4 +1,4 @@
-import { SMALL_FILE } from '../domain/part.ts'
+import { SMALL_FILE } from '../domain/room.ts'
 import { isOfRoom, messageOf } from '../domain/problem.ts'
 import { gatherSources, loadSources, type LoadSettings, type Progress } from './load.ts'
 import type { Columnwise, Source } from './columnwise/openColumnwise.ts'

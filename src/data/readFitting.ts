@@ -1,4 +1,4 @@
-import { roomWhole, SMALL_FILE } from '../domain/part.ts'
+import { roomWhole, SMALL_FILE } from '../domain/room.ts'
 import type { FileProblem } from '../domain/problem.ts'
 import type { Scope } from '../domain/report.ts'
 import { readFile, unreadFile, type FileRead, type FileSource } from './readFile.ts'

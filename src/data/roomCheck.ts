@@ -1,4 +1,4 @@
-import { roomColumnwise, rowsOf, type FileSize, type YearRows } from '../domain/part.ts'
+import { roomColumnwise, rowsOf, type FileSize, type YearRows } from '../domain/room.ts'
 import type { AwaitsRoom } from '../domain/problem.ts'
 import type { FileSettings } from '../domain/mapping.ts'
 import { readYear } from './identityValues.ts'

@@ -1,6 +1,6 @@
 import type { CellId } from './cell.ts'
 import type { Label } from './forms/form.ts'
-import type { FileSize, YearRows } from './part.ts'
+import type { FileSize, YearRows } from './room.ts'
 import type { DoubtReason } from './reportDocument.ts'
 
 /** Where in a file something was found. Lines and columns count from 1; `column` may also be a header. */

@@ -1,4 +1,4 @@
-import { roomColumnwise } from '../../domain/part.ts'
+import { roomColumnwise } from '../../domain/room.ts'
 import type { DocumentDoubt, FileProblem, Place } from '../../domain/problem.ts'
 import { doubts as doubtsEn } from './en/doubts.ts'
 import { fileProblems as en } from './en/fileProblems.ts'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { partsOf, roomColumnwise, roomWhole, rowsOf } from '../../src/domain/part.ts'
+import { partsOf } from '../../src/domain/part.ts'
+import { roomColumnwise, roomWhole, rowsOf } from '../../src/domain/room.ts'
 
 const YEARS = [
   { year: 2021, rows: 100 },
