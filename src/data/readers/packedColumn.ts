@@ -39,14 +39,24 @@ export class PackedColumn {
     const rows = Math.min(most, part === this.#parts.length - 1 ? this.#filled : PACKED_ROWS)
     const codes = this.#parts[part]?.subarray(0, rows) ?? new Int8Array(0)
     const values: (string | number)[] = []
+    const places = new Int32Array(codes.length).fill(NOTHING)
     const known = new Map<number, number>()
-    const placeOf = (code: number) => {
-      const place = known.get(code)
-      if (place !== undefined) return place
-      known.set(code, values.length)
-      return values.push(code > 0 ? code - 1 : (this.#texts[-code - 1] ?? '')) - 1
+    // Most cells of a part hold what the one above holds.
+    let last = BLANK
+    let place = NOTHING
+    for (let i = 0; i < codes.length; i++) {
+      const code = codes[i] ?? BLANK
+      if (code !== last) {
+        last = code
+        place = code === BLANK ? NOTHING : (known.get(code) ?? values.length)
+        if (place === values.length) {
+          known.set(code, place)
+          values.push(code > 0 ? code - 1 : (this.#texts[-code - 1] ?? ''))
+        }
+      }
+      places[i] = place
     }
-    return { values, places: Int32Array.from(codes, (code) => (code === BLANK ? NOTHING : placeOf(code))) }
+    return { values, places }
   }
 
   #begin(): void {
