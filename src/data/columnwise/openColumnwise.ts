@@ -94,7 +94,7 @@ export async function openTable(
       fingerprint: await fingerprintOf(bytes),
     },
     tables: [
-      ...apart.tables.map(({ name: table, ipc }) => ({ name: table, ipc })),
+      ...apart.tables.map(({ name: apartName, ipc }) => ({ name: apartName, ipc })),
       absenceTable(absence),
       coveredTable(coveringsOf(heads)),
       ...tablesOfDocumentsAndVersions(),
