@@ -1,4 +1,5 @@
 import type { Dataset } from '../domain/dataset.ts'
+import { isSample, partsOf } from '../domain/part.ts'
 import { formatNumber, formatYears } from '../ui/text/format.ts'
 import { useLang, useText } from '../ui/text/useText.ts'
 import styles from './DatasetLine.module.css'
@@ -12,8 +13,15 @@ export function DatasetLine({ dataset }: { dataset: Dataset }) {
     formatYears(dataset.years, lang),
     formatNumber(dataset.reports),
   )
+  const parts = partsOf(dataset.files)
+  const isPart = parts.some(isSample) ? frame.sample : frame.partOfYears
   return (
     <>
+      {parts.length > 0 && (
+        <>
+          <strong className={styles.simulated}>{isPart}</strong>{' '}
+        </>
+      )}
       {dataset.simulated > 0 && <strong className={styles.simulated}>{frame.simulated}</strong>} {line}
     </>
   )

@@ -1,8 +1,10 @@
 import { lazy, Suspense, type ReactNode } from 'react'
 import type { Dataset } from '../domain/dataset.ts'
-import { isOfFile, isOfMapping, messageOf, type Ledger } from '../domain/problem.ts'
+import { isSample } from '../domain/part.ts'
+import { isOfFile, isOfMapping, isOfRoom, messageOf, type Ledger, type Problem } from '../domain/problem.ts'
 import type { View } from '../domain/question.ts'
 import { Button } from '../ui/Button.tsx'
+import { partText } from '../ui/partText.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { Status } from '../ui/Status.tsx'
 import type { Progress } from '../data/load.ts'
@@ -25,6 +27,8 @@ const FileNotice = lazy(async () => ({
   ),
 }))
 
+const MEGABYTE = 1e6
+
 /** A list of problems longer than this is told by its number. */
 const SHOWN_PROBLEMS = 4
 
@@ -36,13 +40,11 @@ interface SurroundingsProps {
 
 /** What goes on around the view: progress with Cancel, the ledger in a line, problems, and where to drop files. */
 export function Surroundings({ dragging, view, children }: SurroundingsProps) {
-  const { frame, app } = useText()
+  const { frame, app, figure } = useText()
   const { phase, progress, problems, dataset, sources, cancel, dismiss } = workspace()
   // The embedded dataset is known to be whole; of the reader's own files, the ledger is the first thing to see.
   const isQuiet = phase !== 'loading' && dataset?.origin === 'embedded'
   const told = notices(problems, view)
-  // A table of other columns is no failure: it waits for an answer.
-  const asksReader = problems.some(({ kind }) => isOfMapping(kind))
   const shown = told.slice(0, SHOWN_PROBLEMS)
   return (
     <>
@@ -67,6 +69,14 @@ export function Surroundings({ dragging, view, children }: SurroundingsProps) {
           {app.simulated(formatNumber(dataset.simulated), formatNumber(dataset.reports))}
         </p>
       )}
+      {dataset?.files.map(({ name, part, ledger }) =>
+        part && ledger ? (
+          <p key={name} className={styles.standIn} role="note">
+            {app.partLoaded(name, partText(part, figure), formatNumber(ledger.leftOut ?? 0))}
+            {isSample(part) && app.sampleRoster}
+          </p>
+        ) : null,
+      )}
       {sources.map(({ file, fetchedAt }) =>
         fetchedAt ? (
           <p
@@ -80,9 +90,7 @@ export function Surroundings({ dragging, view, children }: SurroundingsProps) {
           </p>
         ) : null,
       )}
-      {sources.some(({ isStandIn }) => isStandIn) && (
-        <p className={styles.standIn}>{asksReader ? app.standInAsks : app.standIn}</p>
-      )}
+      {sources.some(({ isStandIn }) => isStandIn) && <p className={styles.standIn}>{standInLine(problems, app)}</p>}
       {shown.map((one, i) => (
         // oxlint-disable-next-line react/no-array-index-key -- the same problem can occur twice
         <Told key={i} told={one} onClose={() => [one.problem, ...one.alike].forEach(dismiss)} />
@@ -108,10 +116,19 @@ function Told({ told, onClose }: { told: NoticeOf; onClose: () => void }) {
   )
 }
 
+function standInLine(problems: readonly Problem[], app: Texts['app']): string {
+  if (problems.some(({ kind }) => isOfRoom(kind))) return app.standInRoom
+  // A table of other columns is no failure: it waits for an answer.
+  return problems.some(({ kind }) => isOfMapping(kind)) ? app.standInAsks : app.standIn
+}
+
 function loadingLine(progress: Progress | null, app: Texts['app']): string {
   if (!progress) return app.starting
-  const { phase, file, number, files } = progress
-  return app.progress(app.reading[phase], file, formatNumber(number), formatNumber(files))
+  const { phase, file, number, files, soFar } = progress
+  const line = app.progress(app.reading[phase], file, formatNumber(number), formatNumber(files))
+  if (!soFar) return line
+  const [read, of] = [soFar.bytes, soFar.of].map((bytes) => formatNumber(Math.round(bytes / MEGABYTE)))
+  return app.soFar(line, formatNumber(soFar.records), read ?? '', of ?? '')
 }
 
 /** The ledgers of all files together: every record is in one of the parts. */

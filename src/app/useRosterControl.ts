@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Dataset } from '../domain/dataset.ts'
+import { isSample, partsOf } from '../domain/part.ts'
 import type { FileProblem } from '../domain/problem.ts'
 import { EMPTY_FILTER, type Filter, type Question } from '../domain/question.ts'
 import type { FilterCoverage } from '../domain/roster/coverage.ts'
@@ -74,7 +75,7 @@ export function useRosterControl(
   return useMemo(
     () => ({
       inForce:
-        resolved && question.roster !== null && dataset
+        resolved && question.roster !== null && dataset && mayMiss(dataset, question.roster)
           ? { roster: resolved.roster, isMissing: resolved.isMissing, coverage: resolved.coverage(filter) }
           : null,
       list,
@@ -88,6 +89,10 @@ export function useRosterControl(
     [resolved, question.roster, dataset, filter, list, refused, decisions, actions, keep],
   )
 }
+
+/** Of a sample only those who reported can be missing: whom a list names may have been left out by choice. */
+const mayMiss = ({ files }: Dataset, roster: Question['roster']) =>
+  roster === 'inferred' || !partsOf(files).some(isSample)
 
 /** The divisions that can be chosen. */
 async function counties() {

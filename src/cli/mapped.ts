@@ -66,13 +66,14 @@ export function mapper({ mapping, reviews, names }: SaidBefore): (path: string, 
 
 /** Cells made when they are asked for, and not kept: those of ten thousand documents would fill a gigabyte. */
 function withLateCells(
-  { file, table, heads, reportOf, rejected }: FileReports,
+  { file, table, heads, reportOf, rejected, leftOut }: FileReports,
   map: () => Pick<MappedFile, 'reports'>,
 ) {
   return {
     file,
     table,
     heads,
+    leftOut,
     reportOf,
     rejected,
     get cells() {

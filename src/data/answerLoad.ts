@@ -1,21 +1,25 @@
-import { messageOf } from '../domain/problem.ts'
-import { gatherSources, loadSources, type Progress } from './load.ts'
+import { SMALL_FILE } from '../domain/room.ts'
+import { isOfRoom, messageOf } from '../domain/problem.ts'
+import { gatherSources, loadSources, type LoadSettings, type Progress } from './load.ts'
+import type { Columnwise, Source } from './columnwise/openColumnwise.ts'
 import type { ColumnsBehind } from './columnwise/readColumns.ts'
 import type { ColumnsRequest, LoadReply, LoadRequest } from './loadMessages.ts'
 import { kindOf } from './readers/kind.ts'
 import { readPage } from './readPage.ts'
 import type { FileSource } from './readFile.ts'
+import { awaitedRoom, measureFile } from './roomCheck.ts'
 import { surveyFiles } from './surveyFiles.ts'
 import { writeReports } from './writeReports.ts'
 
 type Reply = (reply: LoadReply, transfer: Transferable[]) => void
 
 /**
- * Carries out one load and replies as it goes; the tables' bytes are handed over, not copied. Resolves with what further
+ * Carries out one load in so many bytes of memory and replies as it goes; the tables' bytes are handed over, not copied. Resolves with what further
  * columns are read from, where the dataset's file is read column by column.
  */
-export async function answerLoad(request: LoadRequest, reply: Reply): Promise<ColumnsBehind | null> {
-  const { files, settings, wants, inquiry } = request
+export async function answerLoad(request: LoadRequest, reply: Reply, room = Infinity): Promise<ColumnsBehind | null> {
+  const { files, wants, inquiry } = request
+  const settings = { ...request.settings, room }
   const sources = files.map(({ file, settings: own, failure }): FileSource => ({
     name: file.name,
     settings: own,
@@ -27,9 +31,17 @@ export async function answerLoad(request: LoadRequest, reply: Reply): Promise<Co
     else if (wants === 'document') reply({ kind: 'document', page: await readPage(sources[0]) }, [])
     else if (wants === 'dataset') return await answerDataset({ sources, settings, onProgress }, reply)
     else {
-      const { combined } = await gatherSources(sources, settings, onProgress)
-      const pieces = await writeReports(wants, combined.reports)
-      reply({ kind: 'written', file: new Blob([...pieces]) }, [])
+      const { files: read, combined } = await gatherSources(
+        sources,
+        { ...settings, room: room * WITHOUT_ENGINE },
+        onProgress,
+      )
+      const problem = read.flatMap(({ reading }) => reading.problems).find(({ kind }) => isOfRoom(kind))
+      if (problem) reply({ kind: 'refused', problem }, [])
+      else {
+        const pieces = await writeReports(wants, combined.reports)
+        reply({ kind: 'written', file: new Blob([...pieces]) }, [])
+      }
     }
   } catch (error) {
     reply({ kind: 'failed', detail: String(error) }, [])
@@ -52,21 +64,22 @@ export async function answerColumns(
   }
 }
 
+/** What is only written is not handed to the engine: where it takes its part, so much more is left. */
+const WITHOUT_ENGINE = 1.5
+
 interface Loading {
   readonly sources: readonly FileSource[]
-  readonly settings: LoadRequest['settings']
+  readonly settings: LoadSettings
   readonly onProgress: (progress: Progress) => void
 }
 
 async function answerDataset({ sources, settings, onProgress }: Loading, reply: Reply): Promise<ColumnsBehind | null> {
   const [only] = sources
   const bytes = only && sources.length === 1 ? await only.read() : null
-  if (only && bytes instanceof Uint8Array && kindOf(bytes).kind === 'parquet') {
-    // Its decompressors weigh ten times what the rest of the readers does.
-    const { openColumnwise } = await import('./columnwise/openColumnwise.ts')
-    const file = { name: only.name, settings: only.settings, bytes }
+  const file = only && bytes instanceof Uint8Array ? { name: only.name, settings: only.settings, bytes } : null
+  if (file && (await fitsColumnwise(file, settings.room))) {
     // What is wrong with a file is told where it is read whole.
-    const opened = await openColumnwise(file, settings, onProgress).catch(() => null)
+    const opened = await openLarge(file, settings, onProgress).catch(() => null)
     if (opened) {
       const { dataset, tables, behind } = opened
       reply({ kind: 'loaded', loaded: { dataset, tables }, isKept: true }, buffersOf(tables.map(({ ipc }) => ipc)))
@@ -77,6 +90,29 @@ async function answerDataset({ sources, settings, onProgress }: Loading, reply: 
   const loaded = await loadSources(read, settings, onProgress)
   reply({ kind: 'loaded', loaded }, buffersOf(loaded.tables.map(({ ipc }) => ipc)))
   return null
+}
+
+async function fitsColumnwise(file: Source, room = Infinity): Promise<boolean> {
+  if (file.bytes.length <= SMALL_FILE || room === Infinity) return true
+  const measure = await measureFile(file)
+  return !measure || awaitedRoom(file, measure, room) === null
+}
+
+/** Opens a large file column by column, its reader loaded when it comes; null for any other. */
+async function openLarge(
+  file: Source,
+  settings: LoadSettings,
+  onProgress: Loading['onProgress'],
+): Promise<Columnwise | null> {
+  const { kind } = kindOf(file.bytes)
+  if (kind === 'parquet') {
+    // Its decompressors weigh ten times what the rest of the readers does.
+    const { openColumnwise } = await import('./columnwise/openColumnwise.ts')
+    return openColumnwise(file, settings, onProgress)
+  }
+  if (kind !== 'text' || file.bytes.length <= SMALL_FILE) return null
+  const { openCsvColumnwise } = await import('./columnwise/openCsvColumnwise.ts')
+  return openCsvColumnwise(file, settings, onProgress)
 }
 
 const buffersOf = (parts: readonly Uint8Array[]) => [...new Set(parts.map(({ buffer }) => buffer))]

@@ -15,6 +15,8 @@ export interface FileReports {
   /** The report to which each record of the table went; `NO_REPORT` for those rejected. */
   readonly reportOf: Int32Array
   readonly rejected: readonly Rejection[]
+  /** Records that the reader chose not to load. */
+  readonly leftOut: number
 }
 
 export const NO_REPORT = -1

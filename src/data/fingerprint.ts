@@ -12,7 +12,9 @@ export function fingerprint(parts: readonly Uint8Array[]): string {
 export async function fingerprintOf(bytes: Uint8Array): Promise<string> {
   const subtle: SubtleCrypto | undefined = globalThis.crypto.subtle
   if (!subtle) return fingerprint([bytes])
-  const digest = new Uint8Array(await subtle.digest('SHA-256', Uint8Array.from(bytes)))
+  const { buffer, byteOffset, length } = bytes
+  const lent = buffer instanceof ArrayBuffer ? new Uint8Array(buffer, byteOffset, length) : Uint8Array.from(bytes)
+  const digest = new Uint8Array(await subtle.digest('SHA-256', lent))
   return shortened(Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join(''))
 }
 

@@ -10,7 +10,8 @@ import type { EngineTable } from './engine/arrow.ts'
 import type { Supply } from './engine/supply.ts'
 import { fingerprint } from './fingerprint.ts'
 import { columnsOf, describe } from './headColumns.ts'
-import { readFile, withRejected, type FileRead, type FileSource } from './readFile.ts'
+import { withRejected, type FileRead, type FileSource } from './readFile.ts'
+import { readFitting } from './readFitting.ts'
 import type { SourceBytes } from './readers/read.ts'
 import { absenceTable, coveredTable, doubtedTable, markTable, reportTable } from './reportTables.ts'
 import { leftOutTable, restatedTable } from './restatedTables.ts'
@@ -23,6 +24,8 @@ export interface LoadSettings {
   readonly duplicates: 'first' | 'last'
   /** How a report is treated whose dataset does not say whether it is own or area-wide. */
   readonly scopeUnstated: Scope
+  /** Bytes of memory that there are for it; not counted where it is left out. */
+  readonly room?: number
 }
 
 /** How far loading has come: file `number` of `files`, counted from 1. */
@@ -31,6 +34,8 @@ export interface Progress {
   readonly file: string
   readonly number: number
   readonly files: number
+  /** Of a large text: how much of it is read. */
+  readonly soFar?: { readonly bytes: number; readonly of: number; readonly records: number }
 }
 
 export interface Loaded {
@@ -64,12 +69,16 @@ export async function gatherSources(
   onProgress: (progress: Progress) => void,
 ): Promise<Gathered> {
   const files: FileRead[] = []
+  let { room = Infinity } = settings
   const names = distinctNames(sources.map(({ name }) => name))
   const tell = (phase: Progress['phase'], i: number) =>
     onProgress({ phase, file: names[i] ?? '', number: i + 1, files: sources.length })
   for (const [i, source] of sources.entries()) {
     tell('read', i)
-    files.push(await readFile({ ...source, name: names[i] ?? source.name }, settings, () => tell('map', i)))
+    const named = { ...source, name: names[i] ?? source.name }
+    const { file, taken } = await readFitting(named, settings, room, () => tell('map', i))
+    files.push(file)
+    room -= taken
   }
   tell('derive', sources.length - 1)
   const combined = combine(

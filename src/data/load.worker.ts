@@ -1,5 +1,6 @@
 import { answerColumns, answerLoad } from './answerLoad.ts'
 import type { ColumnsBehind } from './columnwise/readColumns.ts'
+import { roomHere } from './roomHere.ts'
 import type { ColumnsRequest, LoadReply, LoadRequest } from './loadMessages.ts'
 
 const reply = (answer: LoadReply, transfer: Transferable[]) => postMessage(answer, { transfer })
@@ -8,7 +9,7 @@ let behind: ColumnsBehind | null = null
 
 // The page starts one worker a load. It ends it afterwards, or keeps it to ask for columns of what was loaded.
 addEventListener('message', ({ data }: MessageEvent<LoadRequest | ColumnsRequest>) => {
-  if (data.wants !== 'columns') void answerLoad(data, reply).then((kept) => (behind = kept))
+  if (data.wants !== 'columns') void answerLoad(data, reply, roomHere()).then((kept) => (behind = kept))
   else if (behind) void answerColumns(behind, data, reply)
   else reply({ kind: 'noColumns', id: data.id, detail: 'nothing is loaded column by column' }, [])
 })

@@ -1,6 +1,6 @@
 import type { DocumentPage } from '../domain/documentPage.ts'
 import type { FileSettings } from '../domain/mapping.ts'
-import type { UnreadableReason } from '../domain/problem.ts'
+import type { FileProblem, UnreadableReason } from '../domain/problem.ts'
 import type { Inquiry, Survey } from '../domain/survey.ts'
 import type { Supplied, WantedColumns } from './engine/supply.ts'
 import type { Loaded, LoadSettings, Progress } from './load.ts'
@@ -47,6 +47,8 @@ export type LoadReply =
   | { readonly kind: 'written'; readonly file: Blob }
   | { readonly kind: 'surveyed'; readonly survey: Survey }
   | { readonly kind: 'document'; readonly page: DocumentPage }
+  /** There is no room to read all that was to be written. */
+  | { readonly kind: 'refused'; readonly problem: FileProblem }
   | { readonly kind: 'failed'; readonly detail: string }
 
 /** The part of a Worker that a load needs. */

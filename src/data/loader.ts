@@ -18,7 +18,7 @@ export interface Loader {
    * when all of it together could not be loaded. A file that ends the worker is told in its own reading.
    */
   load(files: readonly FileToLoad[], settings: LoadSettings, options?: LoadOptions): Promise<Loaded>
-  /** The reports of files as one file. Rejects with a LoadError where they cannot be read any more. */
+  /** The reports of files as one file. Rejects with a LoadError where they cannot be read, or not for want of memory. */
   write(files: readonly FileToLoad[], settings: LoadSettings, as: ReportFile): Promise<Blob>
   /**
    * What files with the same header would be, before they are read. Rejects with the signal's reason when aborted, and with
@@ -97,6 +97,7 @@ export function createLoader(start: () => LoadWorker = startLoadWorker, patience
 const UNASKED: LoadSettings = { origin: 'opened', duplicates: 'first', scopeUnstated: 'own' }
 
 function errorOf(end: End, files: readonly FileToLoad[]): LoadError {
+  if ('refused' in end) return new LoadError(end.refused, end.refused.kind)
   const { reason, detail } = failed(end)
   return new LoadError({ kind: 'unreadable', file: namesOf(files), reason, detail }, detail)
 }
@@ -115,6 +116,7 @@ type End =
   | { readonly file: Blob }
   | { readonly survey: Survey }
   | { readonly page: DocumentPage }
+  | { readonly refused: Problem }
   | FailedEnd
 
 interface AttemptOptions {
@@ -174,6 +176,7 @@ function attempt(start: () => LoadWorker, request: LoadRequest, options: Attempt
       if (reply.kind === 'written') return end({ file: reply.file })
       if (reply.kind === 'surveyed') return end({ survey: reply.survey })
       if (reply.kind === 'document') return end({ page: reply.page })
+      if (reply.kind === 'refused') return end({ refused: reply.problem })
       if (reply.kind === 'failed') return end({ reason: 'crashed', detail: reply.detail, progress })
       // Columns are told to whoever listens for them.
       if (reply.kind !== 'progress') return

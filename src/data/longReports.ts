@@ -14,6 +14,7 @@ import { readCell } from './textCells.ts'
 export function readLong(file: string, table: TableRead, mapping: Mapping, reader: HeadReader): FileReports {
   const heads: ReportHead[] = []
   const rejected: Rejection[] = []
+  let leftOut = 0
   const reportOf = new Int32Array(table.lines.length).fill(NO_REPORT)
   const cellOf = cellReader(table, mapping)
   const recordCells: (CellId | null)[] = []
@@ -28,7 +29,8 @@ export function readLong(file: string, table: TableRead, mapping: Mapping, reade
     if (next !== identity || current === NO_REPORT) {
       const head = reader.read(record)
       if ('reason' in head) {
-        rejected.push(reject(file, table, record, head.reason, head.found))
+        if (head.reason === 'leftOutByChoice') leftOut++
+        else rejected.push(reject(file, table, record, head.reason, head.found))
         continue
       }
       identity = next
@@ -42,7 +44,7 @@ export function readLong(file: string, table: TableRead, mapping: Mapping, reade
     else reportOf[record] = current
   }
   const cells = fill(file, table, mapping, { heads, reportOf, recordCells, rejected })
-  return { file, table, heads, cells, reportOf, rejected }
+  return { file, table, heads, cells, reportOf, rejected, leftOut }
 }
 
 interface Records {

@@ -70,14 +70,16 @@ export function mapFile(
   const { table, document } = reviewed(read.table, source.settings, source.followed)
   const mapping = mappingFor(source, table)
   const problems = problemsOf(name, table, mapping)
-  const reports = problems.length === 0 ? readReports(name, table, mapping, settings) : noReports(name, table)
+  const reports =
+    problems.length === 0 ? readReports(name, table, mapping, settings, source.settings.part) : noReports(name, table)
   const reading: FileReading = {
     ...readingOf({ name, bytes, table, mapping }),
     ...(source.settings.head && { head: source.settings.head }),
+    ...(source.settings.part && { part: source.settings.part }),
     problems: [...(table.problems ?? []), ...problems],
     ...(document && { document }),
   }
-  return { reading: withRejected(reading, reports.rejected), reports }
+  return { reading: withRejected(withLeftOut(reading, reports.leftOut), reports.rejected), reports }
 }
 
 interface Told {
@@ -134,6 +136,14 @@ export function withRejected<Reading extends Pick<FileReading, 'ledger' | 'rejec
   }
 }
 
+/** The reading after records were left out as the reader chose. */
+export function withLeftOut<Reading extends Pick<FileReading, 'ledger'>>(reading: Reading, leftOut: number): Reading {
+  const { ledger } = reading
+  return leftOut === 0 || !ledger
+    ? reading
+    : { ...reading, ledger: { ...ledger, loaded: ledger.loaded - leftOut, leftOut } }
+}
+
 /** The reader's own mapping, unless the file has other columns by now, as after a change of encoding. */
 export function mappingFor({ name, settings }: Pick<FileSource, 'name' | 'settings'>, table: TableRead): Mapping {
   const { mapping } = settings
@@ -150,6 +160,12 @@ export function problemsOf(name: string, table: TableRead, mapping: Mapping): re
   if (problems.length > 0 || mapping.rows !== undefined) return problems
   const isForeign = mappingProblems(name, header, guessMapping(name, table)).length > 0
   return isForeign && hasOpenQuestions(name, table, mapping) ? [{ kind: 'awaitsAnswer', file: name, header }] : []
+}
+
+/** A file that is not read, and why. */
+export const unreadFile = ({ name, settings }: FileSource, bytes: Uint8Array, problem: FileProblem): FileRead => {
+  const { reading, reports } = unreadable(name, bytes.length, problem)
+  return { reading: { ...reading, ...(settings.part && { part: settings.part }) }, reports, bytes }
 }
 
 const NO_TABLE: TableRead = {
@@ -181,5 +197,5 @@ function unreadable(name: string, bytes: number, problem: FileProblem): FileMapp
 }
 
 function noReports(file: string, table: TableRead): FileReports {
-  return { file, table, heads: [], cells: new Map(), reportOf: new Int32Array(0), rejected: [] }
+  return { file, table, heads: [], cells: new Map(), reportOf: new Int32Array(0), rejected: [], leftOut: 0 }
 }

@@ -1,5 +1,6 @@
 import type { Mapping } from '../domain/mapping.ts'
 import type { FileProblem } from '../domain/problem.ts'
+import type { Part } from '../domain/part.ts'
 import type { Scope } from '../domain/report.ts'
 import type { FileReports } from './fileReports.ts'
 import { readLong } from './longReports.ts'
@@ -7,6 +8,7 @@ import type { TableRead } from './readers/read.ts'
 import { settleForms } from './reportForms.ts'
 import { headReader } from './reportHeads.ts'
 import { ruledHeads } from './ruledHeads.ts'
+import { partHeads } from './partHeads.ts'
 import { readWide } from './wideReports.ts'
 
 /** The reports of one file, as its mapping says; records that are none are rejected. */
@@ -15,9 +17,10 @@ export function readReports(
   table: TableRead,
   mapping: Mapping,
   settings: { readonly scopeUnstated: Scope },
+  part: Part = {},
 ): FileReports {
   const heads = headReader(file, table, mapping, settings.scopeUnstated)
-  const reader = ruledHeads(heads, file, table, mapping)
+  const reader = partHeads(ruledHeads(heads, file, table, mapping), part)
   const read = mapping.shape === 'long' ? readLong : readWide
   return settleForms(read(file, table, mapping, reader), (record) => reader.absent(record))
 }

@@ -12,7 +12,7 @@ import { remembering } from './remembering.ts'
 /** The columns that say whose report a record is, and how they are read. */
 export interface HeadReader {
   /** Who and when, or why the record is no report. */
-  read(record: number): ReportHead | Refused
+  read(record: number): ReportHead | Refused | LeftOut
   /** Two records with the same text here say the same of the same report. */
   identity(record: number): string
   /** Cells that the record says its report does not print, as written. */
@@ -103,6 +103,12 @@ export function headReader(file: string, table: TableRead, mapping: Mapping, sco
     identity: (record) => telling.map((column) => column[record] ?? '').join('\u0000'),
     absent: text('absent'),
   }
+}
+
+/** Not loaded, as the reader chose for want of memory. */
+export interface LeftOut {
+  readonly reason: 'leftOutByChoice'
+  readonly found?: undefined
 }
 
 interface Refused {

@@ -12,18 +12,20 @@ import { readCell } from './textCells.ts'
 export function readWide(file: string, table: TableRead, mapping: Mapping, reader: HeadReader): FileReports {
   const heads: ReportHead[] = []
   const rejected: Rejection[] = []
+  let leftOut = 0
   const reportOf = new Int32Array(table.lines.length).fill(NO_REPORT)
   for (let record = 0; record < table.lines.length; record++) {
     const head = reader.read(record)
-    if ('reason' in head) rejected.push(reject(file, table, record, head.reason, head.found))
-    else reportOf[record] = heads.push(head) - 1
+    if (!('reason' in head)) reportOf[record] = heads.push(head) - 1
+    else if (head.reason === 'leftOutByChoice') leftOut++
+    else rejected.push(reject(file, table, record, head.reason, head.found))
   }
   const cells = new Map<CellId, CellColumn>()
   for (const [i, use] of mapping.columns.entries()) {
     if (use.use !== 'cell' || cells.has(use.cell)) continue
     cells.set(use.cell, readColumn(use.cell, table.columns[i] ?? [], reportOf, heads.length))
   }
-  return { file, table, heads, cells, reportOf, rejected }
+  return { file, table, heads, cells, reportOf, rejected, leftOut }
 }
 
 function readColumn(cell: CellId, texts: readonly string[], reportOf: Int32Array, reports: number): CellColumn {

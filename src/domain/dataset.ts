@@ -1,6 +1,7 @@
 import type { Agency, AgencyKey } from './report.ts'
 import type { FileProblem, Ledger, Rejection } from './problem.ts'
 import type { HeadPlace, Mapping } from './mapping.ts'
+import type { Part } from './part.ts'
 import type { Corrections, Review } from './review.ts'
 
 /** The same agency and year twice: the first (or, if the reader says so, the last) is counted, never both. */
@@ -45,6 +46,8 @@ export interface FileReading {
   readonly ledger: Ledger | null
   readonly rejected: readonly Rejection[]
   readonly problems: readonly FileProblem[]
+  /** What the reader chose to take of it; all, where there is none. */
+  readonly part?: Part
   /** Of a report document: how far it is checked. */
   readonly document?: DocumentState
 }

@@ -1,4 +1,5 @@
 import type { CellId } from './cell.ts'
+import type { Part } from './part.ts'
 import type { Corrections } from './review.ts'
 import type { RowRules } from './rowRules.ts'
 
@@ -54,6 +55,8 @@ export interface FileSettings {
   /** The one sheet of a workbook that is read. */
   readonly sheet?: string | undefined
   readonly head?: HeadPlace | undefined
+  /** What is taken of a file that is too large for the memory there is. */
+  readonly part?: Part | undefined
   /** Of a report document: what the reader put in place of what was read. */
   readonly corrections?: Corrections
   /** Of a report document: checked, and taken as it stands. */

@@ -1,5 +1,6 @@
 import type { CellId } from './cell.ts'
 import type { Label } from './forms/form.ts'
+import type { FileSize, YearRows } from './room.ts'
 import type { DoubtReason } from './reportDocument.ts'
 
 /** Where in a file something was found. Lines and columns count from 1; `column` may also be a header. */
@@ -70,6 +71,17 @@ export interface DocumentDoubt {
   readonly against: string
 }
 
+/** A file that is too large for the memory there is, and of which a part may fit. */
+export interface AwaitsRoom {
+  readonly kind: 'awaitsRoom'
+  readonly file: string
+  readonly size: FileSize
+  /** Bytes that there are. */
+  readonly room: number
+  /** What its rows are of, in order. */
+  readonly years: readonly YearRows[]
+}
+
 /** What is wrong with a file. */
 export type FileProblem =
   | ({ readonly kind: 'unreadable'; readonly reason: UnreadableReason; readonly detail?: string } & Place)
@@ -77,6 +89,9 @@ export type FileProblem =
   | { readonly kind: 'noYearColumn'; readonly file: string; readonly header: readonly string[] }
   | { readonly kind: 'noCells'; readonly file: string; readonly header: readonly string[] }
   | { readonly kind: 'awaitsAnswer'; readonly file: string; readonly header: readonly string[] }
+  | AwaitsRoom
+  /** Too large to be read whole, which it must be; both in bytes. */
+  | { readonly kind: 'noRoom'; readonly file: string; readonly needed: number; readonly room: number }
   | { readonly kind: 'rowsNotFound' | 'digitsSplit'; readonly file: string; readonly rows: readonly Label[] }
   | { readonly kind: 'sheetsLeftOut'; readonly file: string; readonly sheets: readonly string[] }
   | { readonly kind: 'otherBytes'; readonly file: string }
@@ -106,16 +121,19 @@ export const isOfMapping = (kind: Problem['kind']): boolean =>
 export const isOfDocument = (kind: Problem['kind']): boolean =>
   kind === 'rowsNotFound' || kind === 'digitsSplit' || kind === 'documentDoubt'
 
+/** Problems of a file that is open and not read for want of memory. */
+export const isOfRoom = (kind: Problem['kind']): boolean => kind === 'awaitsRoom' || kind === 'noRoom'
+
 /** What is told of a file that is read and open; it is found anew whenever the file is. */
 export const isOfOpenFile = (kind: Problem['kind']): boolean =>
-  isOfMapping(kind) || isOfDocument(kind) || kind === 'sheetsLeftOut'
+  isOfMapping(kind) || isOfDocument(kind) || kind === 'sheetsLeftOut' || isOfRoom(kind)
 
 /** The detail of a problem, from whatever was thrown. */
 export function messageOf(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause)
 }
 
-/** Every record of a file, by what became of it. Always: loaded + rejected + header + skipped + blank = records. */
+/** Every record of a file, by what became of it. Always: loaded + rejected + header + skipped + blank + leftOut = records. */
 export interface Ledger {
   readonly records: number
   readonly loaded: number
@@ -124,11 +142,14 @@ export interface Ledger {
   /** Records before the header, such as a title line. */
   readonly skipped: number
   readonly blank: number
+  /** Left out as the reader chose, for want of memory. */
+  readonly leftOut?: number
 }
 
 /** True when every record of the file is accounted for exactly once. */
 export function isBalanced(ledger: Ledger): boolean {
-  return ledger.loaded + ledger.rejected + ledger.header + ledger.skipped + ledger.blank === ledger.records
+  const { loaded, rejected, header, skipped, blank, leftOut = 0 } = ledger
+  return loaded + rejected + header + skipped + blank + leftOut === ledger.records
 }
 
 /** A cell that a rule speaks of, with the value it printed. */

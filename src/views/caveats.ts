@@ -1,4 +1,6 @@
 import type { Dataset } from '../domain/dataset.ts'
+import { partsOf } from '../domain/part.ts'
+import { partText } from '../ui/partText.ts'
 import { formatNumber } from '../ui/text/format.ts'
 import type { Texts } from '../ui/text/texts.ts'
 
@@ -30,9 +32,10 @@ export function commonCaveats(found: CommonCaveats, { figure }: Texts): readonly
 }
 
 /** Where the figures are from, and which data they are. */
-export function sourceOf({ origin, fingerprint, simulated }: Dataset, { figure, frame }: Texts): string {
+export function sourceOf({ origin, fingerprint, simulated, files }: Dataset, { figure, frame }: Texts): string {
   const remark = origin === 'embedded' ? frame.transcribed : simulatedRemark(simulated, figure)
-  return figure.sourceOf(remark, fingerprint)
+  const parts = partsOf(files).map((part) => partText(part, figure))
+  return figure.sourceOf([...new Set([...parts, remark])].join(''), fingerprint)
 }
 
 /** Simulated reports are no agency's, and so it is said wherever a figure goes. */

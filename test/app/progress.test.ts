@@ -15,3 +15,14 @@ test('over several files the bar never goes back, and is full only at the end', 
   expect(steps).toEqual(steps.toSorted((a, b) => a - b))
   expect(steps.at(-1)).toBeLessThan(1)
 })
+
+test('within a large text the bar moves with its bytes', () => {
+  const half = {
+    phase: 'read',
+    number: 1,
+    files: 1,
+    file: 'large.csv',
+    soFar: { bytes: 5, of: 10, records: 2 },
+  } as const
+  expect(shareDone(half)).toBe(1 / 6)
+})

@@ -1,10 +1,12 @@
 import { fullerKeys } from '../../domain/oneAgency.ts'
 import type { IdentityField, Mapping, ToldField } from '../../domain/mapping.ts'
+import type { Part } from '../../domain/part.ts'
 import type { RejectionReason } from '../../domain/problem.ts'
 import type { Agency, AgencyKey, Scope } from '../../domain/report.ts'
 import { codedAt, textAt, type CodedTexts } from '../readers/codedTexts.ts'
 import type { HeadColumns } from '../headColumns.ts'
 import { formNamed, scopeOf } from '../identityValues.ts'
+import { choosing } from '../partHeads.ts'
 import { agencyReader, yearReader } from '../reportHeads.ts'
 import { numberIn } from '../textCells.ts'
 import { differentRows } from '../differentRows.ts'
@@ -12,6 +14,8 @@ import { differentRows } from '../differentRows.ts'
 /** The columns of a file that say whose report a record is, all as long as the file. */
 export interface IdentityColumns {
   readonly rows: number
+  /** Line from 1 on which each row begins. */
+  readonly lines: readonly number[]
   readonly identity: ReadonlyMap<IdentityField, CodedTexts>
   readonly told: ReadonlyMap<ToldField, CodedTexts>
 }
@@ -23,6 +27,8 @@ export interface CodedReports {
   /** The row of each report, from 0 and ascending. */
   readonly recordOf: Int32Array
   readonly rejected: readonly RejectedRecord[]
+  /** How many records are not loaded as the reader chose. */
+  readonly leftOut: number
 }
 
 export interface RejectedRecord {
@@ -39,7 +45,7 @@ export function codedHeads(
   file: string,
   columns: IdentityColumns,
   mapping: Mapping,
-  settings: { readonly scopeUnstated: Scope },
+  settings: { readonly scopeUnstated: Scope; readonly part: Part | undefined },
 ): CodedReports | null {
   const { identity, told } = columns
   const written = writtenAgencies(columns)
@@ -49,14 +55,17 @@ export function codedHeads(
   const years = yearTexts.texts.map((text) => readYear(text.trim()))
   const records = new Int32Array(columns.rows)
   const rejected: RejectedRecord[] = []
+  const isChosen = choosing(settings.part ?? {})
   let reports = 0
+  let leftOut = 0
   for (let record = 0; record < columns.rows; record++) {
     const agency = written.read[written.of[record] ?? 0]
     const year = years[yearTexts.codes[record] ?? 0]
     if (agency === undefined || year === undefined) throw new Error(`record ${record} has no texts`)
     if ('reason' in agency) rejected.push({ record, ...agency })
     else if (typeof year !== 'number') rejected.push({ record, ...year })
-    else records[reports++] = record
+    else if (isChosen(agency.key, year)) records[reports++] = record
+    else leftOut++
   }
   const recordOf = records.subarray(0, reports)
   const agencyOf = recordOf.map((record) => written.of[record] ?? 0)
@@ -72,13 +81,14 @@ export function codedHeads(
   return {
     recordOf,
     rejected,
+    leftOut,
     heads: {
       agencies,
       agencyOf,
       years: yearOf,
       areAreas: Uint8Array.from(scopes.codes, (code) => ((scope[code] ?? settings.scopeUnstated) === 'area' ? 1 : 0)),
       areStated: Uint8Array.from(scopes.codes, (code) => (scope[code] === null ? 0 : 1)),
-      lines: recordOf.map((record) => record + 1),
+      lines: recordOf.map((record) => columns.lines[record] ?? record + 1),
       texts: {
         form,
         source: text('source'),

@@ -10,8 +10,9 @@ import { fingerprintOf } from '../fingerprint.ts'
 import { guessMapping } from '../guessMapping.ts'
 import { apartColumns, describe } from '../headColumns.ts'
 import type { LoadSettings, Progress } from '../load.ts'
-import { mappingFor, problemsOf, readingOf, withRejected } from '../readFile.ts'
-import { codedTexts, ledgerOf, parquetTable, textsOf } from '../readers/parquet.ts'
+import { mappingFor, problemsOf, readingOf, withLeftOut, withRejected } from '../readFile.ts'
+import type { ColumnTable } from '../readers/csvColumns.ts'
+import { codedTexts, parquetTable, textsOf } from '../readers/parquet.ts'
 import { openParquet, type ParquetFile } from '../readers/parquetFile.ts'
 import { NOTHING } from '../readers/parquetFlat.ts'
 import type { SourceBytes, TableRead } from '../readers/read.ts'
@@ -35,7 +36,7 @@ export interface Columnwise {
   readonly behind: ColumnsBehind
 }
 
-type Source = SourceBytes & { readonly settings: FileSettings }
+export type Source = SourceBytes & { readonly settings: FileSettings }
 
 /**
  * Opens a Parquet file by its footer and reads who reports for when. Null where it must be read whole: where it is small or
@@ -47,24 +48,38 @@ export async function openColumnwise(
   onProgress: (progress: Progress) => void,
   least = COLUMNWISE_FROM,
 ): Promise<Columnwise | null> {
-  const { name, bytes } = source
-  const opened = openParquet({ bytes })
+  const opened = openParquet(source)
   if (!opened.ok || opened.file.rows < least) return null
   const { file } = opened
+  return openTable(source, { file, table: (columns) => parquetTable(file, columns) }, settings, onProgress)
+}
+
+/** The same of a file whose columns can be read already. */
+export async function openTable(
+  source: Source,
+  { file, table }: ColumnTable,
+  settings: LoadSettings,
+  onProgress: (progress: Progress) => void,
+): Promise<Columnwise | null> {
+  const { name, bytes } = source
   const tell = (phase: Progress['phase']) => onProgress({ phase, file: name, number: 1, files: 1 })
   tell('read')
-  const found = await sampled(source, file)
+  const found = await sampled(source, { file, table })
   if (!found) return null
   const { sample, mapping } = found
   tell('map')
-  const columns = await identityColumns(file, mapping)
-  const coded = codedHeads(name, columns, mapping, settings)
+  const { lines, ledger, rejected: refused } = table([])
+  const columns = { ...(await identityColumns(file, mapping)), lines }
+  const { head, part } = source.settings
+  const coded = codedHeads(name, columns, mapping, { ...settings, part })
   if (!coded) return null
   const { heads, cells } = await settled(file, mapping, columns, coded)
   tell('derive')
-  const told = { ...sample, ledger: ledgerOf(file) }
-  const rejected = await wholeRecords(name, file, coded.rejected)
-  const reading = withRejected(readingOf({ name, bytes: bytes.length, table: told, mapping }), rejected)
+  const told = { ...sample, ledger, rejected: refused }
+  const rejected = await wholeRecords(name, { file, table }, coded.rejected)
+  const read = readingOf({ name, bytes: bytes.length, table: told, mapping })
+  const asChosen = { ...read, ...(head && { head }), ...(part && { part }) }
+  const reading = withRejected(withLeftOut(asChosen, coded.leftOut), rejected)
   // Of two columns that are mapped to one cell the first counts, so it is put in last.
   const columnOf = new Map(
     mapping.columns.flatMap((use, i) => (use.use === 'cell' ? [[use.cell, i] as const] : [])).toReversed(),
@@ -81,7 +96,7 @@ export async function openColumnwise(
       fingerprint: await fingerprintOf(bytes),
     },
     tables: [
-      ...apart.tables.map(({ name: table, ipc }) => ({ name: table, ipc })),
+      ...apart.tables.map(({ name: apartName, ipc }) => ({ name: apartName, ipc })),
       absenceTable(absence),
       coveredTable(covered),
       ...tablesOfDocumentsAndVersions(),
@@ -113,7 +128,7 @@ function tablesOfDocumentsAndVersions(): readonly EngineTable[] {
 /** What was rejected, with all cells of its records: of these alone they are read here. */
 async function wholeRecords(
   name: string,
-  file: ParquetFile,
+  { file, table: tableOf }: ColumnTable,
   rejected: readonly RejectedRecord[],
 ): Promise<readonly Rejection[]> {
   if (rejected.length === 0) return []
@@ -122,7 +137,7 @@ async function wholeRecords(
   )
   const columns: (readonly string[])[] = []
   for (const column of file.header.keys()) columns.push(await textsIn(file, column, groups))
-  const table = parquetTable(file, columns)
+  const table = tableOf(columns)
   return rejected.map(({ record, reason, found }) => reject(name, table, record, reason, found))
 }
 
@@ -146,21 +161,26 @@ interface Sampled {
 const SAMPLE_ROWS = 500
 
 /** How the columns are understood, by the first rows; null where the file must be read whole to know. */
-async function sampled(source: Source, file: ParquetFile): Promise<Sampled | null> {
+async function sampled(source: Source, { file, table }: ColumnTable): Promise<Sampled | null> {
   const rows = Math.min(SAMPLE_ROWS, file.rows)
   const columns: string[][] = []
   for (const column of file.header.keys()) columns.push(await textsOf(file, column, rows))
-  const sample = parquetTable({ ...file, rows }, columns)
+  const whole = table(columns)
+  const sample = { ...whole, lines: whole.lines.slice(0, rows) }
   const mapping = mappingFor(source, sample)
+  return isPlain(source, sample, mapping) ? { sample, mapping } : null
+}
+
+/** Whether a table that begins like this is reports as they stand, read by this mapping. */
+export function isPlain({ name, settings }: Source, sample: TableRead, mapping: Mapping): boolean {
   // Of a file with names of its own all rows must be looked at for totals and repeats, whatever mapping was chosen.
-  const isOurs = mappingProblems(source.name, file.header, guessMapping(source.name, sample)).length === 0
-  const isPlain = isOurs && mapping.shape === 'wide' && mapping.rows === undefined
-  if (!isPlain || source.settings.corrections || problemsOf(source.name, sample, mapping).length > 0) return null
-  return { sample, mapping }
+  const isOurs = mappingProblems(name, sample.header, guessMapping(name, sample)).length === 0
+  const isWide = isOurs && mapping.shape === 'wide' && mapping.rows === undefined
+  return isWide && !settings.corrections && problemsOf(name, sample, mapping).length === 0
 }
 
 /** Who and when of each row. Of two columns of one field the first counts. */
-async function identityColumns(file: ParquetFile, mapping: Mapping): Promise<IdentityColumns> {
+async function identityColumns(file: ParquetFile, mapping: Mapping): Promise<Omit<IdentityColumns, 'lines'>> {
   const identity = new Map<IdentityField, CodedTexts>()
   const told = new Map<ToldField, CodedTexts>()
   for (const [i, use] of mapping.columns.entries()) {

@@ -2,7 +2,8 @@ import { eachRecord } from './records.ts'
 import type { CsvRecord, Dialect } from './records.ts'
 
 const DELIMITERS = [',', '\t', ';', '|'] as const
-const PREVIEW_LENGTH = 1_000_000
+/** The dialect of a text is told by so many of its characters, the first ones. */
+export const PREVIEW_LENGTH = 1_000_000
 const PREVIEW_RECORDS = 500
 
 /** How a text's fields are parted, and the number from 0 of the record that heads them. */

@@ -1,3 +1,5 @@
+import { decoded, decodesAs } from './decoded.ts'
+
 /** The first bytes are enough to tell zero bytes apart; whether all bytes fit is looked at over the whole file. */
 const SAMPLE = 65_536
 
@@ -28,39 +30,22 @@ function wideEncoding(bytes: Uint8Array): string | null {
   return 'binary'
 }
 
-function utf8(bytes: Uint8Array): string | null {
-  try {
-    // Streaming leaves a character that is cut at the very end out of the account.
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
-    return 'utf-8'
-  } catch {
-    return isMostlyRight(new TextDecoder('utf-8').decode(bytes)) ? 'utf-8' : null
-  }
-}
+const utf8 = (bytes: Uint8Array) => (decodesAs(bytes, 'utf-8') || isMostlyRight(bytes) ? 'utf-8' : null)
 
 /** A few broken characters do not make long UTF-8 text anything else: runs of bytes seldom form UTF-8 by chance. */
-function isMostlyRight(text: string): boolean {
+function isMostlyRight(bytes: Uint8Array): boolean {
   let right = 0
   let wrong = 0
-  for (const char of text) {
-    if (char === '\uFFFD') wrong++
-    else if (char > '\x7F') right++
+  for (const piece of decoded(bytes, new TextDecoder('utf-8'))) {
+    for (const char of piece) {
+      if (char === '\uFFFD') wrong++
+      else if (char > '\x7F') right++
+    }
   }
   return right >= 10 * wrong
 }
 
-function gb18030(bytes: Uint8Array): string | null {
-  const text = decodeUpToCut(bytes)
-  return text !== null && looksChinese(bytes) ? 'gb18030' : null
-}
-
-function decodeUpToCut(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('gb18030', { fatal: true }).decode(bytes, { stream: true })
-  } catch {
-    return null
-  }
-}
+const gb18030 = (bytes: Uint8Array) => (decodesAs(bytes, 'gb18030') && looksChinese(bytes) ? 'gb18030' : null)
 
 /**
  * Chinese and Japanese text in GB18030 is nearly all GB2312: both bytes from A1, the first in its rows of signs, kana

@@ -27,23 +27,74 @@ const NEVER = '\0'
 /** How often the text may be read again behind malformed quotes, in lengths of the text. */
 const REREADS = 4
 
+/** How far a text is read that comes in parts. */
+interface Begun {
+  /** Line on which the next record begins. */
+  line: number
+  /** Characters that may still be read again. */
+  rereads: number
+}
+
 /**
  * Calls `visit` for each record until it returns false. After malformed quotes reading goes on with the next line, so that
  * one stray quote does not swallow the records behind it.
  */
 export function eachRecord(text: string, dialect: Dialect, visit: (record: CsvRecord) => boolean): void {
-  const at = { position: 0, line: 1, rereads: REREADS * text.length, isWanted: true }
+  recordsOf({ text, isLast: true }, dialect, { line: 1, rereads: REREADS * text.length }, visit)
+}
+
+/** The same for a text of so many characters that comes in pieces; `visit` is told the part in which a record stands. */
+export function eachRecordOf(
+  pieces: Iterable<string>,
+  length: number,
+  dialect: Dialect,
+  visit: (record: CsvRecord, part: string) => void,
+): void {
+  const begun = { line: 1, rereads: REREADS * length }
+  let part = ''
+  // A record that reaches over many pieces is tried again only when twice as much of it is there.
+  let enough = 0
+  const read = (isLast: boolean) => {
+    const text = part
+    const end = recordsOf({ text, isLast }, dialect, begun, (record) => {
+      visit(record, text)
+      return true
+    })
+    part = text.slice(end)
+    enough = 2 * part.length
+  }
+  for (const piece of pieces) {
+    part += piece
+    if (part.length >= enough) read(false)
+  }
+  read(true)
+}
+
+interface Part {
+  readonly text: string
+  /** Otherwise a record that reaches its end is left to be read with what follows. */
+  readonly isLast: boolean
+}
+
+/** Where the records end that were visited. */
+function recordsOf(
+  { text, isLast }: Part,
+  dialect: Dialect,
+  begun: Begun,
+  visit: (record: CsvRecord) => boolean,
+): number {
+  const at = { position: 0, isWanted: true }
   const pass = (fields: string[], end: number, isMalformed: boolean) => {
-    at.isWanted = visit({ fields, start: at.position, end, line: at.line, isMalformed })
-    at.line += lineEnds(text, at.position, end)
+    at.isWanted = visit({ fields, start: at.position, end, line: begun.line, isMalformed })
+    begun.line += lineEnds(text, at.position, end)
     at.position = end
   }
   /** Where the record before `end` really ends, if its quotes are malformed. */
   const malformedEnd = (fields: readonly string[], errors: readonly ParseError[], end: number) => {
     const next = text.indexOf(dialect.newline, at.position) + 1
     const isOneRecord = fields.length === dialect.width && errors.every((error) => error.code === 'InvalidQuotes')
-    if (next === 0 || next >= end || isOneRecord || at.rereads < end - next) return end
-    at.rereads -= end - next
+    if (next === 0 || next >= end || isOneRecord || begun.rereads < end - next) return end
+    begun.rereads -= end - next
     return next
   }
   while (at.isWanted && at.position < text.length) {
@@ -57,6 +108,10 @@ export function eachRecord(text: string, dialect: Dialect, visit: (record: CsvRe
         const fields = data[0] ?? []
         // The parser gives one more empty record behind the last line end.
         if (end === at.position) return
+        if (end === text.length && !isLast) {
+          at.isWanted = false
+          return parser.abort()
+        }
         if (errors.length === 0) {
           withoutCarriageReturn(text, at.position, end, fields, dialect)
           pass(fields, end, false)
@@ -69,6 +124,7 @@ export function eachRecord(text: string, dialect: Dialect, visit: (record: CsvRe
     const parser = new Papa.Parser(config)
     parser.parse(base === 0 ? text : text.slice(base), 0, false)
   }
+  return at.position
 }
 
 /** The record as it stands in the file, without its line end. */

@@ -1,7 +1,8 @@
+import { roomColumnwise } from '../../domain/room.ts'
 import type { DocumentDoubt, FileProblem, Place } from '../../domain/problem.ts'
 import { doubts as doubtsEn } from './en/doubts.ts'
 import { fileProblems as en } from './en/fileProblems.ts'
-import { formatNumber } from './format.ts'
+import { formatBytes, formatNumber } from './format.ts'
 import { withDetail, type ProblemText } from './problems.ts'
 import { TEXTS, type Lang } from './texts.ts'
 import { doubts as doubtsZh } from './zh/doubts.ts'
@@ -35,8 +36,14 @@ function namesOf(problem: Exclude<FileProblem, DocumentDoubt | { kind: 'unreadab
   const words = FILE_PROBLEMS[lang]
   if ('rows' in problem) return listed(problem.rows.map(words.row))
   if ('sheets' in problem) return listed(problem.sheets)
+  if (problem.kind === 'awaitsRoom' || problem.kind === 'noRoom') return roomText(problem, words)
   if (!('header' in problem)) return ''
   return problem.header.length === 0 ? words.noHeader : words.header(listed(problem.header))
+}
+
+function roomText(problem: Extract<FileProblem, { room: number }>, { room }: typeof zh): string {
+  const needed = problem.kind === 'noRoom' ? problem.needed : roomColumnwise(problem.size)
+  return room(formatBytes(needed), formatBytes(problem.room))
 }
 
 // A file with thousands of columns must not fill the page.

@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import type { Dataset } from '../../domain/dataset.ts'
+import { partsOf } from '../../domain/part.ts'
+import { partText } from '../../ui/partText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { formatDay, formatNumber, formatYears, NOTHING } from '../../ui/text/format.ts'
 import { useLang } from '../../ui/text/useText.ts'
@@ -11,7 +13,7 @@ declare const __APP_VERSION__: string
 
 /** A sentence that names program, data, fingerprint and day, ready to be copied. */
 export function Cite({ dataset }: { dataset: Dataset }) {
-  const { data } = useDataText()
+  const { data, figure } = useDataText()
   const lang = useLang()
   const [date] = useState(() => formatDay(new Date()))
   const { isCopied, copy } = useCopied()
@@ -26,11 +28,13 @@ export function Cite({ dataset }: { dataset: Dataset }) {
     fingerprint: dataset.fingerprint,
     date,
   })
+  const parts = partsOf(dataset.files).map((part) => partText(part, figure))
+  const cited = [sentence, ...new Set(parts)].join(lang === 'zh' ? '' : ' ').trim()
   return (
     <>
-      <blockquote className={styles.sentence}>{sentence}</blockquote>
+      <blockquote className={styles.sentence}>{cited}</blockquote>
       <div className={styles.actions}>
-        <Button onPress={() => copy(sentence)}>{data.copy}</Button>
+        <Button onPress={() => copy(cited)}>{data.copy}</Button>
         <span aria-live="polite">{isCopied !== null && (isCopied ? data.copied : data.notCopied)}</span>
       </div>
     </>

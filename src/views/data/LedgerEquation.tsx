@@ -5,22 +5,23 @@ import { formatNumber } from '../../ui/text/format.ts'
 import styles from './LedgerEquation.module.css'
 import { useDataText } from './texts.ts'
 
-const PARTS = ['loaded', 'rejected', 'header', 'skipped', 'blank'] as const
+const PARTS = ['loaded', 'rejected', 'header', 'skipped', 'blank', 'leftOut'] as const
 
 /** The account of every record of a file, as a sum that can be checked by eye. */
 export function LedgerEquation({ file, ledger }: { file: string; ledger: Ledger }) {
   const { data } = useDataText()
   const balanced = isBalanced(ledger)
-  const sum = PARTS.reduce((total, part) => total + ledger[part], 0)
+  const parts = PARTS.filter((part) => part !== 'leftOut' || ledger.leftOut !== undefined)
+  const sum = parts.reduce((total, part) => total + (ledger[part] ?? 0), 0)
   return (
     <fieldset className={styles.ledger}>
       <legend className="visually-hidden">{data.ledgerOf(file)}</legend>
       <p className={styles.sum}>
-        {PARTS.map((part, i) => (
+        {parts.map((part, i) => (
           <Fragment key={part}>
             {i > 0 && ' + '}
             <span className={styles.part}>
-              {data[part]} <b className={styles.count}>{formatNumber(ledger[part])}</b>
+              {data[part]} <b className={styles.count}>{formatNumber(ledger[part] ?? 0)}</b>
             </span>
           </Fragment>
         ))}

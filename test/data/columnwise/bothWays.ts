@@ -1,5 +1,6 @@
 import { parquetWriteBuffer } from 'hyparquet-writer'
 import { openColumnwise } from '../../../src/data/columnwise/openColumnwise.ts'
+import { openCsvColumnwise } from '../../../src/data/columnwise/openCsvColumnwise.ts'
 import { readColumns } from '../../../src/data/columnwise/readColumns.ts'
 import type { Supply } from '../../../src/data/engine/supply.ts'
 import { gatherSources, loadDataset } from '../../../src/data/load.ts'
@@ -26,13 +27,17 @@ async function asParquet(): Promise<Uint8Array> {
   return new Uint8Array(parquetWriteBuffer({ columnData, rowGroupSize: GROUP }))
 }
 
-/** The embedded dataset, read whole and read column by column. */
-export async function openBothWays() {
-  const file = { name: 'reports.parquet', bytes: await asParquet(), settings: {} }
+const quiet = () => undefined
+
+/** The embedded dataset as one kind of file, read whole and read column by column. */
+export async function openBothWays(kind: 'csv' | 'parquet' = 'parquet') {
+  const bytes = kind === 'csv' ? new Uint8Array(embedded().bytes) : await asParquet()
+  const file = { name: `reports.${kind}`, bytes, settings: {} }
   const loaded = await loadDataset([file], SETTINGS)
   const whole = { dataset: loaded.dataset, engine: await openTestEngine() }
   await whole.engine.load(loaded.tables)
-  const opened = await openColumnwise(file, SETTINGS, () => undefined, 1)
+  const opened =
+    kind === 'csv' ? await openCsvColumnwise(file, SETTINGS, quiet) : await openColumnwise(file, SETTINGS, quiet, 1)
   if (!opened) throw new Error('the file was not read column by column')
   const { dataset, tables, behind } = opened
   const engine = await openTestEngine()

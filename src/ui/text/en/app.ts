@@ -4,9 +4,14 @@ export const app: typeof zh = {
   drop: 'Let go to open these files',
   reading: { read: 'Reading', map: 'Understanding the columns of', derive: 'Checking the figures of' },
   progress: (phase, file, number, files) => `${phase} ${file} (${number}/${files})`,
+  soFar: (line, records, read, of) => `${line}: ${records} records, ${read} of ${of} MB`,
   starting: 'Preparing the data',
   ledger: (files, records, loaded, rejected, other, reports) =>
     `Files: ${files}. Records: ${records}, of which ${loaded} loaded, ${rejected} rejected, ${other} headers, notes and blank lines. Reports: ${reports}.`,
+  partLoaded: (file, part, leftOut) => `${file}: ${part}${leftOut} records were left out by choice.`,
+  sampleRoster: 'A sample is not held against a roster.',
+  standInRoom:
+    'The file that was opened is too large and is not loaded yet, so the page still shows what it showed before. Choose what to load of it on “Data”.',
   standIn:
     'No report was found in the files opened, so the page still shows the data from before. Check encoding and columns under Data.',
   simulated: (n, reports) =>

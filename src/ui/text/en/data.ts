@@ -86,12 +86,30 @@ export const data: typeof zh = {
   headApply: 'Read again with this head',
   headGuess: 'Back to the guess',
 
+  room: {
+    title: 'What to load of it',
+    from: 'From',
+    to: 'To',
+    agencies: 'Agencies',
+    share: (n, isAll) => (isAll ? 'All agencies' : `One in ${n} (a sample)`),
+    needed: (rows, needed, room) =>
+      `About ${rows} reports, which need about ${needed} of memory; there is about ${room}.`,
+    fits: 'This fits.',
+    fitsNot:
+      'This does not fit: choose fewer years or agencies. If nothing fits, make a smaller file with npm run dataset first.',
+    sampleNote:
+      'Whole agencies are drawn, with their reports of all years, in the order in which the file first names them. It is called a sample wherever it is shown.',
+    load: 'Load this part',
+    chooseAnew: 'Choose again',
+    chooseAnewOf: (file) => `${file}: choose again what to load of it`,
+  },
   ledgerOf: (file) => `Ledger: ${file}`,
   loaded: 'loaded',
   rejected: 'rejected',
   header: 'header',
   skipped: 'notes',
   blank: 'blank',
+  leftOut: 'left out by choice',
   records: (n) => `${n} records`,
   balanced: 'balanced',
   unbalanced: (sum) => `does not balance: the parts add to ${sum}`,

@@ -49,6 +49,12 @@ export const figure: typeof zh = {
   sourceOf: (remark, fingerprint) =>
     `Annual reports on government information disclosure, as published by the agencies. ${remark}${remark && ' '}Data fingerprint ${fingerprint}`,
   simulated: (n) => `Simulated data: ${n} of these reports are made up, and no agency has published them.`,
+  part: {
+    years: (from, to) =>
+      `Only the reports of ${from === to ? from : `${from}–${to}`} are loaded; those of other years are there and not loaded, they are not missing. `,
+    sample: (every) =>
+      `A sample: one agency in ${every}; totals are those of the agencies drawn, and stand for no others. `,
+  },
   selfReported: 'Self-reported by the agencies, not verified.',
   caveat: {
     areas: (n) => `Area-wide reports that count, units included: ${n}.`,

@@ -139,6 +139,17 @@ export const fileProblems: typeof zh = {
     why: 'Total rows, overall rows beside their parts or repeated rows would be counted twice; nothing is loaded before that is answered.',
     next: 'Answer “How to read this table” under Data.',
   },
+  room: (needed, room) => `about ${needed} needed, about ${room} there`,
+  awaitsRoom: {
+    what: 'The file is too large for the memory there is, and is not loaded yet',
+    why: 'All of it would take more memory than this browser has to give.',
+    next: 'Choose some years or some of the agencies on “Data”, or make a smaller file with npm run dataset first.',
+  },
+  noRoom: {
+    what: 'The file is too large for the memory there is, and is not loaded',
+    why: 'It has to be read whole: its columns have other names, it is in the long form, reports occur twice, other files are open, or all of it is to be saved.',
+    next: 'Open it alone; if that does not help, take out what occurs twice, or make a smaller Parquet file with npm run dataset.',
+  },
   rowsNotFound: {
     what: 'Rows of the report were not found',
     why: 'Its tables have no such rows; they are taken as cells that the form does not have.',

@@ -24,6 +24,8 @@ export const frame: typeof zh = {
   openFiles: 'Open files',
   dataset: (agencies, years, reports) => `${agencies} agencies · ${years} · ${reports} reports · self-reported`,
   simulated: 'Simulated data',
+  sample: 'Sample',
+  partOfYears: 'Some years only',
   transcribed: 'Transcribed from published reports; the published page is authoritative.',
   language: 'Language',
   theme: 'Appearance',

@@ -3,9 +3,14 @@ export const app = {
   drop: '松开鼠标，打开这些文件',
   reading: { read: '正在读取', map: '正在识别各列', derive: '正在核算' },
   progress: (phase: string, file: string, number: string, files: string) => `${phase} ${file}（${number}/${files}）`,
+  soFar: (line: string, records: string, read: string, of: string) =>
+    `${line}：已读 ${records} 条记录，${read}/${of} MB`,
   starting: '正在准备数据',
   ledger: (files: string, records: string, loaded: string, rejected: string, other: string, reports: string) =>
     `${files} 个文件，${records} 条记录：载入 ${loaded}，未载入 ${rejected}，表头、说明与空行 ${other}；得到 ${reports} 份年报。`,
+  partLoaded: (file: string, part: string, leftOut: string) => `${file}：${part}按选择未载入 ${leftOut} 条记录。`,
+  sampleRoster: '抽样数据不与名单比对。',
+  standInRoom: '所打开的文件太大，尚未载入，页面上仍是原来的数据；请在“数据”中选择载入哪一部分。',
   standIn: '所打开的文件中还没有读出年报，页面上仍是原来的数据；请在“数据”中核对编码和各列。',
   simulated: (n: string, reports: string) =>
     `模拟数据：${n === reports ? `全部 ${n} 份年报` : `${reports} 份年报中有 ${n} 份`}由程序生成，并非任何机关公布的年报，仅供试用和测速，不得引用。`,

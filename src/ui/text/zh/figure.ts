@@ -52,6 +52,12 @@ export const figure = {
   /** Where the figures are from: the remark on transcribed ones may be empty. */
   sourceOf: (remark: string, fingerprint: string) => `各机关政府信息公开工作年度报告。${remark}数据指纹 ${fingerprint}`,
   simulated: (n: string) => `其中 ${n} 份为模拟数据，并非真实年报。`,
+  /** What is loaded of a file that did not fit into memory. */
+  part: {
+    years: (from: number, to: number) =>
+      `只载入 ${from === to ? from : `${from}–${to}`} 年的年报，其余年份有而未载入，不是未见。`,
+    sample: (every: string) => `抽样：每 ${every} 个机关取 1 个；合计只是所取机关的合计，不代表全部。`,
+  },
   selfReported: '各机关自行公布，未经核实。',
   caveat: {
     areas: (n: string) => `计入 ${n} 份汇总年报，数字含下属单位。`,

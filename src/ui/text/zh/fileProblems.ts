@@ -109,6 +109,17 @@ export const fileProblems = {
     why: '有合计行、总分并列的行或重复的行，直接相加会重复计算；回答之前不载入。',
     next: '在“数据”中回答“这张表怎么读”。',
   },
+  room: (needed: string, room: string) => `约需 ${needed}，可用约 ${room}`,
+  awaitsRoom: {
+    what: '文件太大，内存放不下，尚未载入',
+    why: '全部载入所需的内存超过本浏览器可用的内存。',
+    next: '在“数据”中选择只载入部分年份或部分机关；或先用 npm run dataset 另存为较小的文件。',
+  },
+  noRoom: {
+    what: '文件太大，内存放不下，未载入',
+    why: '这个文件须整个读入，内存不够：列名不是本页格式、为长表、含重复年报、与其他文件同时打开，或要整个存出。',
+    next: '单独打开；仍不行的，去掉重复年报，或用 npm run dataset 另存为较小的 Parquet 文件。',
+  },
   rowsNotFound: {
     what: '年报有栏目未读到',
     why: '表中没有找到这些栏目，按无此栏处理。',

@@ -25,6 +25,8 @@ export const frame = {
   dataset: (agencies: string, years: string, reports: string) =>
     `${agencies} 个机关 · ${years} · ${reports} 份年报 · 各机关自行公布`,
   simulated: '模拟数据',
+  sample: '抽样数据',
+  partOfYears: '部分年份',
   transcribed: '数字由已公布的年报转录，以发布网页为准。',
   language: '语言',
   theme: '外观',

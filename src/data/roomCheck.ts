@@ -1,0 +1,83 @@
+import { roomColumnwise, rowsOf, type FileSize, type YearRows } from '../domain/room.ts'
+import type { AwaitsRoom } from '../domain/problem.ts'
+import type { FileSettings } from '../domain/mapping.ts'
+import { readYear } from './identityValues.ts'
+import { mappingFor, readOptions } from './readFile.ts'
+import { glanceCsv } from './readers/glanceCsv.ts'
+import { kindOf } from './readers/kind.ts'
+import type { SourceBytes, TableRead } from './readers/read.ts'
+
+type Source = SourceBytes & { readonly settings: FileSettings }
+
+/** What a large file is before it is loaded, and what its rows are of. */
+export interface FileMeasure {
+  readonly size: FileSize
+  readonly years: readonly YearRows[]
+}
+
+/** Null where that cannot be told: what is wrong with a file is told where it is read. */
+export async function measureFile(source: Source): Promise<FileMeasure | null> {
+  const { kind } = kindOf(source.bytes)
+  if (kind === 'text') return measureCsv(source)
+  return kind === 'parquet' ? measureParquet(source) : null
+}
+
+/** What keeps a file from being read column by column; null where nothing does, as the reader's choice has it. */
+export function awaitedRoom(source: Source, { size, years }: FileMeasure, room: number): AwaitsRoom | null {
+  const kept = rowsOf(size.rows, years, source.settings.part ?? {})
+  return roomColumnwise(size, kept) <= room ? null : { kind: 'awaitsRoom', file: source.name, size, room, years }
+}
+
+function measureCsv(source: Source): FileMeasure | null {
+  const glance = glanceCsv(source, readOptions(source.settings))
+  if (!glance) return null
+  const { sample, records, fields } = glance
+  const column = yearColumn(source, sample)
+  const found = column === null ? [] : fields(column)
+  const share = found.length === 0 ? 0 : records / found.length
+  const years = yearsIn(found).map(({ year, rows }) => ({ year, rows: Math.round(rows * share) }))
+  return { size: sizeOf(source, sample, records, 'csv'), years }
+}
+
+async function measureParquet(source: Source): Promise<FileMeasure | null> {
+  // Its decompressors weigh ten times what the rest of the readers does.
+  const [{ openParquet }, { parquetTable, textsOf }] = await Promise.all([
+    import('./readers/parquetFile.ts'),
+    import('./readers/parquet.ts'),
+  ])
+  const opened = openParquet(source)
+  if (!opened.ok) return null
+  const { file } = opened
+  const sampled: string[][] = []
+  for (const column of file.header.keys()) sampled.push(await textsOf(file, column, Math.min(SAMPLE, file.rows)))
+  const sample = parquetTable(file, sampled)
+  const column = yearColumn(source, sample)
+  const years = column === null ? [] : yearsIn(await textsOf(file, column))
+  return { size: sizeOf(source, sample, file.rows, 'parquet'), years }
+}
+
+const SAMPLE = 50
+
+function yearColumn(source: Source, sample: TableRead): number | null {
+  const { columns } = mappingFor(source, sample)
+  const found = columns.findIndex((use) => use.use === 'identity' && use.field === 'year')
+  return found < 0 ? null : found
+}
+
+function yearsIn(texts: readonly string[]): readonly YearRows[] {
+  const counts = new Map<string, number>()
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1)
+  const years = new Map<number, number>()
+  for (const [text, rows] of counts) {
+    const year = readYear(text)
+    if (year !== null) years.set(year, (years.get(year) ?? 0) + rows)
+  }
+  return [...years].map(([year, rows]) => ({ year, rows })).toSorted((a, b) => a.year - b.year)
+}
+
+const sizeOf = ({ bytes }: Source, sample: TableRead, rows: number, format: FileSize['format']): FileSize => ({
+  bytes: bytes.length,
+  rows,
+  columns: sample.header.length,
+  format,
+})

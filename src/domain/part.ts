@@ -1,0 +1,28 @@
+/** What the reader takes of a file that is too large for the memory there is; all of what it does not name. */
+export interface Part {
+  /** The reports of these years. */
+  readonly years?: YearSpan
+  /** Of the agencies, in the order in which the file first names them, one in so many, with all its reports. */
+  readonly every?: number
+}
+
+/** Both ends are in it. */
+export interface YearSpan {
+  readonly from: number
+  readonly to: number
+}
+
+export const isIn = ({ from, to }: YearSpan, year: number): boolean => year >= from && year <= to
+
+/** Whether some agencies are left out of a file, so that sums are of those drawn alone. */
+export const isSample = ({ every = 1 }: Part): boolean => every > 1
+
+/** What is loaded of files of which not all is. */
+export const partsOf = (files: readonly PartOfFile[]): readonly Part[] =>
+  files.flatMap(({ part, ledger }) => (part && ledger ? part : []))
+
+interface PartOfFile {
+  readonly part?: Part
+  /** Null where nothing is loaded. */
+  readonly ledger: unknown
+}
