@@ -94,7 +94,7 @@ async function answerDataset({ sources, settings, onProgress }: Loading, reply: 
 
 async function fitsColumnwise(file: Source, room = Infinity): Promise<boolean> {
   if (file.bytes.length <= SMALL_FILE || room === Infinity) return true
-  const measure = await measureFile(file)
+  const measure = await measureFile(file, room)
   return !measure || awaitedRoom(file, measure, room) === null
 }
 

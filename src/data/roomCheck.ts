@@ -15,11 +15,14 @@ export interface FileMeasure {
   readonly years: readonly YearRows[]
 }
 
-/** Null where that cannot be told: what is wrong with a file is told where it is read. */
-export async function measureFile(source: Source): Promise<FileMeasure | null> {
+/**
+ * Null where that cannot be told: what is wrong with a file is told where it is read. Of a file that fits as a whole the
+ * years are left out, which must be read.
+ */
+export async function measureFile(source: Source, room = 0): Promise<FileMeasure | null> {
   const { kind } = kindOf(source.bytes)
   if (kind === 'text') return measureCsv(source)
-  return kind === 'parquet' ? measureParquet(source) : null
+  return kind === 'parquet' ? measureParquet(source, room) : null
 }
 
 /** What keeps a file from being read column by column; null where nothing does, as the reader's choice has it. */
@@ -39,7 +42,7 @@ function measureCsv(source: Source): FileMeasure | null {
   return { size: sizeOf(source, sample, records, 'csv'), years }
 }
 
-async function measureParquet(source: Source): Promise<FileMeasure | null> {
+async function measureParquet(source: Source, room: number): Promise<FileMeasure | null> {
   // Its decompressors weigh ten times what the rest of the readers does.
   const [{ openParquet }, { parquetTable, textsOf }] = await Promise.all([
     import('./readers/parquetFile.ts'),
@@ -48,12 +51,19 @@ async function measureParquet(source: Source): Promise<FileMeasure | null> {
   const opened = openParquet(source)
   if (!opened.ok) return null
   const { file } = opened
+  const size: FileSize = {
+    bytes: source.bytes.length,
+    rows: file.rows,
+    columns: file.header.length,
+    format: 'parquet',
+  }
+  if (roomColumnwise(size) <= room) return { size, years: [] }
   const sampled: string[][] = []
   for (const column of file.header.keys()) sampled.push(await textsOf(file, column, Math.min(SAMPLE, file.rows)))
   const sample = parquetTable(file, sampled)
   const column = yearColumn(source, sample)
   const years = column === null ? [] : yearsIn(await textsOf(file, column))
-  return { size: sizeOf(source, sample, file.rows, 'parquet'), years }
+  return { size, years }
 }
 
 const SAMPLE = 50

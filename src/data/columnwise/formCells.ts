@@ -3,7 +3,7 @@ import { ALL_CELLS } from '../../domain/forms/cells.ts'
 import { formOf } from '../../domain/forms/forms.ts'
 import type { ReportForm } from '../../domain/report.ts'
 import type { Absence } from '../absence.ts'
-import { STATE, type CellColumns } from '../cellColumns.ts'
+import { STATE, type CellColumn, type CellColumns } from '../cellColumns.ts'
 import { textAt, type CodedTexts } from '../readers/codedTexts.ts'
 import { absentOfForm } from '../reportForms.ts'
 import { differentRows } from '../differentRows.ts'
@@ -19,7 +19,7 @@ export const lackedBy = (form: ReportForm): ReadonlySet<CellId> => (formOf(form)
  */
 export function absenceByForm(forms: CodedTexts, cells: CellColumns, inFile: ReadonlySet<CellId>): Absence {
   const read = [...cells]
-  const isAbsent = read.map(([, { states }]) => Int32Array.from(states, (state) => (state === STATE.absent ? 1 : 0)))
+  const isAbsent = read.map(([, column]) => absentIn(column))
   const { numberOf, firsts } = differentRows([forms.codes, ...isAbsent], forms.codes.length)
   const patterns = firsts.map((report) => {
     const lacks = new Set(read.flatMap(([cell], i) => (isAbsent[i]?.[report] === 1 ? cell : [])))
@@ -27,4 +27,11 @@ export function absenceByForm(forms: CodedTexts, cells: CellColumns, inFile: Rea
     return ALL_CELLS.filter((cell) => (cells.has(cell) ? lacks.has(cell) : !inFile.has(cell) || lackedByForm.has(cell)))
   })
   return { patternOf: numberOf, patterns }
+}
+
+/** 1 for each report that lacks the cell. */
+function absentIn({ states }: CellColumn): Int32Array {
+  const absent = new Int32Array(states.length)
+  for (let report = 0; report < states.length; report++) if (states[report] === STATE.absent) absent[report] = 1
+  return absent
 }

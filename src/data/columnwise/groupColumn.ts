@@ -108,7 +108,8 @@ export async function readWholeCell(file: ParquetFile, cell: CellOfFile, recordO
   for (const nth of file.groups.keys()) {
     const reports = reportsIn(file, nth, recordOf, first)
     const { places, printed } = await readGroupColumn(file, cell, nth, { recordOf, reports })
-    for (const [i, place] of places.entries()) {
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i] ?? NOTHING
       const state = place === NOTHING ? STATE.blank : (printed.states[place] ?? STATE.blank)
       into.states[first + i] = state
       if (place !== NOTHING) into.numbers[first + i] = printed.numbers[place] ?? NaN

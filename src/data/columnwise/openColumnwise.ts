@@ -68,6 +68,8 @@ export async function openTable(
   if (!found) return null
   const { sample, mapping } = found
   tell('map')
+  // Worked out beside all that follows.
+  const fingerprint = fingerprintOf(bytes)
   const { lines, ledger, rejected: refused } = table([])
   const columns = { ...(await identityColumns(file, mapping)), lines }
   const { head, part } = source.settings
@@ -93,7 +95,7 @@ export async function openTable(
       origin: settings.origin,
       files: [reading],
       duplicates: [],
-      fingerprint: await fingerprintOf(bytes),
+      fingerprint: await fingerprint,
     },
     tables: [
       ...apart.tables.map(({ name: apartName, ipc }) => ({ name: apartName, ipc })),

@@ -159,7 +159,8 @@ function copyNumbers({ first, cells }: Slice, cell: CellId, to: NarrowColumn): v
   const column = cells.get(cell)
   if (!column) return
   const { numbers } = column.printed
-  for (const [i, place] of column.places.entries()) {
+  for (let i = 0; i < column.places.length; i++) {
+    const place = column.places[i] ?? NOTHING
     const number = place === NOTHING ? NaN : (numbers[place] ?? NaN)
     if (!Number.isNaN(number)) to.set(first + i, number)
   }

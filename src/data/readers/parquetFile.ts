@@ -54,8 +54,17 @@ type Opened = { readonly ok: true; readonly file: ParquetFile } | ({ readonly ok
 
 const refused = (reason: UnreadableReason, detail = ''): Opened => ({ ok: false, reason, detail })
 
+/** What was opened already: the footer of a country's file takes a while, and is looked at before the file is. */
+const KNOWN = new WeakMap<Uint8Array, Opened>()
+
 /** Opens Parquet by its footer, without an engine: DuckDB-WASM would fetch its reader from the network. */
 export function openParquet({ bytes }: Pick<SourceBytes, 'bytes'>): Opened {
+  const known = KNOWN.get(bytes) ?? openedAnew(bytes)
+  KNOWN.set(bytes, known)
+  return known
+}
+
+function openedAnew(bytes: Uint8Array): Opened {
   if (endsWith(bytes, 'PARE')) return refused('parquetEncrypted', 'encrypted footer')
   if (!endsWith(bytes, 'PAR1')) return refused('parquetBroken', 'cut short: PAR1 is not at its end')
   try {
