@@ -30,18 +30,21 @@ test.each([
   const { whole, columnwise } = both
   const asked: [Named, unknown][] = []
   await answersOf({ ...question, view }, whole.dataset, new Map(), (query) => {
-    const answer = plain(whole.engine.run(query))
+    const answer = whole.engine.run(query)
     if (!namesColumns(query)) throw new Error('a statement that names no columns')
-    asked.push([query, answer])
-    return answer
+    asked.push([query, rowsOf(answer)])
+    return plain(answer)
   })
   expect(asked.length).toBeGreaterThan(0)
   for (const [query, answer] of asked) {
     await columnwise.anew()
     await columnwise.engine.stand(query)
-    expect(plain(columnwise.engine.run(query))).toEqual(answer)
+    expect(rowsOf(columnwise.engine.run(query))).toEqual(answer)
   }
 })
+
+/** The rows of an answer. Groups come in any order where a statement asks for none, as a pivot does not. */
+const rowsOf = (answer: Parameters<typeof plain>[0]) => answer.toArray().map(String).toSorted()
 
 type Named = Sql & { readonly columns: readonly string[] }
 

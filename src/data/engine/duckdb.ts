@@ -11,6 +11,25 @@ const PATIENCE = 60_000
 /** Fetching and compiling 34 MB on a slow line; what arrives is told meanwhile. */
 const PATIENCE_AT_START = 120_000
 
+/** So many parts of an answer are asked for at once: each holds some 2,000 rows, and on its way the engine would wait. */
+const MOST_AT_ONCE = 16
+
+/** The parts of an answer in their order, until one is empty. */
+async function fetchAll(
+  fetchOne: () => Promise<Uint8Array | null>,
+  signal: AbortSignal | undefined,
+): Promise<readonly Uint8Array[]> {
+  const parts: Uint8Array[] = []
+  // Most answers have one part.
+  for (let atOnce = 1; ; atOnce = Math.min(atOnce * 2, MOST_AT_ONCE)) {
+    signal?.throwIfAborted()
+    const fetched = await Promise.all(Array.from({ length: atOnce }, fetchOne))
+    const more = fetched.flatMap((part) => (part === null || part.length === 0 ? [] : [part]))
+    parts.push(...more)
+    if (more.length < atOnce) return parts
+  }
+}
+
 /** Opens a locked, empty database in a new worker. */
 export async function openDuckDB(assets: EngineAssets, patience = PATIENCE): Promise<Connection> {
   const { worker, died, watch, end } = startWorker(assets.worker)
@@ -47,12 +66,7 @@ export async function openDuckDB(assets: EngineAssets, patience = PATIENCE): Pro
         }
         part = await ask(db.pollPendingQuery(id))
       }
-      const parts: Uint8Array[] = []
-      while (part !== null && part.length > 0) {
-        signal?.throwIfAborted()
-        parts.push(part)
-        part = await ask<Uint8Array | null>(db.fetchQueryResults(id))
-      }
+      const parts = [part, ...(await fetchAll(() => ask<Uint8Array | null>(db.fetchQueryResults(id)), signal))]
       const reader = RecordBatchReader.from(parts).open()
       return new Table(reader.schema, reader.readAll())
     },

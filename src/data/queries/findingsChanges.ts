@@ -21,14 +21,16 @@ export const CHANGING_RATES = [
 ] as const
 export type ChangingRate = (typeof CHANGING_RATES)[number]
 
+const OF_PRINT: ReadonlySet<string> = new Set(['id', 'pattern'])
+
 /** The two sides of a rate in one report, and whether one of its figures is doubted. */
 export function rateSql<Of extends string>(of: Of): ShareSql<Of> {
   const found = quantity(of)
   if (found?.kind !== 'rate') throw new Error(`${of} is no rate`)
   const { value, whole, isDoubted, columns } = figureSql(found)
   if (whole === null) throw new Error(`${of} has no denominator`)
-  // The pattern tells which cells a report lacks, which is not asked here.
-  return { of, part: value, whole, isDoubted, columns: columns.filter((column) => column !== 'pattern') }
+  // By its number and its pattern a report is asked what it prints and lacks, which is not asked here.
+  return { of, part: value, whole, isDoubted, columns: columns.filter((column) => !OF_PRINT.has(column)) }
 }
 
 /** Rates of an agency that moved from one year to the next. */

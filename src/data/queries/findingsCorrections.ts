@@ -5,7 +5,7 @@ import type { Proportion } from '../../domain/statistics.ts'
 import { sql, type Query } from '../engine/sql.ts'
 import { rateSql } from './findingsChanges.ts'
 import { LEAST_Z, listsOf, MOST_CANDIDATES, squaredZ, type Looked } from './findingsPairs.ts'
-import { needed, selection } from './selection.ts'
+import { neededToCount, selection } from './selection.ts'
 
 /** How often an agency is corrected: in review, or by a court. */
 export const CORRECTED_RATES = ['review_corrected', 'suit_lost'] as const
@@ -33,7 +33,7 @@ export interface CorrectionCandidate {
  */
 export function findingsCorrections(filter: Filter): Query<Looked<CorrectionCandidate>> {
   const rates = CORRECTED_RATES.map(rateSql)
-  const columns = needed(filter, ['agency_key', 'agency', 'year', ...rates.flatMap((one) => one.columns)])
+  const columns = neededToCount(filter, ['agency_key', 'agency', 'year', ...rates.flatMap((one) => one.columns)])
   return {
     ...sql`
       WITH ${selection(filter, columns)},

@@ -6,7 +6,7 @@ import { ident, join, sql, type AnswerRow, type Query, type Sql } from '../engin
 import { groupOfApplicant, printedSum, reasonOfApplicant } from './applicants.ts'
 import { ENDINGS, OUTCOMES, readDisclosed, readLacking, type Outcome, type OutcomeRow, type Sum } from './outcomes.ts'
 import { pooled } from './outcomesPools.ts'
-import { needed, selection } from './selection.ts'
+import { neededToCount, selection } from './selection.ts'
 
 const ROWS = ['granted', 'partial', ...REASONS.map(rowOfReason), 'decided'] as const
 const KEYS = APPLICANTS.map(({ key }) => key)
@@ -17,7 +17,7 @@ const CELLS = KEYS.flatMap((applicant) => ROWS.map((row) => applicationCell(row,
  * `reports` that count, `counted` print a number in the column. The columns are added up first and turned into rows after.
  */
 export function outcomesByApplicant(filter: Filter): Query<OutcomeRow> {
-  const columns = needed(filter, ['scope', ...CELLS])
+  const columns = neededToCount(filter, ['scope', ...CELLS])
   const figures = KEYS.flatMap((applicant) =>
     ENDINGS.map((group) => sql`${groupOfApplicant(group, applicant)} AS ${name(group, applicant)}`),
   )

@@ -6,7 +6,7 @@ import type { Filter } from '../../domain/question.ts'
 import { REASONS, reasonsOf, type Reason } from '../../domain/reasons.ts'
 import type { AgencyKey } from '../../domain/report.ts'
 import { ident, join, sql, type AnswerRow, type Query, type Sql } from '../engine/sql.ts'
-import { needed, selection } from './selection.ts'
+import { neededToCount, selection } from './selection.ts'
 import { DOUBTED, ENDINGS, groupsTogether, isDoubted, type Sum } from './outcomes.ts'
 import { readTerm, type Pooled } from './outcomesPools.ts'
 import { settled } from './settled.ts'
@@ -70,7 +70,7 @@ export function outcomesTotal(filter: Filter): Query<OutcomesTotal> {
     ...USED.map(measureColumn),
     ...DOUBTED.map(doubtColumn),
   ]
-  const columns = needed(filter, own)
+  const columns = neededToCount(filter, own)
   const sums = USED.flatMap((id) => [
     sql`sum(${settled(id)}) AS ${ident(`sum ${id}`)}`,
     sql`count(${settled(id)}) AS ${ident(`n ${id}`)}`,

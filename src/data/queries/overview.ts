@@ -2,7 +2,7 @@ import { doubtColumn, measureColumn } from '../../domain/derivedNames.ts'
 import type { MeasureId } from '../../domain/measures.ts'
 import type { Filter } from '../../domain/question.ts'
 import { ident, join, sql, type AnswerRow, type Query } from '../engine/sql.ts'
-import { needed, selection } from './selection.ts'
+import { neededToCount, selection } from './selection.ts'
 import { isAnyDoubted, settled } from './settled.ts'
 
 /** The measures of the overview, in the order in which it shows them. */
@@ -60,7 +60,7 @@ export function overviewYears(filter: Filter): Query<YearRow> {
   const adds = sql`FILTER (WHERE ${part} <= ${settled('decided')})`
   const doubted = sql`FILTER (WHERE ${part} <= ${settled('decided')} AND ${isAnyDoubted(DISCLOSED)})`
   const exceeds = sql`FILTER (WHERE ${part} > ${settled('decided')})`
-  const columns = needed(filter, [
+  const columns = neededToCount(filter, [
     'scope',
     'scope_stated',
     'year',

@@ -1,7 +1,7 @@
 import { measureColumn } from '../../domain/derivedNames.ts'
 import type { Filter } from '../../domain/question.ts'
 import { sql, type Query } from '../engine/sql.ts'
-import { needed, selection } from './selection.ts'
+import { neededToCount, selection } from './selection.ts'
 import { settled } from './settled.ts'
 
 /** An area-wide report beside its own units, each unit once: do the parts make the whole? */
@@ -18,7 +18,14 @@ export interface AreaRow {
 
 /** Area-wide reports with the sums of their units. A unit inside a smaller area that is selected is counted there, once. */
 export function overviewAreas(filter: Filter): Query<AreaRow> {
-  const columns = needed(filter, ['agency', 'agency_key', 'year', 'app.received.total', measureColumn('received')])
+  const columns = neededToCount(filter, [
+    'id',
+    'agency',
+    'agency_key',
+    'year',
+    'app.received.total',
+    measureColumn('received'),
+  ])
   return {
     ...sql`
       WITH ${selection(filter, columns)},

@@ -1,7 +1,7 @@
 import { measureColumn } from '../../domain/derivedNames.ts'
 import { EMPTY_FILTER, type Filter } from '../../domain/question.ts'
 import { ident, join, sql, type Query, type Sql } from '../engine/sql.ts'
-import { inFilter, needed, selection } from './selection.ts'
+import { inFilter, neededToCount, selection } from './selection.ts'
 import { settled } from './settled.ts'
 
 /** What is compared with the year before; `disclosed` is granted and partly granted, `disclosed_of` the decided ones. */
@@ -49,7 +49,7 @@ export function overviewChanges(filter: Filter): Query<ChangeRow> {
   )
   const figures = COMPARED.map((compared) => sql`${VALUES[compared]} AS ${ident(compared)}`)
   const inYears = inFilter({ ...EMPTY_FILTER, years: filter.years })
-  const columns = needed(filter, ['scope', 'year', 'agency_key', ...USED.map(measureColumn)])
+  const columns = neededToCount(filter, ['scope', 'year', 'agency_key', ...USED.map(measureColumn)])
   return {
     ...sql`
       WITH ${selection({ ...filter, years: null }, columns)},

@@ -2,7 +2,7 @@ import { measureColumn } from '../../domain/derivedNames.ts'
 import { FEWEST_RANKED } from '../../domain/indicators.ts'
 import type { Filter } from '../../domain/question.ts'
 import { sql, type Query } from '../engine/sql.ts'
-import { needed, selection } from './selection.ts'
+import { neededToCount, selection } from './selection.ts'
 import { settled } from './settled.ts'
 
 /** One agency's disclosure rate in two years running, both on at least 30 decided. */
@@ -17,7 +17,7 @@ export interface RateChangeRow {
 /** Agencies whose disclosure rate can be compared with the year before. */
 export function overviewRateChanges(filter: Filter): Query<RateChangeRow> {
   const figures = (['granted', 'partial', 'decided'] as const).map(measureColumn)
-  const columns = needed(filter, ['agency_key', 'agency', 'year', 'scope', ...figures])
+  const columns = neededToCount(filter, ['agency_key', 'agency', 'year', 'scope', ...figures])
   return {
     ...sql`
       WITH ${selection(filter, columns)},
@@ -53,7 +53,7 @@ export interface ZeroYearRow {
 
 /** Confirmed and contradictory zeros of applications, by year. */
 export function overviewZeroYears(filter: Filter): Query<ZeroYearRow> {
-  const columns = needed(filter, ['year', 'zero.applications'])
+  const columns = neededToCount(filter, ['year', 'zero.applications'])
   return {
     ...sql`
       WITH ${selection(filter, columns)}
@@ -84,7 +84,7 @@ export interface ShareRow {
 
 /** Applications received by year and agency: the `most` largest by name, the others together. */
 export function overviewShares(filter: Filter, most: number): Query<ShareRow> {
-  const columns = needed(filter, ['year', 'agency_key', 'agency', 'form', measureColumn('received')])
+  const columns = neededToCount(filter, ['year', 'agency_key', 'agency', 'form', measureColumn('received')])
   return {
     ...sql`
       WITH ${selection(filter, columns)},

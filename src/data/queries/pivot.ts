@@ -25,8 +25,10 @@ import {
  */
 export function pivot(filter: Filter, asked: PivotAsked, agencies: readonly AgencyKey[]): TableQuery<PivotAnswer> {
   const figures = asked.figures.map(({ quantity }) => figureSql(quantity))
+  const isKnown = isLeftKnown(filter, asked)
   const own = [
     ...KEPT,
+    ...(isKnown ? ['covered_in'] : []),
     'pattern',
     ...[...asked.rows, ...asked.columns].flatMap(groupColumns),
     ...figures.flatMap(({ columns }) => columns),
@@ -38,7 +40,6 @@ export function pivot(filter: Filter, asked: PivotAsked, agencies: readonly Agen
     .toSorted((a, b) => a - b)
     .flatMap((depth) => [...asked.columns.keys(), asked.columns.length].map((across) => ({ depth, across })))
   const hasPairs = hasYear(asked) && asked.figures.some(needsPairs)
-  const isKnown = isLeftKnown(filter, asked)
   // What is added up needs no report again; a median does, and a change its report of the year before. By agency there
   // are nearly as many groups as reports.
   const isAdded =

@@ -5,7 +5,7 @@ import type { Filter } from '../../domain/question.ts'
 import { sql, type Query } from '../engine/sql.ts'
 import { breaksNone } from './auditEquations.ts'
 import { ALL_TOGETHER, figureSql, grouped, type Groups } from './figures.ts'
-import { needed, selection } from './selection.ts'
+import { neededToCount, selection } from './selection.ts'
 import { settled } from './settled.ts'
 
 /** Every doubt, from what is certain to what is weightiest for a total. */
@@ -75,7 +75,7 @@ export interface SoundEffect {
 /** With and without the reports that break an equation, under the other conditions of a filter. */
 export function soundEffect(filter: Filter): Query<SoundEffect> {
   const all = { ...filter, onlySound: false }
-  const columns = needed(all, ['measure.received'])
+  const columns = neededToCount(all, ['measure.received'])
   return {
     ...sql`
       WITH ${selection(all, columns)},

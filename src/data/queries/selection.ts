@@ -19,10 +19,15 @@ export const isLeftOut = ({ onlySound }: Filter): Sql =>
   onlySound ? sql`NOT (${breaksNone(ident('id'))})` : sql`FALSE`
 
 /** The columns of `report` that a statement needs: its own, those of its filter, and the report's number. */
-export function needed(filter: Filter, own: readonly string[]): readonly string[] {
-  const covered = partsUnits(filter) ? [] : ['covered_in']
-  return [...new Set(['id', ...own, ...covered, ...conditionsOf(filter).flatMap(({ columns }) => columns)])]
-}
+export const needed = (filter: Filter, own: readonly string[]): readonly string[] => withFilter(filter, ['id', ...own])
+
+/** The same of a statement that reads `selection`. */
+export const neededToCount = (filter: Filter, own: readonly string[]): readonly string[] =>
+  withFilter(filter, [partsUnits(filter) ? 'id' : 'covered_in', ...own])
+
+const withFilter = (filter: Filter, own: readonly string[]): readonly string[] => [
+  ...new Set([...own, ...conditionsOf(filter).flatMap(({ columns }) => columns)]),
+]
 
 /** Whether the filter can leave in a unit without its area report. Both are of one year: a choice of years cannot. */
 export const partsUnits = (filter: Filter): boolean => conditionsOf({ ...filter, years: EMPTY_FILTER.years }).length > 0

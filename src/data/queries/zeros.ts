@@ -1,4 +1,4 @@
-import { ZERO_CLASSES, type Lens, type ZeroClass } from '../../domain/activity.ts'
+import { readReason, ZERO_CLASSES, type Activity, type Lens } from '../../domain/activity.ts'
 import { measureColumn, whyColumn, zeroColumn } from '../../domain/derivedNames.ts'
 import type { MeasureId } from '../../domain/measures.ts'
 import type { Filter } from '../../domain/question.ts'
@@ -6,15 +6,12 @@ import { ident, join, sql, type Query } from '../engine/sql.ts'
 import { inFilter, isLeftOut, needed, withBroken } from './selection.ts'
 import { settled } from './settled.ts'
 
-/** One report as a lens sees it. */
-export interface ZeroRow {
+/** One report as a lens sees it; its reason is why it is contradictory, null for other classes. */
+export interface ZeroRow extends Activity {
   readonly report: number
   readonly lens: Lens
   readonly key: string
   readonly year: number
-  readonly zeroClass: ZeroClass
-  /** Why it is contradictory, as `readReason` of the domain reads it; null for other classes. */
-  readonly why: string | null
   /** The settled figure that gives an active tile its depth: applications received, or reviews and suits. */
   readonly volume: number | null
   readonly source: string
@@ -51,7 +48,7 @@ export function zeros(filter: Filter, lens: Lens): Query<ZeroRow> {
       key: row.text('agency_key'),
       year: row.number('year'),
       zeroClass: row.oneOf('class', ZERO_CLASSES),
-      why: row.textOrNull('why'),
+      reason: readReason(row.textOrNull('why')),
       volume: row.numberOrNull('volume'),
       source: row.text('source'),
       form: row.text('form'),

@@ -31,10 +31,17 @@ export const parquetTable = ({ rows, header }: ParquetFile, columns: TableRead['
   delimiter: null,
   header,
   columns,
-  lines: Array.from({ length: rows }, (_, index) => index + 1),
+  lines: numbersTo(rows),
   ledger: ledgerOf({ rows }),
   rejected: [],
 })
+
+/** The rows by their numbers from 1. */
+function numbersTo(rows: number): readonly number[] {
+  const numbers: number[] = []
+  for (let row = 1; row <= rows; row++) numbers.push(row)
+  return numbers
+}
 
 /** Each row is a record, and none is rejected before it is looked at. */
 export const ledgerOf = ({ rows }: Pick<ParquetFile, 'rows'>): TableRead['ledger'] => ({

@@ -1,5 +1,5 @@
 import type { ZeroRow } from '../../data/queries/zeros.ts'
-import { readReason, type Activity, type ZeroClass } from '../../domain/activity.ts'
+import type { Activity, ZeroClass } from '../../domain/activity.ts'
 import { agencyFits, yearFits } from '../../domain/filterFits.ts'
 import type { Dataset } from '../../domain/dataset.ts'
 import { groupBy } from '../../domain/groupBy.ts'
@@ -8,13 +8,10 @@ import type { Agency, AgencyKey } from '../../domain/report.ts'
 import { isZero, zeroRuns, ZERO_READINGS, type Runs, type ZeroReading } from '../../domain/runs.ts'
 import { orderedAgencies } from '../../ui/agencyOrder.ts'
 
-/** One report as a lens sees it, its reason read. */
-export interface ZeroReport extends ZeroRow, Activity {}
-
 /** One agency with its reports and its runs, strictly and loosely read. */
 export interface ZeroAgency {
   readonly agency: Agency
-  readonly reports: ReadonlyMap<number, ZeroReport>
+  readonly reports: ReadonlyMap<number, ZeroRow>
   /** Years whose report is there and left out by the filter. */
   readonly leftOut: ReadonlySet<number>
   /** Years without a report in which the chosen roster expects one. */
@@ -116,18 +113,18 @@ export function zerosModel(
 const isPlain = (years: readonly { readonly activity: Activity }[]) =>
   years.every(({ activity: { zeroClass } }) => zeroClass === 'active' || zeroClass === 'confirmed')
 
-const NO_REPORTS: ReadonlyMap<number, ZeroReport> = new Map()
+const NO_REPORTS: ReadonlyMap<number, ZeroRow> = new Map()
 
 function emptyCounts(): Record<ZeroClass, number> {
   return { missing: 0, active: 0, contradictory: 0, confirmed: 0, told: 0, unstated: 0, partly: 0 }
 }
 
-function reportsByAgency(rows: readonly ZeroRow[]): ReadonlyMap<AgencyKey, ReadonlyMap<number, ZeroReport>> {
-  const found = new Map<AgencyKey, Map<number, ZeroReport>>()
+function reportsByAgency(rows: readonly ZeroRow[]): ReadonlyMap<AgencyKey, ReadonlyMap<number, ZeroRow>> {
+  const found = new Map<AgencyKey, Map<number, ZeroRow>>()
   for (const row of rows) {
     let reports = found.get(row.key)
     if (!reports) found.set(row.key, (reports = new Map()))
-    reports.set(row.year, { ...row, reason: readReason(row.why) })
+    reports.set(row.year, row)
   }
   return found
 }

@@ -1,12 +1,13 @@
+import type { ZeroRow } from '../../data/queries/zeros.ts'
 import { ZERO_CLASSES, type ZeroClass } from '../../domain/activity.ts'
-import { classOf, type TileClass, type ZeroAgency, type ZeroReport, type ZerosModel } from './model.ts'
+import { classOf, type TileClass, type ZeroAgency, type ZerosModel } from './model.ts'
 
 /** An agency-year of the list; no report where the dataset has none, or it is left out. */
 export interface ListedYear {
   readonly agency: ZeroAgency
   readonly year: number
   readonly zeroClass: TileClass
-  readonly report: ZeroReport | null
+  readonly report: ZeroRow | null
 }
 
 /** What is left of the model when classes are chosen. */

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { zeros } from '../../../src/data/queries/zeros.ts'
-import { LENSES, readReason } from '../../../src/domain/activity.ts'
+import { LENSES } from '../../../src/domain/activity.ts'
 import { EMPTY_FILTER } from '../../../src/domain/question.ts'
 import { openEmbedded } from '../embedded.ts'
 
@@ -17,7 +17,7 @@ test.each(LENSES)('%s: one row a report, each with its class, a reason only wher
   expect(new Set(rows.map((row) => row.report)).size).toBe(128)
   for (const row of rows) {
     expect(row.lens).toBe(lens)
-    expect(readReason(row.why) !== null).toBe(row.zeroClass === 'contradictory')
+    expect(row.reason !== null).toBe(row.zeroClass === 'contradictory')
   }
 })
 
