@@ -75,7 +75,7 @@ export interface SoundEffect {
 /** With and without the reports that break an equation, under the other conditions of a filter. */
 export function soundEffect(filter: Filter): Query<SoundEffect> {
   const all = { ...filter, onlySound: false }
-  const columns = neededToCount(all, ['measure.received'])
+  const columns = neededToCount(all, ['id', 'measure.received'])
   return {
     ...sql`
       WITH ${selection(all, columns)},
