@@ -141,6 +141,7 @@ function ledgerLine({ files, reports }: Dataset, app: Texts['app']): string {
     sum((ledger) => ledger.loaded),
     sum((ledger) => ledger.rejected),
     sum((ledger) => ledger.header + ledger.skipped + ledger.blank),
+    files.some(({ ledger }) => ledger?.leftOut) ? sum((ledger) => ledger.leftOut ?? 0) : null,
     formatNumber(reports),
   )
 }

@@ -208,17 +208,21 @@ export function describe({
   texts: { source },
 }: HeadColumns): Pick<Dataset, 'reports' | 'agencies' | 'years' | 'scopeUnstated' | 'simulated'> {
   const lasts = new Int32Array(agencies.length).fill(-1)
+  // In the order of the reports, in which `agency_no` counts them.
+  const inOrder: number[] = []
   for (let report = 0; report < agencyOf.length; report++) {
     const agency = agencyOf[report] ?? 0
     const last = lasts[agency] ?? -1
+    if (last < 0) inOrder.push(agency)
     if (last < 0 || (years[report] ?? 0) >= (years[last] ?? 0)) lasts[agency] = report
   }
   // By their keys: an agency can be written in several ways.
   const latest = new Map<AgencyKey, number>()
-  for (const [agency, { key }] of agencies.entries()) {
+  for (const agency of inOrder) {
     const report = lasts[agency] ?? -1
+    const key = agencies[agency]?.key ?? ''
     const known = latest.get(key)
-    if (report >= 0 && (known === undefined || isLater(years, report, known))) latest.set(key, report)
+    if (known === undefined || isLater(years, report, known)) latest.set(key, report)
   }
   const simulated = source.texts.map((text) => (isSimulated(text) ? 1 : 0))
   return {

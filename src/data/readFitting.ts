@@ -20,7 +20,7 @@ export async function readFitting(
   const bytes = await source.read()
   const whole = { ...source, read: async () => bytes }
   const isLarge = bytes instanceof Uint8Array && bytes.length > SMALL_FILE && room !== Infinity
-  const measure = isLarge ? await measureFile({ name: source.name, bytes, settings: source.settings }) : null
+  const measure = isLarge ? await measureFile({ name: source.name, bytes, settings: source.settings }, room) : null
   if (!isLarge || !measure) return { file: await readFile(whole, settings, onMap), taken: 0 }
   const needed = roomWhole(measure.size)
   const refused: FileProblem = { kind: 'noRoom', file: source.name, needed, room }

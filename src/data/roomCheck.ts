@@ -22,7 +22,7 @@ export interface FileMeasure {
 export async function measureFile(source: Source, room = 0): Promise<FileMeasure | null> {
   const { kind } = kindOf(source.bytes)
   if (kind === 'text') return measureCsv(source)
-  return kind === 'parquet' ? measureParquet(source, room) : null
+  return kind === 'parquet' ? measureParquet(source, room).catch(() => null) : null
 }
 
 /** What keeps a file from being read column by column; null where nothing does, as the reader's choice has it. */

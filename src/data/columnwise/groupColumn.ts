@@ -81,11 +81,13 @@ export function partOf({ numbers, states, printed }: CellColumn, { first, count 
 /** The same, with one place for each plain number, and one for all that is blank and all that is absent: a file may hold a value at each row. */
 function told({ places, printed }: GroupColumn): GroupColumn {
   const { numbers, states } = printed
-  const same = new Map<number, number>()
+  // What is no number by its state: -1 is a number that a cell can print.
+  const ofNumbers = new Map<number, number>()
+  const ofStates = new Map<number, number>()
   let isTold = true
   const placeOf = Int32Array.from(states, (state, place) => {
     if (state === STATE.mark || state === STATE.numberInWords) return place
-    const key = state === STATE.number ? (numbers[place] ?? 0) : -1 - state
+    const [same, key] = state === STATE.number ? [ofNumbers, numbers[place] ?? 0] : [ofStates, state]
     const known = same.get(key)
     if (known === undefined) same.set(key, place)
     else isTold = false

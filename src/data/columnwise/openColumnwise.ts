@@ -70,6 +70,8 @@ export async function openTable(
   tell('map')
   // Worked out beside all that follows.
   const fingerprint = fingerprintOf(bytes)
+  // Heard where it is awaited, if what comes before does not fail.
+  fingerprint.catch(() => undefined)
   const { lines, ledger, rejected: refused } = table([])
   const columns = { ...(await identityColumns(file, mapping)), lines }
   const { head, part } = source.settings

@@ -14,19 +14,18 @@ const PATIENCE_AT_START = 120_000
 /** So many parts of an answer are asked for at once: each holds some 2,000 rows, and on its way the engine would wait. */
 const MOST_AT_ONCE = 16
 
-/** The parts of an answer in their order, until one is empty. */
+/** The parts of an answer in their order, until one is empty; null is a part that is not there yet. */
 async function fetchAll(
-  fetchOne: () => Promise<Uint8Array | null>,
+  fetchSome: (parts: number) => Promise<readonly (Uint8Array | null)[]>,
   signal: AbortSignal | undefined,
 ): Promise<readonly Uint8Array[]> {
   const parts: Uint8Array[] = []
   // Most answers have one part.
   for (let atOnce = 1; ; atOnce = Math.min(atOnce * 2, MOST_AT_ONCE)) {
     signal?.throwIfAborted()
-    const fetched = await Promise.all(Array.from({ length: atOnce }, fetchOne))
-    const more = fetched.flatMap((part) => (part === null || part.length === 0 ? [] : [part]))
-    parts.push(...more)
-    if (more.length < atOnce) return parts
+    const fetched = await fetchSome(atOnce)
+    parts.push(...fetched.flatMap((part) => (part === null || part.length === 0 ? [] : [part])))
+    if (fetched.some((part) => part?.length === 0)) return parts
   }
 }
 
@@ -66,7 +65,10 @@ export async function openDuckDB(assets: EngineAssets, patience = PATIENCE): Pro
         }
         part = await ask(db.pollPendingQuery(id))
       }
-      const parts = [part, ...(await fetchAll(() => ask<Uint8Array | null>(db.fetchQueryResults(id)), signal))]
+      // Watched as one call: the watch over calls knows of one at a time.
+      const fetchSome = (count: number) =>
+        ask(Promise.all(Array.from({ length: count }, (): Promise<Uint8Array | null> => db.fetchQueryResults(id))))
+      const parts = [part, ...(await fetchAll(fetchSome, signal))]
       const reader = RecordBatchReader.from(parts).open()
       return new Table(reader.schema, reader.readAll())
     },

@@ -4,7 +4,7 @@ import { openColumnwise, type Columnwise } from '../../../src/data/columnwise/op
 import { readColumns } from '../../../src/data/columnwise/readColumns.ts'
 import { lackedBy } from '../../../src/data/columnwise/formCells.ts'
 import type { EngineTable } from '../../../src/data/engine/arrow.ts'
-import { sql } from '../../../src/data/engine/sql.ts'
+import { ident, join, sql } from '../../../src/data/engine/sql.ts'
 import type { Supply } from '../../../src/data/engine/supply.ts'
 import { loadDataset } from '../../../src/data/load.ts'
 import { agencyMarks, agencyReports } from '../../../src/data/queries/agency.ts'
@@ -145,4 +145,58 @@ test('a file with names of its own is read whole, for its rows may be totals of 
     form: ['cn-2021', 'cn-2021'],
   })
   expect(await openColumnwise(foreign, SETTINGS, () => undefined, 1)).toBeNull()
+})
+
+/** Both ways of reading a file whose columns have these texts and numbers. */
+async function wideBothWays(columns: Parameters<typeof wide>[0]) {
+  const file = wide(columns)
+  const loaded = await loadDataset([file], SETTINGS)
+  const opened = await openColumnwise(file, SETTINGS, () => undefined, 1)
+  if (!opened) throw new Error('the file was not read column by column')
+  const engine = await openTestEngine()
+  const rows = async (tables: readonly EngineTable[], columnsAsked: readonly string[], supply?: Supply) => {
+    await engine.load(tables, undefined, supply)
+    await engine.stand({ columns: columnsAsked })
+    const asked = join(['agency_no', 'agency_key', 'year', ...columnsAsked].map(ident))
+    return engine
+      .run(sql`SELECT ${asked} FROM report ORDER BY agency_key, year`)
+      .toArray()
+      .map(String)
+  }
+  return {
+    loaded,
+    opened,
+    close: () => engine.close(),
+    whole: (...asked: string[]) => rows(loaded.tables, asked),
+    columnwise: (...asked: string[]) => rows(opened.tables, asked, supplyOf(opened)),
+  }
+}
+
+test('a change of −1 or −2 is a number, also beside reports that lack the cell or leave it blank', async () => {
+  const cell = 'licensing.items_change'
+  const both = await wideBothWays({
+    agency: ['甲镇', '乙镇', '丙镇', '丁镇'],
+    year: [2019, 2023, 2019, 2019],
+    form: ['cn-2019', 'cn-2021', 'cn-2019', 'cn-2019'],
+    [cell]: [-1, null, -2, null],
+    'app.received.total': [1, 2, 3, 4],
+  })
+  const rows = await both.columnwise(cell)
+  expect(rows).toEqual(await both.whole(cell))
+  expect(rows.join()).toContain(`"${cell}": -1`)
+  expect(rows.join()).toContain(`"${cell}": -2`)
+  both.close()
+})
+
+test('the number of an agency is its place in the dataset, also where its first record is rejected', async () => {
+  const both = await wideBothWays({
+    agency: ['甲镇', '乙镇', '丙镇', '甲镇'],
+    year: ['无', '2023', '2023', '2024'],
+    form: ['cn-2021', 'cn-2021', 'cn-2021', 'cn-2021'],
+    'app.received.total': [1, 2, 3, 4],
+  })
+  expect(both.opened.dataset).toEqual(both.loaded.dataset)
+  expect(both.opened.dataset.agencies.map(({ name }) => name)).toEqual(['乙镇', '丙镇', '甲镇'])
+  expect(await both.columnwise()).toEqual(await both.whole())
+  both.close()
 })

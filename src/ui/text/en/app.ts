@@ -6,8 +6,8 @@ export const app: typeof zh = {
   progress: (phase, file, number, files) => `${phase} ${file} (${number}/${files})`,
   soFar: (line, records, read, of) => `${line}: ${records} records, ${read} of ${of} MB`,
   starting: 'Preparing the data',
-  ledger: (files, records, loaded, rejected, other, reports) =>
-    `Files: ${files}. Records: ${records}, of which ${loaded} loaded, ${rejected} rejected, ${other} headers, notes and blank lines. Reports: ${reports}.`,
+  ledger: (files, records, loaded, rejected, other, leftOut, reports) =>
+    `Files: ${files}. Records: ${records}, of which ${loaded} loaded, ${rejected} rejected, ${other} headers, notes and blank lines${leftOut === null ? '' : `, ${leftOut} left out by choice`}. Reports: ${reports}.`,
   partLoaded: (file, part, leftOut) => `${file}: ${part}${leftOut} records were left out by choice.`,
   sampleRoster: 'A sample is not held against a roster.',
   standInRoom:
