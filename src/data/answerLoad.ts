@@ -14,8 +14,8 @@ import { writeReports } from './writeReports.ts'
 type Reply = (reply: LoadReply, transfer: Transferable[]) => void
 
 /**
- * Carries out one load in so many bytes of memory and replies as it goes; the tables' bytes are handed over, not copied. Resolves with what further
- * columns are read from, where the dataset's file is read column by column.
+ * Carries out one load in so many bytes of memory and replies as it goes; the tables' bytes are handed over, not copied.
+ * Resolves with what further columns are read from, where the dataset's file is read column by column.
  */
 export async function answerLoad(request: LoadRequest, reply: Reply, room = Infinity): Promise<ColumnsBehind | null> {
   const { files, wants, inquiry } = request

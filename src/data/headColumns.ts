@@ -78,22 +78,18 @@ export interface KnownOfReports {
 
 /** What is there of each report in the engine before its cells. */
 export function engineColumns(heads: HeadColumns, known: KnownOfReports): Column[] {
-  const { agencies, agencyOf, areAreas, texts } = heads
-  const agency = agencyTexts(agencies).map((column) => codedColumn(column.name, codedAt(column, agencyOf)))
-  const scope = { texts: SCOPES, codes: Int32Array.from(areAreas) }
+  const { agencies, agencyOf } = heads
   return [
     ...plainColumns(heads, known),
-    ...agency,
-    codedColumn('scope', scope),
-    ...headTexts(texts).map((column) => codedColumn(column.name, column)),
+    ...agencyTexts(agencies).map((column) => codedColumn(column.name, codedAt(column, agencyOf))),
+    ...headTexts(heads).map((column) => codedColumn(column.name, column)),
   ]
 }
 
 /** The same with the texts apart: rows that hold where in these tables theirs are. */
 export function apartColumns(heads: HeadColumns, known: KnownOfReports): Apart {
-  const { agencies, agencyOf, areAreas, texts } = heads
-  const scope = { name: 'scope', texts: SCOPES, codes: Int32Array.from(areAreas) }
-  const said = [scope, ...headTexts(texts)]
+  const { agencies, agencyOf } = heads
+  const said = headTexts(heads)
   const { numberOf, firsts } = differentRows(
     said.map(({ codes }) => codes),
     agencyOf.length,
@@ -127,8 +123,6 @@ function lookup(table: string, key: string, texts: readonly NamedTexts[]): Apart
     lookup: { table, key, columns: columns.map(({ name }) => name) },
   }
 }
-
-const SCOPES = ['own', 'area']
 
 const integer = (name: string, values: Int32Array): Column => ({ name, type: 'integer', values })
 
@@ -176,7 +170,8 @@ function agencyTexts(agencies: readonly Agency[]): readonly NamedTexts[] {
 }
 
 /** What is said of the report. */
-const headTexts = (texts: HeadColumns['texts']): readonly NamedTexts[] => [
+const headTexts = ({ areAreas, texts }: HeadColumns): readonly NamedTexts[] => [
+  { name: 'scope', texts: ['own', 'area'], codes: Int32Array.from(areAreas) },
   { name: 'form', ...texts.form },
   { name: 'source', ...texts.source },
   { name: 'published', ...texts.published },

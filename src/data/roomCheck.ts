@@ -39,7 +39,7 @@ function measureCsv(source: Source): FileMeasure | null {
   const found = column === null ? [] : fields(column)
   const share = found.length === 0 ? 0 : records / found.length
   const years = yearsIn(found).map(({ year, rows }) => ({ year, rows: Math.round(rows * share) }))
-  return { size: sizeOf(source, sample, records, 'csv'), years }
+  return { size: sizeOf(source, sample.header, records, 'csv'), years }
 }
 
 async function measureParquet(source: Source, room: number): Promise<FileMeasure | null> {
@@ -51,12 +51,7 @@ async function measureParquet(source: Source, room: number): Promise<FileMeasure
   const opened = openParquet(source)
   if (!opened.ok) return null
   const { file } = opened
-  const size: FileSize = {
-    bytes: source.bytes.length,
-    rows: file.rows,
-    columns: file.header.length,
-    format: 'parquet',
-  }
+  const size = sizeOf(source, file.header, file.rows, 'parquet')
   if (roomColumnwise(size) <= room) return { size, years: [] }
   const sampled: string[][] = []
   for (const column of file.header.keys()) sampled.push(await textsOf(file, column, Math.min(SAMPLE, file.rows)))
@@ -85,9 +80,14 @@ function yearsIn(texts: readonly string[]): readonly YearRows[] {
   return [...years].map(([year, rows]) => ({ year, rows })).toSorted((a, b) => a.year - b.year)
 }
 
-const sizeOf = ({ bytes }: Source, sample: TableRead, rows: number, format: FileSize['format']): FileSize => ({
+const sizeOf = (
+  { bytes }: Source,
+  header: TableRead['header'],
+  rows: number,
+  format: FileSize['format'],
+): FileSize => ({
   bytes: bytes.length,
   rows,
-  columns: sample.header.length,
+  columns: header.length,
   format,
 })

@@ -1,5 +1,6 @@
-import type { Agency } from './report.ts'
+import { numbered } from './numbered.ts'
 import type { PlacedReports } from './once.ts'
+import type { Agency } from './report.ts'
 
 /** Properties by which reports are grouped that an area report and its units can share, whatever is asked. */
 export const SHARED = ['province', 'city', 'county', 'agency'] as const
@@ -17,7 +18,7 @@ export function coveredIn(
   { agencies, agencyOf }: PlacedReports,
   { report, area }: { readonly report: Int32Array; readonly area: Int32Array },
 ): Int32Array {
-  const members = SHARED.map((one) => numbered(agencies, memberOf(one)))
+  const members = SHARED.map((one) => numbered(agencies, memberOf(one)).numberOf)
   const found = new Int32Array(agencyOf.length)
   for (let i = 0; i < report.length; i++) {
     const unit = report[i] ?? 0
@@ -51,14 +52,4 @@ function memberOf(one: Shared): (agency: Agency) => string {
     case 'county':
       return ({ province, city, county }) => (county === '' ? '' : `${province}/${city}/${county}`)
   }
-}
-
-function numbered(agencies: readonly Agency[], textOf: (agency: Agency) => string): Int32Array {
-  const known = new Map<string, number>()
-  return Int32Array.from(agencies, (agency) => {
-    const text = textOf(agency)
-    const number = known.get(text) ?? known.size
-    known.set(text, number)
-    return number
-  })
 }

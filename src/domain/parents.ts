@@ -1,4 +1,5 @@
 import { bareName, isGovernment, isInside, normaliseName, rememberingPlaces, type Place } from './agencies.ts'
+import { numbered } from './numbered.ts'
 import type { AgencyKey, Report } from './report.ts'
 
 type Known = Pick<Report, 'key' | 'name' | 'code' | 'kind' | 'province' | 'city' | 'county' | 'parent'>
@@ -105,15 +106,10 @@ function candidatesOf(
   { agencies, agencyOf, years }: Reported<Known>,
   placeIn: (agency: Known) => Place,
 ): ReadonlyMap<AgencyKey, Candidate> {
-  const numbers = new Map<AgencyKey, number>()
-  const numberOf = Int32Array.from(agencies, ({ key }) => {
-    const number = numbers.get(key) ?? numbers.size
-    numbers.set(key, number)
-    return number
-  })
-  const first = new Int32Array(numbers.size).fill(NONE)
-  const last = new Int32Array(numbers.size).fill(NONE)
-  const naming = new Int32Array(numbers.size).fill(NONE)
+  const { numberOf, keys } = numbered(agencies, ({ key }) => key)
+  const first = new Int32Array(keys.length).fill(NONE)
+  const last = new Int32Array(keys.length).fill(NONE)
+  const naming = new Int32Array(keys.length).fill(NONE)
   const namesParent = Uint8Array.from(agencies, ({ parent }) => (parent === '' ? 0 : 1))
   for (let report = 0; report < agencyOf.length; report++) {
     const agency = agencyOf[report] ?? 0
@@ -124,7 +120,7 @@ function candidatesOf(
   }
   const yearsOf = rememberingYears(agencyOf, years, numberOf)
   const found = new Map<AgencyKey, Candidate>()
-  for (const [key, number] of numbers) {
+  for (const [number, key] of keys.entries()) {
     const [earliest, latest] = [agencies[first[number] ?? NONE], agencies[last[number] ?? NONE]]
     if (!earliest || !latest) continue
     const { code, kind } = latest

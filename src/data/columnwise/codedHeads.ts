@@ -1,8 +1,9 @@
+import { numbered } from '../../domain/numbered.ts'
 import { fullerKeys } from '../../domain/oneAgency.ts'
 import type { IdentityField, Mapping, ToldField } from '../../domain/mapping.ts'
 import type { Part } from '../../domain/part.ts'
 import type { RejectionReason } from '../../domain/problem.ts'
-import type { Agency, AgencyKey, Scope } from '../../domain/report.ts'
+import type { Agency, Scope } from '../../domain/report.ts'
 import { codedAt, textAt, type CodedTexts } from '../readers/codedTexts.ts'
 import type { HeadColumns } from '../headColumns.ts'
 import { formNamed, scopeOf } from '../identityValues.ts'
@@ -108,36 +109,27 @@ export function codedHeads(
   }
 }
 
-const AGENCY_FIELDS = {
-  name: 'agency',
-  code: 'code',
-  province: 'province',
-  city: 'city',
-  county: 'county',
-  level: 'level',
-  kind: 'kind',
-  parent: 'parent',
-} as const
+const AGENCY_FIELDS = ['agency', 'code', 'province', 'city', 'county', 'level', 'kind', 'parent'] as const
 
 /** The agencies as records write them, each writing once, and which of them each record has. */
 function writtenAgencies({ rows, identity }: IdentityColumns) {
-  const columns = Object.values(AGENCY_FIELDS).flatMap((field) => identity.get(field)?.codes ?? [])
+  const columns = AGENCY_FIELDS.flatMap((field) => identity.get(field)?.codes ?? [])
   const { numberOf, firsts } = differentRows(columns, rows)
   const readAgency = agencyReader()
-  const text = (field: IdentityField, record: number) => {
+  const text = (field: (typeof AGENCY_FIELDS)[number], record: number) => {
     const column = identity.get(field)
     return column ? textAt(column, record).trim() : ''
   }
   const read = firsts.map((record) =>
     readAgency({
-      name: text(AGENCY_FIELDS.name, record),
-      code: text(AGENCY_FIELDS.code, record),
-      province: text(AGENCY_FIELDS.province, record),
-      city: text(AGENCY_FIELDS.city, record),
-      county: text(AGENCY_FIELDS.county, record),
-      level: text(AGENCY_FIELDS.level, record),
-      kind: text(AGENCY_FIELDS.kind, record),
-      parent: text(AGENCY_FIELDS.parent, record),
+      name: text('agency', record),
+      code: text('code', record),
+      province: text('province', record),
+      city: text('city', record),
+      county: text('county', record),
+      level: text('level', record),
+      kind: text('kind', record),
+      parent: text('parent', record),
     }),
   )
   return { of: numberOf, read }
@@ -172,16 +164,11 @@ function underFullerKeys(read: readonly ReadAgency[], agencyOf: Int32Array): rea
 
 /** Whether an agency's year is there twice. */
 function hasTwice(agencies: readonly Agency[], agencyOf: Int32Array, years: Int32Array): boolean {
-  const numbers = new Map<AgencyKey, number>()
-  const numberOf = agencies.map(({ key }) => {
-    const number = numbers.get(key) ?? numbers.size
-    numbers.set(key, number)
-    return number
-  })
+  const { numberOf, keys } = numbered(agencies, ({ key }) => key)
   const seen = new Map<number, Uint8Array>()
   for (let report = 0; report < agencyOf.length; report++) {
     const year = years[report] ?? 0
-    const ofYear = seen.get(year) ?? new Uint8Array(numbers.size)
+    const ofYear = seen.get(year) ?? new Uint8Array(keys.length)
     seen.set(year, ofYear)
     const agency = numberOf[agencyOf[report] ?? 0] ?? 0
     if (ofYear[agency] === 1) return true

@@ -5,7 +5,7 @@ import { compressors } from 'hyparquet-compressors'
 import { messageOf, type UnreadableReason } from '../../domain/problem.ts'
 import type { Interned } from './interned.ts'
 import { NOTHING, readFlat, type CodedValues, type FlatChunk } from './parquetFlat.ts'
-import { refusalOf, type Refusal } from './parquetLimits.ts'
+import { refusalOf, startOf, type Refusal } from './parquetLimits.ts'
 import { parquetText } from './parquetText.ts'
 import type { ParquetColumn } from './parquetText.ts'
 import type { SourceBytes } from './table.ts'
@@ -142,8 +142,7 @@ function groupsOf({ row_groups: groups }: FileMetaData): readonly RowGroup[] {
 function flatChunk(bytes: Uint8Array, chunk: ColumnMetaData, tree: SchemaTree, group: RowGroup): FlatChunk | null {
   const { element } = tree
   if (element.repetition_type === 'REPEATED') return null
-  // Some writers set the offset of a dictionary that is not there to 0.
-  const start = Number(chunk.dictionary_page_offset) || Number(chunk.data_page_offset)
+  const start = startOf(chunk)
   const isDecimal = scaleOf(element) !== null
   return {
     bytes: bytes.subarray(start, start + Number(chunk.total_compressed_size)),

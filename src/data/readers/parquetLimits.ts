@@ -38,11 +38,14 @@ export function refusalOf(metadata: FileMetaData, bytes: Uint8Array): Refusal | 
 
 type Chunk = NonNullable<FileMetaData['row_groups'][number]['columns'][number]['meta_data']>
 
+/** Where the pages of a column begin. Some writers set the offset of a dictionary that is not there to 0. */
+export const startOf = (chunk: Pick<Chunk, 'dictionary_page_offset' | 'data_page_offset'>): number =>
+  Number(chunk.dictionary_page_offset) || Number(chunk.data_page_offset)
+
 /** What is wrong with the pages of a column: more values or bytes than the footer says, or beyond the file. */
 function pagesFault(chunk: Chunk, bytes: Uint8Array): string | null {
   const name = chunk.path_in_schema.join('.')
-  // Some writers set the offset of a dictionary that is not there to 0.
-  const start = Number(chunk.dictionary_page_offset) || Number(chunk.data_page_offset)
+  const start = startOf(chunk)
   const length = Number(chunk.total_compressed_size)
   if (start < 4 || length < 0 || start + length > bytes.length) return `column ${name} lies outside the file`
   const reader = { view: new DataView(bytes.buffer, bytes.byteOffset + start, length), offset: 0 }

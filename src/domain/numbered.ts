@@ -1,0 +1,16 @@
+/** Of each item the number of its key among the different ones, which are counted from 0 as they come. */
+export interface Numbered {
+  readonly numberOf: Int32Array
+  readonly keys: readonly string[]
+}
+
+export function numbered<Item>(items: readonly Item[], keyOf: (item: Item) => string): Numbered {
+  const numbers = new Map<string, number>()
+  const numberOf = Int32Array.from(items, (item) => {
+    const key = keyOf(item)
+    const number = numbers.get(key) ?? numbers.size
+    numbers.set(key, number)
+    return number
+  })
+  return { numberOf, keys: [...numbers.keys()] }
+}
