@@ -47,9 +47,20 @@ const tableOf = (rows: number, column: (name: string) => readonly StoredValue[])
       if (value !== null && typeof value !== 'number') throw expectedAt('a number', name, row, value)
       return value ?? Number.NaN
     }),
-  texts: (name) =>
-    column(name).map((value, row) => {
-      if (value !== null && typeof value !== 'string') throw expectedAt('text', name, row, value)
-      return value
+  texts: (name) => column(name).map((value, row) => textOf(value, name, row)),
+  choices: (name, among) =>
+    Uint8Array.from(column(name), (value, row) => {
+      const place = among.findIndex((one) => one === value)
+      if (place < 0) throw expectedAt(`one of ${among.join(', ')}`, name, row, value)
+      return place
     }),
+  textAt(name) {
+    const values = column(name)
+    return (row) => textOf(values[row] ?? null, name, row)
+  },
 })
+
+function textOf(value: StoredValue, column: string, row: number): string | null {
+  if (value !== null && typeof value !== 'string') throw expectedAt('text', column, row, value)
+  return value
+}

@@ -15,12 +15,8 @@ export function isZero({ zeroClass, reason }: Activity, reading: ZeroReading): b
   return reading === 'loose' ? LOOSE.has(zeroClass) : zeroClass === 'confirmed'
 }
 
-/** A year in which the agency reported. A year that is neither zero nor active says nothing certain. */
-export interface ReportedYear {
-  readonly year: number
-  readonly zero: boolean
-  readonly active: boolean
-}
+/** What a year says: one that is neither zero nor active, or has no report, says nothing certain. */
+export type YearSays = 'zero' | 'active' | 'nothing'
 
 /** Consecutive years of zeros, each with a report. */
 export interface Run {
@@ -38,35 +34,37 @@ export interface Runs {
   readonly firstZeroAfterActivity: number | null
 }
 
-/** Zero runs over consecutive years; a year without a report breaks a run. */
-export function runsOf(years: readonly ReportedYear[], lastYear: number): Runs {
-  const inOrder = years.toSorted((a, b) => a.year - b.year)
-  const runs: Run[] = []
-  for (const { year } of inOrder.filter(({ zero }) => zero)) {
-    const run = runs.at(-1)
-    if (run?.to === year - 1) runs[runs.length - 1] = { from: run.from, to: year, length: run.length + 1 }
-    else runs.push({ from: year, to: year, length: 1 })
+/**
+ * Zero runs over consecutive years, of years in their order and what each says; a year without a report breaks a run. There
+ * are as many of these as a country has agencies, so nothing is made that is not told.
+ */
+export function runsOf(years: readonly number[], says: readonly YearSays[], lastYear: number): Runs {
+  let longest: Run | null = null
+  let current: Run | null = null
+  let firstZeroAfterActivity: number | null = null
+  let wasActive = false
+  let from = 0
+  let length = 0
+  for (let i = 0; i < years.length; i++) {
+    const year = years[i] ?? 0
+    const isZeroYear = says[i] === 'zero'
+    if (says[i] === 'active') wasActive = true
+    if (isZeroYear && wasActive) firstZeroAfterActivity ??= year
+    const isNext = length > 0 && years[i - 1] === year - 1
+    if (!isZeroYear) length = 0
+    else if (isNext) length++
+    else [from, length] = [year, 1]
+    const isOver = length > 0 && (says[i + 1] !== 'zero' || years[i + 1] !== year + 1)
+    if (!isOver) continue
+    const run = { from, to: year, length }
+    if (longest === null || length >= longest.length) longest = run
+    if (year === lastYear) current = run
   }
-  const firstActive = inOrder.find(({ active }) => active)?.year ?? Infinity
-  return {
-    longest: runs.reduce<Run | null>((best, run) => (best && best.length > run.length ? best : run), null),
-    current: runs.find((run) => run.to === lastYear) ?? null,
-    firstZeroAfterActivity: inOrder.find(({ year, zero }) => zero && year > firstActive)?.year ?? null,
-  }
+  return { longest, current, firstZeroAfterActivity }
 }
 
-/** The runs of one agency's classified years under one reading. */
-export function zeroRuns(
-  years: readonly { readonly year: number; readonly activity: Activity }[],
-  reading: ZeroReading,
-  lastYear: number,
-): Runs {
-  return runsOf(
-    years.map(({ year, activity }) => ({
-      year,
-      zero: isZero(activity, reading),
-      active: activity.zeroClass === 'active',
-    })),
-    lastYear,
-  )
+/** What a report's year says under a reading. */
+export function yearSays(activity: Activity, reading: ZeroReading): YearSays {
+  if (isZero(activity, reading)) return 'zero'
+  return activity.zeroClass === 'active' ? 'active' : 'nothing'
 }

@@ -1,27 +1,24 @@
 import { useCallback, useMemo } from 'react'
 import { openReport } from '../../domain/question.ts'
 import { Figure } from '../../ui/Figure.tsx'
-import { agencyPlace } from '../../ui/places.ts'
 import { QuestionLink } from '../../ui/QuestionLink.tsx'
 import { AgencyGrid, type GridColumn } from '../../ui/table/AgencyGrid.tsx'
-import type { GridAgency, GridGroup } from '../../ui/table/gridLines.ts'
+import type { GridGroup } from '../../ui/table/gridLines.ts'
 import { formatNumber } from '../../ui/text/format.ts'
 import { useLang } from '../../ui/text/useText.ts'
 import { ZeroTile } from '../../ui/ZeroTile.tsx'
 import { gridTable } from './exports.ts'
 import { zeroGroups } from './groups.ts'
-import { classOf, countClasses, type ZeroAgency } from './model.ts'
 import { sourceOf } from '../caveats.ts'
 import { YearLink } from '../YearLink.tsx'
 import type { PartProps } from './parts.ts'
 import { runColumns } from './runColumns.ts'
+import { countTiles, type ZeroAgency } from './tiles.ts'
 import { listYears } from './shown.ts'
 import { caveatTexts, gridText, runningText, tileText } from './words.ts'
 import { zeroPicture } from './zeroPicture.ts'
 import { ZeroTable } from './ZeroTable.tsx'
 import { useZerosText } from './texts.ts'
-
-interface Row extends GridAgency, ZeroAgency {}
 
 /** Agency by year, a tile in its class, with the runs of each agency. */
 export function ZeroGrid({ model, shown, lens, queries, question, dataset, ask, waiting }: PartProps) {
@@ -32,18 +29,18 @@ export function ZeroGrid({ model, shown, lens, queries, question, dataset, ask, 
   const { group, classes } = question.zeros
   const groups = useMemo(
     () =>
-      zeroGroups(shown.agencies, group, texts).map(({ key, name, agencies }): GridGroup<Row> => {
-        const { confirmed, contradictory } = countClasses(agencies)
+      zeroGroups(shown.agencies, group, texts).map(({ key, name, agencies }): GridGroup<ZeroAgency> => {
+        const counted = countTiles(agencies, years)
         const note = words.groupNote(
           formatNumber(agencies.length),
-          formatNumber(confirmed),
-          formatNumber(contradictory),
+          formatNumber(counted.get('confirmed') ?? 0),
+          formatNumber(counted.get('contradictory') ?? 0),
         )
-        return { key, name, note, agencies: agencies.map(asRow) }
+        return { key, name, note, agencies }
       }),
-    [shown.agencies, group, texts, words],
+    [shown.agencies, years, group, texts, words],
   )
-  const columns = useMemo<readonly GridColumn<Row>[]>(() => runColumns(texts, years.at(-1)), [texts, years])
+  const columns = useMemo<readonly GridColumn<ZeroAgency>[]>(() => runColumns(texts, years.at(-1)), [texts, years])
   const caption = words.gridCaption(words.lenses[lens])
   const listed = useCallback(() => listYears(shown.agencies, years, classes), [shown.agencies, years, classes])
   // Hundreds of links: drawn once for an answer.
@@ -65,13 +62,13 @@ export function ZeroGrid({ model, shown, lens, queries, question, dataset, ask, 
           </QuestionLink>
         )}
         cell={(row, year) => {
-          const report = row.reports.get(year) ?? null
-          const zeroClass = classOf(row, year)
+          const report = row.report(year)
+          const zeroClass = row.tile(year)
           return (
             <ZeroTile
               zeroClass={zeroClass}
               volume={report?.volume ?? undefined}
-              isExpected={row.missed.has(year)}
+              isExpected={row.isMissed(year)}
               name={tileText({ agency: row, year, zeroClass, report }, lens, texts, lang)}
               faded={shown.isFaded(zeroClass)}
               link={zeroClass === 'missing' ? undefined : { question: openReport(question, row.agency.key, year), ask }}
@@ -100,10 +97,3 @@ export function ZeroGrid({ model, shown, lens, queries, question, dataset, ask, 
     </Figure>
   )
 }
-
-const asRow = (one: ZeroAgency): Row => ({
-  ...one,
-  key: one.agency.key,
-  name: one.agency.name,
-  place: agencyPlace(one.agency),
-})

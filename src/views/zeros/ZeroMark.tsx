@@ -20,7 +20,7 @@ export function ZeroMark({ listed, lens }: ZeroMarkProps) {
   return (
     <span className={styles.mark}>
       <span className={styles.glyph}>
-        <ZeroGlyph zeroClass={zeroClass} volume={volume ?? undefined} isExpected={agency.missed.has(year)} />
+        <ZeroGlyph zeroClass={zeroClass} volume={volume ?? undefined} isExpected={agency.isMissed(year)} />
       </span>
       {yearName(listed, lens, texts)}
       {isCounted && ` · ${texts.zeros.volume[lens](formatNumber(volume))}`}

@@ -2,7 +2,7 @@ import type { Grouping } from '../../domain/question.ts'
 import type { Agency } from '../../domain/report.ts'
 import { kindName, levelName, placeName } from '../../ui/places.ts'
 import { compareNames } from '../../ui/text/compareNames.ts'
-import type { ZeroAgency } from './model.ts'
+import type { ZeroAgency } from './tiles.ts'
 import { levelRank } from '../../ui/agencyOrder.ts'
 import type { ZerosTexts } from './texts.ts'
 
@@ -41,7 +41,9 @@ function groupKey(agencies: readonly ZeroAgency[], grouping: Exclude<Grouping, '
 
 /** How deep a place must be told for places to differ: provinces in the country, cities in a province, counties in a city. */
 function depthOfPlaces(agencies: readonly ZeroAgency[]): number {
-  const isOne = (depth: number) => new Set(agencies.map(({ agency }) => pathTo(agency, depth))).size <= 1
+  const [first] = agencies
+  const isOne = (depth: number) =>
+    !first || agencies.every(({ agency }) => pathTo(agency, depth) === pathTo(first.agency, depth))
   if (!isOne(1)) return 1
   return isOne(2) ? 3 : 2
 }

@@ -1,5 +1,5 @@
 import type { GridColumn } from '../../ui/table/AgencyGrid.tsx'
-import type { ZeroAgency } from './model.ts'
+import type { ZeroAgency } from './tiles.ts'
 import { bothText, lengthOf } from './words.ts'
 import type { ZerosTexts } from './texts.ts'
 

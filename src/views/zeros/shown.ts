@@ -1,6 +1,7 @@
 import type { ZeroRow } from '../../data/queries/zeros.ts'
 import { ZERO_CLASSES, type ZeroClass } from '../../domain/activity.ts'
-import { classOf, type TileClass, type ZeroAgency, type ZerosModel } from './model.ts'
+import type { ZerosModel } from './model.ts'
+import type { TileClass, ZeroAgency } from './tiles.ts'
 
 /** An agency-year of the list; no report where the dataset has none, or it is left out. */
 export interface ListedYear {
@@ -23,7 +24,7 @@ export interface ShownZeros {
 export function shownZeros(model: ZerosModel, chosen: readonly ZeroClass[]): ShownZeros {
   const all = chosen.length === 0
   const wanted = new Set<TileClass>(chosen)
-  const isWanted = (agency: ZeroAgency) => all || model.years.some((year) => wanted.has(classOf(agency, year)))
+  const isWanted = (agency: ZeroAgency) => all || model.years.some((year) => wanted.has(agency.tile(year)))
   const agencies = all ? model.agencies : model.agencies.filter(isWanted)
   return {
     agencies,
@@ -42,9 +43,9 @@ export function listYears(
   const wanted = new Set<TileClass>(classes)
   return agencies.flatMap((agency) =>
     years.flatMap((year): ListedYear[] => {
-      const zeroClass = classOf(agency, year)
+      const zeroClass = agency.tile(year)
       if (wanted.size > 0 && !wanted.has(zeroClass)) return []
-      return [{ agency, year, zeroClass, report: agency.reports.get(year) ?? null }]
+      return [{ agency, year, zeroClass, report: agency.report(year) }]
     }),
   )
 }

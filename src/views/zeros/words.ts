@@ -80,7 +80,7 @@ export function readReports(listed: readonly ListedYear[]): ReadReports {
     reports: reports.length,
     leftOut: listed.filter(({ zeroClass }) => zeroClass === 'leftOut').length,
     missing: listed.filter(({ zeroClass }) => zeroClass === 'missing').length,
-    missed: listed.filter(({ agency, year, report }) => !report && agency.missed.has(year)).length,
+    missed: listed.filter(({ agency, year, report }) => !report && agency.isMissed(year)).length,
     areas: reports.filter(({ isArea }) => isArea).length,
     scopeUnstated: reports.filter(({ scopeStated }) => !scopeStated).length,
     forms: [...new Set(reports.map(({ form }) => form))].toSorted(),
@@ -108,7 +108,7 @@ export function whyText({ report }: Pick<ListedYear, 'report'>, lens: Lens, text
 /** The class of an agency-year by its name, or that it is left out: without a report it is missing where the chosen roster expects one. */
 export function yearName({ agency, year, zeroClass }: ListedYear, lens: Lens, texts: ZerosTexts): string {
   if (zeroClass === 'leftOut') return texts.states.leftOut
-  return zeroClass === 'missing' && agency.missed.has(year) ? texts.states.missed : zeroName(zeroClass, lens, texts)
+  return zeroClass === 'missing' && agency.isMissed(year) ? texts.states.missed : zeroName(zeroClass, lens, texts)
 }
 
 /** What is read aloud for a tile: agency, year, class, volume and reason. */
@@ -117,7 +117,7 @@ export function tileText(listed: ListedYear, lens: Lens, texts: ZerosTexts, lang
   const { agency, year, zeroClass, report } = listed
   const name = words.tile(agency.agency.name, year, yearName(listed, lens, texts))
   if (zeroClass === 'leftOut') return words.detail(name, words.leftOutNote)
-  if (!report) return words.detail(name, agency.missed.has(year) ? words.missedNote : words.missingNote)
+  if (!report) return words.detail(name, agency.isMissed(year) ? words.missedNote : words.missingNote)
   if (zeroClass === 'active')
     return report.volume === null ? name : words.detail(name, words.volume[lens](n(report.volume)))
   const why = whyText(listed, lens, texts, lang)

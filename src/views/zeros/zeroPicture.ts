@@ -4,8 +4,9 @@ import type { GridPicture } from '../../ui/table/drawnGrid.ts'
 import type { DrawnTile } from '../../ui/tableDrawing.ts'
 import { formatNumber } from '../../ui/text/format.ts'
 import { zeroName } from '../../ui/zero.ts'
-import { classOf, type ZeroAgency, type ZerosModel } from './model.ts'
+import type { ZerosModel } from './model.ts'
 import type { ShownZeros } from './shown.ts'
+import type { ZeroAgency } from './tiles.ts'
 import type { ZerosTexts } from './texts.ts'
 import { yearName } from './words.ts'
 
@@ -29,12 +30,12 @@ export function zeroPicture(
   }
   return {
     tile: (agency, year): DrawnTile => {
-      const zeroClass = classOf(agency, year)
-      const report = agency.reports.get(year) ?? null
+      const zeroClass = agency.tile(year)
+      const report = agency.report(year)
       const volume = zeroClass === 'active' ? (report?.volume ?? null) : null
       const name = yearName({ agency, year, zeroClass, report }, lens, texts)
       return {
-        glyph: zeroGlyph(zeroClass, report?.volume ?? undefined, agency.missed.has(year)),
+        glyph: zeroGlyph(zeroClass, report?.volume ?? undefined, agency.isMissed(year)),
         said: volume === null ? name : `${name} ${formatNumber(volume)}`,
         isFaded: shown.isFaded(zeroClass),
       }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { AnswerRow, Sql } from '../../../src/data/engine/sql.ts'
+import type { AnswerRow, AnswerTable, Sql } from '../../../src/data/engine/sql.ts'
 import { sql } from '../../../src/data/engine/sql.ts'
 import { openTestEngine, type TestEngine } from '../engine.ts'
 
@@ -10,6 +10,9 @@ beforeAll(async () => {
 afterAll(() => engine.close())
 
 const first = <T>(query: Sql, read: (row: AnswerRow) => T) => engine.rows({ ...query, columns: [], read })[0]
+
+const table = <T>(query: Sql, read: (table: AnswerTable) => T) =>
+  engine.rows({ ...query, columns: [], readTable: (answer) => [read(answer)] })[0]
 
 test('decimals keep their point', () => {
   expect(first(sql`SELECT 12.34::DECIMAL(10, 2) AS x`, (row) => row.number('x'))).toBe(12.34)
@@ -57,6 +60,32 @@ test('a text is one of those the query knows', () => {
     'column unknown should hold one of number, blank, row 0 holds blink',
   )
   expect(() => first(query, (row) => row.oneOf('none', states))).toThrow('row 0 holds null')
+})
+
+test('a column of many parts is read as places among choices, and text by text in any order', () => {
+  const query = sql`
+    SELECT range AS no, CASE WHEN range % 3 = 0 THEN 'blank' ELSE 'number' END AS state,
+      CASE WHEN range % 5 > 0 THEN 'row ' || range END AS said
+    FROM range(5000) ORDER BY no`
+  const read = table(query, (answer) => ({
+    numbers: answer.numbers('no'),
+    places: answer.choices('state', ['number', 'blank']),
+    said: answer.textAt('said'),
+  }))
+  const rows = Array.from({ length: 5000 }, (_, row) => row)
+  expect([...(read?.numbers ?? [])]).toEqual(rows)
+  expect([...(read?.places ?? [])]).toEqual(rows.map((row) => (row % 3 === 0 ? 1 : 0)))
+  for (const row of [4999, 0, 2049, 2047, 2048, 1, 4998]) {
+    expect(read?.said(row)).toBe(row % 5 > 0 ? `row ${row}` : null)
+  }
+  expect(read?.said(5000)).toBeNull()
+})
+
+test('a text that is no choice is told with its row', () => {
+  const query = sql`SELECT CASE WHEN range = 3000 THEN 'blink' ELSE 'blank' END AS state FROM range(4000) ORDER BY range`
+  expect(() => table(query, (answer) => answer.choices('state', ['blank']))).toThrow(
+    'column state should hold one of blank, row 3000 holds blink',
+  )
 })
 
 test('a column that is not there is named, with those that are', () => {

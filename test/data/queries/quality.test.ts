@@ -88,10 +88,12 @@ describe('without the reports that break an equation', () => {
 
   test('22 of 128 are left out of every query', () => {
     expect(broken).toHaveLength(22)
-    const { engine } = open
+    const { engine, dataset } = open
     const maps = (filter: Filter) => [
       engine.rows(coverage(filter)),
-      engine.rows(zeros(filter, 'applications')),
+      engine.rows(zeros(filter, 'applications')).map(({ agency, year, isLeftOut }) => {
+        return { key: dataset.agencies[agency]?.key ?? '', year, isLeftOut }
+      }),
       engine.rows(auditHeat(filter)),
     ]
     const named = (reports: readonly { key: string; year: number }[]) =>

@@ -77,7 +77,7 @@ describe('applications', () => {
 test('litigation: 阎村镇 2021 is partly blank, a zero only when blanks count as zero', () => {
   const found = model('litigation')
   const yancun = found.agencies.find(({ agency }) => agency.name.endsWith('阎村镇人民政府'))
-  expect(yancun?.reports.get(2021)?.zeroClass).toBe('partly')
+  expect(yancun?.report(2021)?.zeroClass).toBe('partly')
   // 99 confirmed; three print 0 in every total over parts above 0; one leaves its reviews blank.
   expect(found.zeros).toEqual({ strict: 99, believed: 102, loose: 103 })
   expect(findingText(found, ZEROS_TEXTS.zh)).toBe(
@@ -102,7 +102,7 @@ test('runs: strictly read, and with every printed zero believed', () => {
   const found = model()
   const haitan = found.agencies.find(({ agency }) => agency.name.includes('海坛片区'))
   // 0, 0, parts above 0, 4, 0, parts above 0, parts above 0: the last three are a run when the totals are believed.
-  expect([...(haitan?.reports.values() ?? [])].map(({ zeroClass }) => zeroClass)).toEqual([
+  expect(found.years.map((year) => haitan?.tile(year))).toEqual([
     'confirmed',
     'confirmed',
     'contradictory',
