@@ -31,7 +31,7 @@ export function memberColumns(dimension: ReportDimension): readonly string[] {
 export function memberSql(dimension: ReportDimension): Sql {
   const columns = memberColumns(dimension).map(ident)
   if (dimension === 'year') return sql`${join(columns)}::VARCHAR`
-  if (dimension !== 'province' && dimension !== 'city' && dimension !== 'county') return join(columns)
+  if (dimension !== 'city' && dimension !== 'county') return join(columns)
   return sql`CASE WHEN ${ident(dimension)} = '' THEN '' ELSE ${join(columns, ` || '/' || `)} END`
 }
 
