@@ -13,6 +13,8 @@ export function DatasetLine({ dataset }: { dataset: Dataset }) {
     formatYears(dataset.years, lang),
     formatNumber(dataset.reports),
   )
+  // What is made up by a program, no agency has reported.
+  const isReported = dataset.simulated < dataset.reports
   const parts = partsOf(dataset.files)
   const isPart = parts.some(isSample) ? frame.sample : frame.partOfYears
   return (
@@ -22,7 +24,8 @@ export function DatasetLine({ dataset }: { dataset: Dataset }) {
           <strong className={styles.simulated}>{isPart}</strong>{' '}
         </>
       )}
-      {dataset.simulated > 0 && <strong className={styles.simulated}>{frame.simulated}</strong>} {line}
+      {dataset.simulated > 0 && <strong className={styles.simulated}>{frame.simulated}</strong>}{' '}
+      {isReported ? `${line} · ${frame.selfReported}` : line}
     </>
   )
 }

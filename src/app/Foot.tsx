@@ -14,7 +14,7 @@ export function Foot({ dataset }: { dataset: Dataset }) {
   return (
     <div className={styles.foot}>
       <p>
-        {figure.selfReported} {hasEmbedded && frame.transcribed}
+        {dataset.simulated < dataset.reports && figure.selfReported} {hasEmbedded && frame.transcribed}
       </p>
       <p>{app.privacy}</p>
       {isKept && <p>{app.offline.kept}</p>}

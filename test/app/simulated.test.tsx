@@ -4,6 +4,8 @@ import { render } from 'vitest-browser-react'
 import { page, userEvent } from 'vitest/browser'
 import '../../src/ui/theme.css'
 import { App } from '../../src/app/App.tsx'
+import { DatasetLine } from '../../src/app/DatasetLine.tsx'
+import { loadDataset } from '../../src/data/load.ts'
 import { simulatedSource } from '../../src/domain/simulated.ts'
 
 const first = globalThis.location.search
@@ -47,4 +49,18 @@ test('simulated reports are said to be so beside the dataset, above the view and
   await expect.element(english.getByText('2 of 3 reports are made up')).toBeVisible()
   const source = '2 of these reports are made up, and no agency has published them.'
   await expect.element(english.getByRole('figure').filter({ hasText: source }).first()).toBeVisible()
+})
+
+test('what is simulated from its first report to its last is not said to be published by any agency', async () => {
+  const of = async (sources: readonly string[]) => {
+    const rows = sources.map((source, i) => `甲县人民政府,${2020 + i},${source},cn-2021,5\n`)
+    const bytes = new TextEncoder().encode(`agency,year,source,form,app.received.total\n${rows.join('')}`)
+    const settings = { origin: 'opened', duplicates: 'first', scopeUnstated: 'own' } as const
+    const { dataset } = await loadDataset([{ name: 'made.csv', bytes, settings: {} }], settings)
+    return dataset
+  }
+  const some = await render(<DatasetLine dataset={await of([simulatedSource(7), ''])} />)
+  expect(some.container.textContent).toBe('模拟数据 1 个机关 · 2020–2021 · 2 份年报 · 各机关自行公布')
+  const all = await render(<DatasetLine dataset={await of([simulatedSource(7), simulatedSource(7)])} />)
+  expect(all.container.textContent).toBe('模拟数据 1 个机关 · 2020–2021 · 2 份年报')
 })

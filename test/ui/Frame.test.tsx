@@ -40,7 +40,8 @@ function Page() {
 }
 
 function DatasetLine() {
-  return useText().frame.dataset('24', '2019–2025', '128')
+  const { frame } = useText()
+  return `${frame.dataset('24', '2019–2025', '128')} · ${frame.selfReported}`
 }
 
 const sizes = [320, 390, 1280, 2560].flatMap((width) => (['light', 'dark'] as const).map((theme) => ({ width, theme })))

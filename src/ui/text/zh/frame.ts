@@ -22,8 +22,8 @@ export const frame = {
   /** The button of a phone that opens the list of all views. */
   more: '更多',
   openFiles: '打开文件',
-  dataset: (agencies: string, years: string, reports: string) =>
-    `${agencies} 个机关 · ${years} · ${reports} 份年报 · 各机关自行公布`,
+  dataset: (agencies: string, years: string, reports: string) => `${agencies} 个机关 · ${years} · ${reports} 份年报`,
+  selfReported: '各机关自行公布',
   simulated: '模拟数据',
   sample: '抽样数据',
   partOfYears: '部分年份',
