@@ -1,4 +1,3 @@
-import { fingerprint } from '../fingerprint.ts'
 import { join, sql, type DerivedTable, type Sql } from '../engine/sql.ts'
 import { MARK_ENDS, type PivotFigure } from './pivotAnswer.ts'
 
@@ -20,8 +19,8 @@ export function lackingOf(figures: readonly PivotFigure[], columns: readonly str
     quantity.cells.map((cell) => sql`(${i}, ${quantity.cells.length}, ${cell})`),
   )
   const read = sql`(VALUES ${join(cells.length > 0 ? cells : [sql`(-1, 0, '')`])}) AS read(figure, cells, cell)`
-  const key = fingerprint([new TextEncoder().encode(JSON.stringify(figures.map(({ quantity }) => quantity.cells)))])
-  const table = (what: string, select: Sql): DerivedTable => ({ name: `figures ${what} ${key}`, select, columns })
+  const ids = figures.map(({ quantity }) => quantity.id).join(', ')
+  const table = (what: string, select: Sql): DerivedTable => ({ name: `${what} of ${ids}`, select, columns })
   return {
     absent: table(
       'absent',
