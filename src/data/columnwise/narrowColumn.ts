@@ -1,4 +1,5 @@
 import type { NarrowValues } from '../engine/arrow.ts'
+import { NOTHING } from '../readers/parquetFlat.ts'
 
 /** A column of numbers that takes as few bytes as its widest number so far needs; what is never set is NULL. */
 export class NarrowColumn {
@@ -14,6 +15,22 @@ export class NarrowColumn {
     if (!fits(this.#values, value)) this.#values = widened(this.#values, value)
     this.#values[row] = value
     this.#there[row >> 3] = (this.#there[row >> 3] ?? 0) | (1 << (row & 7))
+  }
+
+  /** Of each row from `first` on the number at its place among those that are printed; NaN is none. What is printed is looked at once. */
+  setPrinted(first: number, places: Int32Array, printed: Float64Array): void {
+    for (const number of printed) {
+      if (!Number.isNaN(number) && !fits(this.#values, number)) this.#values = widened(this.#values, number)
+    }
+    const [values, there] = [this.#values, this.#there]
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i] ?? NOTHING
+      const number = place === NOTHING ? NaN : (printed[place] ?? NaN)
+      if (Number.isNaN(number)) continue
+      const row = first + i
+      values[row] = number
+      there[row >> 3] = (there[row >> 3] ?? 0) | (1 << (row & 7))
+    }
   }
 
   done(): NarrowValues {

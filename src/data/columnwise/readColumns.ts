@@ -157,13 +157,7 @@ const printsAny = ({ places, printed: { states } }: GroupColumn) =>
 
 function copyNumbers({ first, cells }: Slice, cell: CellId, to: NarrowColumn): void {
   const column = cells.get(cell)
-  if (!column) return
-  const { numbers } = column.printed
-  for (let i = 0; i < column.places.length; i++) {
-    const place = column.places[i] ?? NOTHING
-    const number = place === NOTHING ? NaN : (numbers[place] ?? NaN)
-    if (!Number.isNaN(number)) to.set(first + i, number)
-  }
+  if (column) to.setPrinted(first, column.places, column.printed.numbers)
 }
 
 function copyMarks({ first, cells }: Slice, cell: CellId, to: Marks): void {
