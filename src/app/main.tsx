@@ -4,8 +4,10 @@ import '../ui/theme.css'
 import { App } from './App.tsx'
 import { fillSoon } from './fillSoon.ts'
 import { keepSoon } from './offline/keepSoon.ts'
+import { warmSoon } from './warmSoon.ts'
 
 fillSoon()
+warmSoon()
 keepSoon()
 
 const root = document.getElementById('root')
