@@ -1,4 +1,4 @@
-import { numbered } from './numbered.ts'
+import { numbered, numberedKeys } from './numbered.ts'
 import type { Coverings, PlacedReports } from './once.ts'
 import type { Agency } from './report.ts'
 
@@ -47,7 +47,7 @@ function membersOf(agencies: readonly Agency[]): Readonly<Record<Shared, ArrayLi
     province,
     city: city.map((number, i) => (agencies[i]?.city === '' ? NOWHERE : number)),
     county: county.map((number, i) => (agencies[i]?.county === '' ? NOWHERE : number)),
-    agency: numbered(agencies, ({ key }) => key).numberOf,
+    agency: numberedKeys(agencies).numberOf,
   }
 }
 

@@ -40,12 +40,12 @@ export function coveringsOf(reports: PlacedReports): Coverings {
   if (!around) return found.done()
   for (let report = 0; report < agencyOf.length; report++) {
     const agency = agencyOf[report] ?? 0
-    const year = years[report] ?? 0
+    const year = around.yearOf[report] ?? 0
     found.from(report)
-    for (const areas of around.above(agency, year)) found.link(areas.get(year))
+    for (const areas of around.above(agency, years[report] ?? 0)) found.link(areas[year])
     for (const { areas, isShared } of around.places(agency)) {
       // Two area reports of governments at one place: neither is known to stand above the other.
-      if (!isShared || areAreas[report] !== 1) found.link(areas.get(year))
+      if (!isShared || areAreas[report] !== 1) found.link(areas[year])
     }
   }
   return withoutRings(found.done(), reports)
@@ -102,10 +102,12 @@ function doubled(numbers: Int32Array): Int32Array {
   return more
 }
 
-/** Area reports by their year. */
-type ByYear = ReadonlyMap<number, readonly number[]>
+/** Area reports by the places of their years among all years. */
+type ByYear = readonly (readonly number[] | undefined)[]
 
 interface Around {
+  /** Of each report the place of its year among all years. */
+  readonly yearOf: Int32Array
   /** The area reports of the agencies above an agency. */
   above(agency: number, year: number): readonly ByYear[]
   /** Those of the governments of the places that an agency lies in, from the outside in; the last can be its own, if it is one. */
@@ -116,15 +118,16 @@ interface Around {
 function areasAround(reports: PlacedReports): Around | null {
   const { agencies, agencyOf, years, areAreas } = reports
   const placeIn = rememberingPlaces()
-  const byAgency = new Map<AgencyKey, Map<number, number[]>>()
-  const byPlace = new Map<Place, Map<number, number[]>>()
+  const byAgency = new Map<AgencyKey, (number[] | undefined)[]>()
+  const byPlace = new Map<Place, (number[] | undefined)[]>()
+  const yearOf = placesAmong(years, agencyOf.length)
   const governs = rememberingOf(agencies, governsItsPlace)
   for (let report = 0; report < agencyOf.length; report++) {
     if (areAreas[report] !== 1) continue
     const place = agencyOf[report] ?? 0
     const agency = agencies[place]
     if (!agency) continue
-    const year = years[report] ?? 0
+    const year = yearOf[report] ?? 0
     put(byAgency, agency.key, year, report)
     if (governs(place)) put(byPlace, placeIn(agency), year, report)
   }
@@ -134,6 +137,7 @@ function areasAround(reports: PlacedReports): Around | null {
   const outerAreas = rememberingAreas(byPlace)
   const places = rememberingOf(agencies, (agency) => outerAreas(placeIn(agency), mayGovern(agency)))
   return {
+    yearOf,
     above(agency, year) {
       const known = above[agency]
       if (known) return known
@@ -180,12 +184,24 @@ function rememberingAreas(byPlace: ReadonlyMap<Place, ByYear>): (place: Place, m
   }
 }
 
-function put<Of>(groups: Map<Of, Map<number, number[]>>, of: Of, year: number, report: number): void {
-  const known = groups.get(of) ?? new Map<number, number[]>()
+function put<Of>(groups: Map<Of, (number[] | undefined)[]>, of: Of, year: number, report: number): void {
+  const known = groups.get(of) ?? []
   groups.set(of, known)
-  const ofYear = known.get(year)
-  if (ofYear) ofYear.push(report)
-  else known.set(year, [report])
+  const ofYear = (known[year] ??= [])
+  ofYear.push(report)
+}
+
+/** The places of numbers among the different ones, which come in the order of their first. */
+function placesAmong(numbers: ArrayLike<number>, count: number): Int32Array {
+  const known = new Map<number, number>()
+  const places = new Int32Array(count)
+  for (let i = 0; i < count; i++) {
+    const number = numbers[i] ?? 0
+    const place = known.get(number) ?? known.size
+    if (place === known.size) known.set(number, place)
+    places[i] = place
+  }
+  return places
 }
 
 /** The reports of a selection that are counted: those that no area report of the same selection stands for. */

@@ -1,5 +1,5 @@
 import { bareName, isGovernment, isInside, normaliseName, rememberingPlaces, type Place } from './agencies.ts'
-import { numbered } from './numbered.ts'
+import { numberedKeys } from './numbered.ts'
 import type { AgencyKey, Report } from './report.ts'
 
 type Known = Pick<Report, 'key' | 'name' | 'code' | 'kind' | 'province' | 'city' | 'county' | 'parent'>
@@ -93,7 +93,7 @@ interface Candidates {
 }
 
 function candidatesOf({ agencies, agencyOf, years }: Reported<Known>, placeIn: (agency: Known) => Place): Candidates {
-  const { numberOf, keys } = numbered(agencies, ({ key }) => key)
+  const { numberOf, keys } = numberedKeys(agencies)
   const firsts = new Int32Array(keys.length).fill(NONE)
   const last = new Int32Array(keys.length).fill(NONE)
   const naming = new Int32Array(keys.length).fill(NONE)

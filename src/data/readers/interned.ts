@@ -1,3 +1,5 @@
+import type { Span } from './hybrid.ts'
+
 /** Texts, each different one once, found by their UTF-8: decoding all of a column would take longer than finding them. */
 export class Interned {
   readonly #texts: string[] = []
@@ -29,7 +31,7 @@ export class Interned {
       if (this.#hashes[known - 1] === hash && this.#equals(known - 1, bytes, from, to)) return known - 1
       slot = (slot + 1) & mask
     }
-    return this.#add(slot, hash, bytes.subarray(from, to))
+    return this.#add(slot, hash, { bytes, from, to })
   }
 
   #equals(place: number, bytes: Uint8Array, from: number, to: number): boolean {
@@ -39,13 +41,15 @@ export class Interned {
     return true
   }
 
-  #add(slot: number, hash: number, text: Uint8Array): number {
+  #add(slot: number, hash: number, { bytes, from, to }: Span): number {
     const place = this.#count++
     const start = place === 0 ? 0 : (this.#ends[place - 1] ?? 0)
-    this.#bytes = withRoom(this.#bytes, start + text.length)
-    this.#bytes.set(text, start)
+    const end = start + to - from
+    this.#bytes = withRoom(this.#bytes, end)
+    // Short texts: a view of each, to copy it at once, would cost more than its bytes.
+    for (let i = from; i < to; i++) this.#bytes[start + i - from] = bytes[i] ?? 0
     this.#ends = withRoom(this.#ends, place + 1)
-    this.#ends[place] = start + text.length
+    this.#ends[place] = end
     this.#hashes = withRoom(this.#hashes, place + 1)
     this.#hashes[place] = hash
     this.#slots[slot] = place + 1
