@@ -1,7 +1,7 @@
 import type { Dataset } from '../domain/dataset.ts'
 import { numberedKeys } from '../domain/numbered.ts'
 import type { PlacedReports } from '../domain/once.ts'
-import type { Agency, AgencyKey, Told } from '../domain/report.ts'
+import type { Agency, Told } from '../domain/report.ts'
 import { isSimulated } from '../domain/simulated.ts'
 import { coded, codedAt, type CodedTexts } from './readers/codedTexts.ts'
 import { differentRows } from './differentRows.ts'
