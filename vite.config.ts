@@ -53,6 +53,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     manifest: true,
+    // Browsers that know no modulepreload fetch each script when it is imported.
+    modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1000,
     rolldownOptions: {
       input: ['src/index.html', 'src/embed.html'],

@@ -65,10 +65,12 @@ export interface WorkspaceParts {
   readonly loader: Loader
   /** Fetches the dataset that comes with the page. */
   readonly embedded: () => Promise<Source>
+  /** The columns of reports that are likely asked for first. */
+  readonly likelyAsked?: () => readonly string[]
 }
 
 /** A store over an engine and a loader. What is open changes only when its replacement is complete. */
-export function createWorkspace({ engine, loader, embedded }: WorkspaceParts) {
+export function createWorkspace({ engine, loader, embedded, likelyAsked = () => [] }: WorkspaceParts) {
   return create<Workspace>((set, get) => {
     let running: AbortController | null = null
     /** What is being read, which the next change builds on: several files can be changed at one press. */
@@ -119,7 +121,8 @@ export function createWorkspace({ engine, loader, embedded }: WorkspaceParts) {
       const { tell: report, stop } = paced(onProgress)
       signal.addEventListener('abort', stop)
       const files = sources.map(({ file, settings }) => ({ file, settings }))
-      return loader.load(files, { ...choices, origin: originOf(sources) }, { signal, onProgress: report }).finally(stop)
+      const options = { signal, onProgress: report, ahead: likelyAsked() }
+      return loader.load(files, { ...choices, origin: originOf(sources) }, options).finally(stop)
     }
 
     /** Files without a single report do not empty the page: what was open stays beside them until they are mapped. */

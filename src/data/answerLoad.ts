@@ -3,6 +3,7 @@ import { isOfRoom, messageOf } from '../domain/problem.ts'
 import { gatherSources, loadSources, type LoadSettings, type Progress } from './load.ts'
 import type { Columnwise, Source } from './columnwise/openColumnwise.ts'
 import type { ColumnsBehind } from './columnwise/readColumns.ts'
+import type { Supplied, WantedColumns } from './engine/supply.ts'
 import type { ColumnsRequest, LoadReply, LoadRequest } from './loadMessages.ts'
 import { kindOf } from './readers/kind.ts'
 import { readPage } from './readPage.ts'
@@ -17,8 +18,8 @@ type Reply = (reply: LoadReply, transfer: Transferable[]) => void
  * Carries out one load in so many bytes of memory and replies as it goes; the tables' bytes are handed over, not copied.
  * Resolves with what further columns are read from, where the dataset's file is read column by column.
  */
-export async function answerLoad(request: LoadRequest, reply: Reply, room = Infinity): Promise<ColumnsBehind | null> {
-  const { files, wants, inquiry } = request
+export async function answerLoad(request: LoadRequest, reply: Reply, room = Infinity): Promise<KeptColumns | null> {
+  const { files, wants, inquiry, ahead = [] } = request
   const settings = { ...request.settings, room }
   const sources = files.map(({ file, settings: own, failure }): FileSource => ({
     name: file.name,
@@ -29,7 +30,7 @@ export async function answerLoad(request: LoadRequest, reply: Reply, room = Infi
     const onProgress = (progress: Progress) => reply({ kind: 'progress', progress }, [])
     if (inquiry) reply({ kind: 'surveyed', survey: await surveyFiles(sources, inquiry) }, [])
     else if (wants === 'document') reply({ kind: 'document', page: await readPage(sources[0]) }, [])
-    else if (wants === 'dataset') return await answerDataset({ sources, settings, onProgress }, reply)
+    else if (wants === 'dataset') return await answerDataset({ sources, settings, ahead, onProgress }, reply)
     else {
       const { files: read, combined } = await gatherSources(
         sources,
@@ -50,18 +51,31 @@ export async function answerLoad(request: LoadRequest, reply: Reply, room = Infi
 }
 
 /** Reads columns of the file that was loaded, and replies with them. */
-export async function answerColumns(
-  behind: ColumnsBehind,
-  { id, ...wanted }: ColumnsRequest,
-  reply: Reply,
-): Promise<void> {
+export async function answerColumns(kept: KeptColumns, { id, ...wanted }: ColumnsRequest, reply: Reply): Promise<void> {
   try {
     const { readColumns } = await import('./columnwise/readColumns.ts')
-    const supplied = await readColumns(behind, wanted, () => reply({ kind: 'reading', id }, []))
+    const ahead = wanted.withHeads ? await kept.takeAhead() : null
+    const left = ahead ? withoutAhead(wanted, ahead) : wanted
+    const read = left ? await readColumns(kept.behind, left, () => reply({ kind: 'reading', id }, [])) : []
+    const supplied = [...(ahead ?? []), ...read]
     reply({ kind: 'columns', id, supplied }, buffersOf(supplied.flatMap(({ ipc, marks }) => [ipc, marks.ipc])))
   } catch (error) {
     reply({ kind: 'noColumns', id, detail: messageOf(error) }, [])
   }
+}
+
+/** What an answer needs beside what was read ahead; null where that is all. */
+function withoutAhead({ names, marked }: WantedColumns, ahead: readonly Supplied[]): WantedColumns | null {
+  const there = new Set(
+    ahead.flatMap(({ columns, lookups }) => [
+      ...columns.map(({ name }) => name),
+      ...lookups.flatMap((lookup) => lookup.columns),
+    ]),
+  )
+  const missing = names.filter((name) => !there.has(name))
+  return missing.length === 0
+    ? null
+    : { names: missing, marked: [...marked, ...ahead.flatMap((part) => part.marked)], withHeads: false }
 }
 
 /** What is only written is not handed to the engine: where it takes its part, so much more is left. */
@@ -70,10 +84,12 @@ const WITHOUT_ENGINE = 1.5
 interface Loading {
   readonly sources: readonly FileSource[]
   readonly settings: LoadSettings
+  readonly ahead: readonly string[]
   readonly onProgress: (progress: Progress) => void
 }
 
-async function answerDataset({ sources, settings, onProgress }: Loading, reply: Reply): Promise<ColumnsBehind | null> {
+async function answerDataset(loading: Loading, reply: Reply): Promise<KeptColumns | null> {
+  const { sources, settings, onProgress } = loading
   const [only] = sources
   const bytes = only && sources.length === 1 ? await only.read() : null
   const file = only && bytes instanceof Uint8Array ? { name: only.name, settings: only.settings, bytes } : null
@@ -83,7 +99,7 @@ async function answerDataset({ sources, settings, onProgress }: Loading, reply: 
     if (opened) {
       const { dataset, tables, behind } = opened
       reply({ kind: 'loaded', loaded: { dataset, tables }, isKept: true }, buffersOf(tables.map(({ ipc }) => ipc)))
-      return behind
+      return keptColumns(behind, loading.ahead)
     }
   }
   const read = bytes && only ? [{ ...only, read: async () => bytes }] : sources
@@ -91,6 +107,36 @@ async function answerDataset({ sources, settings, onProgress }: Loading, reply: 
   reply({ kind: 'loaded', loaded }, buffersOf(loaded.tables.map(({ ipc }) => ipc)))
   return null
 }
+
+/** What further columns are read from, with those that are read before they are asked for. */
+export interface KeptColumns {
+  readonly behind: ColumnsBehind
+  /** Hands them over once; null where there are none, or they could not be read. */
+  takeAhead(): Promise<readonly Supplied[] | null>
+}
+
+function keptColumns(behind: ColumnsBehind, names: readonly string[]): KeptColumns {
+  const read = async () => {
+    const { readColumns } = await import('./columnwise/readColumns.ts')
+    return readColumns(behind, { names, marked: [], withHeads: true })
+  }
+  // What keeps them from being read is told when they are asked for.
+  let ahead: Promise<readonly Supplied[] | null> = names.length === 0 ? Promise.resolve(null) : read().catch(() => null)
+  return {
+    behind,
+    takeAhead() {
+      const taken = ahead
+      ahead = Promise.resolve(null)
+      return taken
+    },
+  }
+}
+
+/** Fetches what reads large files, and what reads their columns, before there is one. */
+export const warm = () =>
+  Promise.all([import('./columnwise/openColumnwise.ts'), import('./columnwise/readColumns.ts')]).catch(() => {
+    // What cannot be fetched is told when it is needed.
+  })
 
 async function fitsColumnwise(file: Source, room = Infinity): Promise<boolean> {
   if (file.bytes.length <= SMALL_FILE || room === Infinity) return true

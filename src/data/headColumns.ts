@@ -1,6 +1,7 @@
 import type { Dataset } from '../domain/dataset.ts'
+import { numberedKeys } from '../domain/numbered.ts'
 import type { PlacedReports } from '../domain/once.ts'
-import type { Agency, AgencyKey, Told } from '../domain/report.ts'
+import type { Agency, Told } from '../domain/report.ts'
 import { isSimulated } from '../domain/simulated.ts'
 import { coded, codedAt, type CodedTexts } from './readers/codedTexts.ts'
 import { differentRows } from './differentRows.ts'
@@ -157,7 +158,7 @@ function plainColumns(heads: HeadColumns, known: KnownOfReports): readonly Colum
 function agencyTexts(agencies: readonly Agency[]): readonly NamedTexts[] {
   const text = (name: string, of: (agency: Agency) => string) => ({ name, ...coded(agencies, of) })
   return [
-    text('agency_key', ({ key }) => key),
+    { name: 'agency_key', ...keyTexts(agencies) },
     text('agency', ({ name }) => name),
     text('code', ({ code }) => code),
     text('province', ({ province }) => province),
@@ -167,6 +168,11 @@ function agencyTexts(agencies: readonly Agency[]): readonly NamedTexts[] {
     text('kind', ({ kind }) => kind),
     text('parent', ({ parent }) => parent),
   ]
+}
+
+function keyTexts(agencies: readonly Agency[]): CodedTexts {
+  const { numberOf, keys } = numberedKeys(agencies)
+  return { texts: keys, codes: numberOf }
 }
 
 /** What is said of the report. */
@@ -182,15 +188,14 @@ const headTexts = ({ areAreas, texts }: HeadColumns): readonly NamedTexts[] => [
 
 /** Each report's agency by its place in `dataset.agencies`: groups of a country's agencies are told by numbers. */
 function agencyNumbers({ agencies, agencyOf }: HeadColumns): Int32Array {
-  const numbers = new Map<AgencyKey, number>()
-  const numberOf = new Int32Array(agencies.length).fill(-1)
+  const { numberOf, keys } = numberedKeys(agencies)
+  // Agencies that no report is of have numbers as well, and are left out.
+  const places = new Int32Array(keys.length).fill(-1)
+  let count = 0
   return agencyOf.map((agency) => {
-    const known = numberOf[agency] ?? -1
-    if (known >= 0) return known
-    const key = agencies[agency]?.key ?? ''
-    const number = numbers.get(key) ?? numbers.size
-    numbers.set(key, number)
-    return (numberOf[agency] = number)
+    const number = numberOf[agency] ?? 0
+    const known = places[number] ?? -1
+    return known >= 0 ? known : (places[number] = count++)
   })
 }
 
@@ -202,37 +207,25 @@ export function describe({
   areStated,
   texts: { source },
 }: HeadColumns): Pick<Dataset, 'reports' | 'agencies' | 'years' | 'scopeUnstated' | 'simulated'> {
-  const lasts = new Int32Array(agencies.length).fill(-1)
+  const { numberOf, keys } = numberedKeys(agencies)
+  // An agency can be written in several ways; of two reports of one year the one that comes later tells.
+  const latest = new Int32Array(keys.length).fill(-1)
   // In the order of the reports, in which `agency_no` counts them.
   const inOrder: number[] = []
   for (let report = 0; report < agencyOf.length; report++) {
-    const agency = agencyOf[report] ?? 0
-    const last = lasts[agency] ?? -1
-    if (last < 0) inOrder.push(agency)
-    if (last < 0 || (years[report] ?? 0) >= (years[last] ?? 0)) lasts[agency] = report
-  }
-  // By their keys: an agency can be written in several ways.
-  const latest = new Map<AgencyKey, number>()
-  for (const agency of inOrder) {
-    const report = lasts[agency] ?? -1
-    const key = agencies[agency]?.key ?? ''
-    const known = latest.get(key)
-    if (known === undefined || isLater(years, report, known)) latest.set(key, report)
+    const number = numberOf[agencyOf[report] ?? 0] ?? 0
+    const known = latest[number] ?? -1
+    if (known < 0) inOrder.push(number)
+    if (known < 0 || (years[report] ?? 0) >= (years[known] ?? 0)) latest[number] = report
   }
   const simulated = source.texts.map((text) => (isSimulated(text) ? 1 : 0))
   return {
     reports: agencyOf.length,
-    agencies: [...latest.values()].flatMap((report) => agencyAlone(agencies[agencyOf[report] ?? 0])),
+    agencies: inOrder.flatMap((number) => agencyAlone(agencies[agencyOf[latest[number] ?? 0] ?? 0])),
     years: [...new Set(years)].toSorted((a, b) => a - b),
     scopeUnstated: areStated.reduce((sum, isStated) => sum + 1 - isStated, 0),
     simulated: source.codes.reduce((sum, code) => sum + (simulated[code] ?? 0), 0),
   }
-}
-
-/** Of two reports of one year the one that comes later tells. */
-function isLater(years: Int32Array, report: number, than: number): boolean {
-  const [year, other] = [years[report] ?? 0, years[than] ?? 0]
-  return year > other || (year === other && report > than)
 }
 
 function agencyAlone(agency: Agency | undefined): readonly Agency[] {

@@ -26,6 +26,13 @@ export interface LoadRequest {
   readonly settings: LoadSettings
   /** What is asked of files with the same header before they are read; then nothing else is wanted. */
   readonly inquiry?: Inquiry
+  /** The columns that are likely asked for first: they are read while nobody has asked. */
+  readonly ahead?: readonly string[]
+}
+
+/** From the page to a worker that has nothing to do yet: what reads large files is fetched, and nothing answered. */
+export interface WarmRequest {
+  readonly wants: 'warmth'
 }
 
 /** From the page to a worker that has loaded a dataset and keeps its file: columns of it, as `Supply` names them. */
@@ -53,7 +60,7 @@ export type LoadReply =
 
 /** The part of a Worker that a load needs. */
 export interface LoadWorker {
-  send(request: LoadRequest | ColumnsRequest): void
+  send(request: LoadRequest | ColumnsRequest | WarmRequest): void
   onMessage(listener: (reply: LoadReply) => void): void
   onDeath(listener: (detail: string) => void): void
   terminate(): void

@@ -8,11 +8,15 @@ import { startLoadWorker } from './startLoadWorker.ts'
 import type { ReportFile } from './writeReports.ts'
 
 export interface LoadOptions {
+  /** The columns that will be asked for first, as far as that is known. */
+  readonly ahead?: readonly string[]
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: Progress) => void
 }
 
 export interface Loader {
+  /** Starts the worker of the next load, so that nobody waits for it then. */
+  warm(): void
   /**
    * Reads files into a dataset, off the page's thread. Rejects with the signal's reason when aborted, and with a LoadError
    * when all of it together could not be loaded. A file that ends the worker is told in its own reading.
@@ -44,20 +48,38 @@ export class LoadError extends Error {
 const PATIENCE = 120_000
 
 /** Loads in a worker of its own each, so that memory is given back and a broken worker does not outlive its load. */
-export function createLoader(start: () => LoadWorker = startLoadWorker, patience: number = PATIENCE): Loader {
+export function createLoader(startNew: () => LoadWorker = startLoadWorker, patience: number = PATIENCE): Loader {
+  let warmed: LoadWorker | null = null
+  const start = () => {
+    const worker = warmed ?? startNew()
+    warmed = null
+    return worker
+  }
   async function openAgain(request: LoadRequest): Promise<KeptWorker> {
     const end = await attempt(start, request, { patience, signal: undefined, onProgress: undefined })
     if ('kept' in end) return end.kept
     throw new Error(`the file could not be opened again: ${failed(end).detail}`)
   }
   return {
-    async load(files, settings, { signal, onProgress } = {}) {
+    warm() {
+      if (warmed) return
+      const worker = startNew()
+      warmed = worker
+      worker.onDeath(() => {
+        if (warmed !== worker) return
+        warmed = null
+        worker.terminate()
+      })
+      worker.send({ wants: 'warmth' })
+    },
+    async load(files, settings, { signal, onProgress, ahead = [] } = {}) {
       const failures = new Map<number, Failure>()
       for (;;) {
         const tried = files.map((file, i) => ({ ...file, failure: failures.get(i) ?? null }))
-        const request: LoadRequest = { wants: 'dataset', files: tried, settings }
+        const request: LoadRequest = { wants: 'dataset', files: tried, settings, ahead }
         const end = await attempt(start, request, { patience, signal, onProgress })
-        if ('kept' in end) return { ...end.loaded, supply: supplyOver(end.kept, () => openAgain(request), patience) }
+        if ('kept' in end)
+          return { ...end.loaded, supply: supplyOver(end.kept, () => openAgain({ ...request, ahead: [] }), patience) }
         if ('loaded' in end) return end.loaded
         const { progress, ...failure } = failed(end)
         const file = progress && progress.phase !== 'derive' ? progress.number - 1 : null

@@ -1,7 +1,7 @@
 import type { Cell, CellId } from '../domain/cell.ts'
 import type { FileReading } from '../domain/dataset.ts'
 import { ALL_CELLS } from '../domain/forms/cells.ts'
-import type { coveringsOf } from '../domain/once.ts'
+import type { Coverings } from '../domain/once.ts'
 import type { Absence } from './absence.ts'
 import type { CellColumns } from './cellColumns.ts'
 import { encodeTable, type Column, type EngineTable } from './engine/arrow.ts'
@@ -74,7 +74,7 @@ export function absenceTable({ patterns }: Absence): EngineTable {
 }
 
 /** Which reports are units of which area reports of the same year. */
-export function coveredTable({ report, area }: ReturnType<typeof coveringsOf>): EngineTable {
+export function coveredTable({ report, area }: Coverings): EngineTable {
   return encodeTable('covered', [
     { name: 'report', type: 'integer', values: report },
     { name: 'area', type: 'integer', values: area },

@@ -15,8 +15,10 @@ export const isPlain = (text: string): boolean => /^[0-9A-Za-z\u4e00-\u9fff]*$/.
 /** The name without 人民政府 at its end: 宿迁市人民政府 and 宿迁市 are one. */
 export function bareName(name: string): string {
   const normal = normaliseName(name)
-  return normal.replace(/(?<=.)人民政府$/u, '')
+  return normal.length > GOVERNMENT.length && normal.endsWith(GOVERNMENT) ? normal.slice(0, -GOVERNMENT.length) : normal
 }
+
+const GOVERNMENT = '人民政府'
 
 /** Whether two names mean the same body, with or without 人民政府. */
 export function sameName(a: string, b: string): boolean {
@@ -30,13 +32,20 @@ export function placeOf({ province, city, county }: Pick<Agency, 'province' | 'c
 
 /** `placeOf` that works out each place once: a country's reports name few places many times. */
 export function rememberingPlaces(): (agency: Pick<Agency, 'province' | 'city' | 'county'>) => Place {
-  const known = new Map<string, Place>()
+  const provinces = new Map<string, Map<string, Map<string, Place>>>()
   return (agency) => {
-    const written = `${agency.province}/${agency.city}/${agency.county}`
-    const place = known.get(written) ?? placeOf(agency)
-    known.set(written, place)
+    const cities = within(provinces, agency.province)
+    const counties = within(cities, agency.city)
+    const place = counties.get(agency.county) ?? placeOf(agency)
+    counties.set(agency.county, place)
     return place
   }
+}
+
+function within<Of>(outer: Map<string, Map<string, Of>>, name: string): Map<string, Of> {
+  const known = outer.get(name) ?? new Map<string, Of>()
+  outer.set(name, known)
+  return known
 }
 
 /** True for the place itself and all below it; everything is inside the empty place. */
@@ -79,5 +88,5 @@ const GOVERNMENT_KINDS: ReadonlySet<string> = new Set(['government', '政府', '
 
 /** Whether the dataset calls the agency a government, not one of its departments or offices. */
 export function isGovernment(kind: string): boolean {
-  return GOVERNMENT_KINDS.has(normaliseName(kind).toLowerCase())
+  return GOVERNMENT_KINDS.has(kind) || GOVERNMENT_KINDS.has(normaliseName(kind).toLowerCase())
 }

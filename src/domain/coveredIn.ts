@@ -1,5 +1,5 @@
-import { numbered } from './numbered.ts'
-import type { PlacedReports } from './once.ts'
+import { numbered, numberedKeys } from './numbered.ts'
+import type { Coverings, PlacedReports } from './once.ts'
 import type { Agency } from './report.ts'
 
 /** Properties by which reports are grouped that an area report and its units can share, whatever is asked. */
@@ -14,20 +14,18 @@ export const coveredBit = (shared: readonly Shared[]): number =>
  * Of each report, for each choice of what is shared, whether some area report of its year covers it and shares that with
  * it: among reports that are grouped by these, it is then counted there already. One bit a choice; see `coveredBit`.
  */
-export function coveredIn(
-  { agencies, agencyOf }: PlacedReports,
-  { report, area }: { readonly report: Int32Array; readonly area: Int32Array },
-): Int32Array {
-  const members = SHARED.map((one) => numbered(agencies, memberOf(one)).numberOf)
+export function coveredIn({ agencies, agencyOf }: PlacedReports, { report, area }: Coverings): Int32Array {
+  const { province, city, county, agency } = membersOf(agencies)
   const found = new Int32Array(agencyOf.length)
   for (let i = 0; i < report.length; i++) {
     const unit = report[i] ?? 0
     const [below, above] = [agencyOf[unit] ?? 0, agencyOf[area[i] ?? 0] ?? 0]
-    let shared = 0
-    for (let one = 0; one < members.length; one++) {
-      const numbers = members[one]
-      if (numbers?.[below] === numbers?.[above]) shared |= 1 << one
-    }
+    // In the order of `SHARED`.
+    const shared =
+      (province[below] === province[above] ? 1 : 0) |
+      (city[below] === city[above] ? 2 : 0) |
+      (county[below] === county[above] ? 4 : 0) |
+      (agency[below] === agency[above] ? 8 : 0)
     found[unit] = (found[unit] ?? 0) | (CHOICES_WITHIN[shared] ?? 0)
   }
   return found
@@ -40,16 +38,23 @@ const CHOICES_WITHIN = Array.from({ length: 1 << SHARED.length }, (_, shared) =>
   return choices
 })
 
-/** Places with all around them, for their names repeat. */
-function memberOf(one: Shared): (agency: Agency) => string {
-  switch (one) {
-    case 'agency':
-      return ({ key }) => key
-    case 'province':
-      return ({ province }) => province
-    case 'city':
-      return ({ province, city }) => (city === '' ? '' : `${province}/${city}`)
-    case 'county':
-      return ({ province, city, county }) => (county === '' ? '' : `${province}/${city}/${county}`)
+/** Of each agency what it is a member of, by numbers; places with all around them, for their names repeat. */
+function membersOf(agencies: readonly Agency[]): Readonly<Record<Shared, ArrayLike<number>>> {
+  const province = numbered(agencies, (agency) => agency.province).numberOf
+  const city = within(province, agencies, (agency) => agency.city)
+  const county = within(city, agencies, (agency) => agency.county)
+  return {
+    province,
+    city: city.map((number, i) => (agencies[i]?.city === '' ? NOWHERE : number)),
+    county: county.map((number, i) => (agencies[i]?.county === '' ? NOWHERE : number)),
+    agency: numberedKeys(agencies).numberOf,
   }
+}
+
+const NOWHERE = -1
+
+/** Places by what is around them and their names, a number each. */
+function within(around: ArrayLike<number>, agencies: readonly Agency[], nameOf: (agency: Agency) => string) {
+  const { numberOf, keys } = numbered(agencies, nameOf)
+  return Float64Array.from(numberOf, (number, i) => (around[i] ?? 0) * keys.length + number)
 }

@@ -1,8 +1,19 @@
+import type { Agency } from './report.ts'
+
 /** Of each item the number of its key among the different ones, which are counted from 0 as they come. */
 export interface Numbered {
   readonly numberOf: Int32Array
   readonly keys: readonly string[]
 }
+
+/** The numbers of agencies' keys, which many look at: worked out once for each list. */
+export function numberedKeys(agencies: readonly Pick<Agency, 'key'>[]): Numbered {
+  const known = KEYS.get(agencies) ?? numbered(agencies, ({ key }) => key)
+  KEYS.set(agencies, known)
+  return known
+}
+
+const KEYS = new WeakMap<readonly Pick<Agency, 'key'>[], Numbered>()
 
 export function numbered<Item>(items: readonly Item[], keyOf: (item: Item) => string): Numbered {
   const numbers = new Map<string, number>()

@@ -33,38 +33,81 @@ export function coverings(reports: readonly Placed[]): readonly Covering[] {
  * area report of a government, those whose place lies inside its place. A department's area report never takes in the
  * townships around it. Pairs, one column each.
  */
-export function coveringsOf(reports: PlacedReports): { readonly report: Int32Array; readonly area: Int32Array } {
+export function coveringsOf(reports: PlacedReports): Coverings {
   const { agencyOf, years, areAreas } = reports
   const around = areasAround(reports)
-  if (!around) return { report: new Int32Array(0), area: new Int32Array(0) }
-  const found: Links = { report: [], area: [] }
+  const found = new Links()
+  if (!around) return found.done()
   for (let report = 0; report < agencyOf.length; report++) {
     const agency = agencyOf[report] ?? 0
-    const year = years[report] ?? 0
-    const before = found.report.length
-    for (const areas of around.above(agency, year)) link(found, before, report, areas.get(year))
+    const year = around.yearOf[report] ?? 0
+    found.from(report)
+    for (const areas of around.above(agency, years[report] ?? 0)) found.link(areas[year])
     for (const { areas, isShared } of around.places(agency)) {
       // Two area reports of governments at one place: neither is known to stand above the other.
-      if (!isShared || areAreas[report] !== 1) link(found, before, report, areas.get(year))
+      if (!isShared || areAreas[report] !== 1) found.link(areas[year])
     }
   }
-  return withoutRings(found, reports)
+  return withoutRings(found.done(), reports)
 }
 
-/** Puts a report below area reports, below each once; its own links begin at `before`. */
-function link({ report, area }: Links, before: number, unit: number, areas: readonly number[] | undefined): void {
-  if (!areas) return
-  for (const one of areas) {
-    if (one === unit || area.indexOf(one, before) >= 0) continue
-    report.push(unit)
-    area.push(one)
+/** Pairs of a report and an area report, one column each. */
+export interface Coverings {
+  readonly report: Int32Array
+  readonly area: Int32Array
+}
+
+/** Pairs as they are found; a country's are a million. */
+class Links {
+  #report: Int32Array = new Int32Array(1 << 10)
+  #area: Int32Array = new Int32Array(1 << 10)
+  #count = 0
+  #unit = 0
+  #first = 0
+
+  /** The next report to be linked. */
+  from(unit: number): void {
+    this.#unit = unit
+    this.#first = this.#count
+  }
+
+  /** Puts the report below area reports, below each once. */
+  link(areas: readonly number[] | undefined): void {
+    if (!areas) return
+    for (const area of areas) if (area !== this.#unit && !this.#isBelow(area)) this.#put(area)
+  }
+
+  done(): Coverings {
+    return { report: this.#report.slice(0, this.#count), area: this.#area.slice(0, this.#count) }
+  }
+
+  #isBelow(area: number): boolean {
+    for (let i = this.#first; i < this.#count; i++) if (this.#area[i] === area) return true
+    return false
+  }
+
+  #put(area: number): void {
+    if (this.#count === this.#area.length) {
+      this.#report = doubled(this.#report)
+      this.#area = doubled(this.#area)
+    }
+    this.#report[this.#count] = this.#unit
+    this.#area[this.#count++] = area
   }
 }
 
-/** Area reports by their year. */
-type ByYear = ReadonlyMap<number, readonly number[]>
+function doubled(numbers: Int32Array): Int32Array {
+  const more = new Int32Array(numbers.length * 2)
+  more.set(numbers)
+  return more
+}
+
+/** Area reports by the places of their years among all years. */
+type ByYear = readonly (readonly number[] | undefined)[]
 
 interface Around {
+  /** Of each report the place of its year among all years. */
+  readonly yearOf: Int32Array
   /** The area reports of the agencies above an agency. */
   above(agency: number, year: number): readonly ByYear[]
   /** Those of the governments of the places that an agency lies in, from the outside in; the last can be its own, if it is one. */
@@ -75,47 +118,90 @@ interface Around {
 function areasAround(reports: PlacedReports): Around | null {
   const { agencies, agencyOf, years, areAreas } = reports
   const placeIn = rememberingPlaces()
-  const byAgency = new Map<AgencyKey, Map<number, number[]>>()
-  const byPlace = new Map<Place, Map<number, number[]>>()
-  const governs = agencies.map(governsItsPlace)
+  const byAgency = new Map<AgencyKey, (number[] | undefined)[]>()
+  const byPlace = new Map<Place, (number[] | undefined)[]>()
+  const yearOf = placesAmong(years, agencyOf.length)
+  const governs = rememberingOf(agencies, governsItsPlace)
   for (let report = 0; report < agencyOf.length; report++) {
-    const agency = agencies[agencyOf[report] ?? 0]
-    if (areAreas[report] !== 1 || !agency) continue
-    const year = years[report] ?? 0
+    if (areAreas[report] !== 1) continue
+    const place = agencyOf[report] ?? 0
+    const agency = agencies[place]
+    if (!agency) continue
+    const year = yearOf[report] ?? 0
     put(byAgency, agency.key, year, report)
-    if (governs[agencyOf[report] ?? 0]) put(byPlace, placeIn(agency), year, report)
+    if (governs(place)) put(byPlace, placeIn(agency), year, report)
   }
   if (byAgency.size === 0) return null
   const parents = parentsOf(reports)
-  const outerOf = rememberingOuterPlaces()
   const above: (readonly ByYear[] | undefined)[] = []
-  const areasOf = (key: AgencyKey) => byAgency.get(key) ?? []
-  const places = agencies.map((agency) => {
-    const place = placeIn(agency)
-    return outerOf(place).flatMap((outer) => {
-      const areas = byPlace.get(outer)
-      return areas ? { areas, isShared: outer === place && mayGovern(agency) } : []
-    })
-  })
+  const outerAreas = rememberingAreas(byPlace)
+  const places = rememberingOf(agencies, (agency) => outerAreas(placeIn(agency), mayGovern(agency)))
   return {
+    yearOf,
     above(agency, year) {
       const known = above[agency]
       if (known) return known
       const { keys, isOfAllYears } = parents.chainOf(agency, year)
-      const areas = keys.flatMap(areasOf)
+      const areas: ByYear[] = []
+      for (const key of keys) {
+        const ofKey = byAgency.get(key)
+        if (ofKey) areas.push(ofKey)
+      }
       if (isOfAllYears) above[agency] = areas
       return areas
     },
-    places: (agency) => places[agency] ?? [],
+    places: (agency) => places(agency) ?? [],
   }
 }
 
-function put<Of>(groups: Map<Of, Map<number, number[]>>, of: Of, year: number, report: number): void {
-  const known = groups.get(of) ?? new Map<number, number[]>()
+/** What is worked out of some agencies, by their numbers, once each. */
+function rememberingOf<Of>(
+  agencies: readonly Agency[],
+  work: (agency: Agency) => Of,
+): (number: number) => Of | undefined {
+  const known: (Of | undefined)[] = []
+  return (number) => {
+    const agency = agencies[number]
+    return (known[number] ??= agency && work(agency))
+  }
+}
+
+type AreasAt = ReturnType<Around['places']>
+
+/** The area reports of a place and of all around it; `mayGovern` says whether one at the place itself can be the agency's own. */
+function rememberingAreas(byPlace: ReadonlyMap<Place, ByYear>): (place: Place, mayGovern: boolean) => AreasAt {
+  const [governed, others] = [new Map<Place, AreasAt>(), new Map<Place, AreasAt>()]
+  return (place, isShared) => {
+    const known = isShared ? governed : others
+    const found =
+      known.get(place) ??
+      outerPlaces(place).flatMap((outer) => {
+        const areas = byPlace.get(outer)
+        return areas ? { areas, isShared: outer === place && isShared } : []
+      })
+    known.set(place, found)
+    return found
+  }
+}
+
+function put<Of>(groups: Map<Of, (number[] | undefined)[]>, of: Of, year: number, report: number): void {
+  const known = groups.get(of) ?? []
   groups.set(of, known)
-  const ofYear = known.get(year)
-  if (ofYear) ofYear.push(report)
-  else known.set(year, [report])
+  const ofYear = (known[year] ??= [])
+  ofYear.push(report)
+}
+
+/** The places of numbers among the different ones, which come in the order of their first. */
+function placesAmong(numbers: ArrayLike<number>, count: number): Int32Array {
+  const known = new Map<number, number>()
+  const places = new Int32Array(count)
+  for (let i = 0; i < count; i++) {
+    const number = numbers[i] ?? 0
+    const place = known.get(number) ?? known.size
+    if (place === known.size) known.set(number, place)
+    places[i] = place
+  }
+  return places
 }
 
 /** The reports of a selection that are counted: those that no area report of the same selection stands for. */
@@ -146,16 +232,6 @@ function governsItsPlace(area: Agency): boolean {
   return name.endsWith(parts.at(-1) ?? '')
 }
 
-/** `outerPlaces` that works out each place once. */
-function rememberingOuterPlaces(): (place: Place) => readonly Place[] {
-  const known = new Map<Place, readonly Place[]>()
-  return (place) => {
-    const outer = known.get(place) ?? outerPlaces(place)
-    known.set(place, outer)
-    return outer
-  }
-}
-
 /** The place and all around it, from the outside in. */
 function outerPlaces(place: Place): Place[] {
   if (place === '') return []
@@ -163,18 +239,13 @@ function outerPlaces(place: Place): Place[] {
   return parts.map((_, depth) => parts.slice(0, depth + 1).join('/')).filter((outer) => !outer.endsWith('/'))
 }
 
-/** Pairs, one column each. */
-interface Links {
-  readonly report: number[]
-  readonly area: number[]
-}
-
 /**
  * Parents written in a ring would make area reports cover each other, and none would be counted. What is left after
  * peeling off all that has nothing above or nothing below it is such rings: there only the wider place, then the earlier
  * report, covers the other.
  */
-function withoutRings({ report, area }: Links, { agencies, agencyOf, areAreas }: PlacedReports) {
+function withoutRings(pairs: Coverings, { agencies, agencyOf, areAreas }: PlacedReports): Coverings {
+  const { report, area } = pairs
   const depthOf = (of: number) => {
     const agency = agencies[agencyOf[of] ?? 0]
     return agency ? placeOf(agency).split('/').length : 0
@@ -183,9 +254,13 @@ function withoutRings({ report, area }: Links, { agencies, agencyOf, areAreas }:
   for (let i = 0; i < report.length; i++) if (areAreas[report[i] ?? 0] === 1) ring.push(i)
   for (let before = -1; before !== ring.length;) {
     before = ring.length
-    const covered = new Set(ring.map((i) => report[i]))
-    const covering = new Set(ring.map((i) => area[i]))
-    ring = ring.filter((i) => covered.has(area[i]) && covering.has(report[i]))
+    const isCovered = new Uint8Array(agencyOf.length)
+    const isCovering = new Uint8Array(agencyOf.length)
+    for (const i of ring) {
+      isCovered[report[i] ?? 0] = 1
+      isCovering[area[i] ?? 0] = 1
+    }
+    ring = ring.filter((i) => isCovered[area[i] ?? 0] === 1 && isCovering[report[i] ?? 0] === 1)
   }
   const upward = new Set(
     ring.filter((i) => {
@@ -194,7 +269,7 @@ function withoutRings({ report, area }: Links, { agencies, agencyOf, areAreas }:
       return down > 0 || (down === 0 && above > unit)
     }),
   )
-  const kept = (numbers: readonly number[]) =>
-    Int32Array.from(upward.size === 0 ? numbers : numbers.filter((_, i) => !upward.has(i)))
-  return { report: kept(report), area: kept(area) }
+  if (upward.size === 0) return pairs
+  const isKept = (_: number, i: number) => !upward.has(i)
+  return { report: report.filter(isKept), area: area.filter(isKept) }
 }

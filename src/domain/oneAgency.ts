@@ -1,4 +1,4 @@
-import { bareName, isGovernment, normaliseName, rememberingPlaces } from './agencies.ts'
+import { bareName, isGovernment, normaliseName, placeOf, rememberingPlaces } from './agencies.ts'
 import type { Agency, AgencyKey } from './report.ts'
 
 type Known = Pick<Agency, 'key' | 'kind' | 'name' | 'province' | 'city' | 'county'>
@@ -8,12 +8,44 @@ type Known = Pick<Agency, 'key' | 'kind' | 'name' | 'province' | 'city' | 'count
  * without its code at the same place, or a government by a shorter name under its code. Two files of which one alone gives codes would otherwise count each report twice.
  * A bare name is left alone, for it may be another's: China has 88 places called 城关镇.
  */
-export function fullerKeys(agencies: Iterable<Known>): ReadonlyMap<AgencyKey, AgencyKey> {
+export function fullerKeys(agencies: readonly Known[]): ReadonlyMap<AgencyKey, AgencyKey> {
+  const fuller = new Map([...governmentsOf(agencies)].flatMap(longerNames))
+  // Of nearly every file none says less of an agency than another record does.
+  return agencies.some(saysLess) ? withLesser(agencies, fuller) : fuller
+}
+
+/** The keys of governments that share a code, where there are several. */
+function governmentsOf(agencies: readonly Known[]): Iterable<readonly AgencyKey[]> {
+  const firsts = new Map<string, AgencyKey>()
+  const several = new Map<string, AgencyKey[]>()
+  for (const { key } of agencies) {
+    const coded = key.indexOf('|')
+    const named = key.indexOf('|', coded + 1)
+    if (named < 0 || !isGovernment(key.slice(coded + 1, named))) continue
+    const code = key.slice(0, named)
+    const first = firsts.get(code)
+    if (first === undefined) firsts.set(code, key)
+    else if (first !== key) {
+      if (!several.has(code)) several.set(code, [first])
+      add(several, code, key)
+    }
+  }
+  return several.values()
+}
+
+/** Whether what it says leaves out its code, though not its place, or its kind. */
+function saysLess(agency: Known): boolean {
+  const coded = agency.key.indexOf('|')
+  const named = agency.key.indexOf('|', coded + 1)
+  return coded < 0 || named < 0 ? placeOf(agency) !== '' : named === coded + 1
+}
+
+/** The same with those without a kind, or without a code. */
+function withLesser(agencies: readonly Known[], fuller: Map<AgencyKey, AgencyKey>): ReadonlyMap<AgencyKey, AgencyKey> {
   const placeIn = rememberingPlaces()
   const seen = new Set<string>()
   const withKind = new Map<string, AgencyKey[]>()
   const atPlace = new Map<string, AgencyKey[]>()
-  const governments = new Map<string, AgencyKey[]>()
   const lesser: { readonly key: AgencyKey; readonly kind: string; readonly isCoded: boolean }[] = []
   for (const agency of agencies) {
     const { key } = agency
@@ -25,12 +57,10 @@ export function fullerKeys(agencies: Iterable<Known>): ReadonlyMap<AgencyKey, Ag
       if (place !== '') lesser.push({ key, kind: normaliseName(agency.kind), isCoded: false })
       continue
     }
-    if (isGovernment(kind)) add(governments, `${code}|${kind}`, key)
     if (kind === '') lesser.push({ key, kind, isCoded: true })
     else add(withKind, `${code}||${name}`, key)
     if (place !== '') add(atPlace, `${place}|${name}`, key)
   }
-  const fuller = new Map([...governments.values()].flatMap(longerNames))
   // Those with a code first: an agency without one may be the same as two that are then one.
   for (const { key, kind, isCoded } of lesser.toSorted((a, b) => Number(b.isCoded) - Number(a.isCoded))) {
     const found = ((isCoded ? withKind : atPlace).get(key) ?? []).map((other) => fuller.get(other) ?? other)
@@ -42,7 +72,6 @@ export function fullerKeys(agencies: Iterable<Known>): ReadonlyMap<AgencyKey, Ag
 
 /** Of the governments of one code the shorter names, each with the one that says more of the place: 洪泽区, 淮安市洪泽区. */
 function longerNames(keys: readonly AgencyKey[]): [AgencyKey, AgencyKey][] {
-  if (keys.length < 2) return []
   const named = keys.map((key) => ({ key, name: bareName(key.slice(key.lastIndexOf('|') + 1)) }))
   return named.flatMap(({ key, name }): [AgencyKey, AgencyKey][] => {
     const longer = named.filter((other) => isLongerName(other.name, name))

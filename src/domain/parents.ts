@@ -1,5 +1,5 @@
 import { bareName, isGovernment, isInside, normaliseName, rememberingPlaces, type Place } from './agencies.ts'
-import { numbered } from './numbered.ts'
+import { numberedKeys } from './numbered.ts'
 import type { AgencyKey, Report } from './report.ts'
 
 type Known = Pick<Report, 'key' | 'name' | 'code' | 'kind' | 'province' | 'city' | 'county' | 'parent'>
@@ -20,8 +20,6 @@ interface Candidate {
   readonly kind: string
   readonly place: Place
   readonly parent: string
-  /** As the first of its reports writes it. */
-  readonly first: Known
   /** The years in which it reports. */
   years(): ReadonlySet<number>
 }
@@ -45,43 +43,26 @@ export interface Chain {
 export function parentsOf(reported: Reported<Known>): Parents {
   const { agencies } = reported
   const placeIn = rememberingPlaces()
-  const normalNames = new Map<string, string>()
-  const bareOf = (name: string) => remember(normalNames, name, () => bareName(name))
-  const byKey = candidatesOf(reported, placeIn)
-  const byName = new Map<string, AgencyKey[]>()
-  const named = (name: string, key: AgencyKey) => {
-    const known = byName.get(name)
-    if (!known) byName.set(name, [key])
-    else if (!known.includes(key)) known.push(key)
-  }
-  for (const { key, first } of byKey.values()) {
-    const [name, code] = [bareOf(first.name), normaliseName(first.code)]
-    if (name !== '') named(name, key)
-    if (code !== '') named(code, key)
-  }
+  const candidates = candidatesOf(reported, placeIn)
+  const namedBy = candidatesByName(agencies, candidates)
 
   const parentOf = (key: AgencyKey, place: Place, written: string): Meant => {
-    if (written === '') return []
-    const candidates: Candidate[] = []
-    for (const candidate of byName.get(bareOf(written)) ?? []) {
-      const known = candidate === key ? undefined : byKey.get(candidate)
-      if (known) candidates.push(known)
-    }
-    return meantBy(candidates, place)
+    const named = written === '' ? [] : namedBy(written)
+    return meantBy(named.some((other) => other.key === key) ? named.filter((other) => other.key !== key) : named, place)
   }
 
-  const walk = (key: AgencyKey, year: number): Chain => {
+  const walk = (from: Candidate, year: number): Chain => {
     const keys: AgencyKey[] = []
-    const seen = new Set([key])
+    const seen = new Set([from.key])
     let isOfAllYears = true
-    for (let at = byKey.get(key); at && keys.length < LONGEST_CHAIN;) {
+    for (let at = from; keys.length < LONGEST_CHAIN;) {
       const meant = parentOf(at.key, at.place, at.parent)
       if (meant.length > 1) isOfAllYears = false
       const next = ofYear(meant, year)
-      if (next === null || seen.has(next)) break
-      seen.add(next)
-      keys.push(next)
-      at = byKey.get(next)
+      if (next === null || seen.has(next.key)) break
+      seen.add(next.key)
+      keys.push(next.key)
+      at = next
     }
     return { keys, isOfAllYears }
   }
@@ -91,43 +72,68 @@ export function parentsOf(reported: Reported<Known>): Parents {
     const unit = agencies[agency]
     if (!unit) return { keys: [], isOfAllYears: true }
     const { key } = unit
-    const meant = parentOf(key, placeIn(unit), unit.parent || (byKey.get(key)?.parent ?? ''))
+    const meant = parentOf(key, placeIn(unit), unit.parent || candidates.parentNamedBy(agency))
     const parent = ofYear(meant, year)
     if (parent === null) return { keys: [], isOfAllYears: meant.length < 2 }
     const rest = above(parent, year)
-    const keys = [parent, ...rest.keys.filter((other) => other !== key)]
+    const keys = [parent.key, ...rest.keys.filter((other) => other !== key)]
     return { keys, isOfAllYears: meant.length < 2 && rest.isOfAllYears }
   })
   return { chainOf }
 }
 
-/** The agencies by their keys, each as the last of its reports writes it. */
-function candidatesOf(
-  { agencies, agencyOf, years }: Reported<Known>,
-  placeIn: (agency: Known) => Place,
-): ReadonlyMap<AgencyKey, Candidate> {
-  const { numberOf, keys } = numbered(agencies, ({ key }) => key)
-  const first = new Int32Array(keys.length).fill(NONE)
+/** The agencies that report, by the numbers of their keys. */
+interface Candidates {
+  /** Of each its first report's agency; `NONE` where none reports. */
+  readonly firsts: Int32Array
+  /** As the last of its reports writes it; few are asked for, and only those are made. */
+  at(number: number): readonly Candidate[]
+  /** What some report of an agency names as its parent, the last one that names any. */
+  parentNamedBy(agency: number): string
+}
+
+function candidatesOf({ agencies, agencyOf, years }: Reported<Known>, placeIn: (agency: Known) => Place): Candidates {
+  const { numberOf, keys } = numberedKeys(agencies)
+  const firsts = new Int32Array(keys.length).fill(NONE)
   const last = new Int32Array(keys.length).fill(NONE)
   const naming = new Int32Array(keys.length).fill(NONE)
   const namesParent = Uint8Array.from(agencies, ({ parent }) => (parent === '' ? 0 : 1))
   for (let report = 0; report < agencyOf.length; report++) {
     const agency = agencyOf[report] ?? 0
     const number = numberOf[agency] ?? 0
-    if (first[number] === NONE) first[number] = agency
+    if (firsts[number] === NONE) firsts[number] = agency
     last[number] = agency
     if (namesParent[agency] === 1) naming[number] = agency
   }
   const yearsOf = rememberingYears(agencyOf, years, numberOf)
-  const found = new Map<AgencyKey, Candidate>()
-  for (const [number, key] of keys.entries()) {
-    const [earliest, latest] = [agencies[first[number] ?? NONE], agencies[last[number] ?? NONE]]
-    if (!earliest || !latest) continue
-    const { code, kind } = latest
-    const parent = agencies[naming[number] ?? NONE]?.parent ?? ''
-    found.set(key, { key, code, kind, place: placeIn(latest), parent, first: earliest, years: () => yearsOf(number) })
+  const parentOf = (number: number) => agencies[naming[number] ?? NONE]?.parent ?? ''
+  return {
+    firsts,
+    at(number) {
+      const latest = agencies[last[number] ?? NONE]
+      if (!latest) return []
+      const { key, code, kind } = latest
+      return [{ key, code, kind, place: placeIn(latest), parent: parentOf(number), years: () => yearsOf(number) }]
+    },
+    parentNamedBy: (agency) => parentOf(numberOf[agency] ?? NONE),
   }
-  return found
+}
+
+/** The agencies that can be meant by a parent as it is written, by the first name or code they report under. */
+function candidatesByName(agencies: readonly Known[], candidates: Candidates) {
+  const bareNames = new Map<string, string>()
+  const bareOf = (written: string) => remember(bareNames, written, () => bareName(written))
+  const sought = new Map<string, Candidate[]>()
+  for (const { parent } of agencies) if (parent !== '') remember(sought, bareOf(parent), () => [])
+  for (const [number, first] of candidates.firsts.entries()) {
+    const agency = agencies[first]
+    if (!agency) continue
+    const names = [bareName(agency.name), normaliseName(agency.code)].filter((name) => name !== '' && sought.has(name))
+    if (names.length === 0) continue
+    const found = candidates.at(number)
+    for (const name of new Set(names)) sought.get(name)?.push(...found)
+  }
+  return (written: string): readonly Candidate[] => sought.get(bareOf(written)) ?? []
 }
 
 const NONE = -1
@@ -181,10 +187,9 @@ function meantBy(candidates: readonly Candidate[], place: Place): Meant {
   return meant.length === 1 || areOneBody(meant) ? meant : []
 }
 
-function ofYear(meant: Meant, year: number): AgencyKey | null {
+function ofYear(meant: Meant, year: number): Candidate | null {
   const reporting = meant.length > 1 ? meant.filter((candidate) => candidate.years().has(year)) : meant
-  const [only, ...others] = reporting
-  return only && others.length === 0 ? only.key : null
+  return reporting.length === 1 ? (reporting[0] ?? null) : null
 }
 
 /** Whether nothing that these agencies of one name say tells them apart: neither two codes nor two places. */

@@ -5,6 +5,7 @@ import { readPage } from '../../src/data/readPage.ts'
 
 /** The page's loader without its worker. */
 export const loader: Loader = {
+  warm: () => undefined,
   async load(files, settings, { signal } = {}) {
     const read = await Promise.all(
       files.map(async ({ file, settings: own }) => ({

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { tableFromIPC } from 'apache-arrow'
 import { expect, test } from 'vitest'
-import { answerColumns, answerLoad } from '../../src/data/answerLoad.ts'
-import type { ColumnsBehind } from '../../src/data/columnwise/readColumns.ts'
+import { answerColumns, answerLoad, type KeptColumns } from '../../src/data/answerLoad.ts'
 import type { Progress } from '../../src/data/load.ts'
 import type { LoadReply, LoadWorker } from '../../src/data/loadMessages.ts'
 import { createLoader, LoadError } from '../../src/data/loader.ts'
@@ -20,7 +19,7 @@ type Fate = (progress: Progress) => 'lives' | 'dies' | 'hangs'
 
 /** A worker on the page's own thread, with the fate of a real one; counts those started and ended. */
 function workers(fate: Fate = () => 'lives') {
-  const count = { started: 0, ended: 0 }
+  const count = { started: 0, ended: 0, warmed: 0 }
   let kill = () => {}
   const start = (): LoadWorker => {
     count.started++
@@ -31,7 +30,7 @@ function workers(fate: Fate = () => 'lives') {
     }
     let hear: ((reply: LoadReply) => void) | null = null
     let die: ((detail: string) => void) | null = null
-    let behind: ColumnsBehind | null = null
+    let behind: KeptColumns | null = null
     const pass = (reply: LoadReply, transfer: Transferable[]) => {
       if (state !== 'lives') return
       hear?.(structuredClone(reply, { transfer }))
@@ -40,7 +39,8 @@ function workers(fate: Fate = () => 'lives') {
     }
     return {
       send: (request) => {
-        if (request.wants !== 'columns') void answerLoad(request, pass).then((kept) => (behind = kept))
+        if (request.wants === 'warmth') count.warmed++
+        else if (request.wants !== 'columns') void answerLoad(request, pass).then((kept) => (behind = kept))
         else if (behind) void answerColumns(behind, request, pass)
       },
       onMessage: (listener) => (hear = listener),
@@ -76,7 +76,7 @@ test('files are loaded, and how far it has come is told', async () => {
     'section',
   ])
   expect(told).toEqual(['read 1/2', 'map 1/2', 'read 2/2', 'map 2/2', 'derive 2/2'])
-  expect(count).toEqual({ started: 1, ended: 1 })
+  expect(count).toMatchObject({ started: 1, ended: 1 })
 })
 
 test('a file that ends the worker is told, the others load', async () => {
@@ -85,7 +85,7 @@ test('a file that ends the worker is told, the others load', async () => {
   expect(loaded.dataset.reports).toBe(129)
   const crashed = { kind: 'unreadable', file: 'hostile.csv', reason: 'crashed', detail: 'out of memory' }
   expect(loaded.dataset.files.map((reading) => reading.problems)).toEqual([[], [crashed], []])
-  expect(count).toEqual({ started: 2, ended: 2 })
+  expect(count).toMatchObject({ started: 2, ended: 2 })
 })
 
 test('a file over which the worker falls silent is told, the others load', async () => {
@@ -124,7 +124,7 @@ test('cancelling ends the worker and rejects', async () => {
     onProgress: () => stop.abort(),
   })
   await expect(loading).rejects.toMatchObject({ name: 'AbortError' })
-  expect(count).toEqual({ started: 1, ended: 1 })
+  expect(count).toMatchObject({ started: 1, ended: 1 })
 })
 
 test('what is cancelled before it begins starts no worker', async () => {
@@ -150,7 +150,7 @@ test('what is open is written as CSV in the wide form; a worker that dies over i
   const csv = await (await createLoader(start).write([reports()], SETTINGS, 'wide')).text()
   expect(csv.split('\r\n').length).toBe(128 + 2)
   expect(csv).toContain('平潭综合实验区海坛片区管理局,2024')
-  expect(count).toEqual({ started: 1, ended: 1 })
+  expect(count).toMatchObject({ started: 1, ended: 1 })
   const failed = createLoader(workers(() => 'dies').start).write([reports()], SETTINGS, 'wide')
   await expect(failed).rejects.toMatchObject({ problem: { reason: 'crashed', file: 'reports.csv' } })
 })
@@ -161,7 +161,7 @@ test('a table is looked at before it is read; a worker that dies over it is a pr
   const { count, start } = workers()
   const survey = await createLoader(start).survey([table], inquiry, new AbortController().signal)
   expect(survey.outcome).toMatchObject({ reports: 2, years: [2021] })
-  expect(count).toEqual({ started: 1, ended: 1 })
+  expect(count).toMatchObject({ started: 1, ended: 1 })
 
   const gone: typeof table = { file: new File([], 'gone.csv'), settings: {} }
   const failed = createLoader(start).survey([gone], inquiry, new AbortController().signal)
@@ -180,7 +180,7 @@ test('a large file keeps its worker for its columns until it is closed', async (
   const { count, start } = workers()
   const { dataset, supply } = await createLoader(start).load([{ file: manyReports(), settings: {} }], SETTINGS)
   expect(dataset.reports).toBe(MANY)
-  expect(count).toEqual({ started: 1, ended: 0 })
+  expect(count).toMatchObject({ started: 1, ended: 0 })
   const [supplied] = (await supply?.columns(wanted(['app.received.total', 'fees.amount']))) ?? []
   const columns = tableFromIPC(supplied?.ipc ?? [])
   expect([9, 10, 123].map((row) => columns.getChild('app.received.total')?.get(row))).toEqual([null, 10, 23])
@@ -192,7 +192,7 @@ test('a large file keeps its worker for its columns until it is closed', async (
   supply?.close()
   await Promise.resolve()
   await expect(supply?.columns(wanted(['app.received.total']))).rejects.toThrow('closed')
-  expect(count).toEqual({ started: 1, ended: 1 })
+  expect(count).toMatchObject({ started: 1, ended: 1 })
 })
 
 test('a column that nobody knows is refused, and the worker lives; one that dies is started again', async () => {
@@ -205,5 +205,33 @@ test('a column that nobody knows is refused, and the worker lives; one that dies
   await expect(supply?.columns(wanted(['app.received.total']))).rejects.toThrow('out of memory')
   const [supplied] = (await supply?.columns(wanted(['app.received.total']))) ?? []
   expect(supplied?.columns).toEqual([{ name: 'app.received.total', isNarrow: true }])
-  expect(count).toEqual({ started: 2, ended: 1 })
+  expect(count).toMatchObject({ started: 2, ended: 1 })
+})
+
+test('the worker that was started before a file was chosen reads it; one that died meanwhile does not', async () => {
+  const { count, start, kill } = workers()
+  const loader = createLoader(start)
+  loader.warm()
+  loader.warm()
+  expect(count).toEqual({ started: 1, ended: 0, warmed: 1 })
+  await loader.load([reports()], SETTINGS)
+  expect(count).toEqual({ started: 1, ended: 1, warmed: 1 })
+  loader.warm()
+  kill()
+  await loader.load([reports()], SETTINGS)
+  expect(count).toEqual({ started: 3, ended: 3, warmed: 2 })
+})
+
+test('columns that are read ahead come with the first that are asked for, and are not read again', async () => {
+  const { start } = workers()
+  const columns = async (ahead: readonly string[], names: readonly string[]) => {
+    const loaded = await createLoader(start).load([{ file: manyReports(), settings: {} }], SETTINGS, { ahead })
+    const supplied = await loaded.supply?.columns({ names, marked: [], withHeads: true })
+    loaded.supply?.close()
+    return supplied?.map((part) => part.columns.map(({ name }) => name).filter((name) => name.includes('.total')))
+  }
+  const [received, decided] = ['app.received.total', 'app.decided.total']
+  expect(await columns([received], [received])).toEqual([[received]])
+  expect(await columns([received], [received, decided])).toEqual([[received], [decided]])
+  expect(await columns(['app.nothing'], [received])).toEqual([[received]])
 })

@@ -1,4 +1,4 @@
-import { numbered } from '../../domain/numbered.ts'
+import { numberedKeys } from '../../domain/numbered.ts'
 import { fullerKeys } from '../../domain/oneAgency.ts'
 import type { IdentityField, Mapping, ToldField } from '../../domain/mapping.ts'
 import type { Part } from '../../domain/part.ts'
@@ -164,7 +164,7 @@ function underFullerKeys(read: readonly ReadAgency[], agencyOf: Int32Array): rea
 
 /** Whether an agency's year is there twice. */
 function hasTwice(agencies: readonly Agency[], agencyOf: Int32Array, years: Int32Array): boolean {
-  const { numberOf, keys } = numbered(agencies, ({ key }) => key)
+  const { numberOf, keys } = numberedKeys(agencies)
   const seen = new Map<number, Uint8Array>()
   for (let report = 0; report < agencyOf.length; report++) {
     const year = years[report] ?? 0

@@ -111,7 +111,11 @@ async function readTogether(
 function narrowed(column: Column): Column {
   if (column.type !== 'number') return column
   const narrow = new NarrowColumn(column.values.length)
-  for (const [report, number] of column.values.entries()) if (!Number.isNaN(number)) narrow.set(report, number)
+  const { values } = column
+  for (let report = 0; report < values.length; report++) {
+    const number = values[report] ?? NaN
+    if (!Number.isNaN(number)) narrow.set(report, number)
+  }
   return { name: column.name, type: 'narrow', ...narrow.done() }
 }
 

@@ -159,7 +159,39 @@ function codesIn(
   }
 }
 
+/** All texts are written at once: a call for each would take longer than writing them. */
 function utf8(texts: readonly string[]): Data<Utf8> {
+  const valueOffsets = new Int32Array(texts.length + 1)
+  let end = 0
+  for (let i = 0; i < texts.length; i++) {
+    const length = utf8Length(texts[i] ?? '')
+    if (length === null) return utf8OneByOne(texts)
+    valueOffsets[i + 1] = end += length
+  }
+  const data = new Uint8Array(end)
+  new TextEncoder().encodeInto(texts.join(''), data)
+  return makeData({ type: new Utf8(), nullCount: 0, valueOffsets, data })
+}
+
+/** In how many bytes a text is written; null where half a character stands alone, which could find another half behind it. */
+function utf8Length(text: string): number | null {
+  let bytes = 0
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit < 0x80) bytes += 1
+    else if (unit < 0x800) bytes += 2
+    else if (unit < 0xd800 || unit >= 0xe000) bytes += 3
+    else if (unit < 0xdc00 && isSecondHalf(text.charCodeAt(i + 1))) bytes += 2
+    else if (isSecondHalf(unit) && i > 0 && isFirstHalf(text.charCodeAt(i - 1))) bytes += 2
+    else return null
+  }
+  return bytes
+}
+
+const isFirstHalf = (unit: number) => unit >= 0xd800 && unit < 0xdc00
+const isSecondHalf = (unit: number) => unit >= 0xdc00 && unit < 0xe000
+
+function utf8OneByOne(texts: readonly string[]): Data<Utf8> {
   const encoder = new TextEncoder()
   const valueOffsets = new Int32Array(texts.length + 1)
   // Three bytes hold any unit of UTF-16.

@@ -39,6 +39,20 @@ export function readHybrid({ bytes, from, to }: Span, width: number, into: Int32
   }
 }
 
+/** The number that all of so many are, where one run holds them; null where it takes several, or they are packed. */
+export function onlyRun({ bytes, from, to }: Span, width: number, count: number): number | null {
+  let header = 0
+  let at = from
+  for (let shift = 0, more = true; more; shift += 7) {
+    if (at >= to || shift > 28) return null
+    const byte = bytes[at++] ?? 0
+    header |= (byte & 0x7f) << shift
+    more = byte >= 0x80
+  }
+  if ((header & 1) === 1 || header >>> 1 < count || at >= to || width > 8) return null
+  return bytes[at] ?? 0
+}
+
 /** Numbers of so many bits behind each other, lowest bit first. Some writers leave out the end of the last eight. */
 function unpack(bytes: Uint8Array, from: number, width: number, into: Int32Array): void {
   const mask = (1 << width) - 1

@@ -61,17 +61,37 @@ export async function textsOf(file: ParquetFile, column: number, to = file.rows)
 
 /** One column as texts, all its rows or the first of them; what is not there is the empty text. */
 export async function codedTexts(file: ParquetFile, column: number, to = file.rows): Promise<CodedTexts> {
+  return (await internedTexts(file, column, to)) ?? writtenTexts(file, column, to)
+}
+
+/** The same of a column whose texts the file stores as such, each once; null of others. */
+async function internedTexts(file: ParquetFile, column: number, to: number): Promise<CodedTexts | null> {
   const interned = new Interned()
-  const known = new TextCodes()
   const codes = new Int32Array(to)
-  // Of each place in the values of a row group the code; the texts of one column are the same values in all groups.
-  let codeAt: number[] = []
-  let before: ArrayLike<unknown> | null = null
+  let hasAll = true
   for (const [nth, group] of file.groups.entries()) {
     if (group.from >= to) break
-    const { values, places, text } = await file.read(column, nth, to - group.from, interned)
-    if (values !== before) codeAt = []
-    before = values
+    const { values, places } = await file.read(column, nth, to - group.from, interned)
+    if (values !== interned.texts) return null
+    const own = places.subarray(0, to - group.from)
+    codes.set(own, group.from)
+    hasAll &&= !own.includes(NOTHING)
+  }
+  if (!hasAll) {
+    const nothing = interned.place(new Uint8Array(), 0, 0)
+    for (let row = 0; row < to; row++) if (codes[row] === NOTHING) codes[row] = nothing
+  }
+  return { texts: interned.texts, codes }
+}
+
+async function writtenTexts(file: ParquetFile, column: number, to: number): Promise<CodedTexts> {
+  const known = new TextCodes()
+  const codes = new Int32Array(to)
+  for (const [nth, group] of file.groups.entries()) {
+    if (group.from >= to) break
+    const { values, places, text } = await file.read(column, nth, to - group.from)
+    // Of each place in the values of a row group the code.
+    const codeAt: number[] = []
     const rows = Math.min(places.length, to - group.from)
     for (let i = 0; i < rows; i++) {
       const place = places[i] ?? NOTHING

@@ -3,7 +3,7 @@ import { parquetHeader } from 'hyparquet/src/column.js'
 import { convert } from 'hyparquet/src/convert.js'
 import { decompressPage } from 'hyparquet/src/datapage.js'
 import { readPlain } from 'hyparquet/src/plain.js'
-import { readHybrid, WIDEST, type Span } from './hybrid.ts'
+import { onlyRun, readHybrid, WIDEST, type Span } from './hybrid.ts'
 import { Interned } from './interned.ts'
 
 /** Values of rows, each different one once as far as the file stores them so. */
@@ -45,10 +45,9 @@ export function readFlat(chunk: FlatChunk, most = chunk.rows, interned?: Interne
       dictionary = plainPlaces(values, { page, from: 0, count: header.dictionary_page_header.num_values })
       continue
     }
-    const body = bodyOf(stored, header, chunk)
+    const body = bodyOf(stored, header, { chunk, most: most - rows, last: chunk.rows - rows })
     const coding = body && codingOf(body.encoding, dictionary)
     if (!body || !coding) return null
-    if (rows + body.rows > chunk.rows) throw new Error('more values than the footer says')
     const found = coding === 'plain' ? plainPlaces(values, body) : dictionaryPlaces(body, coding)
     if (!found) return null
     put(found, body.there, places.subarray(rows, rows + body.rows))
@@ -144,22 +143,33 @@ interface Body extends Values {
   readonly there: Int32Array | null
 }
 
+/** Which rows of a page are wanted: its first `most`; more than `last` it may not have. */
+interface Part {
+  readonly chunk: FlatChunk
+  readonly most: number
+  readonly last: number
+}
+
 /** A page in either way of writing it: the second leaves the levels as they are, and tells their length. */
-function bodyOf(stored: Uint8Array, header: PageHeader, { decoder, isNullable }: FlatChunk): Body | null {
+function bodyOf(stored: Uint8Array, header: PageHeader, { chunk, most, last }: Part): Body | null {
+  const { decoder, isNullable } = chunk
   const { data_page_header: first, data_page_header_v2: second, uncompressed_page_size: size } = header
+  const all = first?.num_values ?? second?.num_values ?? 0
+  if (all > last) throw new Error('more values than the footer says')
+  const rows = Math.min(all, most)
   if (first) {
     const page = unpacked(stored, size, decoder)
     const from = isNullable ? 4 + new DataView(page.buffer, page.byteOffset, page.byteLength).getUint32(0, true) : 0
-    const levels = isNullable ? levelsOf({ bytes: page, from: 4, to: from }, first.num_values) : allOf(first.num_values)
-    return { page, from, rows: first.num_values, encoding: first.encoding, ...levels }
+    const levels = isNullable ? levelsOf({ bytes: page, from: 4, to: from }, rows) : allOf(rows)
+    return { page, from, rows, encoding: first.encoding, ...levels }
   }
   if (!second) return null
   const [repeated, defined] = [second.repetition_levels_byte_length, second.definition_levels_byte_length]
   const values = stored.subarray(repeated + defined)
   const page = second.is_compressed === false ? values : unpacked(values, size - repeated - defined, decoder)
   const span = { bytes: stored, from: repeated, to: repeated + defined }
-  const levels = isNullable ? levelsOf(span, second.num_values) : allOf(second.num_values)
-  return { page, from: 0, rows: second.num_values, encoding: second.encoding, ...levels }
+  const levels = isNullable ? levelsOf(span, rows) : allOf(rows)
+  return { page, from: 0, rows, encoding: second.encoding, ...levels }
 }
 
 type Levels = Pick<Body, 'there' | 'count'>
@@ -167,6 +177,8 @@ type Levels = Pick<Body, 'there' | 'count'>
 const allOf = (rows: number): Levels => ({ there: null, count: rows })
 
 function levelsOf(span: Span, rows: number): Levels {
+  // Nearly every column has a value in each row, or in none.
+  if (onlyRun(span, 1, rows) === 1) return allOf(rows)
   const there = new Int32Array(rows)
   readHybrid(span, 1, there)
   let count = 0

@@ -50,6 +50,15 @@ test('a zero stays zero, a blank stays null, names keep quotes, line breaks and 
   expect(await answerTo(rows)).toEqual(rows)
 })
 
+test('halves of characters in two texts do not become one character', async () => {
+  const halves = (agency: string) => ({ agency, year: 2021, received: 0 })
+  expect(await answerTo([halves('镇\ud83d'), halves('\ude00镇'), halves('é')])).toEqual([
+    halves('镇�'),
+    halves('�镇'),
+    halves('é'),
+  ])
+})
+
 test('a table without rows keeps its columns', async () => {
   expect(await answerTo([])).toEqual([])
   expect(
