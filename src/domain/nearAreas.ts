@@ -16,7 +16,8 @@ export function nearAreas({ report, area }: Pairs): Uint8Array {
     while (to < report.length && report[to] === report[from]) to++
     for (let between = from; between < to; between++) {
       const outer = above.get(area[between] ?? -1)
-      for (let i = from; outer && i < to; i++) if (outer.has(area[i] ?? -1)) near[i] = 0
+      if (!outer) continue
+      for (let i = from; i < to; i++) if (outer.has(area[i] ?? -1)) near[i] = 0
     }
   }
   return near

@@ -23,6 +23,7 @@ import { leftOutTable, restatedTable } from '../restatedTables.ts'
 import { sectionTable } from '../sectionTable.ts'
 import { codedHeads, type IdentityColumns, type RejectedRecord } from './codedHeads.ts'
 import { absenceByForm } from './formCells.ts'
+import { keptCells, keptTold, narrowed } from './kept.ts'
 import type { ColumnsBehind } from './readColumns.ts'
 import { settled } from './settled.ts'
 
@@ -91,6 +92,7 @@ export async function openTable(
   const absence = absenceByForm(heads.texts.form, cells, new Set(columnOf.keys()))
   const covered = coveringsOf(heads)
   const apart = apartColumns(heads, { patternOf: absence.patternOf, coveredIn: coveredIn(heads, covered) })
+  const rows = apart.rows.map(narrowed)
   return {
     dataset: {
       ...describe(heads),
@@ -108,10 +110,11 @@ export async function openTable(
     behind: {
       file,
       columnOf,
-      heads,
-      columns: apart.rows,
+      form: heads.texts.form,
+      told: keptTold(rows),
+      columns: rows,
       lookups: apart.tables.map(({ lookup }) => lookup),
-      read: cells,
+      read: keptCells(cells),
       recordOf: coded.recordOf,
     },
   }
