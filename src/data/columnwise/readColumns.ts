@@ -102,7 +102,11 @@ async function readTogether(
     ...subjects.flatMap((subject) => subject.done()),
   ]
   return {
-    columns: columns.map(({ name, type }) => ({ name, isNarrow: type === 'narrow' })),
+    columns: columns.map(({ name, type }, i) => ({
+      name,
+      isNarrow: type === 'narrow',
+      isHead: i < heads.columns.length,
+    })),
     lookups: heads.lookups,
     ipc: encodeTable('report part', columns).ipc,
     marks: markRows(marks),
