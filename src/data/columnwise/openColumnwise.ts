@@ -2,6 +2,7 @@ import type { Dataset } from '../../domain/dataset.ts'
 import type { FileSettings, IdentityField, Mapping, ToldField } from '../../domain/mapping.ts'
 import { coveredIn } from '../../domain/coveredIn.ts'
 import { coveringsOf } from '../../domain/once.ts'
+import { isLoaded } from '../../domain/partCells.ts'
 import type { Rejection } from '../../domain/problem.ts'
 import type { CodedTexts } from '../readers/codedTexts.ts'
 import { combine } from '../combine.ts'
@@ -85,6 +86,7 @@ export async function openTable(
   const read = readingOf({ name, bytes: bytes.length, table: told, mapping })
   const asChosen = { ...read, ...(head && { head }), ...(part && { part }) }
   const reading = withRejected(withLeftOut(asChosen, coded.leftOut), rejected)
+  const isTaken = isLoaded(part ?? {})
   // Of two columns that are mapped to one cell the first counts, so it is put in last.
   const columnOf = new Map(
     mapping.columns.flatMap((use, i) => (use.use === 'cell' ? [[use.cell, i] as const] : [])).toReversed(),
@@ -109,7 +111,7 @@ export async function openTable(
     ],
     behind: {
       file,
-      columnOf,
+      columnOf: new Map([...columnOf].filter(([cell]) => isTaken(cell))),
       form: heads.texts.form,
       told: keptTold(rows),
       columns: rows,
