@@ -1,3 +1,4 @@
+import { columnsRead } from '../data/engine/supply.ts'
 import { storedRows, type StoredSet } from '../data/storedSet.ts'
 import { partsOf } from '../domain/part.ts'
 import { Refused } from '../domain/refused.ts'
@@ -20,10 +21,7 @@ export const answererOf = (edition: number, stored: StoredSet | null): Answerer 
 async function mustBeLoaded(query: Parameters<Answerer['rows']>[0]): Promise<void> {
   const parts = partsOf(workspace.getState().dataset?.files ?? [])
   if (!parts.some(({ tables }) => tables)) return
-  const [{ tablesLacking }, { columnsRead }] = await Promise.all([
-    import('../domain/partCells.ts'),
-    import('../data/engine/supply.ts'),
-  ])
+  const { tablesLacking } = await import('../domain/partCells.ts')
   const tables = tablesLacking(columnsRead(query), parts)
   if (tables.length > 0) throw new Refused({ kind: 'tablesLeftOut', tables })
 }

@@ -9,6 +9,7 @@ import { Status } from '../../ui/Status.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { formatBytes, formatNumber } from '../../ui/text/format.ts'
 import type { FileActions } from '../view.ts'
+import field from '../../ui/field.module.css'
 import styles from './RoomChoice.module.css'
 import { useDataText } from './texts.ts'
 
@@ -18,9 +19,13 @@ interface RoomChoiceProps {
   files: FileActions
 }
 
+/** That a file waits for the choice of a part: it stands above all that is loaded. */
+export const awaitsRoom = ({ problems }: FileReading): AwaitsRoom | undefined =>
+  problems.find((problem) => problem.kind === 'awaitsRoom')
+
 /** What is to be loaded of a file that is too large, and what is loaded of it. */
 export function RoomChoice({ file, index, files }: RoomChoiceProps) {
-  const awaits = file.problems.find((problem) => problem.kind === 'awaitsRoom')
+  const awaits = awaitsRoom(file)
   const load = (part: Part | undefined) => files.set(index, { part })
   if (awaits) return <PartChoice awaits={awaits} chosen={file.part} onLoad={load} />
   return file.part && file.ledger ? (
@@ -120,7 +125,7 @@ function TableChoice({ chosen, onChange }: TableChoiceProps) {
   const { data } = useDataText()
   return (
     <fieldset className={styles.tables}>
-      <legend>{data.room.tables}</legend>
+      <legend className={field.label}>{data.room.tables}</legend>
       {FORM_TABLES.map((table) => (
         <label key={table} className={styles.table}>
           <input

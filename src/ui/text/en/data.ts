@@ -87,6 +87,7 @@ export const data: typeof zh = {
   headGuess: 'Back to the guess',
 
   room: {
+    of: (file) => `Too large: ${file}`,
     title: 'What to load of it',
     from: 'From',
     to: 'To',
@@ -96,7 +97,7 @@ export const data: typeof zh = {
     table: { 2: 'Table 2, proactive disclosure', 3: 'Table 3, applications', 4: 'Table 4, review and litigation' },
     noTable: 'Choose one table at least',
     tablesNote:
-      'What is not ticked is not read: figures that need these tables are not shown, and say so; nothing of them passes for blank or for what the form lacks. Agency, year and what is told in words are always loaded.',
+      'What is not ticked is not read: figures that need these tables are not shown, and say so; nothing of them passes for blank or for what the form lacks. Overview, audit and an agency’s tables need several and are not shown where one is lacking. Agency, year and what is told in words are always loaded.',
     needed: (rows, needed, room) =>
       `About ${rows} reports, which need about ${needed} of memory; there is about ${room}.`,
     fits: 'This fits.',
