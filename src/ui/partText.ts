@@ -1,5 +1,5 @@
 import { isSample, tablesLeftOut, type Part } from '../domain/part.ts'
-import { tableNames } from './tableNames.ts'
+import { tableNames } from './text/tableNames.ts'
 import { formatNumber } from './text/format.ts'
 import type { Texts } from './text/texts.ts'
 

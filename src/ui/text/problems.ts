@@ -1,5 +1,5 @@
 import type { PageProblem } from '../../domain/problem.ts'
-import { tableNames } from '../tableNames.ts'
+import { tableNames } from './tableNames.ts'
 import type { Texts } from './texts.ts'
 
 /** A problem in words: what happened, where, why, and what to do next. */
