@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { Dataset } from '../domain/dataset.ts'
 import { isSample, partsOf } from '../domain/part.ts'
 import { formatNumber, formatYears } from '../ui/text/format.ts'
@@ -16,14 +17,18 @@ export function DatasetLine({ dataset }: { dataset: Dataset }) {
   // What is made up by a program, no agency has reported.
   const isReported = dataset.simulated < dataset.reports
   const parts = partsOf(dataset.files)
-  const isPart = parts.some(isSample) ? frame.sample : frame.partOfYears
+  const taken = [
+    ...(parts.some(isSample) ? [frame.sample] : []),
+    ...(parts.some(({ years }) => years) ? [frame.partOfYears] : []),
+    ...(parts.some(({ tables }) => tables) ? [frame.partOfTables] : []),
+  ]
   return (
     <>
-      {parts.length > 0 && (
-        <>
-          <strong className={styles.simulated}>{isPart}</strong>{' '}
-        </>
-      )}
+      {taken.map((part) => (
+        <Fragment key={part}>
+          <strong className={styles.simulated}>{part}</strong>{' '}
+        </Fragment>
+      ))}
       {dataset.simulated > 0 && <strong className={styles.simulated}>{frame.simulated}</strong>}{' '}
       {isReported ? `${line} · ${frame.selfReported}` : line}
     </>

@@ -72,7 +72,7 @@ export function Surroundings({ dragging, view, children }: SurroundingsProps) {
       {dataset?.files.map(({ name, part, ledger }) =>
         part && ledger ? (
           <p key={name} className={styles.standIn} role="note">
-            {app.partLoaded(name, partText(part, figure), formatNumber(ledger.leftOut ?? 0))}
+            {app.partLoaded(name, partText(part, figure), ledger.leftOut ? formatNumber(ledger.leftOut) : null)}
             {isSample(part) && app.sampleRoster}
           </p>
         ) : null,

@@ -54,21 +54,6 @@ export function columnsOf(heads: readonly ReportHead[]): HeadColumns {
   }
 }
 
-/** What a report tells in words. */
-export function toldAt({ told }: Pick<HeadColumns, 'told'>, report: number): Told {
-  const of = (name: keyof Told) => {
-    const number = told[name][report] ?? NaN
-    return Number.isNaN(number) ? null : number
-  }
-  return {
-    received: of('received'),
-    granted: of('granted'),
-    denied: of('denied'),
-    reviews: of('reviews'),
-    suits: of('suits'),
-  }
-}
-
 /** What is known of each report by the others and by its file. */
 export interface KnownOfReports {
   /** The number of the set of cells that it lacks. */

@@ -1,6 +1,7 @@
 import type { Mapping } from '../domain/mapping.ts'
 import type { FileProblem } from '../domain/problem.ts'
 import type { Part } from '../domain/part.ts'
+import { isLoaded } from '../domain/partCells.ts'
 import type { Scope } from '../domain/report.ts'
 import type { FileReports } from './fileReports.ts'
 import { readLong } from './longReports.ts'
@@ -22,7 +23,10 @@ export function readReports(
   const heads = headReader(file, table, mapping, settings.scopeUnstated)
   const reader = partHeads(ruledHeads(heads, file, table, mapping), part)
   const read = mapping.shape === 'long' ? readLong : readWide
-  return settleForms(read(file, table, mapping, reader), (record) => reader.absent(record))
+  const reports = settleForms(read(file, table, mapping, reader), (record) => reader.absent(record))
+  // Only now: which form a report uses is told by all that it prints.
+  const isTaken = isLoaded(part)
+  return { ...reports, cells: new Map([...reports.cells].filter(([cell]) => isTaken(cell))) }
 }
 
 /** Why no report can come of a file as it is mapped; empty where reports can. */

@@ -1,6 +1,7 @@
 import type { Cell, CellId } from '../domain/cell.ts'
 import type { FileReading } from '../domain/dataset.ts'
 import { ALL_CELLS } from '../domain/forms/cells.ts'
+import { nearAreas } from '../domain/nearAreas.ts'
 import type { Coverings } from '../domain/once.ts'
 import type { Absence } from './absence.ts'
 import type { CellColumns } from './cellColumns.ts'
@@ -73,13 +74,18 @@ export function absenceTable({ patterns }: Absence): EngineTable {
   ])
 }
 
-/** Which reports are units of which area reports of the same year. */
+/** Which reports are units of which area reports of the same year; `near` is 1 where none other stands between them. */
 export function coveredTable({ report, area }: Coverings): EngineTable {
+  const near = nearAreas({ report, area })
   return encodeTable('covered', [
     { name: 'report', type: 'integer', values: report },
     { name: 'area', type: 'integer', values: area },
+    { name: 'near', type: 'narrow', values: near, there: allThere(near.length) },
   ])
 }
+
+/** The bitmap of values that are all there. */
+const allThere = (rows: number) => new Uint8Array((rows + 7) >> 3).fill(0xff)
 
 /** What is in doubt of whose report a document is, and of when: `said` by its title, `against` it the rest. */
 export function doubtedTable(heads: readonly ReportHead[], files: readonly FileReading[]): EngineTable {

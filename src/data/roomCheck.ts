@@ -1,6 +1,8 @@
-import { roomColumnwise, rowsOf, type FileSize, type YearRows } from '../domain/room.ts'
+import { roomColumnwise, type FileSize, type YearRows } from '../domain/room.ts'
 import type { AwaitsRoom } from '../domain/problem.ts'
-import type { FileSettings } from '../domain/mapping.ts'
+import { tableOf } from '../domain/forms/cells.ts'
+import type { FileSettings, Mapping } from '../domain/mapping.ts'
+import type { FormTable } from '../domain/part.ts'
 import { readYear } from './identityValues.ts'
 import { mappingFor, readOptions } from './readFile.ts'
 import { glanceCsv } from './readers/glanceCsv.ts'
@@ -27,19 +29,20 @@ export async function measureFile(source: Source, room = 0): Promise<FileMeasure
 
 /** What keeps a file from being read column by column; null where nothing does, as the reader's choice has it. */
 export function awaitedRoom(source: Source, { size, years }: FileMeasure, room: number): AwaitsRoom | null {
-  const kept = rowsOf(size.rows, years, source.settings.part ?? {})
-  return roomColumnwise(size, kept) <= room ? null : { kind: 'awaitsRoom', file: source.name, size, room, years }
+  const needed = roomColumnwise(size, years, source.settings.part)
+  return needed <= room ? null : { kind: 'awaitsRoom', file: source.name, size, room, years }
 }
 
 function measureCsv(source: Source): FileMeasure | null {
   const glance = glanceCsv(source, readOptions(source.settings))
   if (!glance) return null
   const { sample, records, fields } = glance
-  const column = yearColumn(source, sample)
+  const mapping = mappingFor(source, sample)
+  const column = yearColumn(mapping)
   const found = column === null ? [] : fields(column)
   const share = found.length === 0 ? 0 : records / found.length
   const years = yearsIn(found).map(({ year, rows }) => ({ year, rows: Math.round(rows * share) }))
-  return { size: sizeOf(source, sample.header, records, 'csv'), years }
+  return { size: { ...sizeOf(source, sample.header, records, 'csv'), tables: tablesIn(mapping) }, years }
 }
 
 async function measureParquet(source: Source, room: number): Promise<FileMeasure | null> {
@@ -56,17 +59,23 @@ async function measureParquet(source: Source, room: number): Promise<FileMeasure
   const sampled: string[][] = []
   for (const column of file.header.keys()) sampled.push(await textsOf(file, column, Math.min(SAMPLE, file.rows)))
   const sample = parquetTable(file, sampled)
-  const column = yearColumn(source, sample)
+  const mapping = mappingFor(source, sample)
+  const column = yearColumn(mapping)
   const years = column === null ? [] : yearsIn(await textsOf(file, column))
-  return { size, years }
+  return { size: { ...size, tables: tablesIn(mapping) }, years }
 }
 
 const SAMPLE = 50
 
-function yearColumn(source: Source, sample: TableRead): number | null {
-  const { columns } = mappingFor(source, sample)
+function yearColumn({ columns }: Mapping): number | null {
   const found = columns.findIndex((use) => use.use === 'identity' && use.field === 'year')
   return found < 0 ? null : found
+}
+
+function tablesIn({ columns }: Mapping): Record<FormTable, number> {
+  const cells = columns.flatMap((use) => (use.use === 'cell' ? [tableOf(use.cell)] : []))
+  const count = (of: FormTable) => cells.filter((table) => table === of).length
+  return { 2: count(2), 3: count(3), 4: count(4) }
 }
 
 function yearsIn(texts: readonly string[]): readonly YearRows[] {

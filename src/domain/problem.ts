@@ -1,5 +1,6 @@
 import type { CellId } from './cell.ts'
 import type { Label } from './forms/form.ts'
+import type { FormTable } from './part.ts'
 import type { FileSize, YearRows } from './room.ts'
 import type { DoubtReason } from './reportDocument.ts'
 
@@ -106,6 +107,8 @@ export type PageProblem =
   /** The first figures came from results stored of other data than now lie at their address; all are computed anew. */
   | { readonly kind: 'storedOther'; readonly detail: string }
   | { readonly kind: 'queryFailed'; readonly detail: string }
+  /** What is asked reads tables of the form that the reader chose not to load. */
+  | { readonly kind: 'tablesLeftOut'; readonly tables: readonly FormTable[] }
   | { readonly kind: 'viewFailed'; readonly detail: string }
 
 /** What a file, an address or the browser can cause; shown in both languages, counted, never thrown past the edge. */

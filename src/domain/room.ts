@@ -1,10 +1,12 @@
-import { isIn, type Part } from './part.ts'
+import { isIn, tablesLeftOut, type FormTable, type Part } from './part.ts'
 
 /** What a file is in figures before it is loaded, as far as its memory depends on them. */
 export interface FileSize {
   readonly bytes: number
   readonly rows: number
   readonly columns: number
+  /** How many of the columns are cells of each table of the form, as far as that is known. */
+  readonly tables?: Readonly<Record<FormTable, number>>
   readonly format: 'csv' | 'parquet'
 }
 
@@ -19,6 +21,10 @@ export function rowsOf(rows: number, years: readonly YearRows[], { years: span, 
   const out = span ? years.filter(({ year }) => !isIn(span, year)).reduce((sum, one) => sum + one.rows, 0) : 0
   return Math.ceil((rows - out) / every)
 }
+
+/** How many of its columns a part leaves. */
+export const columnsOf = ({ columns, tables }: FileSize, part: Part): number =>
+  columns - tablesLeftOut(part).reduce((sum, table) => sum + (tables?.[table] ?? 0), 0)
 
 const MEGABYTE = 1e6
 
@@ -38,10 +44,13 @@ const BYTES_A_TEXT = 52
 const CELLS_IN_USE = 150
 
 /** The bytes that a file takes at the height of its loading and use, where it is read column by column. */
-export function roomColumnwise({ bytes, rows, columns, format }: FileSize, kept = rows): number {
+export function roomColumnwise(size: FileSize, years: readonly YearRows[] = [], part: Part = {}): number {
+  const { bytes, rows, format } = size
   if (bytes <= SMALL_FILE) return 0
+  const columns = columnsOf(size, part)
   const packed = format === 'csv' ? rows * columns * BYTES_A_PACKED_CELL : 0
-  return bytes + packed + kept * (BYTES_A_REPORT + Math.min(columns, CELLS_IN_USE) * BYTES_A_CELL_IN_USE)
+  const inUse = BYTES_A_REPORT + Math.min(columns, CELLS_IN_USE) * BYTES_A_CELL_IN_USE
+  return bytes + packed + rowsOf(rows, years, part) * inUse
 }
 
 /** The same where it is read whole: in other columns than ours, in the long form, or with reports that occur twice. */

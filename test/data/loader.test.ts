@@ -204,7 +204,7 @@ test('a column that nobody knows is refused, and the worker lives; one that dies
   kill()
   await expect(supply?.columns(wanted(['app.received.total']))).rejects.toThrow('out of memory')
   const [supplied] = (await supply?.columns(wanted(['app.received.total']))) ?? []
-  expect(supplied?.columns).toEqual([{ name: 'app.received.total', isNarrow: true }])
+  expect(supplied?.columns).toEqual([{ name: 'app.received.total', isNarrow: true, isHead: false }])
   expect(count).toMatchObject({ started: 2, ended: 1 })
 })
 

@@ -1,3 +1,4 @@
+import { tableFromIPC } from 'apache-arrow'
 import { parquetWriteBuffer } from 'hyparquet-writer'
 import { describe, expect, test } from 'vitest'
 import { answerLoad } from '../../src/data/answerLoad.ts'
@@ -5,6 +6,7 @@ import { loadDataset } from '../../src/data/load.ts'
 import type { LoadReply } from '../../src/data/loadMessages.ts'
 import type { FileSettings } from '../../src/domain/mapping.ts'
 import { ALL_CELLS } from '../../src/domain/forms/cells.ts'
+import { roomColumnwise } from '../../src/domain/room.ts'
 import { isBalanced } from '../../src/domain/problem.ts'
 import { SETTINGS } from './reports.ts'
 
@@ -17,8 +19,8 @@ const rows = Array.from({ length: AGENCIES }, (_, i) => YEARS.map((year) => ({ a
 
 const csv = () =>
   new TextEncoder().encode(
-    `agency,year,form,app.received.total,source\n${rows
-      .map(({ agency, year }, i) => `${agency},${year},cn-2021,${i % 9},${SOURCE}${i}\n`)
+    `agency,year,form,app.received.total,review.total,source\n${rows
+      .map(({ agency, year }, i) => `${agency},${year},cn-2021,${i % 9},${i % 3},${SOURCE}${i}\n`)
       .join('')}`,
   )
 
@@ -29,6 +31,7 @@ const parquet = () =>
         { name: 'agency', data: rows.map(({ agency }) => agency) },
         { name: 'year', data: rows.map(({ year }) => year) },
         { name: 'app.received.total', data: rows.map((_, i) => i % 9) },
+        { name: 'review.total', data: rows.map((_, i) => i % 3) },
         { name: 'source', data: rows.map((_, i) => `${SOURCE}${i}`) },
       ],
       codec: 'UNCOMPRESSED',
@@ -42,12 +45,12 @@ async function told(bytes: Uint8Array, room: number, settings: FileSettings = {}
   const file = new File([new Uint8Array(bytes)], 'large')
   const replies: LoadReply[] = []
   const request = { wants: 'dataset', files: [{ file, settings, failure: null }], settings: SETTINGS } as const
-  await answerLoad(request, (reply) => replies.push(reply), room)
+  const behind = await answerLoad(request, (reply) => replies.push(reply), room)
   const loaded = replies.find((reply) => reply.kind === 'loaded')
   if (!loaded) throw new Error('nothing was loaded')
   const { dataset } = loaded.loaded
   const isKept = loaded.isKept === true
-  return { dataset, isKept, problems: dataset.files.flatMap(({ problems }) => problems) }
+  return { dataset, behind, isKept, problems: dataset.files.flatMap(({ problems }) => problems) }
 }
 
 const megabytes = (n: number) => n * 1e6
@@ -91,6 +94,23 @@ describe.each(['csv', 'parquet'] as const)('%s', (kind) => {
     expect(problems.map((problem) => problem.kind)).toEqual(['awaitsRoom'])
   })
 
+  test('it is told how many columns each table of the form has, and the estimate shrinks by those left out', async () => {
+    const { problems } = await told(bytes, room)
+    const [problem] = problems
+    if (problem?.kind !== 'awaitsRoom') throw new Error('no choice')
+    const { size, years } = problem
+    expect(size.tables).toEqual({ 2: 0, 3: 1, 4: 1 })
+    expect(roomColumnwise(size, years, { tables: [3] })).toBeLessThan(roomColumnwise(size, years))
+  })
+
+  test('of the tables that were not chosen no cell is read, and all reports are there', async () => {
+    const part = { tables: [3] } as const
+    const { dataset, behind } = await told(bytes, megabytes(3_000), { part })
+    expect(dataset.files[0]).toMatchObject({ part, ledger: { loaded: rows.length } })
+    // So small a Parquet file is read whole.
+    expect(behind && [...behind.behind.columnOf.keys()]).toEqual(kind === 'csv' ? ['app.received.total'] : null)
+  })
+
   test('with room enough nothing is asked', async () => {
     const { dataset, problems } = await told(bytes, megabytes(3_000))
     expect(problems).toEqual([])
@@ -104,6 +124,18 @@ test('a part is the same, read whole and column by column', async () => {
   expect(columnwise.isKept).toBe(true)
   const whole = await loadDataset([{ name: 'large', bytes: FILES.csv, settings }], SETTINGS)
   expect(columnwise.dataset).toEqual(whole.dataset)
+})
+
+test('read whole, a file brings the cells of the tables that were chosen, and what it shows of others is no blank', async () => {
+  const settings = { part: { tables: [4] } } as const
+  const { tables } = await loadDataset([{ name: 'large', bytes: FILES.csv, settings }], SETTINGS)
+  const report = tableFromIPC(tables.find(({ name }) => name === 'report')?.ipc ?? [])
+  expect(report.getChild('review.total')?.get(2)).toBe(2)
+  expect(report.getChild('app.received.total')?.nullCount).toBe(rows.length)
+  const columnwise = await told(FILES.csv, megabytes(3_000), settings)
+  const { header = [], preview = [] } = columnwise.dataset.files[0] ?? {}
+  expect(preview[2]?.slice(0, 5)).toEqual(['第0镇', '2023', 'cn-2021', '…', '2'])
+  expect(header.slice(3, 5)).toEqual(['app.received.total', 'review.total'])
 })
 
 test('a file that must be read whole and does not fit is refused, with what it needs', async () => {

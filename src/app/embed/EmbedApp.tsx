@@ -1,7 +1,8 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { readAddress } from '../../domain/address.ts'
 import type { Framing } from '../../domain/framing.ts'
-import { messageOf, type Problem } from '../../domain/problem.ts'
+import type { Problem } from '../../domain/problem.ts'
+import { problemOf } from '../../domain/refused.ts'
 import { standingOf, withStanding, type Question } from '../../domain/question.ts'
 import { AloneContext } from '../../ui/alone.ts'
 import { RosterContext } from '../../ui/roster.ts'
@@ -143,7 +144,7 @@ const telling = (answerer: Answerer): Answerer => ({
     try {
       return await answerer.rows(query, signal)
     } catch (error) {
-      if (!signal.aborted) workspace.getState().report([{ kind: 'queryFailed', detail: messageOf(error) }])
+      if (!signal.aborted) workspace.getState().report([problemOf(error)])
       throw error
     }
   },

@@ -44,10 +44,10 @@ export async function readGroupColumn(
   const { places, values } = read
   const printed = emptyColumn(values.length)
   for (let place = 0; place < values.length; place++) readValue(printed, place, values[place], read, cell)
-  if (count === places.length) return told({ places, printed })
+  if (count === places.length) return placesTold({ places, printed })
   const ofReports = new Int32Array(count)
   for (let i = 0; i < count; i++) ofReports[i] = places[(recordOf[first + i] ?? 0) - from] ?? NOTHING
-  return told({ places: ofReports, printed })
+  return placesTold({ places: ofReports, printed })
 }
 
 function readValue(
@@ -65,21 +65,8 @@ function readValue(
   } else readCell(printed, place, text(value), cell)
 }
 
-/** The reports `first` and those behind it of a column of all reports. */
-export function partOf({ numbers, states, printed }: CellColumn, { first, count }: Place): GroupColumn {
-  const inside = [...printed].filter(([report]) => report >= first && report < first + count)
-  return told({
-    places: Int32Array.from({ length: count }, (_, i) => i),
-    printed: {
-      numbers: numbers.subarray(first, first + count),
-      states: states.subarray(first, first + count),
-      printed: new Map(inside.map(([report, says]) => [report - first, says])),
-    },
-  })
-}
-
-/** The same, with one place for each plain number, and one for all that is blank and all that is absent: a file may hold a value at each row. */
-function told({ places, printed }: GroupColumn): GroupColumn {
+/** The same column, with one place for each plain number, and one for all that is blank and all that is absent: a file may hold a value at each row. */
+export function placesTold({ places, printed }: GroupColumn): GroupColumn {
   const { numbers, states } = printed
   // What is no number by its state: -1 is a number that a cell can print.
   const ofNumbers = new Map<number, number>()

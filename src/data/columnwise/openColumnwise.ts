@@ -2,6 +2,7 @@ import type { Dataset } from '../../domain/dataset.ts'
 import type { FileSettings, IdentityField, Mapping, ToldField } from '../../domain/mapping.ts'
 import { coveredIn } from '../../domain/coveredIn.ts'
 import { coveringsOf } from '../../domain/once.ts'
+import { isLoaded } from '../../domain/partCells.ts'
 import type { Rejection } from '../../domain/problem.ts'
 import type { CodedTexts } from '../readers/codedTexts.ts'
 import { combine } from '../combine.ts'
@@ -23,6 +24,7 @@ import { leftOutTable, restatedTable } from '../restatedTables.ts'
 import { sectionTable } from '../sectionTable.ts'
 import { codedHeads, type IdentityColumns, type RejectedRecord } from './codedHeads.ts'
 import { absenceByForm } from './formCells.ts'
+import { keptCells, keptTold, narrowed } from './kept.ts'
 import type { ColumnsBehind } from './readColumns.ts'
 import { settled } from './settled.ts'
 
@@ -84,6 +86,7 @@ export async function openTable(
   const read = readingOf({ name, bytes: bytes.length, table: told, mapping })
   const asChosen = { ...read, ...(head && { head }), ...(part && { part }) }
   const reading = withRejected(withLeftOut(asChosen, coded.leftOut), rejected)
+  const isTaken = isLoaded(part ?? {})
   // Of two columns that are mapped to one cell the first counts, so it is put in last.
   const columnOf = new Map(
     mapping.columns.flatMap((use, i) => (use.use === 'cell' ? [[use.cell, i] as const] : [])).toReversed(),
@@ -91,6 +94,7 @@ export async function openTable(
   const absence = absenceByForm(heads.texts.form, cells, new Set(columnOf.keys()))
   const covered = coveringsOf(heads)
   const apart = apartColumns(heads, { patternOf: absence.patternOf, coveredIn: coveredIn(heads, covered) })
+  const rows = apart.rows.map(narrowed)
   return {
     dataset: {
       ...describe(heads),
@@ -107,11 +111,12 @@ export async function openTable(
     ],
     behind: {
       file,
-      columnOf,
-      heads,
-      columns: apart.rows,
+      columnOf: new Map([...columnOf].filter(([cell]) => isTaken(cell))),
+      form: heads.texts.form,
+      told: keptTold(rows),
+      columns: rows,
       lookups: apart.tables.map(({ lookup }) => lookup),
-      read: cells,
+      read: keptCells(cells),
       recordOf: coded.recordOf,
     },
   }

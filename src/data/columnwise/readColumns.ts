@@ -1,16 +1,17 @@
 import { ABSENT, type CellId } from '../../domain/cell.ts'
 import { DERIVED, type DerivedColumn } from '../../domain/derived.ts'
 import { ALL_CELLS } from '../../domain/forms/cells.ts'
-import { STATE, type CellColumns } from '../cellColumns.ts'
+import { STATE } from '../cellColumns.ts'
 import { encodeTable, type Column } from '../engine/arrow.ts'
 import type { Lookup, Supplied, WantedColumns } from '../engine/supply.ts'
-import { toldAt, type HeadColumns } from '../headColumns.ts'
+import type { CodedTexts } from '../readers/codedTexts.ts'
 import type { ParquetFile } from '../readers/parquetFile.ts'
 import { NOTHING } from '../readers/parquetFlat.ts'
 import { markRows, noMarks, putMark, type Marks } from '../reportTables.ts'
 import { deriving, type Deriving } from './deriving.ts'
 import { lackedBy } from './formCells.ts'
-import { cellIn, partOf, readGroupColumn, reportsIn, type GroupColumn, type Place } from './groupColumn.ts'
+import { cellIn, readGroupColumn, reportsIn, type GroupColumn, type Place } from './groupColumn.ts'
+import { numberAt, partOf, toldAt, type KeptCell, type KeptTold } from './kept.ts'
 import { NarrowColumn } from './narrowColumn.ts'
 
 /** What columns are read from. */
@@ -18,12 +19,14 @@ export interface ColumnsBehind {
   readonly file: ParquetFile
   /** The file's column of each cell that it has. */
   readonly columnOf: ReadonlyMap<CellId, number>
-  readonly heads: Pick<HeadColumns, 'texts' | 'told'>
+  /** The form of each report, and what it tells in words. */
+  readonly form: CodedTexts
+  readonly told: KeptTold
   /** Who and when of each report, as far as it is not in tables of its own. */
   readonly columns: readonly Column[]
   readonly lookups: readonly Lookup[]
   /** The cells of all reports that were read already. */
-  readonly read: CellColumns
+  readonly read: ReadonlyMap<CellId, KeptCell>
   /** The row of each report, from 0 and ascending. */
   readonly recordOf: Int32Array
 }
@@ -94,29 +97,21 @@ async function readTogether(
     first += slice.count
   }
   const columns: Column[] = [
-    ...heads.columns.map(narrowed),
+    ...heads.columns,
     ...asked.map(({ cell, column }): Column => ({ name: cell, type: 'narrow', ...column.done() })),
     ...subjects.flatMap((subject) => subject.done()),
   ]
   return {
-    columns: columns.map(({ name, type }) => ({ name, isNarrow: type === 'narrow' })),
+    columns: columns.map(({ name, type }, i) => ({
+      name,
+      isNarrow: type === 'narrow',
+      isHead: i < heads.columns.length,
+    })),
     lookups: heads.lookups,
     ipc: encodeTable('report part', columns).ipc,
     marks: markRows(marks),
     marked,
   }
-}
-
-/** Numbers of each report that its file tells beside its cells, in as few bytes as they fit in. */
-function narrowed(column: Column): Column {
-  if (column.type !== 'number') return column
-  const narrow = new NarrowColumn(column.values.length)
-  const { values } = column
-  for (let report = 0; report < values.length; report++) {
-    const number = values[report] ?? NaN
-    if (!Number.isNaN(number)) narrow.set(report, number)
-  }
-  return { name: column.name, type: 'narrow', ...narrow.done() }
 }
 
 function bySubject(columns: readonly DerivedColumn[]): readonly (readonly DerivedColumn[])[] {
@@ -173,18 +168,18 @@ function copyMarks({ first, cells }: Slice, cell: CellId, to: Marks): void {
   }
 }
 
-function derive(subject: Deriving, { heads }: ColumnsBehind, { first, count, cells }: Slice): void {
-  const { texts, codes } = heads.texts.form
+function derive(subject: Deriving, { form, told }: ColumnsBehind, { first, count, cells }: Slice): void {
+  const { texts, codes } = form
   const lacked = texts.map(lackedBy)
   const alike = [codes.subarray(first, first + count)]
   for (const cell of subject.cells) alike.push(cells.get(cell)?.places ?? NO_PLACES)
-  if (subject.readsTold) alike.push(...toldCodes(heads, { first, count }))
+  if (subject.readsTold) alike.push(...toldCodes(told, { first, count }))
   subject.write({
     first,
     count,
     alike: alike.filter((places) => places !== NO_PLACES),
     formOf: (report) => texts[codes[report] ?? 0] ?? '',
-    toldOf: (report) => toldAt(heads, report),
+    toldOf: (report) => toldAt(told, report),
     cellOf(cell, nth) {
       const column = cells.get(cell)
       return column ? cellIn(column, nth, lacked[codes[first + nth] ?? 0]?.has(cell) === true) : ABSENT
@@ -195,10 +190,11 @@ function derive(subject: Deriving, { heads }: ColumnsBehind, { first, count, cel
 const NO_PLACES = new Int32Array(0)
 
 /** What reports tell in words, by codes that tell apart what differs. */
-const toldCodes = ({ told }: ColumnsBehind['heads'], { first, count }: Place): readonly Int32Array[] =>
+const toldCodes = (told: KeptTold, { first, count }: Place): readonly Int32Array[] =>
   Object.values(told).map((numbers) => {
-    const known = new Map<number, number>()
-    return Int32Array.from(numbers.subarray(first, first + count), (number) => {
+    const known = new Map<number | null, number>()
+    return Int32Array.from({ length: count }, (_, i) => {
+      const number = numberAt(numbers, first + i)
       const code = known.get(number) ?? known.size
       known.set(number, code)
       return code

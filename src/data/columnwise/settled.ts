@@ -76,7 +76,7 @@ function uncertainCells(file: ParquetFile, { columns: uses }: Mapping, reports: 
 }
 
 /** The cells that not every edition has. */
-const BY_EDITION: readonly CellId[] = FORMS.flatMap(({ id }) => [...lackedBy(id)])
+export const BY_EDITION: ReadonlySet<CellId> = new Set(FORMS.flatMap(({ id }) => [...lackedBy(id)]))
 
 /** Some cells of all reports, of those that the file has; of two columns of one cell the first counts. */
 async function wholeCells(

@@ -1,3 +1,5 @@
+import { messageOf } from '../../domain/problem.ts'
+
 /** `start`: the engine could not be started. `crashed`: twice, with the same work. `query`, `load`: refused by DuckDB. */
 export type EngineFailure = 'start' | 'crashed' | 'query' | 'load' | 'closed'
 
@@ -14,3 +16,6 @@ export class EngineError extends Error {
     this.sql = sql ?? null
   }
 }
+
+/** Whether DuckDB refused for want of memory; what it holds is as before. */
+export const isOutOfMemory = (cause: unknown): boolean => /out of memory|bad_alloc/i.test(messageOf(cause))

@@ -63,13 +63,17 @@ export class Keeping {
   /** The answer to a statement as it is written; the derived tables it reads are made first, where they do not stand yet. */
   async answer(asked: Asked, text: string, signal: AbortSignal): Promise<Table> {
     return this.work(async (connection) => {
-      await this.#widening?.stand(columnsRead(asked), connection)
+      const columns = columnsRead(asked)
+      await this.#widening?.stand(columns, connection)
       signal.throwIfAborted()
-      for (const { name, text: making } of toMake(asked, this.#derived)) {
-        await connection.run(making, signal)
-        this.#derived.add(name)
+      const run = async () => {
+        for (const { name, text: making } of toMake(asked, this.#derived)) {
+          await connection.run(making, signal)
+          this.#derived.add(name)
+        }
+        return connection.run(text, signal)
       }
-      return connection.run(text, signal)
+      return this.#widening ? this.#widening.withRoom(columns, connection, run) : run()
     }, signal)
   }
 

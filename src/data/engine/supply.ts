@@ -2,6 +2,7 @@ import type { CellId } from '../../domain/cell.ts'
 import type { EngineTable } from './arrow.ts'
 import { ident, join, sql, type DerivedTable, type Sql } from './sql.ts'
 import { statement } from './statement.ts'
+import { isOutOfMemory } from './error.ts'
 import type { Store } from './replace.ts'
 
 /** Columns of the table `report` that are read when a statement first asks for them. */
@@ -27,6 +28,8 @@ export interface SuppliedColumn {
   readonly name: string
   /** Numbers are stored in as few bytes as they fit in; statements calculate with DOUBLE. */
   readonly isNarrow: boolean
+  /** Whether it is of who and when, which comes first and with nothing else; such a column always stands. */
+  readonly isHead: boolean
 }
 
 /** Texts that stand in a table of their own, each different row of them once: a country's would be copied with each new column. */
@@ -56,12 +59,17 @@ const WIDER = 'wider rows'
 const rowsPart = (part: number) => `rows part ${part}`
 const marksPart = (part: number) => `marks part ${part}`
 
+/** Of the columns that a statement does not read, how many are let go before it is tried a second and a third time. */
+const LET_GO = [1 / 2, 1]
+
 /** The view `report` over a table that is made by the first statement, and grows wider as columns are asked for. */
 export class Widening {
   readonly #supply: Supply
   #columns: readonly SuppliedColumn[] = []
   #lookups: readonly Lookup[] = []
   #marked: readonly CellId[] = []
+  /** The columns that were asked for, the least recently asked first. */
+  #asked: readonly string[] = []
 
   constructor(supply: Supply) {
     this.#supply = supply
@@ -69,13 +77,33 @@ export class Widening {
 
   /** Makes these columns stand in the view, those that are not there yet. */
   async stand(names: readonly string[], store: Store): Promise<void> {
+    this.#asked = [...this.#asked.filter((name) => !names.includes(name)), ...names]
     const lookedUp = this.#lookups.flatMap(({ columns }) => columns)
     const there = new Set([...this.#columns.map(({ name }) => name), ...lookedUp])
     const missing = names.filter((name) => !there.has(name))
     const isFirst = there.size === 0
     if (missing.length === 0 && !isFirst) return
     const supplied = await this.#supply.columns({ names: missing, marked: this.#marked, withHeads: isFirst })
-    const columns = [...this.#columns, ...supplied.flatMap((part) => part.columns)]
+    await this.withRoom(names, store, () => this.#widen(supplied, isFirst, store))
+  }
+
+  /** Does what reads these columns. Where memory runs out, others are let go, and it is tried again. */
+  async withRoom<T>(names: readonly string[], store: Store, work: () => Promise<T>): Promise<T> {
+    for (const share of LET_GO) {
+      try {
+        return await work()
+      } catch (cause) {
+        if (!isOutOfMemory(cause) || !(await this.#letGo(names, share, store))) throw cause
+      }
+    }
+    return work()
+  }
+
+  async #widen(supplied: readonly Supplied[], isFirst: boolean, store: Store): Promise<void> {
+    const there = new Set(this.#columns.map(({ name }) => name))
+    // What belongs together comes together, also where some of it was not let go.
+    const added = supplied.map((part) => part.columns.filter(({ name }) => !there.has(name)))
+    const columns = [...this.#columns, ...added.flat()]
     const lookups = [...this.#lookups, ...supplied.flatMap((part) => part.lookups)]
     const came: string[] = []
     try {
@@ -85,7 +113,7 @@ export class Widening {
           came.push(name)
         }
       }
-      await inOneGo(store, [...widening(supplied.length, isFirst), viewOf(columns, lookups)])
+      await inOneGo(store, [...widening(added, isFirst), viewOf(columns, lookups)])
       this.#columns = columns
       this.#lookups = lookups
       this.#marked = [...this.#marked, ...supplied.flatMap(({ marked }) => marked)]
@@ -93,21 +121,43 @@ export class Widening {
       for (const name of came) await store.run(statement(sql`DROP TABLE IF EXISTS ${ident(name)}`))
     }
   }
+
+  /** Lets go of a share of the columns that are not among these, the least recently asked first; false where there are none. */
+  async #letGo(names: readonly string[], share: number, store: Store): Promise<boolean> {
+    const idle = this.#columns
+      .filter(({ name, isHead }) => !isHead && !names.includes(name))
+      .toSorted((a, b) => this.#asked.indexOf(a.name) - this.#asked.indexOf(b.name))
+    const gone = idle.slice(0, Math.ceil(idle.length * share))
+    if (gone.length === 0) return false
+    const left = this.#columns.filter((column) => !gone.includes(column))
+    await inOneGo(store, [
+      sql`DROP VIEW IF EXISTS report`,
+      ...gone.map(({ name }) => sql`ALTER TABLE ${ident(REPORT_ROWS)} DROP COLUMN ${ident(name)}`),
+      viewOf(left, this.#lookups),
+    ])
+    this.#columns = left
+    return true
+  }
 }
 
 /**
  * Puts what came beside the rows, and its marks to the others; what comes first is the rows. They are copied: a view over
  * both would spare that, but statements over it are planned as if it had few rows, and joins then outgrow any memory.
  */
-function widening(parts: number, isFirst: boolean): readonly Sql[] {
-  const each = Array.from({ length: parts }, (_, i) => i)
-  const beside = each.slice(isFirst ? 1 : 0).map((i) => sql` POSITIONAL JOIN ${ident(rowsPart(i))}`)
+function widening(added: readonly (readonly SuppliedColumn[])[], isFirst: boolean): readonly Sql[] {
+  const each = [...added.keys()]
+  const parts = each.slice(isFirst ? 1 : 0)
+  const beside = parts.map((i) => sql` POSITIONAL JOIN ${ident(rowsPart(i))}`)
   const rows = isFirst ? rowsPart(0) : REPORT_ROWS
+  const wide = [
+    sql`${ident(rows)}.*`,
+    ...parts.flatMap((i) => (added[i] ?? []).map(({ name }) => sql`${ident(rowsPart(i))}.${ident(name)}`)),
+  ]
   const wider =
     beside.length === 0
       ? [sql`ALTER TABLE ${ident(rows)} RENAME TO ${ident(REPORT_ROWS)}`]
       : [
-          sql`CREATE TABLE ${ident(WIDER)} AS SELECT * FROM ${ident(rows)}${join(beside, '')}`,
+          sql`CREATE TABLE ${ident(WIDER)} AS SELECT ${join(wide)} FROM ${ident(rows)}${join(beside, '')}`,
           sql`DROP VIEW IF EXISTS report`,
           sql`DROP TABLE ${ident(rows)}`,
           sql`ALTER TABLE ${ident(WIDER)} RENAME TO ${ident(REPORT_ROWS)}`,

@@ -10,12 +10,7 @@ const ofArea = (cell: string): Sql => sql`area.${ident(cell)}`
 const ofUnits = (cell: string): Sql => sql`units.${ident(cell)}`
 
 /** The units of each area report, without those that lie within another area report of the same area: they count there. */
-const DIRECT = sql`direct AS (
-    SELECT area, report FROM covered AS near WHERE NOT EXISTS (
-      SELECT 1 FROM covered AS inner_one JOIN covered AS outer_one ON outer_one.report = inner_one.area
-      WHERE inner_one.report = near.report AND outer_one.area = near.area
-    )
-  )`
+const DIRECT = sql`direct AS (SELECT area, report FROM covered WHERE near = 1)`
 
 /** Each area report beside the sums of its units' printed figures. A unit without a figure could only add to the sum. */
 const UNITS_SUMS = sql`

@@ -1,3 +1,4 @@
+import type { Shared } from '../../domain/coveredIn.ts'
 import { measureColumn, doubtColumn } from '../../domain/derivedNames.ts'
 import type { PlaceDepth } from '../../domain/placeDepth.ts'
 import type { Member } from '../../domain/pivot.ts'
@@ -6,7 +7,7 @@ import type { Breakdown, Filter } from '../../domain/question.ts'
 import { ident, join, sql, type Sql } from '../engine/sql.ts'
 import { cellsOfApplicant, lacksOfApplicants, measureOfApplicant, printedSum } from './applicants.ts'
 import { ofMembers } from './members.ts'
-import { inFilter, needed } from './selection.ts'
+import { inFilter, isCovered, needed, partsUnits } from './selection.ts'
 import { isAnyKnown } from './settled.ts'
 
 /** What one figure is drawn for: a breakdown, and how deep a place is named. */
@@ -44,24 +45,46 @@ export function grouped(
   groups: Groups,
   own: readonly string[],
   within: readonly Member[] = [],
-): { with: Sql; columns: readonly string[] } {
+): Grouped {
   const inside = ofMembers(within)
-  const columns = needed(filter, [...own, ...groupColumns(groups), ...inside.columns])
+  const shared = partsUnits(filter) || inside.columns.some((column) => column !== 'year') ? null : sharedIn(groups)
+  const columns = needed(filter, [
+    ...own,
+    ...groupColumns(groups),
+    ...inside.columns,
+    ...(shared === null ? [] : ['covered_in']),
+  ])
+  const isCounted = shared === null ? IS_COUNTED : sql`NOT ${isCovered(shared)}`
   return {
     columns,
+    isCounted,
     with: sql`
       selected AS (
         SELECT ${join(columns.map(ident))}, ${groupOf(groups)} AS grp FROM report
         WHERE ${inFilter(filter)} AND ${inside.condition}
       ),
-      counted AS (
-        SELECT * FROM selected WHERE id NOT IN (
-          SELECT unit.id FROM covered JOIN selected AS unit ON unit.id = covered.report
-            JOIN selected AS area ON area.id = covered.area
-          WHERE area.grp = unit.grp
-        )
-      )`,
+      counted AS (SELECT * FROM selected WHERE ${isCounted})`,
   }
+}
+
+interface Grouped {
+  readonly with: Sql
+  readonly columns: readonly string[]
+  /** Whether a row of `selected` is one of `counted`. */
+  readonly isCounted: Sql
+}
+
+const IS_COUNTED: Sql = sql`id NOT IN (
+  SELECT unit.id FROM covered JOIN selected AS unit ON unit.id = covered.report
+    JOIN selected AS area ON area.id = covered.area
+  WHERE area.grp = unit.grp
+)`
+
+/** What the reports of one group share, where each tells by itself whether its area report does; null where none tells. */
+function sharedIn({ by, depth }: Groups): readonly Shared[] | null {
+  if (by === 'all') return []
+  if (by === 'agency') return ['agency']
+  return by === 'place' ? PLACE.slice(0, depth) : null
 }
 
 /** What a quantity is in one row of `report`: `value` for an amount; for a rate both sides, known together or not at all. */

@@ -97,28 +97,28 @@ export function trends(
 ): Query<TrendRow | TrendYear> {
   const figure = figureSql(quantity)
   const own = ['agency_key', 'year', 'scope', 'scope_stated', 'form', ...figure.columns]
-  const { with: tables, columns } = grouped(filter, groups, own)
+  const { with: tables, columns, isCounted } = grouped(filter, groups, own)
   const areChosen = groups.by === 'agency' && filter.agencies.length > 0
   const asked: TrendsAsked = { quantity, groups, isConstant, filter }
   return {
     ...sql`
       WITH ${tables},
-      ${figures(figure)},
+      ${figures(figure, isCounted)},
       throughout AS (
         SELECT agency_key, bool_and(counts) AS counts FROM figure WHERE value IS NOT NULL GROUP BY agency_key
         HAVING count(*) = (SELECT count(DISTINCT year) FROM figure)
       ),
       panel AS (SELECT agency_key FROM throughout WHERE counts),
-      placed AS (
+      placed AS NOT MATERIALIZED (
         SELECT *, counts ${isConstant ? sql`AND agency_key IN (SELECT agency_key FROM panel)` : sql``} AS adds FROM figure
       ),
       ranked AS (
         SELECT grp, sum(abs(coalesce(whole, value))) AS volume FROM placed WHERE adds GROUP BY grp
       ),
-      largest AS (
+      largest AS MATERIALIZED (
         SELECT grp FROM ranked ORDER BY volume DESC NULLS LAST, grp ${areChosen ? sql`` : sql`LIMIT ${most}`}
       ),
-      shown AS MATERIALIZED (SELECT * FROM placed WHERE grp IN (SELECT grp FROM largest)),
+      shown AS NOT MATERIALIZED (SELECT * FROM placed WHERE grp IN (SELECT grp FROM largest)),
       evers AS (
         SELECT grp, count(DISTINCT agency_key || chr(10) || scope) FILTER (WHERE adds AND value IS NOT NULL) AS ever
         FROM shown GROUP BY grp
@@ -144,11 +144,11 @@ export function trends(
 /** Money of which no unit is printed: two amounts may be in unlike units, and are never added. */
 export const isUnitless = (quantity: Quantity) => quantity.kind === 'money' && quantity.unit === null
 
-const figures = (figure: FigureSql): Sql => sql`
+const figures = (figure: FigureSql, isCounted: Sql): Sql => sql`
   figure AS MATERIALIZED (
     SELECT agency_key, year, grp, scope, scope_stated, form, ${figureColumns(figure)},
       ${figure.isDoubted} AS doubted, ${figure.isAbsent} AS absent, ${figure.isUnlike} AS unlike,
-      id IN (SELECT id FROM counted) AS counts
+      (${isCounted}) AS counts
     FROM selected
   )`
 

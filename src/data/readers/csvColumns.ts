@@ -3,7 +3,8 @@ import { isBracketed, textColumns } from './csv.ts'
 import { recordTaker, type RecordsTaken } from './csvRecords.ts'
 import { decodePieces, type DecodedPieces } from './encoding.ts'
 import { PACKED_ROWS, PackedColumn } from './packedColumn.ts'
-import type { ParquetFile } from './parquetFile.ts'
+import type { ParquetFile, RowGroup } from './parquetFile.ts'
+import type { CodedValues } from './parquetFlat.ts'
 import { eachRecordOf } from './records.ts'
 import type { ReadOptions, SourceBytes, TableRead } from './table.ts'
 
@@ -23,6 +24,8 @@ export interface ReadSoFar {
 interface Opening {
   /** Whether the file is wanted, by its first records. */
   isWanted(sample: TableRead): boolean
+  /** Which of its columns are kept, if not all: of the others each text is `UNREAD`. */
+  isKept?(sample: TableRead): (column: number) => boolean
   onRead(soFar: ReadSoFar): void
 }
 
@@ -49,11 +52,14 @@ export function openCsv({ name, bytes }: SourceBytes, options: ReadOptions, open
   const sampling = recordTaker(asked, sample.sink)
   for (const record of dialect.records) sampling.take(first, record)
   const sampled = sampling.done()
-  if (!sampled || !opening.isWanted({ ...known, ...sampled, columns: sample.columns })) return null
+  if (!sampled) return null
+  const beginning: TableRead = { ...known, ...sampled, columns: sample.columns }
+  if (!opening.isWanted(beginning)) return null
+  const isKept = opening.isKept?.(beginning) ?? (() => true)
 
-  const columns: PackedColumn[] = []
+  const columns: (PackedColumn | null)[] = []
   const taker = recordTaker(asked, {
-    begin: (header) => columns.push(...header.map(() => new PackedColumn())),
+    begin: (header) => columns.push(...header.map((_, column) => (isKept(column) ? new PackedColumn() : null))),
     add: (column, field) => columns[column]?.add(field),
   })
   let records = 0
@@ -76,7 +82,10 @@ function firstOf({ pieces }: DecodedPieces): string {
   return first
 }
 
-function packedFile({ header, lines }: RecordsTaken, columns: readonly PackedColumn[]): ParquetFile {
+/** What stands for each text of a column that is not kept, so that none passes for a blank. */
+const UNREAD = '…'
+
+function packedFile({ header, lines }: RecordsTaken, columns: readonly (PackedColumn | null)[]): ParquetFile {
   const rows = lines.length
   const groups = Array.from({ length: Math.ceil(rows / PACKED_ROWS) }, (_, i) => ({
     from: i * PACKED_ROWS,
@@ -88,9 +97,14 @@ function packedFile({ header, lines }: RecordsTaken, columns: readonly PackedCol
     groups,
     isEmpty: (column, group) => columns[column]?.isEmpty(group) ?? true,
     read: async (column, group, most) => ({
-      ...(columns[column] ?? new PackedColumn()).coded(group, most),
+      ...(columns[column]?.coded(group, most) ?? unread(groups[group], most)),
       areNumbers: true,
       text: (value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : ''),
     }),
   }
 }
+
+const unread = ({ from, to }: RowGroup = { from: 0, to: 0 }, most = Infinity): CodedValues => ({
+  values: [UNREAD],
+  places: new Int32Array(Math.min(to - from, most)),
+})

@@ -9,6 +9,7 @@ import { FormatHelp } from './FormatHelp.tsx'
 import { awaitingTables } from './mapping/awaiting.ts'
 import { HowToRead } from './mapping/HowToRead.tsx'
 import { Opened } from './Opened.tsx'
+import { awaitsRoom, RoomChoice } from './RoomChoice.tsx'
 import { ScopeUnstated } from './ScopeUnstated.tsx'
 import { useDataText } from './texts.ts'
 
@@ -30,6 +31,13 @@ export function DataView({ dataset, files }: ViewProps & { files: FileActions })
           dataset={dataset}
           files={files}
         />
+      )}
+      {dataset.files.map((file, i) =>
+        awaitsRoom(file) ? (
+          <Part key={file.name} title={data.room.of(file.name)}>
+            <RoomChoice file={file} index={i} files={files} />
+          </Part>
+        ) : null,
       )}
       <Opened dataset={dataset} files={files} />
       <Part title={data.files}>

@@ -15,7 +15,7 @@ import { awaitsReader } from './mapping/awaiting.ts'
 import { ReadAs } from './mapping/ReadAs.tsx'
 import { Preview } from './Preview.tsx'
 import { Rejected } from './Rejected.tsx'
-import { RoomChoice } from './RoomChoice.tsx'
+import { awaitsRoom, RoomChoice } from './RoomChoice.tsx'
 import { SheetChoice } from './SheetChoice.tsx'
 import { TableHead } from './TableHead.tsx'
 import { useDataText } from './texts.ts'
@@ -58,7 +58,7 @@ export function FileCard({ file, index, dataset, files }: FileCardProps) {
         // oxlint-disable-next-line react/no-array-index-key -- a document can be in doubt twice for like reasons
         <FileProblemNote key={i} problem={problem} />
       ))}
-      <RoomChoice file={file} index={index} files={files} />
+      {!awaitsRoom(file) && <RoomChoice file={file} index={index} files={files} />}
       {isBookOfReports(file) && <p>{data.severalInBook}</p>}
       {file.ledger && <LedgerEquation file={file.name} ledger={file.ledger} />}
       {awaitsReader(file) && <p>{data.notReports}</p>}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { FileReading } from '../../domain/dataset.ts'
-import type { Part, YearSpan } from '../../domain/part.ts'
+import { FORM_TABLES, type FormTable, type Part, type YearSpan } from '../../domain/part.ts'
 import type { AwaitsRoom } from '../../domain/problem.ts'
 import { roomColumnwise, rowsOf } from '../../domain/room.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -9,6 +9,7 @@ import { Status } from '../../ui/Status.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { formatBytes, formatNumber } from '../../ui/text/format.ts'
 import type { FileActions } from '../view.ts'
+import field from '../../ui/field.module.css'
 import styles from './RoomChoice.module.css'
 import { useDataText } from './texts.ts'
 
@@ -18,9 +19,13 @@ interface RoomChoiceProps {
   files: FileActions
 }
 
+/** That a file waits for the choice of a part: it stands above all that is loaded. */
+export const awaitsRoom = ({ problems }: FileReading): AwaitsRoom | undefined =>
+  problems.find((problem) => problem.kind === 'awaitsRoom')
+
 /** What is to be loaded of a file that is too large, and what is loaded of it. */
 export function RoomChoice({ file, index, files }: RoomChoiceProps) {
-  const awaits = file.problems.find((problem) => problem.kind === 'awaitsRoom')
+  const awaits = awaitsRoom(file)
   const load = (part: Part | undefined) => files.set(index, { part })
   if (awaits) return <PartChoice awaits={awaits} chosen={file.part} onLoad={load} />
   return file.part && file.ledger ? (
@@ -57,10 +62,16 @@ function PartChoice({ awaits, chosen, onLoad }: PartChoiceProps) {
   const all = first !== undefined && last !== undefined ? { from: first, to: last } : null
   const [span, setSpan] = useState<YearSpan | null>(chosen?.years ?? all)
   const [every, setEvery] = useState(chosen?.every ?? 1)
+  const [tables, setTables] = useState(chosen?.tables ?? FORM_TABLES)
   const isAllYears = !span || !all || (span.from <= all.from && span.to >= all.to)
-  const part: Part = { ...(isAllYears ? {} : { years: span }), ...(every > 1 && { every }) }
+  const isEveryTable = tables.length === FORM_TABLES.length
+  const part: Part = {
+    ...(isAllYears ? {} : { years: span }),
+    ...(every > 1 && { every }),
+    ...(!isEveryTable && { tables }),
+  }
   const rows = rowsOf(size.rows, years, part)
-  const needed = roomColumnwise(size, rows)
+  const needed = roomColumnwise(size, years, part)
   const fits = needed <= room
   const yearChoices = known.map((year) => ({ value: String(year), label: String(year) }))
   return (
@@ -90,14 +101,43 @@ function PartChoice({ awaits, chosen, onLoad }: PartChoiceProps) {
           onChange={(n) => setEvery(Number(n))}
         />
       </div>
+      <TableChoice chosen={tables} onChange={setTables} />
       <Status>
         {data.room.needed(formatNumber(rows), formatBytes(needed), formatBytes(room))}{' '}
         {fits ? data.room.fits : data.room.fitsNot}
       </Status>
       {every > 1 && <p>{data.room.sampleNote}</p>}
-      <Button look="main" disabled={!fits} onPress={() => onLoad(part)}>
+      {!isEveryTable && <p>{tables.length === 0 ? data.room.noTable : data.room.tablesNote}</p>}
+      <Button look="main" disabled={!fits || tables.length === 0} onPress={() => onLoad(part)}>
         {data.room.load}
       </Button>
+    </fieldset>
+  )
+}
+
+interface TableChoiceProps {
+  chosen: readonly FormTable[]
+  onChange: (tables: readonly FormTable[]) => void
+}
+
+/** Which tables of the form are to be loaded. */
+function TableChoice({ chosen, onChange }: TableChoiceProps) {
+  const { data } = useDataText()
+  return (
+    <fieldset className={styles.tables}>
+      <legend className={field.label}>{data.room.tables}</legend>
+      {FORM_TABLES.map((table) => (
+        <label key={table} className={styles.table}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(table)}
+            onChange={({ target }) =>
+              onChange(FORM_TABLES.filter((one) => (one === table ? target.checked : chosen.includes(one))))
+            }
+          />
+          {data.room.table[table]}
+        </label>
+      ))}
     </fieldset>
   )
 }

@@ -4,6 +4,7 @@ import { ALL_TOGETHER } from '../../../src/data/queries/figures.ts'
 import { trends, type TrendRow, type TrendYear } from '../../../src/data/queries/trends.ts'
 import { quantity } from '../../../src/domain/quantities.ts'
 import { EMPTY_FILTER, type Filter } from '../../../src/domain/question.ts'
+import { LEVELS } from '../../../src/domain/report.ts'
 import { openEmbedded } from '../embedded.ts'
 
 let open: Awaited<ReturnType<typeof openEmbedded>>
@@ -134,4 +135,21 @@ test('the forms of each year, as the layout shows them', () => {
     'cn-2021',
     'cn-2021',
   ])
+})
+
+// A filter that could part units from their area report is answered report by report, all others by what each report tells.
+const EVERY_LEVEL: Partial<Filter> = { levels: LEVELS }
+
+test.each<[string, Groups]>([
+  ['all together', ALL_TOGETHER],
+  ['by agency', BY_AGENCY],
+  ['by province', { by: 'place', depth: 1 }],
+  ['by city', { by: 'place', depth: 2 }],
+  ['by county', { by: 'place', depth: 3 }],
+])('%s: a filter that leaves all in changes nothing', (_, groups) => {
+  const { lines, years } = ask('received', { groups })
+  const filtered = ask('received', { groups, filter: EVERY_LEVEL })
+  const without = <Row extends object>(rows: readonly Row[]) => rows.map((row) => ({ ...row, asked: null }))
+  expect(without(filtered.lines)).toEqual(without(lines))
+  expect(without(filtered.years)).toEqual(without(years))
 })

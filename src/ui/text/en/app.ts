@@ -8,7 +8,8 @@ export const app: typeof zh = {
   starting: 'Preparing the data',
   ledger: (files, records, loaded, rejected, other, leftOut, reports) =>
     `Files: ${files}. Records: ${records}, of which ${loaded} loaded, ${rejected} rejected, ${other} headers, notes and blank lines${leftOut === null ? '' : `, ${leftOut} left out by choice`}. Reports: ${reports}.`,
-  partLoaded: (file, part, leftOut) => `${file}: ${part}${leftOut} records were left out by choice.`,
+  partLoaded: (file, part, leftOut) =>
+    `${file}: ${part}${leftOut === null ? '' : `${leftOut} records were left out by choice.`}`,
   sampleRoster: 'A sample is not held against a roster.',
   standInRoom:
     'The file that was opened is too large and is not loaded yet, so the page still shows what it showed before. Choose what to load of it on “Data”.',

@@ -87,16 +87,22 @@ export const data: typeof zh = {
   headGuess: 'Back to the guess',
 
   room: {
+    of: (file) => `Too large: ${file}`,
     title: 'What to load of it',
     from: 'From',
     to: 'To',
     agencies: 'Agencies',
     share: (n, isAll) => (isAll ? 'All agencies' : `One in ${n} (a sample)`),
+    tables: 'Tables of the form',
+    table: { 2: 'Table 2, proactive disclosure', 3: 'Table 3, applications', 4: 'Table 4, review and litigation' },
+    noTable: 'Choose one table at least',
+    tablesNote:
+      'What is not ticked is not read: figures that need these tables are not shown, and say so; nothing of them passes for blank or for what the form lacks. Overview, audit and an agency’s tables need several and are not shown where one is lacking. Agency, year and what is told in words are always loaded.',
     needed: (rows, needed, room) =>
       `About ${rows} reports, which need about ${needed} of memory; there is about ${room}.`,
     fits: 'This fits.',
     fitsNot:
-      'This does not fit: choose fewer years or agencies. If nothing fits, make a smaller file with npm run dataset first.',
+      'This does not fit: choose fewer years, agencies or tables. If nothing fits, make a smaller file with npm run dataset first.',
     sampleNote:
       'Whole agencies are drawn, with their reports of all years, in the order in which the file first names them. It is called a sample wherever it is shown.',
     load: 'Load this part',

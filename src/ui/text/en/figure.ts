@@ -54,6 +54,13 @@ export const figure: typeof zh = {
       `Only the reports of ${from === to ? from : `${from}–${to}`} are loaded; those of other years are there and not loaded, they are not missing. `,
     sample: (every) =>
       `A sample: one agency in ${every}; totals are those of the agencies drawn, and stand for no others. `,
+    tables: (names) => `Not loaded: ${names}. Left out by choice, they are neither blank nor lacking in the form. `,
+    table: {
+      2: 'table 2 (proactive disclosure)',
+      3: 'table 3 (applications)',
+      4: 'table 4 (review and litigation)',
+    },
+    and: ', ',
   },
   selfReported: 'Self-reported by the agencies, not verified.',
   caveat: {

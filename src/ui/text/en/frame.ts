@@ -27,6 +27,7 @@ export const frame: typeof zh = {
   simulated: 'Simulated data',
   sample: 'Sample',
   partOfYears: 'Some years only',
+  partOfTables: 'Some tables only',
   transcribed: 'Transcribed from published reports; the published page is authoritative.',
   language: 'Language',
   theme: 'Appearance',

@@ -37,6 +37,11 @@ export const problems: typeof zh = {
     why: 'Part of the page did not load, or something unexpected happened; your open files are not affected.',
     next: 'The other views work. To see this one, reload the page and open your files again.',
   },
+  tablesLeftOut: {
+    what: 'This needs tables that are not loaded',
+    why: 'The file was too large, and they were left out by choice; they are neither blank nor lacking in the form.',
+    next: 'To see this, press “Choose again” under Data, tick these tables, and take fewer years or agencies instead.',
+  },
   queryFailed: {
     what: 'This could not be computed',
     why: 'The computation did not finish; the rest of the page is not affected.',

@@ -16,7 +16,8 @@ export const app = {
     reports: string,
   ) =>
     `${files} 个文件，${records} 条记录：载入 ${loaded}，未载入 ${rejected}，表头、说明与空行 ${other}${leftOut === null ? '' : `，按选择未载入 ${leftOut}`}；得到 ${reports} 份年报。`,
-  partLoaded: (file: string, part: string, leftOut: string) => `${file}：${part}按选择未载入 ${leftOut} 条记录。`,
+  partLoaded: (file: string, part: string, leftOut: string | null) =>
+    `${file}：${part}${leftOut === null ? '' : `按选择未载入 ${leftOut} 条记录。`}`,
   sampleRoster: '抽样数据不与名单比对。',
   standInRoom: '所打开的文件太大，尚未载入，页面上仍是原来的数据；请在“数据”中选择载入哪一部分。',
   standIn: '所打开的文件中还没有读出年报，页面上仍是原来的数据；请在“数据”中核对编码和各列。',

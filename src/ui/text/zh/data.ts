@@ -84,14 +84,20 @@ export const data = {
   headGuess: '恢复自动判断',
 
   room: {
+    of: (file: string) => `文件太大：${file}`,
     title: '载入哪一部分',
     from: '从哪一年',
     to: '到哪一年',
     agencies: '哪些机关',
     share: (n: string, isAll: boolean) => (isAll ? '全部机关' : `每 ${n} 个机关取 1 个（抽样）`),
+    tables: '哪几张表',
+    table: { 2: '表二 主动公开', 3: '表三 依申请公开', 4: '表四 复议诉讼' },
+    noTable: '至少选一张表',
+    tablesNote:
+      '未选的表不读入：要用到这些表的图表不显示，并注明未载入；不会当作未填或没有此栏。总览、审核和机关原表要用几张表，缺一张即不显示。机关、年份与文字部分述及的数字总是载入。',
     needed: (rows: string, needed: string, room: string) => `约 ${rows} 份年报，约需内存 ${needed}，可用约 ${room}。`,
     fits: '可以载入。',
-    fitsNot: '仍放不下：请减少年份或机关；都不行的，先用 npm run dataset 另存为较小的文件。',
+    fitsNot: '仍放不下：请减少年份、机关或表；都不行的，先用 npm run dataset 另存为较小的文件。',
     sampleNote: '抽取整个机关，各年年报都在；按文件中机关首次出现的次序取。各处都会注明是抽样。',
     load: '载入这一部分',
     chooseAnew: '重新选择',

@@ -57,6 +57,9 @@ export const figure = {
     years: (from: number, to: number) =>
       `只载入 ${from === to ? from : `${from}–${to}`} 年的年报，其余年份有而未载入，不是未见。`,
     sample: (every: string) => `抽样：每 ${every} 个机关取 1 个；合计只是所取机关的合计，不代表全部。`,
+    tables: (names: string) => `未载入${names}：按选择没有读入，不是未填，也不是没有此栏。`,
+    table: { 2: '表二“主动公开”', 3: '表三“依申请公开”', 4: '表四“复议诉讼”' },
+    and: '、',
   },
   selfReported: '各机关自行公布，未经核实。',
   caveat: {
