@@ -1,15 +1,10 @@
-/** Units and the area reports that stand for them: pairs, one column each. */
-interface Pairs {
-  /** The pairs of a report follow each other. */
-  readonly report: Int32Array
-  readonly area: Int32Array
-}
+import type { Coverings } from './once.ts'
 
 /**
  * Of each pair whether the unit is the area's own: 0 where it lies within another area report below that one, which counts
- * it already.
+ * it already. The pairs of a report follow each other.
  */
-export function nearAreas({ report, area }: Pairs): Uint8Array {
+export function nearAreas({ report, area }: Coverings): Uint8Array {
   const above = areasAboveAreas({ report, area })
   const near = new Uint8Array(report.length).fill(1)
   for (let from = 0, to = 0; from < report.length; from = to) {
@@ -23,7 +18,7 @@ export function nearAreas({ report, area }: Pairs): Uint8Array {
   return near
 }
 
-function areasAboveAreas({ report, area }: Pairs): ReadonlyMap<number, ReadonlySet<number>> {
+function areasAboveAreas({ report, area }: Coverings): ReadonlyMap<number, ReadonlySet<number>> {
   const areas = new Set(area)
   const above = new Map<number, Set<number>>()
   for (let i = 0; i < report.length; i++) {
