@@ -8,7 +8,8 @@ import { LOCKING, OPENING } from '../data/engine/settings.ts'
 import type { Query, Sql, TableQuery } from '../data/engine/sql.ts'
 import { statement } from '../data/engine/statement.ts'
 import { replaceTables, type Store } from '../data/engine/replace.ts'
-import { columnsRead, Widening, type Supply } from '../data/engine/supply.ts'
+import { columnsRead, type Supply } from '../data/engine/supply.ts'
+import { Widening } from '../data/engine/widening.ts'
 
 /** DuckDB in this very process. Answers are there when asked. */
 export type NodeEngine = Awaited<ReturnType<typeof openNodeEngine>>

@@ -6,7 +6,8 @@ import { toMake } from './derive.ts'
 import { EngineError } from './error.ts'
 import { replaceTables } from './replace.ts'
 import type { Query, TableQuery } from './sql.ts'
-import { columnsRead, Widening, type Supply } from './supply.ts'
+import { columnsRead, type Supply } from './supply.ts'
+import type { Widening } from './widening.ts'
 
 /** `idle`: no worker; the next call starts one. `failed`: the last start or work went wrong for good; the next call tries anew. */
 export type EngineState = 'idle' | 'starting' | 'ready' | 'restarting' | 'failed'
@@ -80,8 +81,9 @@ export class Keeping {
   /** Puts the tables in place of those there are, and keeps them for the next start. `cancel` may come too late. */
   async load({ tables, supply = null }: Loading, signal: AbortSignal, cancel?: AbortSignal): Promise<void> {
     await this.work(async (connection) => {
+      const widening = supply && (await wideningOf(supply))
       await replaceTables(tables, connection, cancel)
-      this.#widening = supply && new Widening(supply)
+      this.#widening = widening
     }, signal).catch((cause: unknown) => {
       supply?.close()
       throw cause
@@ -105,6 +107,7 @@ export class Keeping {
   }
 
   async #open(): Promise<Connection> {
+    const widening = this.#supply && (await wideningOf(this.#supply))
     this.#watcher.state(this.#lost ? 'restarting' : 'starting')
     this.#lost = false
     const connection = await this.#connect().catch((cause: unknown) => {
@@ -118,7 +121,7 @@ export class Keeping {
     this.#current = connection
     this.#derived.clear()
     connection.died.catch((cause: unknown) => this.#lose(connection, cause))
-    this.#widening = this.#supply && new Widening(this.#supply)
+    this.#widening = widening
     if (this.#tables.length > 0) {
       await alive(connection, replaceTables(this.#tables, connection))
     }
@@ -134,4 +137,10 @@ export class Keeping {
     this.#watcher.state('idle')
     this.#watcher.crash(cause)
   }
+}
+
+/** Comes with the first large file: small ones bring all their columns along. */
+async function wideningOf(supply: Supply): Promise<Widening> {
+  const { Widening } = await import('./widening.ts')
+  return new Widening(supply)
 }

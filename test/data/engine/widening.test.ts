@@ -6,7 +6,8 @@ import { expect, test } from 'vitest'
 import { encodeTable, type Column } from '../../../src/data/engine/arrow.ts'
 import type { Store } from '../../../src/data/engine/replace.ts'
 import { OPENING } from '../../../src/data/engine/settings.ts'
-import { Widening, type Supply } from '../../../src/data/engine/supply.ts'
+import type { Supply } from '../../../src/data/engine/supply.ts'
+import { Widening } from '../../../src/data/engine/widening.ts'
 import { markRows, noMarks } from '../../../src/data/reportTables.ts'
 
 const ROWS = 50_000
