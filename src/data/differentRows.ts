@@ -11,7 +11,7 @@ export interface DifferentRows {
  * column, as they lie in memory; rows whose hashes are the same are compared.
  */
 export function differentRows(columns: readonly Int32Array[], rows: number): DifferentRows {
-  return compared(columns, byHash(hashesOf(columns, rows, 1), hashesOf(columns, rows, 0x5bd1e995)))
+  return compared(columns, byHash(...hashesOf(columns, rows)))
 }
 
 /** The same for rows of which some may have been taken for one: those that are not like the first of their number get their own. */
@@ -33,15 +33,23 @@ export function compared(columns: readonly Int32Array[], taken: DifferentRows): 
   return { numberOf, firsts }
 }
 
-function hashesOf(columns: readonly Int32Array[], rows: number, seed: number): Int32Array {
-  const hashes = new Int32Array(rows).fill(seed)
+/** Two hashes of each row. */
+function hashesOf(columns: readonly Int32Array[], rows: number): [Int32Array, Int32Array] {
+  const [low, high] = [new Int32Array(rows).fill(1), new Int32Array(rows).fill(0x5bd1e995)]
   for (const column of columns) {
     for (let row = 0; row < rows; row++) {
-      const product = Math.imul((hashes[row] ?? 0) ^ (column[row] ?? 0), 0x9e3779b1)
-      hashes[row] = product ^ (product >>> 15)
+      const code = column[row] ?? 0
+      const [one, other] = [mixed(low[row] ?? 0, code), mixed(high[row] ?? 0, code)]
+      low[row] = one
+      high[row] = other
     }
   }
-  return hashes
+  return [low, high]
+}
+
+function mixed(hash: number, code: number): number {
+  const product = Math.imul(hash ^ code, 0x9e3779b1)
+  return product ^ (product >>> 15)
 }
 
 function byHash(low: Int32Array, high: Int32Array): DifferentRows {

@@ -72,6 +72,7 @@ function codeDigits(code: string): string {
 
 /** The separators cannot stand inside a part, or two agencies could share a key. */
 function partOfPath(text: string): string {
+  if (isPlain(text)) return text
   const known = PARTS.get(text)
   if (known !== undefined) return known
   const part = normaliseName(text).replaceAll('|', '¦').replaceAll('/', '∕')

@@ -124,14 +124,16 @@ function candidatesByName(agencies: readonly Known[], candidates: Candidates) {
   const bareNames = new Map<string, string>()
   const bareOf = (written: string) => remember(bareNames, written, () => bareName(written))
   const sought = new Map<string, Candidate[]>()
-  for (const { parent } of agencies) if (parent !== '') remember(sought, bareOf(parent), () => [])
-  for (const [number, first] of candidates.firsts.entries()) {
-    const agency = agencies[first]
+  for (const { parent } of agencies) if (bareOf(parent) !== '') remember(sought, bareOf(parent), () => [])
+  // A plain loop: nearly all of a country's agencies are nobody's parent.
+  for (let number = 0; number < candidates.firsts.length; number++) {
+    const agency = agencies[candidates.firsts[number] ?? NONE]
     if (!agency) continue
-    const names = [bareName(agency.name), normaliseName(agency.code)].filter((name) => name !== '' && sought.has(name))
-    if (names.length === 0) continue
+    const [byName, byCode] = [sought.get(bareName(agency.name)), sought.get(normaliseName(agency.code))]
+    if (!byName && !byCode) continue
     const found = candidates.at(number)
-    for (const name of new Set(names)) sought.get(name)?.push(...found)
+    byName?.push(...found)
+    if (byCode !== byName) byCode?.push(...found)
   }
   return (written: string): readonly Candidate[] => sought.get(bareOf(written)) ?? []
 }

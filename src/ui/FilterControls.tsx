@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import type { Dataset } from '../domain/dataset.ts'
 import type { Filter } from '../domain/question.ts'
 import { LEVELS } from '../domain/report.ts'
@@ -23,8 +23,10 @@ export function FilterControls({ filter, dataset, onChange }: FilterControlsProp
   const texts = useText()
   const words = texts.filter
   const { agencies, years } = dataset
-  const places = useMemo(() => placeOptions(agencies), [agencies])
-  const named = useMemo(() => agencyOptions(agencies), [agencies])
+  // A country's take a while to list, and nobody chooses among them before what is open is drawn.
+  const listed = useDeferredValue(agencies)
+  const places = useMemo(() => placeOptions(listed), [listed])
+  const named = useMemo(() => agencyOptions(listed), [listed])
   const levels = useMemo(() => LEVELS.filter((level) => agencies.some((agency) => agency.level === level)), [agencies])
   const kinds = useMemo(() => [...new Set(agencies.flatMap(({ kind }) => kind || []))].toSorted(), [agencies])
   const first = years.at(0)
