@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { extname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { bytesOf } from '../src/offline/part.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -15,15 +16,15 @@ const TYPES: Readonly<Record<string, string>> = {
 export interface FolderServer {
   readonly origin: string
   /** What was sent so far, with its size as it was sent. */
-  readonly sent: { readonly path: string; readonly bytes: number }[]
+  readonly sent: { readonly path: string; readonly bytes: number; readonly isPart?: true }[]
   close(): void
 }
 
-/** A web server that knows nothing of the page: it sends the files of a folder, gzipped, from a port of its own. */
+/** A web server that knows nothing of the page: it sends the files of a folder, gzipped, and parts of them, from a port of its own. */
 export async function serveFolder(folder: string): Promise<FolderServer> {
   const sent: FolderServer['sent'] = []
   const zipped = new Map<string, Buffer>()
-  const server = createServer(({ url = '/' }, response) => {
+  const server = createServer(({ url = '/', headers: { range } }, response) => {
     const { pathname } = new URL(url, 'http://site')
     const path = join(folder, pathname.endsWith('/') ? `${pathname}index.html` : pathname)
     const found = statSync(path, { throwIfNoEntry: false })
@@ -32,6 +33,18 @@ export async function serveFolder(folder: string): Promise<FolderServer> {
       return
     }
     const edition = `${path} ${found.mtimeMs}`
+    const part = range === undefined ? null : bytesOf(range, found.size)
+    if (part) {
+      const { first, last } = part
+      sent.push({ path: pathname, bytes: last + 1 - first, isPart: true })
+      response.writeHead(206, {
+        'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
+        'content-range': `bytes ${first}-${last}/${found.size}`,
+        'last-modified': found.mtime.toUTCString(),
+      })
+      response.end(readFileSync(path).subarray(first, last + 1))
+      return
+    }
     const body = zipped.get(edition) ?? gzipSync(readFileSync(path))
     zipped.set(edition, body)
     sent.push({ path: pathname, bytes: body.length })

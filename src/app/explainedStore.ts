@@ -7,6 +7,7 @@ import { formatDay } from '../ui/text/format.ts'
 import type { ExplainedControl } from '../views/explained.ts'
 import { workspace } from './boot.ts'
 import { keepExplanations, keepingNow, keepReviews, keptExplanations, setKeeping } from './keptReviews.ts'
+import type { Source } from './sources.ts'
 
 /** The reader's notes on findings: what this browser kept, and what is added on the page. */
 export const explainedStore = create<ExplainedControl>((set, get) => {
@@ -53,7 +54,7 @@ function settle(reviews: readonly SavedReview[]): number {
       document ? [[place, { name, fingerprint: document.fingerprint }] as const] : [],
     ),
   )
-  const changes = [...fitReviews(reviews, places)].flatMap(([place, review]): [File, FileSettings][] => {
+  const changes = [...fitReviews(reviews, places)].flatMap(([place, review]): [Source['file'], FileSettings][] => {
     const { corrections, accepted, sameBytes } = review
     const file = sources[place]?.file
     return file && sameBytes ? [[file, { corrections, accepted }]] : []

@@ -1,12 +1,14 @@
 import type { Dataset } from '../domain/dataset.ts'
 import type { FileSettings } from '../domain/mapping.ts'
+import type { HostedFile } from '../data/hostedFile.ts'
 import { LoadError } from '../data/loader.ts'
+import type { StoredSet } from '../data/storedSet.ts'
 import type { Problem } from '../domain/problem.ts'
 import embeddedUrl from '../../data/reports.csv?url'
 
 /** A file that is open or to be opened, with what the reader chose for it. */
 export interface Source {
-  readonly file: File
+  readonly file: File | HostedFile
   readonly settings: FileSettings
   /** `embedded` came with the page, `hosted` lies on its origin, `opened` was chosen, dropped or pasted by the reader. */
   readonly from: Dataset['origin']
@@ -57,10 +59,8 @@ export async function firstSource(path = publishedPath()): Promise<Source> {
  * answers, it is what the keeper has of it.
  */
 export async function hostedSource(path: string, signal?: AbortSignal, keeper?: Keeper): Promise<Source | Problem> {
-  const url = urlOf(path)
-  // A blob: address has the origin of the page that made it.
-  if (url === null || url.origin !== globalThis.location.origin || url.protocol !== globalThis.location.protocol)
-    return { kind: 'unreadable', reason: 'otherOrigin', file: path }
+  const url = urlHere(path)
+  if (url === null) return { kind: 'unreadable', reason: 'otherOrigin', file: path }
   const name = nameOf(url) || path
   const file = await fetched(url, name, signal)
   if (file instanceof File) {
@@ -73,8 +73,23 @@ export async function hostedSource(path: string, signal?: AbortSignal, keeper?: 
   return { file: new File([content], name), fetchedAt, settings: {}, from: 'hosted' }
 }
 
-const urlOf = (path: string): URL | null =>
-  URL.canParse(path, document.baseURI) ? new URL(path, document.baseURI) : null
+/**
+ * A published dataset, of which only the parts are fetched that are read; all of it where it was published otherwise.
+ * Rejects with a LoadError when it is not there.
+ */
+export async function publishedSource(path: string | null, { dataset, parts }: StoredSet): Promise<Source> {
+  const url = path === null ? null : urlHere(path)
+  if (!url || !parts) return firstSource(path)
+  const { fingerprint } = dataset
+  return { file: { name: nameOf(url), url: url.href, fingerprint, ...parts }, settings: {}, from: 'hosted' }
+}
+
+/** The address of a path on the page's own origin; null where it is elsewhere or none. */
+function urlHere(path: string): URL | null {
+  const url = URL.canParse(path, document.baseURI) ? new URL(path, document.baseURI) : null
+  // A blob: address has the origin of the page that made it.
+  return url?.origin === globalThis.location.origin && url.protocol === globalThis.location.protocol ? url : null
+}
 
 function nameOf({ pathname }: URL): string {
   const last = pathname.split('/').at(-1) ?? ''

@@ -7,6 +7,7 @@ import type { ReviewActions } from '../views/view.ts'
 import { workspace } from './boot.ts'
 import { explainedStore } from './explainedStore.ts'
 import { keepingNow, keepReviews } from './keptReviews.ts'
+import type { Source } from './sources.ts'
 
 /** What the Review view can do with the open documents. */
 export function useReviewActions(dataset: Dataset, openFiles: () => void): ReviewActions {
@@ -22,7 +23,7 @@ export function useReviewActions(dataset: Dataset, openFiles: () => void): Revie
       },
       settle(changes) {
         const { sources, setEach } = workspace.getState()
-        const settings = [...changes].flatMap(([file, review]): [File, FileSettings][] => {
+        const settings = [...changes].flatMap(([file, review]): [Source['file'], FileSettings][] => {
           const source = sources[file]
           return source ? [[source.file, review]] : []
         })

@@ -3,7 +3,7 @@ import { messageOf } from '../domain/problem.ts'
 import type { Question } from '../domain/question.ts'
 import { engine, workspace } from './boot.ts'
 import { lastDataset } from './offline/lastDataset.ts'
-import { firstSource, hostedSource, publishedPath } from './sources.ts'
+import { hostedSource, publishedPath, publishedSource } from './sources.ts'
 import { storedSetOf } from './storedSets.ts'
 import { isUnchosen } from './workspace.ts'
 
@@ -30,7 +30,7 @@ async function start(data: string | null, standsIn: boolean, signal: AbortSignal
   if (stored) {
     showStored(stored, () => {
       startEngine()
-      return firstSource(path)
+      return publishedSource(path, stored)
     })
     return
   }

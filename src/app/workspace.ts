@@ -46,7 +46,7 @@ export interface Workspace {
   /** Changes some settings of a file; the others stay. */
   readonly set: (source: Source, settings: FileSettings) => Promise<void>
   /** The same for several files, which are read once. */
-  readonly setEach: (changes: ReadonlyMap<File, FileSettings>) => Promise<void>
+  readonly setEach: (changes: ReadonlyMap<Source['file'], FileSettings>) => Promise<void>
   readonly choose: (choices: Partial<Choices>) => Promise<void>
   readonly cancel: () => void
   /** What is open as one file, which opens again as what it was. */

@@ -4,6 +4,7 @@ import { gatherSources, loadSources, type LoadSettings, type Progress } from './
 import type { Columnwise, Source } from './columnwise/openColumnwise.ts'
 import type { ColumnsBehind } from './columnwise/readColumns.ts'
 import type { Supplied, WantedColumns } from './engine/supply.ts'
+import { wholeOf, type HostedFile } from './hostedFile.ts'
 import type { ColumnsRequest, LoadReply, LoadRequest } from './loadMessages.ts'
 import { kindOf } from './readers/kind.ts'
 import { readPage } from './readPage.ts'
@@ -30,8 +31,11 @@ export async function answerLoad(request: LoadRequest, reply: Reply, room = Infi
     const onProgress = (progress: Progress) => reply({ kind: 'progress', progress }, [])
     if (inquiry) reply({ kind: 'surveyed', survey: await surveyFiles(sources, inquiry) }, [])
     else if (wants === 'document') reply({ kind: 'document', page: await readPage(sources[0]) }, [])
-    else if (wants === 'dataset') return await answerDataset({ sources, settings, ahead, onProgress }, reply)
-    else {
+    else if (wants === 'dataset') {
+      const opened = await openHostedOnly(files, settings, onProgress)
+      if (opened) return tellOpened(opened, ahead, reply)
+      return await answerDataset({ sources, settings, ahead, onProgress }, reply)
+    } else {
       const { files: read, combined } = await gatherSources(
         sources,
         { ...settings, room: room * WITHOUT_ENGINE },
@@ -60,7 +64,9 @@ export async function answerColumns(kept: KeptColumns, { id, ...wanted }: Column
     const supplied = [...(ahead ?? []), ...read]
     reply({ kind: 'columns', id, supplied }, buffersOf(supplied.flatMap(({ ipc, marks }) => [ipc, marks.ipc])))
   } catch (error) {
-    reply({ kind: 'noColumns', id, detail: messageOf(error) }, [])
+    // Told by its name: the reader of ranges is loaded where it is needed.
+    const isChanged = error instanceof Error && error.name === 'FileChanged'
+    reply({ kind: 'noColumns', id, detail: messageOf(error), isChanged }, [])
   }
 }
 
@@ -88,6 +94,22 @@ interface Loading {
   readonly onProgress: (progress: Progress) => void
 }
 
+function tellOpened({ dataset, tables, behind }: Columnwise, ahead: readonly string[], reply: Reply): KeptColumns {
+  reply({ kind: 'loaded', loaded: { dataset, tables }, isKept: true }, buffersOf(tables.map(({ ipc }) => ipc)))
+  return keptColumns(behind, ahead)
+}
+
+/** Opens the one file of a dataset where it is read in parts; null where it is another, or must be fetched whole. */
+async function openHostedOnly(
+  [only, ...others]: LoadRequest['files'],
+  settings: LoadSettings,
+  onProgress: Loading['onProgress'],
+): Promise<Columnwise | null> {
+  if (!only || only.file instanceof File || only.failure || others.length > 0) return null
+  const { openHosted } = await import('./columnwise/openHosted.ts')
+  return openHosted({ file: only.file, settings: only.settings }, settings, onProgress)
+}
+
 async function answerDataset(loading: Loading, reply: Reply): Promise<KeptColumns | null> {
   const { sources, settings, onProgress } = loading
   const [only] = sources
@@ -96,11 +118,7 @@ async function answerDataset(loading: Loading, reply: Reply): Promise<KeptColumn
   if (file && (await fitsColumnwise(file, settings.room))) {
     // What is wrong with a file is told where it is read whole.
     const opened = await openLarge(file, settings, onProgress).catch(() => null)
-    if (opened) {
-      const { dataset, tables, behind } = opened
-      reply({ kind: 'loaded', loaded: { dataset, tables }, isKept: true }, buffersOf(tables.map(({ ipc }) => ipc)))
-      return keptColumns(behind, loading.ahead)
-    }
+    if (opened) return tellOpened(opened, loading.ahead, reply)
   }
   const read = bytes && only ? [{ ...only, read: async () => bytes }] : sources
   const loaded = await loadSources(read, settings, onProgress)
@@ -153,8 +171,8 @@ async function openLarge(
   const { kind } = kindOf(file.bytes)
   if (kind === 'parquet') {
     // Its decompressors weigh ten times what the rest of the readers does.
-    const { openColumnwise } = await import('./columnwise/openColumnwise.ts')
-    return openColumnwise(file, settings, onProgress)
+    const { ofBytes, openColumnwise } = await import('./columnwise/openColumnwise.ts')
+    return openColumnwise(ofBytes(file), settings, onProgress)
   }
   if (kind !== 'text' || file.bytes.length <= SMALL_FILE) return null
   const { openCsvColumnwise } = await import('./columnwise/openCsvColumnwise.ts')
@@ -164,7 +182,8 @@ async function openLarge(
 const buffersOf = (parts: readonly Uint8Array[]) => [...new Set(parts.map(({ buffer }) => buffer))]
 
 /** The file may have been moved or changed since it was chosen. */
-async function bytesOf(file: File): ReturnType<FileSource['read']> {
+async function bytesOf(file: File | HostedFile): ReturnType<FileSource['read']> {
+  if (!(file instanceof File)) return wholeOf(file)
   try {
     return new Uint8Array(await file.arrayBuffer())
   } catch (error) {

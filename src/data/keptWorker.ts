@@ -1,3 +1,4 @@
+import { Refused } from '../domain/refused.ts'
 import type { Supplied, Supply, WantedColumns } from './engine/supply.ts'
 import type { LoadReply, LoadWorker } from './loadMessages.ts'
 
@@ -63,7 +64,10 @@ function askingOf({ worker, listen }: KeptWorker, patience: number): Asking {
     const answer = open.get(reply.id)
     open.delete(reply.id)
     if (reply.kind === 'columns') answer?.resolve(reply.supplied)
-    else answer?.reject(new Error(reply.detail))
+    else
+      answer?.reject(
+        reply.isChanged ? new Refused({ kind: 'hostedChanged', detail: reply.detail }) : new Error(reply.detail),
+      )
   }, die)
   return {
     async ask(wanted) {

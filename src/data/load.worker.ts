@@ -12,5 +12,5 @@ addEventListener('message', ({ data }: MessageEvent<LoadRequest | ColumnsRequest
   if (data.wants === 'warmth') void warm()
   else if (data.wants !== 'columns') void answerLoad(data, reply, roomHere()).then((kept) => (behind = kept))
   else if (behind) void answerColumns(behind, data, reply)
-  else reply({ kind: 'noColumns', id: data.id, detail: 'nothing is loaded column by column' }, [])
+  else reply({ kind: 'noColumns', id: data.id, detail: 'nothing is loaded column by column', isChanged: false }, [])
 })

@@ -3,12 +3,13 @@ import type { FileSettings } from '../domain/mapping.ts'
 import type { FileProblem, UnreadableReason } from '../domain/problem.ts'
 import type { Inquiry, Survey } from '../domain/survey.ts'
 import type { Supplied, WantedColumns } from './engine/supply.ts'
+import type { HostedFile } from './hostedFile.ts'
 import type { Loaded, LoadSettings, Progress } from './load.ts'
 import type { ReportFile } from './writeReports.ts'
 
-/** A file as the page hands it over; its bytes are read in the worker. */
+/** A file as the page hands it over; its bytes are read, or fetched, in the worker. */
 export interface FileToLoad {
-  readonly file: File
+  readonly file: File | HostedFile
   readonly settings: FileSettings
 }
 
@@ -50,7 +51,8 @@ export type LoadReply =
   /** The columns asked for are still being read. */
   | { readonly kind: 'reading'; readonly id: number }
   | { readonly kind: 'columns'; readonly id: number; readonly supplied: readonly Supplied[] }
-  | { readonly kind: 'noColumns'; readonly id: number; readonly detail: string }
+  /** `isChanged`: what lies at the address of the file is another by now. */
+  | { readonly kind: 'noColumns'; readonly id: number; readonly detail: string; readonly isChanged: boolean }
   | { readonly kind: 'written'; readonly file: Blob }
   | { readonly kind: 'surveyed'; readonly survey: Survey }
   | { readonly kind: 'document'; readonly page: DocumentPage }

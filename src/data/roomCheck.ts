@@ -5,6 +5,7 @@ import type { FileSettings, Mapping } from '../domain/mapping.ts'
 import type { FormTable } from '../domain/part.ts'
 import { readYear } from './identityValues.ts'
 import { mappingFor, readOptions } from './readFile.ts'
+import { inMemory } from './readers/byteSource.ts'
 import { glanceCsv } from './readers/glanceCsv.ts'
 import { kindOf } from './readers/kind.ts'
 import type { SourceBytes, TableRead } from './readers/read.ts'
@@ -51,7 +52,7 @@ async function measureParquet(source: Source, room: number): Promise<FileMeasure
     import('./readers/parquetFile.ts'),
     import('./readers/parquet.ts'),
   ])
-  const opened = openParquet(source)
+  const opened = await openParquet(inMemory(source.bytes))
   if (!opened.ok) return null
   const { file } = opened
   const size = sizeOf(source, file.header, file.rows, 'parquet')

@@ -6,11 +6,22 @@ import type { Query, TableQuery } from './engine/sql.ts'
 export interface StoredSet {
   readonly dataset: Dataset
   readonly answers: ReadonlyMap<string, StoredAnswer>
+  /** Where the dataset's one file is read in parts. */
+  readonly parts?: PublishedParts
+}
+
+/** By what a published file is known before it is read. */
+export interface PublishedParts {
+  /** How many bytes it has, and how many of them are its footer. */
+  readonly size: number
+  readonly footerSize: number
+  /** The fingerprint of its footer, which tells where everything is and how long, and its least and greatest values. */
+  readonly footer: string
 }
 
 /** The set as a file. `version` is that of the page for which it is written. */
-export function writeStoredSet({ dataset, answers }: StoredSet, version: string): string {
-  return JSON.stringify({ version, dataset, answers: Object.fromEntries(answers) })
+export function writeStoredSet({ dataset, answers, parts }: StoredSet, version: string): string {
+  return JSON.stringify({ version, dataset, ...(parts && { parts }), answers: Object.fromEntries(answers) })
 }
 
 /**
@@ -20,7 +31,11 @@ export function writeStoredSet({ dataset, answers }: StoredSet, version: string)
 export function readStoredSet(text: string, version: string): StoredSet | null {
   const found: unknown = JSON.parse(text)
   return isSet(found) && found.version === version
-    ? { dataset: found.dataset, answers: new Map(Object.entries(found.answers)) }
+    ? {
+        dataset: found.dataset,
+        answers: new Map(Object.entries(found.answers)),
+        ...(found.parts && { parts: found.parts }),
+      }
     : null
 }
 
@@ -28,6 +43,7 @@ interface Written {
   readonly version: unknown
   readonly dataset: Dataset
   readonly answers: Readonly<Record<string, StoredAnswer>>
+  readonly parts?: PublishedParts
 }
 
 function isSet(found: unknown): found is Written {

@@ -107,6 +107,8 @@ export type PageProblem =
   /** The first figures came from results stored of other data than now lie at their address; all are computed anew. */
   | { readonly kind: 'storedOther'; readonly detail: string }
   | { readonly kind: 'queryFailed'; readonly detail: string }
+  /** The hosted file that is open is another by now: what is read of it later would be of other data. */
+  | { readonly kind: 'hostedChanged'; readonly detail: string }
   /** What is asked reads tables of the form that the reader chose not to load. */
   | { readonly kind: 'tablesLeftOut'; readonly tables: readonly FormTable[] }
   | { readonly kind: 'viewFailed'; readonly detail: string }

@@ -12,5 +12,10 @@ export class Refused extends Error {
 }
 
 /** Why there is no answer, from whatever was thrown. */
-export const problemOf = (error: unknown): PageProblem =>
-  error instanceof Refused ? error.problem : { kind: 'queryFailed', detail: messageOf(error) }
+export function problemOf(error: unknown): PageProblem {
+  // The engine wraps what it was refused.
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (cause instanceof Refused) return cause.problem
+  }
+  return { kind: 'queryFailed', detail: messageOf(error) }
+}

@@ -8,19 +8,29 @@ export function bytesOf(range: string, size: number): { readonly first: number; 
   return first <= last ? { first, last } : null
 }
 
+/** What is kept of a file: all of it, and what its host said. */
+export interface Whole {
+  readonly file: Blob
+  readonly headers: Headers
+}
+
+export const wholeOf = async (kept: Response): Promise<Whole> => ({ file: await kept.blob(), headers: kept.headers })
+
 /** A part of what is kept whole, as a host would send it. */
-export async function partOf(whole: Response, range: string): Promise<Response> {
-  const file = await whole.blob()
+export function partOf({ file, headers }: Whole, range: string): Response {
   const bytes = bytesOf(range, file.size)
   if (!bytes) return new Response(null, { status: 416, headers: { 'Content-Range': `bytes */${file.size}` } })
   const { first, last } = bytes
+  // It tells that all parts are of one edition; a tag may be that of the compressed file.
+  const modified = headers.get('Last-Modified')
   return new Response(file.slice(first, last + 1), {
     status: 206,
     headers: {
-      'Content-Type': whole.headers.get('Content-Type') ?? 'application/octet-stream',
+      'Content-Type': headers.get('Content-Type') ?? 'application/octet-stream',
       'Content-Range': `bytes ${first}-${last}/${file.size}`,
       'Content-Length': String(last + 1 - first),
       'Accept-Ranges': 'bytes',
+      ...(modified !== null && { 'Last-Modified': modified }),
     },
   })
 }

@@ -1,6 +1,6 @@
 import { datasetStoreOf } from './build.ts'
 import { Keeping } from './keeping.ts'
-import { partOf } from './part.ts'
+import { partOf, wholeOf, type Whole } from './part.ts'
 import type { WorkerScope } from './scope.ts'
 import { strategyOf } from './strategy.ts'
 
@@ -63,10 +63,22 @@ async function kept(
   event: { request: Request; waitUntil(done: Promise<unknown>): void },
 ) {
   const found = await keeping.find(path)
-  if (found) return range === null ? found : partOf(found, range)
+  if (found) return range === null ? found : partOf(await heldOf(path, found), range)
   const response = await fetch(event.request)
   if (range === null) event.waitUntil(keeping.put(path, response.clone()).catch(() => undefined))
   return response
+}
+
+/** What parts were last asked of: each would copy all of it out of the store anew. */
+let held: { readonly path: string; readonly whole: Promise<Whole> } | null = null
+
+function heldOf(path: string, found: Response): Promise<Whole> {
+  if (held?.path === path) return held.whole
+  const whole = wholeOf(found)
+  held = { path, whole }
+  // What could not be read is tried anew.
+  whole.catch(() => (held = null))
+  return whole
 }
 
 async function fresh(path: string, request: Request): Promise<Response> {
@@ -85,7 +97,7 @@ async function part(request: Request, range: string): Promise<Response> {
   } catch (error) {
     const store = await caches.open(datasetStoreOf(registration.scope))
     const found = await store.match(request.url)
-    if (found) return partOf(found, range)
+    if (found) return partOf(await wholeOf(found), range)
     throw error
   }
 }

@@ -4,6 +4,7 @@ import { writeAddress } from '../domain/address.ts'
 import type { Dataset } from '../domain/dataset.ts'
 import { fitting } from '../domain/fitting.ts'
 import { stillKey } from '../domain/stillKey.ts'
+import { partsOf } from '../data/publishedParts.ts'
 import { writeStoredSet } from '../data/storedSet.ts'
 import { PALETTES } from '../ui/chart/palette.ts'
 import type { ShownFigure } from '../ui/figures.ts'
@@ -17,7 +18,7 @@ import { contentsPage, type PublishedFigure } from './contents.ts'
 import { figuresOf, type DrawnQuestion } from './drawn.tsx'
 import { writeSite, type SiteFile } from './site.ts'
 import { stillFile } from './stills.ts'
-import { FIRST_QUESTIONS, openDataset, type AskedDataset } from './storeAnswers.ts'
+import { FIRST_QUESTIONS, HOSTED, openDataset, type AskedDataset } from './storeAnswers.ts'
 import { readViewsFile, type NamedView } from './viewsFile.ts'
 import { PUBLISH_WORDS } from './words.ts'
 
@@ -60,9 +61,10 @@ export async function publish({ data, views, out, url }: PublishCommand, press: 
     }
     // The views of the page that opens with these data, whatever is published of them.
     for (const question of FIRST_QUESTIONS) await asked.answer(question)
-    files.push({ path: `stored/${base}.json`, content: writeStoredSet(asked, version) })
+    const parts = await partsOf({ name: basename(data), bytes }, HOSTED)
+    files.push({ path: `stored/${base}.json`, content: writeStoredSet({ ...asked, ...(parts && { parts }) }, version) })
     files.push({ path: 'figures/index.html', content: contentsPage(figures, dataset, { day: at.day, url }) })
-    const stored = { path: at.path, file: `stored/${base}.json` }
+    const stored = { path: at.path, file: `stored/${base}.json`, isInParts: parts !== null }
     await writeSite({ out, built, files, stored, stills: stillsOf(figures) })
     say(`${out}: ${named.length} views, ${files.length} files beside the page's own`)
   } finally {

@@ -27,7 +27,7 @@ export interface Site {
   readonly built: string
   readonly files: readonly SiteFile[]
   /** The dataset of the site, and the file with what is stored of it. */
-  readonly stored: { readonly path: string; readonly file: string }
+  readonly stored: { readonly path: string; readonly file: string; readonly isInParts: boolean }
   /** The published figures that stand in frames, each by its key. */
   readonly stills: Readonly<Record<string, string>>
 }
@@ -74,11 +74,13 @@ export async function writeSite({ out, built, files, stored, stills }: Site): Pr
 }
 
 /** The worker keeps the site's own data in place of those that the page was built with; all is compressed as it now is. */
-async function finish(made: string, { path, file }: Site['stored']): Promise<void> {
+async function finish(made: string, { path, file, isInParts }: Site['stored']): Promise<void> {
   const worker = readWorker(made)
   if (worker) {
     const ofPage = worker.build.first.filter((name) => !OF_BUILT_DATA.test(name))
-    writeWorker(made, worker.code, [...ofPage, file, path])
+    // What is read in parts is fetched whole when the page is at rest.
+    const [first, later] = isInParts ? [[file], [path]] : [[file, path], []]
+    writeWorker(made, worker.code, [...ofPage, ...first], later)
   }
   await packFolder(made)
 }

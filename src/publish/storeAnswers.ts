@@ -1,4 +1,4 @@
-import { loadDataset } from '../data/load.ts'
+import { loadDataset, type LoadSettings } from '../data/load.ts'
 import type { StoredAnswer } from '../data/stored.ts'
 import { writeStoredSet } from '../data/storedSet.ts'
 import type { Dataset } from '../domain/dataset.ts'
@@ -29,10 +29,12 @@ export const FIRST_QUESTIONS: readonly DrawnQuestion[] = VIEWS.filter(isDrawn).f
   view === 'cards' ? [] : [{ ...DEFAULT_QUESTION, view }],
 )
 
+/** How the page opens a hosted dataset of which its reader has chosen nothing. */
+export const HOSTED = { origin: 'hosted', duplicates: 'first', scopeUnstated: 'own' } as const satisfies LoadSettings
+
 /** Opens a dataset as the page opens it: the same tables in the same engine. */
 export async function openDataset({ name, bytes, origin }: HostedDataset): Promise<AskedDataset> {
-  const settings = { origin, duplicates: 'first', scopeUnstated: 'own' } as const
-  const { dataset, tables } = await loadDataset([{ name, bytes, settings: {} }], settings)
+  const { dataset, tables } = await loadDataset([{ name, bytes, settings: {} }], { ...HOSTED, origin })
   const engine = await openNodeEngine()
   await engine.load(tables)
   const answers = new Map<string, StoredAnswer>()

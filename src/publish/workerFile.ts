@@ -16,8 +16,13 @@ const LINE = /^self\.build = (.+);\n/
 /** Whether a browser keeps a file of the page. */
 export const isKept = (path: string): boolean => OF_PAGE.test(path) && path !== WORKER && !isPacking(path)
 
-/** Writes the worker of a folder that is complete but for it; what is named as first need not be of the page itself. */
-export function writeWorker(folder: string, code: string, named: readonly string[]): void {
+/** Writes the worker of a folder that is complete but for it; what is named as first or last need not be of the page itself. */
+export function writeWorker(
+  folder: string,
+  code: string,
+  named: readonly string[],
+  later: readonly string[] = [],
+): void {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join('/'))
@@ -25,7 +30,7 @@ export function writeWorker(folder: string, code: string, named: readonly string
     .toSorted()
   const pages = files.filter((path) => !path.startsWith('assets/') && !path.endsWith('.txt'))
   const first = [...new Set([...pages, ...named])]
-  const rest = files.filter((path) => !first.includes(path))
+  const rest = [...files.filter((path) => !first.includes(path)), ...later]
   const build: Build = { version: versionOf(folder, [...first, ...rest]), first, rest }
   writeFileSync(join(folder, WORKER), `self.build = ${JSON.stringify(build)};\n${code}`)
 }

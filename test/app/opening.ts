@@ -3,6 +3,11 @@ import { loadDataset } from '../../src/data/load.ts'
 import type { Loader } from '../../src/data/loader.ts'
 import { readPage } from '../../src/data/readPage.ts'
 
+async function bytesOf(file: Source['file']): Promise<Uint8Array> {
+  if (!(file instanceof File)) throw new Error(`${file.name} is on a host`)
+  return new Uint8Array(await file.arrayBuffer())
+}
+
 /** The page's loader without its worker. */
 export const loader: Loader = {
   warm: () => undefined,
@@ -10,7 +15,7 @@ export const loader: Loader = {
     const read = await Promise.all(
       files.map(async ({ file, settings: own }) => ({
         name: file.name,
-        bytes: new Uint8Array(await file.arrayBuffer()),
+        bytes: await bytesOf(file),
         settings: own,
       })),
     )
@@ -20,8 +25,7 @@ export const loader: Loader = {
   },
   write: async (files, _settings, as) => new Blob([[as, ...files.map(({ file }) => file.name)].join()]),
   survey: async () => Promise.reject(new Error('not asked here')),
-  document: async ({ file, settings }) =>
-    readPage({ name: file.name, settings, read: async () => new Uint8Array(await file.arrayBuffer()) }),
+  document: async ({ file, settings }) => readPage({ name: file.name, settings, read: () => bytesOf(file) }),
 }
 
 /** A file as it is opened. */

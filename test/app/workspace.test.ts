@@ -10,6 +10,8 @@ import { openTestEngine, type TestEngine } from '../data/engine.ts'
 import { loader, source } from './opening.ts'
 import { officialTables, PLAIN } from '../data/readers/documents/official.ts'
 import { asHtml } from '../data/readers/documents/written.ts'
+import type { Source } from '../../src/app/sources.ts'
+import type { FileSettings } from '../../src/domain/mapping.ts'
 
 const embedded = async () => source('reports.csv', new Uint8Array(readFileSync('data/reports.csv')), 'embedded')
 
@@ -58,7 +60,7 @@ describe('what is open', () => {
     const { edition } = workspace.getState()
     const settings = { encoding: 'utf-8' }
     await workspace.getState().setEach(
-      new Map([
+      new Map<Source['file'], FileSettings>([
         [a.file, settings],
         [b.file, settings],
       ]),

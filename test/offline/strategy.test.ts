@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { bytesOf, partOf } from '../../src/offline/part.ts'
+import { bytesOf, partOf, wholeOf } from '../../src/offline/part.ts'
 import { strategyOf } from '../../src/offline/strategy.ts'
 
 const SCOPE = 'https://a.example/open/lens/'
@@ -56,12 +56,17 @@ describe('a part of what is kept whole', () => {
   })
 
   test('is sent as a host would send it', async () => {
-    const whole = () => new Response('0123456789', { headers: { 'content-type': 'text/csv' } })
-    const part = await partOf(whole(), 'bytes=2-4')
+    const edition = 'Thu, 01 Jan 2026 00:00:00 GMT'
+    const headers = { 'content-type': 'text/csv', 'last-modified': edition, etag: 'of the compressed file' }
+    const whole = await wholeOf(new Response('0123456789', { headers }))
+    const part = partOf(whole, 'bytes=2-4')
     expect(part.status).toBe(206)
     expect(part.headers.get('content-range')).toBe('bytes 2-4/10')
     expect(part.headers.get('content-type')).toBe('text/csv')
+    // All parts are told to be of one edition.
+    expect(part.headers.get('last-modified')).toBe(edition)
+    expect(part.headers.get('etag')).toBeNull()
     expect(await part.text()).toBe('234')
-    expect((await partOf(whole(), 'bytes=20-')).status).toBe(416)
+    expect(partOf(whole, 'bytes=20-').status).toBe(416)
   })
 })

@@ -137,7 +137,7 @@ describe('nothing is written where something is wrong', () => {
         out,
         built: press.built,
         files: [path, 'd', 's'].map((name) => ({ path: name, content: '' })),
-        stored: { path: 'd', file: 's' },
+        stored: { path: 'd', file: 's', isInParts: false },
         stills,
       })
     await expect(write(at('mine'), 'figures/a.html')).rejects.toThrow('holds other files')

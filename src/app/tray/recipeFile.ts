@@ -20,6 +20,7 @@ import { workspace } from '../boot.ts'
 import { keepRoster } from '../keptRoster.ts'
 import { restoreRoster } from '../useRosterControl.ts'
 import { tray } from './trayStore.ts'
+import type { Source } from '../sources.ts'
 
 /** The recipe of the briefing with what is open and what was chosen for it. */
 export async function recipeText({ title, items }: Briefing, dataset: Dataset, path: string | null): Promise<string> {
@@ -108,9 +109,9 @@ function together(first: Decisions, later: Decisions): Decisions {
 }
 
 /** What changes for open files of the reader's: the one of the same name, else one whose whole header was mapped. */
-function settingsFor(files: readonly RecipeFile[]): ReadonlyMap<File, FileSettings> {
+function settingsFor(files: readonly RecipeFile[]): ReadonlyMap<Source['file'], FileSettings> {
   const { sources, dataset } = workspace.getState()
-  const changes = new Map<File, FileSettings>()
+  const changes = new Map<Source['file'], FileSettings>()
   for (const [i, { name, header, mapping }] of (dataset?.files ?? []).entries()) {
     const source = sources[i]
     if (!source || source.from !== 'opened') continue

@@ -13,6 +13,7 @@ import { apartColumns, describe } from '../headColumns.ts'
 import type { LoadSettings, Progress } from '../load.ts'
 import { mappingFor, problemsOf, readingOf, withLeftOut, withRejected } from '../readFile.ts'
 import type { ColumnTable } from '../readers/csvColumns.ts'
+import { inMemory, type ByteSource } from '../readers/byteSource.ts'
 import { codedTexts, parquetTable, textsOf } from '../readers/parquet.ts'
 import { openParquet, type ParquetFile } from '../readers/parquetFile.ts'
 import { NOTHING } from '../readers/parquetFlat.ts'
@@ -40,17 +41,33 @@ export interface Columnwise {
 
 export type Source = SourceBytes & { readonly settings: FileSettings }
 
+/** A file whose bytes need not be in memory. */
+export interface ColumnSource {
+  readonly name: string
+  readonly settings: FileSettings
+  readonly bytes: ByteSource
+  readonly fingerprint: () => Promise<string>
+}
+
+/** A file whose bytes are. */
+export const ofBytes = ({ name, settings, bytes }: Source): ColumnSource => ({
+  name,
+  settings,
+  bytes: inMemory(bytes),
+  fingerprint: () => fingerprintOf(bytes),
+})
+
 /**
  * Opens a Parquet file by its footer and reads who reports for when. Null where it must be read whole: where it is small or
  * no such file, its rows are no reports as they stand, or a report is there twice.
  */
 export async function openColumnwise(
-  source: Source,
+  source: ColumnSource,
   settings: LoadSettings,
   onProgress: (progress: Progress) => void,
   least = COLUMNWISE_FROM,
 ): Promise<Columnwise | null> {
-  const opened = openParquet(source)
+  const opened = await openParquet(source.bytes)
   if (!opened.ok || opened.file.rows < least) return null
   const { file } = opened
   return openTable(source, { file, table: (columns) => parquetTable(file, columns) }, settings, onProgress)
@@ -58,7 +75,7 @@ export async function openColumnwise(
 
 /** The same of a file whose columns can be read already. */
 export async function openTable(
-  source: Source,
+  source: ColumnSource,
   { file, table }: ColumnTable,
   settings: LoadSettings,
   onProgress: (progress: Progress) => void,
@@ -66,24 +83,25 @@ export async function openTable(
   const { name, bytes } = source
   const tell = (phase: Progress['phase']) => onProgress({ phase, file: name, number: 1, files: 1 })
   tell('read')
-  const found = await sampled(source, { file, table })
+  const onPart = () => tell('read')
+  const found = await sampled(source, { file, table }, onPart)
   if (!found) return null
   const { sample, mapping } = found
   tell('map')
   // Worked out beside all that follows.
-  const fingerprint = fingerprintOf(bytes)
+  const fingerprint = source.fingerprint()
   // Heard where it is awaited, if what comes before does not fail.
   fingerprint.catch(() => undefined)
   const { lines, ledger, rejected: refused } = table([])
-  const columns = { ...(await identityColumns(file, mapping)), lines }
+  const columns = { ...(await identityColumns(file, mapping, onPart)), lines }
   const { head, part } = source.settings
   const coded = codedHeads(name, columns, mapping, { ...settings, part })
   if (!coded) return null
-  const { heads, cells } = await settled(file, mapping, columns, coded)
+  const { heads, cells } = await settled(file, mapping, columns, { ...coded, onPart })
   tell('derive')
   const told = { ...sample, ledger, rejected: refused }
   const rejected = await wholeRecords(name, { file, table }, coded.rejected)
-  const read = readingOf({ name, bytes: bytes.length, table: told, mapping })
+  const read = readingOf({ name, bytes: bytes.size, table: told, mapping })
   const asChosen = { ...read, ...(head && { head }), ...(part && { part }) }
   const reading = withRejected(withLeftOut(asChosen, coded.leftOut), rejected)
   const isTaken = isLoaded(part ?? {})
@@ -145,6 +163,7 @@ async function wholeRecords(
     rejected.some(({ record }) => record >= from && record < to) ? nth : [],
   )
   const columns: (readonly string[])[] = []
+  await file.bring([...file.header.keys()], { groups })
   for (const column of file.header.keys()) columns.push(await textsIn(file, column, groups))
   const table = tableOf(columns)
   return rejected.map(({ record, reason, found }) => reject(name, table, record, reason, found))
@@ -170,8 +189,14 @@ interface Sampled {
 const SAMPLE_ROWS = 500
 
 /** How the columns are understood, by the first rows; null where the file must be read whole to know. */
-async function sampled(source: Source, { file, table }: ColumnTable): Promise<Sampled | null> {
+async function sampled(
+  source: ColumnSource,
+  { file, table }: ColumnTable,
+  onPart: () => void,
+): Promise<Sampled | null> {
   const rows = Math.min(SAMPLE_ROWS, file.rows)
+  const groups = [...file.groups.keys()].filter((nth) => (file.groups[nth]?.from ?? 0) < rows)
+  await file.bring([...file.header.keys()], { groups, onPart })
   const columns: string[][] = []
   for (const column of file.header.keys()) columns.push(await textsOf(file, column, rows))
   const whole = table(columns)
@@ -181,7 +206,11 @@ async function sampled(source: Source, { file, table }: ColumnTable): Promise<Sa
 }
 
 /** Whether a table that begins like this is reports as they stand, read by this mapping. */
-export function isPlain({ name, settings }: Source, sample: TableRead, mapping: Mapping): boolean {
+export function isPlain(
+  { name, settings }: Pick<Source, 'name' | 'settings'>,
+  sample: TableRead,
+  mapping: Mapping,
+): boolean {
   // Of a file with names of its own all rows must be looked at for totals and repeats, whatever mapping was chosen.
   const isOurs = mappingProblems(name, sample.header, guessMapping(name, sample)).length === 0
   const isWide = isOurs && mapping.shape === 'wide' && mapping.rows === undefined
@@ -189,10 +218,16 @@ export function isPlain({ name, settings }: Source, sample: TableRead, mapping: 
 }
 
 /** Who and when of each row. Of two columns of one field the first counts. */
-async function identityColumns(file: ParquetFile, mapping: Mapping): Promise<Omit<IdentityColumns, 'lines'>> {
+async function identityColumns(
+  file: ParquetFile,
+  { columns: uses }: Mapping,
+  onPart: () => void,
+): Promise<Omit<IdentityColumns, 'lines'>> {
   const identity = new Map<IdentityField, CodedTexts>()
   const told = new Map<ToldField, CodedTexts>()
-  for (const [i, use] of mapping.columns.entries()) {
+  const wanted = [...uses.keys()].filter((i) => uses[i]?.use === 'identity' || uses[i]?.use === 'told')
+  await file.bring(wanted, { onPart })
+  for (const [i, use] of uses.entries()) {
     if (use.use === 'identity' && !identity.has(use.field)) identity.set(use.field, await codedTexts(file, i))
     if (use.use === 'told' && !told.has(use.field)) told.set(use.field, await codedTexts(file, i))
   }

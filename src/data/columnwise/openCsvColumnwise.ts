@@ -5,7 +5,7 @@ import type { LoadSettings, Progress } from '../load.ts'
 import { mappingFor, readOptions } from '../readFile.ts'
 import { openCsv } from '../readers/csvColumns.ts'
 import { BY_EDITION } from './settled.ts'
-import { isPlain, openTable, type Columnwise, type Source } from './openColumnwise.ts'
+import { isPlain, ofBytes, openTable, type Columnwise, type Source } from './openColumnwise.ts'
 
 /** The same of a CSV file, whose cells are kept in few bytes until they are asked for; null where it must be read whole. */
 export async function openCsvColumnwise(
@@ -20,7 +20,7 @@ export async function openCsvColumnwise(
     isKept: (sample) => keptColumns(mappingFor(source, sample), source.settings.part),
     onRead: (soFar) => onProgress({ phase: 'read', file: name, number: 1, files: 1, soFar: { ...soFar, of } }),
   })
-  return columns && openTable(source, columns, settings, onProgress)
+  return columns && openTable(ofBytes(source), columns, settings, onProgress)
 }
 
 /** All but the cells that the reader chose not to load; those by which editions differ tell the form of a report. */

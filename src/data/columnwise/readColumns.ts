@@ -52,7 +52,10 @@ export async function readColumns(
   ])
   const all = [...new Set(names.flatMap(withItsSubject))].filter((name) => !comeAlong.has(name))
   for (let i = 0; i === 0 || i < all.length; i += COLUMNS_AT_ONCE) {
-    const part = await readTogether(behind, all.slice(i, i + COLUMNS_AT_ONCE), known, i === 0 ? heads : NO_HEADS)
+    const part = await readTogether(behind, all.slice(i, i + COLUMNS_AT_ONCE), known, {
+      heads: i === 0 ? heads : NO_HEADS,
+      onPart: onReading,
+    })
     onReading()
     for (const cell of part.marked) known.add(cell)
     supplied.push(part)
@@ -76,7 +79,7 @@ async function readTogether(
   behind: ColumnsBehind,
   names: readonly string[],
   known: ReadonlySet<CellId>,
-  heads: Heads,
+  { heads, onPart }: { readonly heads: Heads; readonly onPart: () => void },
 ): Promise<Supplied> {
   const reports = behind.recordOf.length
   const unknown = names.find((name) => !CELLS.has(name) && !DERIVED_OF.has(name))
@@ -88,6 +91,8 @@ async function readTogether(
   const cells = [...new Set([...asked.map(({ cell }) => cell), ...subjects.flatMap((subject) => subject.cells)])]
   const marks = noMarks()
   const marked = cells.filter((cell) => !known.has(cell))
+  const unread = cells.flatMap((cell) => (behind.read.has(cell) ? [] : (behind.columnOf.get(cell) ?? [])))
+  await behind.file.bring(unread, { onPart })
   let first = 0
   for (const group of behind.file.groups.keys()) {
     const slice = await readGroup(behind, group, first, cells)

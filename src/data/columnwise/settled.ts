@@ -21,9 +21,8 @@ export async function settled(
   file: ParquetFile,
   mapping: Mapping,
   { identity }: IdentityColumns,
-  coded: CodedReports,
+  { heads, recordOf, onPart }: CodedReports & { readonly onPart: () => void },
 ): Promise<Settled> {
-  const { heads, recordOf } = coded
   const { texts, codes } = heads.texts.form
   const absent = identity.get('absent')
   const told = new Map<number, string>()
@@ -32,7 +31,7 @@ export async function settled(
     if (text !== '') told.set(report, text)
   }
   const settle = async (wanted: ReadonlySet<CellId>) => {
-    const cells = await wholeCells(file, mapping, wanted, recordOf)
+    const cells = await wholeCells(file, mapping, wanted, { recordOf, onPart })
     return { cells, forms: settledForms(heads.texts.form, cells, told) }
   }
   const uncertain = uncertainCells(file, mapping, { heads, recordOf, told })
@@ -83,9 +82,13 @@ async function wholeCells(
   file: ParquetFile,
   { columns: uses }: Mapping,
   wanted: ReadonlySet<CellId>,
-  recordOf: Int32Array,
+  { recordOf, onPart }: Pick<CodedReports, 'recordOf'> & { readonly onPart: () => void },
 ): Promise<CellColumns> {
   const cells = new Map<CellId, CellColumn>()
+  await file.bring(
+    [...uses.entries()].flatMap(([column, use]) => (use.use === 'cell' && wanted.has(use.cell) ? [column] : [])),
+    { onPart },
+  )
   for (const [column, use] of uses.entries()) {
     if (use.use !== 'cell' || !wanted.has(use.cell) || cells.has(use.cell)) continue
     cells.set(use.cell, await readWholeCell(file, { cell: use.cell, column }, recordOf))

@@ -95,6 +95,7 @@ function packedFile({ header, lines }: RecordsTaken, columns: readonly (PackedCo
     rows,
     header,
     groups,
+    bring: async () => undefined,
     isEmpty: (column, group) => columns[column]?.isEmpty(group) ?? true,
     read: async (column, group, most) => ({
       ...(columns[column]?.coded(group, most) ?? unread(groups[group], most)),

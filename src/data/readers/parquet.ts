@@ -1,3 +1,4 @@
+import { inMemory } from './byteSource.ts'
 import { TextCodes, type CodedTexts } from './codedTexts.ts'
 import { Interned } from './interned.ts'
 import { faultOf, openParquet, type ParquetFile } from './parquetFile.ts'
@@ -7,7 +8,7 @@ import type { ReadResult, SourceBytes, TableRead } from './table.ts'
 
 /** Reads a Parquet file whole, as texts. */
 export async function readParquet({ name, bytes }: SourceBytes): Promise<ReadResult> {
-  const opened = openParquet({ bytes })
+  const opened = await openParquet(inMemory(bytes))
   if (!opened.ok) return unreadable(name, opened.reason, opened.detail === '' ? undefined : opened.detail)
   try {
     return await readColumns(opened.file)

@@ -3,12 +3,12 @@ import type { AsyncBuffer, Compressors, FileMetaData, SchemaElement, SchemaTree 
 import { DEFAULT_PARSERS } from 'hyparquet/src/convert.js'
 import { compressors } from 'hyparquet-compressors'
 import { messageOf, type UnreadableReason } from '../../domain/problem.ts'
+import type { ByteSource } from './byteSource.ts'
 import type { Interned } from './interned.ts'
 import { NOTHING, readFlat, type CodedValues, type FlatChunk } from './parquetFlat.ts'
-import { refusalOf, startOf, type Refusal } from './parquetLimits.ts'
+import { extentOf, pagesFault, pagesRefusal, refusalOf, type Refusal } from './parquetLimits.ts'
 import { parquetText } from './parquetText.ts'
 import type { ParquetColumn } from './parquetText.ts'
-import type { SourceBytes } from './table.ts'
 
 // The snappy of the package refuses the empty page that some writers leave for a column of nulls.
 const { SNAPPY: snappy, ...others } = compressors
@@ -37,6 +37,14 @@ export interface ParquetFile {
    * footer says.
    */
   read(column: number, group: number, most?: number, interned?: Interned): Promise<ParquetValues>
+  /** Has at hand the bytes of columns that will be read; of all row groups, where none are named. */
+  bring(columns: readonly number[], bringing?: Bringing): Promise<void>
+}
+
+export interface Bringing {
+  readonly groups?: readonly number[]
+  /** Hears of each part that comes. */
+  readonly onPart?: () => void
 }
 
 export interface ParquetValues extends CodedValues {
@@ -55,22 +63,36 @@ type Opened = { readonly ok: true; readonly file: ParquetFile } | ({ readonly ok
 const refused = (reason: UnreadableReason, detail = ''): Opened => ({ ok: false, reason, detail })
 
 /** What was opened already: the footer of a country's file takes a while, and is looked at before the file is. */
-const KNOWN = new WeakMap<Uint8Array, Opened>()
+const KNOWN = new WeakMap<ByteSource, Promise<Opened>>()
 
 /** Opens Parquet by its footer, without an engine: DuckDB-WASM would fetch its reader from the network. */
-export function openParquet({ bytes }: Pick<SourceBytes, 'bytes'>): Opened {
-  const known = KNOWN.get(bytes) ?? openedAnew(bytes)
-  KNOWN.set(bytes, known)
+export function openParquet(source: ByteSource): Promise<Opened> {
+  const known = KNOWN.get(source) ?? openedAnew(source)
+  KNOWN.set(source, known)
   return known
 }
 
-function openedAnew(bytes: Uint8Array): Opened {
-  if (endsWith(bytes, 'PARE')) return refused('parquetEncrypted', 'encrypted footer')
-  if (!endsWith(bytes, 'PAR1')) return refused('parquetBroken', 'cut short: PAR1 is not at its end')
+/** Behind the footer stand its length and the magic number. */
+const BEHIND_FOOTER = 8
+
+/** The footer with what stands behind it; the whole file where it is shorter than it says. */
+export async function footerOf(source: ByteSource): Promise<Uint8Array> {
+  const { size } = source
+  const behind = await source.slice(Math.max(0, size - BEHIND_FOOTER), size)
+  if (behind.length < BEHIND_FOOTER) return behind
+  const length = BEHIND_FOOTER + new DataView(behind.buffer, behind.byteOffset).getUint32(0, true)
+  return source.slice(Math.max(0, size - length), size)
+}
+
+async function openedAnew(source: ByteSource): Promise<Opened> {
   try {
-    const metadata = parquetMetadata(bytes, { geoparquet: false })
-    const refusal = refusalOf(metadata, bytes)
-    return refusal ? { ok: false, ...refusal } : opened(bytes, metadata)
+    const end = await source.slice(Math.max(0, source.size - 4), source.size)
+    if (endsWith(end, 'PARE')) return refused('parquetEncrypted', 'encrypted footer')
+    if (!endsWith(end, 'PAR1')) return refused('parquetBroken', 'cut short: PAR1 is not at its end')
+    const metadata = parquetMetadata(await footerOf(source), { geoparquet: false })
+    // Of a file that is not at hand, pages are looked at when they come.
+    const refusal = refusalOf(metadata, source.size) ?? (source.bytes && pagesRefusal(metadata, source.bytes))
+    return refusal ? { ok: false, ...refusal } : opened(source, metadata)
   } catch (error) {
     return { ok: false, ...faultOf(error) }
   }
@@ -85,7 +107,7 @@ export function faultOf(error: unknown): Refusal {
   return { reason: 'parquetBroken', detail }
 }
 
-function opened(bytes: Uint8Array, metadata: FileMetaData): Opened {
+function opened(source: ByteSource, metadata: FileMetaData): Opened {
   const columns = parquetSchema(metadata).children
   const names = columns.map(({ element }) => element.name)
   const repeated = names.find((column, index) => names.indexOf(column) !== index)
@@ -117,13 +139,17 @@ function opened(bytes: Uint8Array, metadata: FileMetaData): Opened {
           scale: scaleOf(element),
         }
         const chunk = chunkOf(column, nth)
-        const flat = chunk && tree.children.length === 0 ? flatChunk(bytes, chunk, tree, group) : null
+        const flat = chunk && tree.children.length === 0 ? await flatChunk(source, chunk, tree, group) : null
         const found =
           (flat && readFlat(flat, rows, interned)) ??
-          (await readOther(bytes, metadata, element, { from: group.from, to: group.from + rows }))
+          (await readOther(source, metadata, element, { from: group.from, to: group.from + rows }))
         if (found.places.length < rows) throw new RowsDiffer(`${element.name}: ${found.places.length} ≠ ${rows}`)
         const isDecimal = written.scale !== null
         return { ...found, areNumbers: !isDecimal && !written.isDate, text: (value) => parquetText(value, written) }
+      },
+      async bring(wanted, { groups: of = [...groups.keys()], onPart = () => undefined } = {}) {
+        const chunks = of.flatMap((group) => wanted.flatMap((column) => chunkOf(column, group) ?? []))
+        await source.bring(chunks.map(extentOf), onPart)
       },
     },
   }
@@ -139,13 +165,21 @@ function groupsOf({ row_groups: groups }: FileMetaData): readonly RowGroup[] {
 }
 
 /** A column of a row group as it can be read plainly; null for lists. */
-function flatChunk(bytes: Uint8Array, chunk: ColumnMetaData, tree: SchemaTree, group: RowGroup): FlatChunk | null {
+async function flatChunk(
+  source: ByteSource,
+  chunk: ColumnMetaData,
+  tree: SchemaTree,
+  group: RowGroup,
+): Promise<FlatChunk | null> {
   const { element } = tree
   if (element.repetition_type === 'REPEATED') return null
-  const start = startOf(chunk)
+  const { from, to } = extentOf(chunk)
+  const bytes = await source.slice(from, to)
+  const fault = source.bytes ? null : pagesFault(chunk, bytes)
+  if (fault !== null) throw new Error(fault)
   const isDecimal = scaleOf(element) !== null
   return {
-    bytes: bytes.subarray(start, start + Number(chunk.total_compressed_size)),
+    bytes,
     rows: group.to - group.from,
     isNullable: element.repetition_type !== 'REQUIRED',
     decoder: {
@@ -163,14 +197,14 @@ function flatChunk(bytes: Uint8Array, chunk: ColumnMetaData, tree: SchemaTree, g
 
 /** The values of a column in some rows, read as hyparquet reads all that can be in a file. */
 async function readOther(
-  bytes: Uint8Array,
+  source: ByteSource,
   metadata: FileMetaData,
   element: SchemaElement,
   { from, to }: RowGroup,
 ): Promise<CodedValues> {
   const file: AsyncBuffer = {
-    byteLength: bytes.length,
-    slice: (start, end) => new Uint8Array(bytes.subarray(start, end)).buffer,
+    byteLength: source.size,
+    slice: async (start, end = source.size) => new Uint8Array(await source.slice(start, end)).buffer,
   }
   const isDecimal = scaleOf(element) !== null
   const chunks: Chunk[] = []

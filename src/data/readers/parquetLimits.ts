@@ -1,6 +1,7 @@
 import type { FileMetaData } from 'hyparquet'
 import { parquetHeader } from 'hyparquet/src/column.js'
 import type { UnreadableReason } from '../../domain/problem.ts'
+import type { Extent } from './byteSource.ts'
 
 export interface Refusal {
   readonly reason: UnreadableReason
@@ -12,8 +13,8 @@ const MOST_ROWS = 20_000_000
 const MOST_CELLS = 100_000_000
 const MOST_BYTES = 2 ** 30
 
-/** Why a footer is not to be trusted with memory; null where what it declares is sane. */
-export function refusalOf(metadata: FileMetaData, bytes: Uint8Array): Refusal | null {
+/** Why the footer of a file of so many bytes is not to be trusted with memory; null where what it declares is sane. */
+export function refusalOf(metadata: FileMetaData, bytes: number): Refusal | null {
   const rows = Number(metadata.num_rows)
   const chunks = metadata.row_groups.flatMap((group) => group.columns)
   if (rows < 0) return { reason: 'parquetBroken', detail: `${rows} rows declared` }
@@ -28,27 +29,44 @@ export function refusalOf(metadata: FileMetaData, bytes: Uint8Array): Refusal | 
     if (chunk === undefined) return { reason: 'parquetBroken', detail: 'a column has no description' }
     size += Number(chunk.total_uncompressed_size)
     if (size > MOST_BYTES) return { reason: 'tooLarge', detail: `${size} bytes uncompressed` }
-    const detail = pagesFault(chunk, bytes)
-    if (detail !== null) return { reason: 'parquetBroken', detail }
+    const { from, to } = extentOf(chunk)
+    if (from < 4 || to < from || to > bytes) {
+      return { reason: 'parquetBroken', detail: `column ${nameOf(chunk)} lies outside the file` }
+    }
   }
   const grouped = metadata.row_groups.reduce((sum, group) => sum + Number(group.num_rows), 0)
   if (grouped !== rows) return { reason: 'parquetRows', detail: `${grouped} ≠ ${rows}` }
   return null
 }
 
+/** Why the pages of a file are not to be trusted with memory. */
+export function pagesRefusal({ row_groups: groups }: FileMetaData, bytes: Uint8Array): Refusal | null {
+  for (const { meta_data: chunk } of groups.flatMap((group) => group.columns)) {
+    if (!chunk) continue
+    const { from, to } = extentOf(chunk)
+    const detail = pagesFault(chunk, bytes.subarray(from, to))
+    if (detail !== null) return { reason: 'parquetBroken', detail }
+  }
+  return null
+}
+
 type Chunk = NonNullable<FileMetaData['row_groups'][number]['columns'][number]['meta_data']>
 
-/** Where the pages of a column begin. Some writers set the offset of a dictionary that is not there to 0. */
-export const startOf = (chunk: Pick<Chunk, 'dictionary_page_offset' | 'data_page_offset'>): number =>
-  Number(chunk.dictionary_page_offset) || Number(chunk.data_page_offset)
+const nameOf = (chunk: Chunk) => chunk.path_in_schema.join('.')
 
-/** What is wrong with the pages of a column: more values or bytes than the footer says, or beyond the file. */
-function pagesFault(chunk: Chunk, bytes: Uint8Array): string | null {
-  const name = chunk.path_in_schema.join('.')
-  const start = startOf(chunk)
-  const length = Number(chunk.total_compressed_size)
-  if (start < 4 || length < 0 || start + length > bytes.length) return `column ${name} lies outside the file`
-  const reader = { view: new DataView(bytes.buffer, bytes.byteOffset + start, length), offset: 0 }
+/** Where the pages of a column lie. Some writers set the offset of a dictionary that is not there to 0. */
+export function extentOf(
+  chunk: Pick<Chunk, 'dictionary_page_offset' | 'data_page_offset' | 'total_compressed_size'>,
+): Extent {
+  const from = Number(chunk.dictionary_page_offset) || Number(chunk.data_page_offset)
+  return { from, to: from + Number(chunk.total_compressed_size) }
+}
+
+/** What is wrong with the pages of a column, which are these bytes: more values or bytes than the footer says. */
+export function pagesFault(chunk: Chunk, bytes: Uint8Array): string | null {
+  const name = nameOf(chunk)
+  const { length } = bytes
+  const reader = { view: new DataView(bytes.buffer, bytes.byteOffset, length), offset: 0 }
   let values = 0
   while (reader.offset < length - 1 && values < Number(chunk.num_values)) {
     const page = parquetHeader(reader)

@@ -1,5 +1,5 @@
 import { parquetWriteBuffer } from 'hyparquet-writer'
-import { openColumnwise } from '../../../src/data/columnwise/openColumnwise.ts'
+import { ofBytes, openColumnwise } from '../../../src/data/columnwise/openColumnwise.ts'
 import { openCsvColumnwise } from '../../../src/data/columnwise/openCsvColumnwise.ts'
 import { readColumns } from '../../../src/data/columnwise/readColumns.ts'
 import type { Supply } from '../../../src/data/engine/supply.ts'
@@ -37,7 +37,9 @@ export async function openBothWays(kind: 'csv' | 'parquet' = 'parquet') {
   const whole = { dataset: loaded.dataset, engine: await openTestEngine() }
   await whole.engine.load(loaded.tables)
   const opened =
-    kind === 'csv' ? await openCsvColumnwise(file, SETTINGS, quiet) : await openColumnwise(file, SETTINGS, quiet, 1)
+    kind === 'csv'
+      ? await openCsvColumnwise(file, SETTINGS, quiet)
+      : await openColumnwise(ofBytes(file), SETTINGS, quiet, 1)
   if (!opened) throw new Error('the file was not read column by column')
   const { dataset, tables, behind } = opened
   const engine = await openTestEngine()

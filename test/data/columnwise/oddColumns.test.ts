@@ -1,6 +1,6 @@
 import { parquetWriteBuffer } from 'hyparquet-writer'
 import { expect, test } from 'vitest'
-import { openColumnwise, type Columnwise } from '../../../src/data/columnwise/openColumnwise.ts'
+import { ofBytes, openColumnwise, type Columnwise } from '../../../src/data/columnwise/openColumnwise.ts'
 import { readColumns } from '../../../src/data/columnwise/readColumns.ts'
 import { lackedBy } from '../../../src/data/columnwise/formCells.ts'
 import type { EngineTable } from '../../../src/data/engine/arrow.ts'
@@ -56,7 +56,7 @@ async function bothWays(settings: FileSettings) {
   const whole = await openTestEngine()
   const loaded = await loadDataset([file], SETTINGS)
   await whole.load(loaded.tables)
-  const opened = await openColumnwise(file, SETTINGS, () => undefined, 1)
+  const opened = await openColumnwise(ofBytes(file), SETTINGS, () => undefined, 1)
   if (!opened) throw new Error('the file was not read column by column')
   const columnwise = await openTestEngine()
   await columnwise.load(opened.tables, undefined, supplyOf(opened))
@@ -114,7 +114,7 @@ test('a cell that a report says it lacks is absent, also where another report be
   })
   const loaded = await loadDataset([file], SETTINGS)
   const engine = await openTestEngine()
-  const opened = await openColumnwise(file, SETTINGS, () => undefined, 1)
+  const opened = await openColumnwise(ofBytes(file), SETTINGS, () => undefined, 1)
   if (!opened) throw new Error('the file was not read column by column')
   const patterns = async (tables: readonly EngineTable[], supply?: Supply) => {
     await engine.load(tables, undefined, supply)
@@ -136,7 +136,7 @@ test('a file with names of its own is read whole, for its rows may be totals of 
     form: ['cn-2021', 'cn-2021'],
   })
   const isOurs = (await loadDataset([file], SETTINGS)).dataset.files[0]?.problems.length === 0
-  const opened = await openColumnwise(file, SETTINGS, () => undefined, 1)
+  const opened = await openColumnwise(ofBytes(file), SETTINGS, () => undefined, 1)
   expect(opened === null).toBe(!isOurs)
   const foreign = wide({
     Body: ['甲镇', '乙镇'],
@@ -144,14 +144,14 @@ test('a file with names of its own is read whole, for its rows may be totals of 
     'app.received.total': [1, 2],
     form: ['cn-2021', 'cn-2021'],
   })
-  expect(await openColumnwise(foreign, SETTINGS, () => undefined, 1)).toBeNull()
+  expect(await openColumnwise(ofBytes(foreign), SETTINGS, () => undefined, 1)).toBeNull()
 })
 
 /** Both ways of reading a file whose columns have these texts and numbers. */
 async function wideBothWays(columns: Parameters<typeof wide>[0]) {
   const file = wide(columns)
   const loaded = await loadDataset([file], SETTINGS)
-  const opened = await openColumnwise(file, SETTINGS, () => undefined, 1)
+  const opened = await openColumnwise(ofBytes(file), SETTINGS, () => undefined, 1)
   if (!opened) throw new Error('the file was not read column by column')
   const engine = await openTestEngine()
   const rows = async (tables: readonly EngineTable[], columnsAsked: readonly string[], supply?: Supply) => {

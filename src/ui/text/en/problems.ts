@@ -32,6 +32,11 @@ export const problems: typeof zh = {
     why: 'The stored results were made from other data than this file; they are no longer used, and all figures were computed anew.',
     next: 'Check the data fingerprint before citing; the publisher should store the results again.',
   },
+  hostedChanged: {
+    what: 'The file on the host has changed',
+    why: 'Only parts of it are fetched, as they are needed, and those now there are of another edition than those shown; the two were not mixed.',
+    next: 'Reload the page: it then opens the file as it is now.',
+  },
   viewFailed: {
     what: 'This view could not be shown',
     why: 'Part of the page did not load, or something unexpected happened; your open files are not affected.',
