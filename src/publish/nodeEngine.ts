@@ -56,8 +56,9 @@ export async function openNodeEngine() {
     stand,
     /** The rows, once the columns that they are read from have come. */
     async asked<Row>(query: Query<Row> | TableQuery<Row>): Promise<readonly Row[]> {
-      await stand(query)
-      return readAnswer(run(query), query)
+      const text = statement(query)
+      const standing = (await widening?.standing(text, query, store)) ?? text
+      return readAnswer(standing === text ? run(query) : connection.query(standing), query)
     },
     close() {
       connection.close()

@@ -19,6 +19,18 @@ export const keptCells = (cells: CellColumns): ReadonlyMap<CellId, KeptCell> =>
     ]),
   )
 
+/** The same cell of these reports alone. */
+export const ofReports = ({ numbers, states, printed }: KeptCell, reports: Int32Array): KeptCell => ({
+  numbers: Float64Array.from(reports, (id) => numbers[id] ?? 0),
+  states: Uint8Array.from(reports, (id) => states[id] ?? STATE.absent),
+  printed: new Map(
+    [...reports.entries()].flatMap(([i, id]) => {
+      const says = printed.get(id)
+      return says ? [[i, says] as const] : []
+    }),
+  ),
+})
+
 /** The reports `first` and those behind it of a cell of all reports. */
 export function partOf({ numbers, states, printed }: KeptCell, { first, count }: Place): GroupColumn {
   const inside = [...printed].filter(([report]) => report >= first && report < first + count)

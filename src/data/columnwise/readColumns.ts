@@ -1,18 +1,11 @@
-import { ABSENT, type CellId } from '../../domain/cell.ts'
-import { DERIVED, type DerivedColumn } from '../../domain/derived.ts'
-import { ALL_CELLS } from '../../domain/forms/cells.ts'
-import { STATE } from '../cellColumns.ts'
-import { encodeTable, type Column } from '../engine/arrow.ts'
+import type { CellId } from '../../domain/cell.ts'
+import { DERIVED } from '../../domain/derived.ts'
+import type { Column } from '../engine/arrow.ts'
 import type { Lookup, Supplied, WantedColumns } from '../engine/supply.ts'
 import type { CodedTexts } from '../readers/codedTexts.ts'
 import type { ParquetFile } from '../readers/parquetFile.ts'
-import { NOTHING } from '../readers/parquetFlat.ts'
-import { markRows, noMarks, putMark, type Marks } from '../reportTables.ts'
-import { deriving, type Deriving } from './deriving.ts'
-import { lackedBy } from './formCells.ts'
-import { cellIn, readGroupColumn, reportsIn, type GroupColumn, type Place } from './groupColumn.ts'
-import { numberAt, partOf, toldAt, type KeptCell, type KeptTold } from './kept.ts'
-import { NarrowColumn } from './narrowColumn.ts'
+import { ofReports, type KeptCell, type KeptTold } from './kept.ts'
+import { CELLS, DERIVED_OF, readTogether, type Heads } from './readTogether.ts'
 
 /** What columns are read from. */
 export interface ColumnsBehind {
@@ -40,9 +33,10 @@ const COLUMNS_AT_ONCE = 32
  */
 export async function readColumns(
   behind: ColumnsBehind,
-  { names, marked, withHeads }: WantedColumns,
+  { names, marked, withHeads, reports }: WantedColumns,
   onReading: () => void = () => undefined,
 ): Promise<readonly Supplied[]> {
+  if (reports) return [await readOfReports(behind, { names, marked, reports }, onReading)]
   const supplied: Supplied[] = []
   const known = new Set(marked)
   const heads = withHeads ? behind : NO_HEADS
@@ -63,145 +57,28 @@ export async function readColumns(
   return supplied
 }
 
-type Heads = Pick<ColumnsBehind, 'columns' | 'lookups'>
+/** Cells of some reports alone: of row groups in which there is none of them nothing is read. */
+async function readOfReports(
+  behind: ColumnsBehind,
+  { names, marked, reports }: Pick<Required<WantedColumns>, 'names' | 'marked' | 'reports'>,
+  onPart: () => void,
+): Promise<Supplied> {
+  const other = names.find((name) => !CELLS.has(name))
+  if (other !== undefined) throw new Error(`${other} is not read of some reports alone`)
+  const columns: Column[] = [{ name: 'id', type: 'integer', values: reports }]
+  const read = new Map([...behind.read].map(([cell, kept]) => [cell, ofReports(kept, reports)]))
+  const of = { ...behind, read, recordOf: reports.map((id) => behind.recordOf[id] ?? 0) }
+  const { columns: come, ...supplied } = await readTogether(of, names, new Set(marked), {
+    heads: { columns, lookups: [] },
+    onPart,
+    idOf: (report) => reports[report] ?? 0,
+  })
+  return { ...supplied, columns: come.filter(({ name }) => name !== 'id') }
+}
 
 const NO_HEADS: Heads = { columns: [], lookups: [] }
-
-const CELLS: ReadonlySet<string> = new Set(ALL_CELLS)
-const DERIVED_OF = new Map(DERIVED.map((column) => [column.name, column]))
 
 function withItsSubject(name: string): readonly string[] {
   const subject = DERIVED_OF.get(name)?.subject
   return subject === undefined ? [name] : DERIVED.flatMap((one) => (one.subject === subject ? [one.name] : []))
 }
-
-async function readTogether(
-  behind: ColumnsBehind,
-  names: readonly string[],
-  known: ReadonlySet<CellId>,
-  { heads, onPart }: { readonly heads: Heads; readonly onPart: () => void },
-): Promise<Supplied> {
-  const reports = behind.recordOf.length
-  const unknown = names.find((name) => !CELLS.has(name) && !DERIVED_OF.has(name))
-  if (unknown !== undefined) throw new Error(`no column ${unknown}`)
-  const asked = names.filter((name) => CELLS.has(name)).map((cell) => ({ cell, column: new NarrowColumn(reports) }))
-  const subjects = bySubject(names.flatMap((name) => DERIVED_OF.get(name) ?? [])).map((columns) =>
-    deriving(columns, reports),
-  )
-  const cells = [...new Set([...asked.map(({ cell }) => cell), ...subjects.flatMap((subject) => subject.cells)])]
-  const marks = noMarks()
-  const marked = cells.filter((cell) => !known.has(cell))
-  const unread = cells.flatMap((cell) => (behind.read.has(cell) ? [] : (behind.columnOf.get(cell) ?? [])))
-  await behind.file.bring(unread, { onPart })
-  let first = 0
-  for (const group of behind.file.groups.keys()) {
-    const slice = await readGroup(behind, group, first, cells)
-    for (const { cell, column } of asked) copyNumbers(slice, cell, column)
-    for (const cell of marked) copyMarks(slice, cell, marks)
-    for (const subject of subjects) derive(subject, behind, slice)
-    first += slice.count
-  }
-  const columns: Column[] = [
-    ...heads.columns,
-    ...asked.map(({ cell, column }): Column => ({ name: cell, type: 'narrow', ...column.done() })),
-    ...subjects.flatMap((subject) => subject.done()),
-  ]
-  return {
-    columns: columns.map(({ name, type }, i) => ({
-      name,
-      isNarrow: type === 'narrow',
-      isHead: i < heads.columns.length,
-    })),
-    lookups: heads.lookups,
-    ipc: encodeTable('report part', columns).ipc,
-    marks: markRows(marks),
-    marked,
-  }
-}
-
-function bySubject(columns: readonly DerivedColumn[]): readonly (readonly DerivedColumn[])[] {
-  const subjects = new Map<string, DerivedColumn[]>()
-  for (const column of columns) subjects.set(column.subject, [...(subjects.get(column.subject) ?? []), column])
-  return [...subjects.values()]
-}
-
-/** The reports of a row group, with some of their cells. */
-interface Slice extends Place {
-  readonly cells: ReadonlyMap<CellId, GroupColumn>
-}
-
-async function readGroup(behind: ColumnsBehind, nth: number, first: number, cells: readonly CellId[]): Promise<Slice> {
-  const { file, recordOf } = behind
-  const reports = reportsIn(file, nth, recordOf, first)
-  const columns = new Map<CellId, GroupColumn>()
-  for (const cell of cells) {
-    const whole = behind.read.get(cell)
-    const column = behind.columnOf.get(cell)
-    if (whole) columns.set(cell, partOf(whole, reports))
-    else if (column !== undefined) {
-      const read = await readGroupColumn(file, { cell, column }, nth, { recordOf, reports })
-      // Which cells a report lacks was told by the footer.
-      if (file.isEmpty(column, nth) && printsAny(read)) throw new FooterWrong(cell)
-      columns.set(cell, read)
-    }
-  }
-  return { ...reports, cells: columns }
-}
-
-class FooterWrong extends Error {
-  override readonly name = 'FooterWrong'
-
-  constructor(cell: CellId) {
-    super(`${cell} holds values where the footer says that it is empty`)
-  }
-}
-
-const printsAny = ({ places, printed: { states } }: GroupColumn) =>
-  places.some((place) => place !== NOTHING && (states[place] ?? 0) >= STATE.number)
-
-function copyNumbers({ first, cells }: Slice, cell: CellId, to: NarrowColumn): void {
-  const column = cells.get(cell)
-  if (column) to.setPrinted(first, column.places, column.printed.numbers)
-}
-
-function copyMarks({ first, cells }: Slice, cell: CellId, to: Marks): void {
-  const column = cells.get(cell)
-  if (!column || column.printed.printed.size === 0) return
-  for (const [i, place] of column.places.entries()) {
-    const says = column.printed.printed.get(place)
-    if (says) putMark(to, first + i, cell, says)
-  }
-}
-
-function derive(subject: Deriving, { form, told }: ColumnsBehind, { first, count, cells }: Slice): void {
-  const { texts, codes } = form
-  const lacked = texts.map(lackedBy)
-  const alike = [codes.subarray(first, first + count)]
-  for (const cell of subject.cells) alike.push(cells.get(cell)?.places ?? NO_PLACES)
-  if (subject.readsTold) alike.push(...toldCodes(told, { first, count }))
-  subject.write({
-    first,
-    count,
-    alike: alike.filter((places) => places !== NO_PLACES),
-    formOf: (report) => texts[codes[report] ?? 0] ?? '',
-    toldOf: (report) => toldAt(told, report),
-    cellOf(cell, nth) {
-      const column = cells.get(cell)
-      return column ? cellIn(column, nth, lacked[codes[first + nth] ?? 0]?.has(cell) === true) : ABSENT
-    },
-  })
-}
-
-const NO_PLACES = new Int32Array(0)
-
-/** What reports tell in words, by codes that tell apart what differs. */
-const toldCodes = (told: KeptTold, { first, count }: Place): readonly Int32Array[] =>
-  Object.values(told).map((numbers) => {
-    const known = new Map<number | null, number>()
-    return Int32Array.from({ length: count }, (_, i) => {
-      const number = numberAt(numbers, first + i)
-      const code = known.get(number) ?? known.size
-      known.set(number, code)
-      return code
-    })
-  })

@@ -65,14 +65,14 @@ export class Keeping {
   async answer(asked: Asked, text: string, signal: AbortSignal): Promise<Table> {
     return this.work(async (connection) => {
       const columns = columnsRead(asked)
-      await this.#widening?.stand(columns, connection)
+      const standing = (await this.#widening?.standing(text, asked, connection)) ?? text
       signal.throwIfAborted()
       const run = async () => {
         for (const { name, text: making } of toMake(asked, this.#derived)) {
           await connection.run(making, signal)
           this.#derived.add(name)
         }
-        return connection.run(text, signal)
+        return connection.run(standing, signal)
       }
       return this.#widening ? this.#widening.withRoom(columns, connection, run) : run()
     }, signal)

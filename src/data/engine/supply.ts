@@ -1,4 +1,5 @@
 import type { CellId } from '../../domain/cell.ts'
+import type { AgencyKey } from '../../domain/report.ts'
 import type { EngineTable } from './arrow.ts'
 import type { DerivedTable } from './sql.ts'
 
@@ -19,6 +20,8 @@ export interface WantedColumns {
   readonly marked: readonly CellId[]
   /** Whether who and when of each report are to be there as well. */
   readonly withHeads: boolean
+  /** The reports that they are wanted of, by their `id`, ascending; all where there are none. What comes has `id` as well. */
+  readonly reports?: Int32Array
 }
 
 export interface SuppliedColumn {
@@ -61,8 +64,9 @@ export const columnsRead = ({ columns, marked = [], needs = [] }: Reading): read
   ]),
 ]
 
-interface Reading {
+export interface Reading {
   readonly columns: readonly string[]
   readonly marked?: readonly CellId[]
   readonly needs?: readonly DerivedTable[] | undefined
+  readonly agency?: AgencyKey
 }

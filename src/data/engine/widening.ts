@@ -1,9 +1,10 @@
 import type { CellId } from '../../domain/cell.ts'
 import { isOutOfMemory } from './error.ts'
+import { overAgency, standOf } from './ofAgency.ts'
 import type { Store } from './replace.ts'
 import { ident, join, sql, type Sql } from './sql.ts'
 import { statement } from './statement.ts'
-import type { Lookup, Supplied, SuppliedColumn, Supply } from './supply.ts'
+import { columnsRead, type Lookup, type Reading, type Supplied, type SuppliedColumn, type Supply } from './supply.ts'
 
 /** The table behind the view `report`. */
 const REPORT_ROWS = 'report rows'
@@ -23,18 +24,47 @@ export class Widening {
   #marked: readonly CellId[] = []
   /** The columns that were asked for, the least recently asked first. */
   #asked: readonly string[] = []
+  /** What stands of one agency alone. */
+  #ofAgency: { readonly key: string; readonly columns: readonly SuppliedColumn[] } | null = null
 
   constructor(supply: Supply) {
     this.#supply = supply
   }
 
+  /**
+   * The text of a statement as it can be run: the columns that it reads stand. Where it is about one agency, those that are
+   * not there yet are read of its reports alone.
+   */
+  async standing(text: string, reading: Reading, store: Store): Promise<string> {
+    const names = columnsRead(reading)
+    const { agency, needs = [] } = reading
+    if (agency === undefined || needs.length > 0) {
+      await this.stand(names, store)
+      return text
+    }
+    await this.stand([], store)
+    const missing = this.#missing(names)
+    if (missing.length === 0) return text
+    const asked = { agency, names: missing, marked: this.#marked }
+    const key = JSON.stringify(asked)
+    const known = this.#ofAgency?.key === key ? this.#ofAgency.columns : null
+    this.#ofAgency = null
+    const columns = known ?? (await standOf(asked, this.#supply, store))
+    this.#ofAgency = { key, columns }
+    return overAgency(text, columns)
+  }
+
+  #missing(names: readonly string[]): readonly string[] {
+    const lookedUp = this.#lookups.flatMap(({ columns }) => columns)
+    const there = new Set([...this.#columns.map(({ name }) => name), ...lookedUp])
+    return names.filter((name) => !there.has(name))
+  }
+
   /** Makes these columns stand in the view, those that are not there yet. */
   async stand(names: readonly string[], store: Store): Promise<void> {
     this.#asked = [...this.#asked.filter((name) => !names.includes(name)), ...names]
-    const lookedUp = this.#lookups.flatMap(({ columns }) => columns)
-    const there = new Set([...this.#columns.map(({ name }) => name), ...lookedUp])
-    const missing = names.filter((name) => !there.has(name))
-    const isFirst = there.size === 0
+    const missing = this.#missing(names)
+    const isFirst = this.#columns.length === 0
     if (missing.length === 0 && !isFirst) return
     const supplied = await this.#supply.columns({ names: missing, marked: this.#marked, withHeads: isFirst })
     await this.withRoom(names, store, () => this.#widen(supplied, isFirst, store))

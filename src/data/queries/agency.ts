@@ -38,6 +38,7 @@ export function agencyReports(key: AgencyKey): Query<PrintedReport> {
   return {
     ...sql`SELECT ${join(COLUMNS.map(ident))} FROM report WHERE agency_key = ${key} ORDER BY year`,
     columns: COLUMNS,
+    agency: key,
     read: readReport,
   }
 }
@@ -52,6 +53,7 @@ export function agencyMarks(key: AgencyKey): Query<MarkRow> {
       SELECT own.id, absence.cell, 'absent', NULL, NULL FROM absence JOIN own USING (pattern)`,
     columns: ['id', 'agency_key', 'pattern'],
     marked: ALL_CELLS,
+    agency: key,
     read: (row) => ({
       report: row.number('report'),
       cell: row.text('cell'),
