@@ -1,6 +1,6 @@
 import type { Dataset } from '../domain/dataset.ts'
 import type { FileSettings } from '../domain/mapping.ts'
-import { LoadError } from '../data/loader.ts'
+import { LoadError } from '../data/loadError.ts'
 import type { Problem } from '../domain/problem.ts'
 import embeddedUrl from '../../data/reports.csv?url'
 
