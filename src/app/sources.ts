@@ -1,7 +1,7 @@
 import type { Dataset } from '../domain/dataset.ts'
 import type { FileSettings } from '../domain/mapping.ts'
 import type { HostedFile } from '../data/hostedFile.ts'
-import { LoadError } from '../data/loader.ts'
+import { LoadError } from '../data/loadError.ts'
 import type { StoredSet } from '../data/storedSet.ts'
 import type { Problem } from '../domain/problem.ts'
 import embeddedUrl from '../../data/reports.csv?url'

@@ -3,6 +3,7 @@ import type { Problem } from '../domain/problem.ts'
 import type { Inquiry, Survey } from '../domain/survey.ts'
 import type { Loaded, LoadSettings, Progress } from './load.ts'
 import { supplyOver, type KeptWorker } from './keptWorker.ts'
+import { LoadError } from './loadError.ts'
 import type { Failure, FileToLoad, LoadRequest, LoadWorker } from './loadMessages.ts'
 import { startLoadWorker } from './startLoadWorker.ts'
 import type { ReportFile } from './writeReports.ts'
@@ -31,17 +32,6 @@ export interface Loader {
   survey(files: readonly FileToLoad[], inquiry: Inquiry, signal: AbortSignal): Promise<Survey>
   /** A report document as it is shown beside its record. Rejects with a LoadError where it cannot be read any more. */
   document(file: FileToLoad, settings: LoadSettings): Promise<DocumentPage>
-}
-
-/** No dataset could be made; `problem` says so to the reader. */
-export class LoadError extends Error {
-  override readonly name = 'LoadError'
-  readonly problem: Problem
-
-  constructor(problem: Problem, detail: string) {
-    super(`loading failed: ${detail}`)
-    this.problem = problem
-  }
 }
 
 /** A worker without a word for so long is taken for dead: a browser that ends one for want of memory sends no event. */

@@ -5,7 +5,7 @@ import { createWorkspace } from '../../src/app/workspace.ts'
 import { Queue } from '../../src/data/engine/queue.ts'
 import { sql } from '../../src/data/engine/sql.ts'
 import { loadDataset } from '../../src/data/load.ts'
-import { LoadError } from '../../src/data/loader.ts'
+import { LoadError } from '../../src/data/loadError.ts'
 import { openTestEngine, type TestEngine } from '../data/engine.ts'
 import { loader, source } from './opening.ts'
 
