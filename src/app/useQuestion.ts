@@ -9,7 +9,7 @@ type Ask = (next: Question) => void
 /** The question the address asks, a way to ask another, which Back undoes, and one to put it right, which Back skips. */
 export function useQuestion(): [Question, Ask, Ask] {
   const [question, setAsked] = useState(() => askedByAddress().question)
-  const setQuestion = useCallback((next: Question) => setAsked((before) => kept(before, next)), [])
+  const setQuestion = useCallback((next: Question) => setAsked((before) => ({ ...kept(before, next) })), [])
   useEffect(() => {
     const readAgain = () => {
       const asked = askedByAddress()

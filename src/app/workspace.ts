@@ -8,6 +8,7 @@ import type { ReportFile } from '../data/writeReports.ts'
 import type { Dataset } from '../domain/dataset.ts'
 import type { DocumentPage } from '../domain/documentPage.ts'
 import type { FileSettings } from '../domain/mapping.ts'
+import { partsOf, tablesLeftOut } from '../domain/part.ts'
 import { isOfOpenFile, messageOf, type Problem } from '../domain/problem.ts'
 import { UNDECIDED, type Decisions, type RosterList } from '../domain/roster/roster.ts'
 import type { Inquiry, Survey } from '../domain/survey.ts'
@@ -260,7 +261,10 @@ export function createWorkspace({ engine, loader, embedded, likelyAsked = () => 
       },
       written: async (as) => {
         await get().filled()
-        const { sources, choices } = get()
+        const { sources, choices, dataset } = get()
+        const tables = [...new Set(partsOf(dataset?.files ?? []).flatMap(tablesLeftOut))]
+        // A file without their columns would say that the form lacks them.
+        if (tables.length > 0) throw new LoadError({ kind: 'tablesLeftOut', tables }, 'the file would lack tables')
         const files = sources.map(({ file, settings }) => ({ file, settings }))
         return loader.write(files, { ...choices, origin: originOf(sources) }, as)
       },

@@ -58,9 +58,10 @@ export async function answerLoad(request: LoadRequest, reply: Reply, room = Infi
 export async function answerColumns(kept: KeptColumns, { id, ...wanted }: ColumnsRequest, reply: Reply): Promise<void> {
   try {
     const { readColumns } = await import('./columnwise/readColumns.ts')
-    const ahead = wanted.withHeads ? await kept.takeAhead() : null
+    const onReading = () => reply({ kind: 'reading', id }, [])
+    const ahead = wanted.withHeads ? await kept.takeAhead(onReading) : null
     const left = ahead ? withoutAhead(wanted, ahead) : wanted
-    const read = left ? await readColumns(kept.behind, left, () => reply({ kind: 'reading', id }, [])) : []
+    const read = left ? await readColumns(kept.behind, left, onReading) : []
     const supplied = [...(ahead ?? []), ...read]
     reply({ kind: 'columns', id, supplied }, buffersOf(supplied.flatMap(({ ipc, marks }) => [ipc, marks.ipc])))
   } catch (error) {
@@ -129,20 +130,26 @@ async function answerDataset(loading: Loading, reply: Reply): Promise<KeptColumn
 /** What further columns are read from, with those that are read before they are asked for. */
 export interface KeptColumns {
   readonly behind: ColumnsBehind
-  /** Hands them over once; null where there are none, or they could not be read. */
-  takeAhead(): Promise<readonly Supplied[] | null>
+  /** Hands them over once, and says while they are still being read; null where there are none, or they could not be read. */
+  takeAhead(onReading: () => void): Promise<readonly Supplied[] | null>
 }
 
+/** What is read ahead comes with the first question, whatever it asks: more would keep it waiting. */
+const MOST_AHEAD = 64
+
 function keptColumns(behind: ColumnsBehind, names: readonly string[]): KeptColumns {
+  let tell = () => {}
   const read = async () => {
     const { readColumns } = await import('./columnwise/readColumns.ts')
-    return readColumns(behind, { names, marked: [], withHeads: true })
+    return readColumns(behind, { names, marked: [], withHeads: true }, () => tell())
   }
+  const isFew = names.length > 0 && names.length <= MOST_AHEAD
   // What keeps them from being read is told when they are asked for.
-  let ahead: Promise<readonly Supplied[] | null> = names.length === 0 ? Promise.resolve(null) : read().catch(() => null)
+  let ahead: Promise<readonly Supplied[] | null> = isFew ? read().catch(() => null) : Promise.resolve(null)
   return {
     behind,
-    takeAhead() {
+    takeAhead(onReading) {
+      tell = onReading
       const taken = ahead
       ahead = Promise.resolve(null)
       return taken

@@ -31,7 +31,7 @@ export interface LoadRequest {
   readonly ahead?: readonly string[]
 }
 
-/** From the page to a worker that has nothing to do yet: what reads large files is fetched, and nothing answered. */
+/** From the page to a worker that has nothing to do yet: what reads large files is fetched, and that is answered. */
 export interface WarmRequest {
   readonly wants: 'warmth'
 }
@@ -45,6 +45,7 @@ export interface ColumnsRequest extends WantedColumns {
 
 /** From the worker to the page. `failed` is what it threw. */
 export type LoadReply =
+  | { readonly kind: 'warm' }
   | { readonly kind: 'progress'; readonly progress: Progress }
   /** Where `isKept`, its tables are all but `report`, and the worker is kept, to be asked for the columns of that. */
   | { readonly kind: 'loaded'; readonly loaded: Omit<Loaded, 'supply'>; readonly isKept?: true }

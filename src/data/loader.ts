@@ -39,9 +39,11 @@ const PATIENCE = 120_000
 
 /** Loads in a worker of its own each, so that memory is given back and a broken worker does not outlive its load. */
 export function createLoader(startNew: () => LoadWorker = startLoadWorker, patience: number = PATIENCE): Loader {
-  let warmed: LoadWorker | null = null
+  let warmed: { readonly worker: LoadWorker; isReady: boolean } | null = null
+  /** One that has answered is alive, and its death would be told. */
   const start = () => {
-    const worker = warmed ?? startNew()
+    if (!warmed?.isReady) return startNew()
+    const { worker } = warmed
     warmed = null
     return worker
   }
@@ -53,14 +55,17 @@ export function createLoader(startNew: () => LoadWorker = startLoadWorker, patie
   return {
     warm() {
       if (warmed) return
-      const worker = startNew()
-      warmed = worker
-      worker.onDeath(() => {
-        if (warmed !== worker) return
-        warmed = null
-        worker.terminate()
+      const warming = { worker: startNew(), isReady: false }
+      warmed = warming
+      warming.worker.onMessage(({ kind }) => {
+        if (kind === 'warm') warming.isReady = true
       })
-      worker.send({ wants: 'warmth' })
+      warming.worker.onDeath(() => {
+        if (warmed !== warming) return
+        warmed = null
+        warming.worker.terminate()
+      })
+      warming.worker.send({ wants: 'warmth' })
     },
     async load(files, settings, { signal, onProgress, ahead = [] } = {}) {
       const failures = new Map<number, Failure>()

@@ -1,5 +1,5 @@
 import { fingerprint } from './fingerprint.ts'
-import { answerRow, expectedAt } from './engine/answerRow.ts'
+import { answerRow, expectedAt, textOf } from './engine/answerRow.ts'
 import { toMake } from './engine/derive.ts'
 import type { AnswerTable, Query, Sql, TableQuery } from './engine/sql.ts'
 import { statement } from './engine/statement.ts'
@@ -59,8 +59,3 @@ const tableOf = (rows: number, column: (name: string) => readonly StoredValue[])
     return (row) => textOf(values[row] ?? null, name, row)
   },
 })
-
-function textOf(value: StoredValue, column: string, row: number): string | null {
-  if (value !== null && typeof value !== 'string') throw expectedAt('text', column, row, value)
-  return value
-}

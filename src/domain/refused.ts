@@ -12,7 +12,7 @@ export class Refused extends Error {
 }
 
 /** Why there is no answer, from whatever was thrown. */
-export function problemOf(error: unknown): PageProblem {
+export function queryProblem(error: unknown): PageProblem {
   // The engine wraps what it was refused.
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof Refused) return cause.problem

@@ -49,7 +49,9 @@ export function roomColumnwise(size: FileSize, years: readonly YearRows[] = [], 
   if (bytes <= SMALL_FILE) return 0
   const columns = columnsOf(size, part)
   const packed = format === 'csv' ? rows * columns * BYTES_A_PACKED_CELL : 0
-  const inUse = BYTES_A_REPORT + Math.min(columns, CELLS_IN_USE) * BYTES_A_CELL_IN_USE
+  // Of tables that are left out no cell is ever asked for.
+  const cells = Math.min(size.columns, CELLS_IN_USE) * (columns / Math.max(size.columns, 1))
+  const inUse = BYTES_A_REPORT + cells * BYTES_A_CELL_IN_USE
   return bytes + packed + rowsOf(rows, years, part) * inUse
 }
 

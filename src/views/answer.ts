@@ -2,7 +2,7 @@ import { createContext, useContext, useEffect, useLayoutEffect, useMemo, useStat
 import type { Query, TableQuery } from '../data/engine/sql.ts'
 import type { Asked } from '../domain/asked.ts'
 import type { PageProblem } from '../domain/problem.ts'
-import { problemOf } from '../domain/refused.ts'
+import { queryProblem } from '../domain/refused.ts'
 import { expectAnswer } from './together.ts'
 
 /** What is known of a query's answer: rows, and what they answer. While new ones are awaited, the last stay on the screen. */
@@ -84,6 +84,6 @@ async function answerTo<Row>(
   try {
     return { state: 'ready', rows: await answerer.rows(query, signal), query }
   } catch (error) {
-    return { state: 'failed', rows: null, query: null, problem: problemOf(error) }
+    return { state: 'failed', rows: null, query: null, problem: queryProblem(error) }
   }
 }

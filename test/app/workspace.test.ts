@@ -280,3 +280,11 @@ test('what is written is what is open', async () => {
   await workspace.getState().open([source('small.csv', SMALL)], 'join')
   expect(await (await workspace.getState().written('long')).text()).toBe('long,reports.csv,small.csv')
 })
+
+test('a file that would lack tables which were not loaded is not written', async () => {
+  const part = { tables: [2] } as const
+  await workspace.getState().open([{ ...source('small.csv', SMALL), settings: { part } }], 'replace')
+  await expect(workspace.getState().written('long')).rejects.toMatchObject({
+    problem: { kind: 'tablesLeftOut', tables: [3, 4] },
+  })
+})

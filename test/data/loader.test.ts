@@ -19,7 +19,7 @@ const reports = () => ({ file: new File([readFileSync('data/reports.csv')], 'rep
 type Fate = (progress: Progress) => 'lives' | 'dies' | 'hangs'
 
 /** A worker on the page's own thread, with the fate of a real one; counts those started and ended. */
-function workers(fate: Fate = () => 'lives') {
+function workers(fate: Fate = () => 'lives', isMute = false) {
   const count = { started: 0, ended: 0, warmed: 0 }
   let kill = () => {}
   const start = (): LoadWorker => {
@@ -40,8 +40,10 @@ function workers(fate: Fate = () => 'lives') {
     }
     return {
       send: (request) => {
-        if (request.wants === 'warmth') count.warmed++
-        else if (request.wants !== 'columns') void answerLoad(request, pass).then((kept) => (behind = kept))
+        if (request.wants === 'warmth') {
+          count.warmed++
+          if (!isMute) pass({ kind: 'warm' }, [])
+        } else if (request.wants !== 'columns') void answerLoad(request, pass).then((kept) => (behind = kept))
         else if (behind) void answerColumns(behind, request, pass)
       },
       onMessage: (listener) => (hear = listener),
@@ -223,6 +225,15 @@ test('the worker that was started before a file was chosen reads it; one that di
   expect(count).toEqual({ started: 3, ended: 3, warmed: 2 })
 })
 
+test('a worker that has not said that it is ready, as one that died without a word, is not waited for', async () => {
+  const { count, start } = workers(() => 'lives', true)
+  const loader = createLoader(start)
+  loader.warm()
+  const { dataset } = await loader.load([reports()], SETTINGS)
+  expect(dataset.reports).toBe(128)
+  expect(count).toEqual({ started: 2, ended: 1, warmed: 1 })
+})
+
 test('columns that are read ahead come with the first that are asked for, and are not read again', async () => {
   const { start } = workers()
   const columns = async (ahead: readonly string[], names: readonly string[]) => {
@@ -234,5 +245,30 @@ test('columns that are read ahead come with the first that are asked for, and ar
   const [received, decided] = ['app.received.total', 'app.decided.total']
   expect(await columns([received], [received])).toEqual([[received]])
   expect(await columns([received], [received, decided])).toEqual([[received], [decided]])
+  // What cannot be read ahead keeps nothing from being read.
   expect(await columns(['app.nothing'], [received])).toEqual([[received]])
+})
+
+test('the marks of what is read ahead come once, and while it is read that is told', async () => {
+  const { start } = workers()
+  const told: string[] = []
+  const listening = (): LoadWorker => {
+    const worker = start()
+    return {
+      ...worker,
+      onMessage: (listener) =>
+        worker.onMessage((reply) => {
+          told.push(reply.kind)
+          listener(reply)
+        }),
+    }
+  }
+  const names = ['fees.amount', 'app.received.total']
+  const ahead = ['fees.amount']
+  const loaded = await createLoader(listening).load([{ file: manyReports(), settings: {} }], SETTINGS, { ahead })
+  const supplied = (await loaded.supply?.columns({ names, marked: [], withHeads: true })) ?? []
+  loaded.supply?.close()
+  expect(supplied.flatMap(({ marked }) => marked)).toEqual(['fees.amount', 'app.received.total'])
+  expect(supplied.map(({ marks }) => tableFromIPC(marks.ipc).numRows)).toEqual([1, 0])
+  expect(told.filter((kind) => kind === 'reading')).toHaveLength(2)
 })

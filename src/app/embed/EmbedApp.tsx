@@ -2,7 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } fro
 import { readAddress } from '../../domain/address.ts'
 import type { Framing } from '../../domain/framing.ts'
 import type { Problem } from '../../domain/problem.ts'
-import { problemOf } from '../../domain/refused.ts'
+import { queryProblem } from '../../domain/refused.ts'
 import { standingOf, withStanding, type Question } from '../../domain/question.ts'
 import { AloneContext } from '../../ui/alone.ts'
 import { RosterContext } from '../../ui/roster.ts'
@@ -81,7 +81,8 @@ export function EmbedApp({ framing: { figure } }: { framing: Framing }) {
         <Around ref={content} question={question} dataset={dataset} state={stateOf(shown, isWhole, isFailed)}>
           <div ref={setHost} />
           {dataset && alone && (
-            <ViewBoundary shown={question} failed={<Broken />}>
+            // Drawn anew over other data: answers of those before name agencies by their places among them.
+            <ViewBoundary key={answerer.edition} shown={question} failed={<Broken />}>
               <div hidden>
                 {question.roster !== null && (
                   <Suspense fallback={<Fetching />}>
@@ -144,7 +145,7 @@ const telling = (answerer: Answerer): Answerer => ({
     try {
       return await answerer.rows(query, signal)
     } catch (error) {
-      if (!signal.aborted) workspace.getState().report([problemOf(error)])
+      if (!signal.aborted) workspace.getState().report([queryProblem(error)])
       throw error
     }
   },

@@ -39,3 +39,9 @@ export function answerRow(value: (column: string) => unknown, index: () => numbe
 /** What is thrown where a column holds something else than the query says. */
 export const expectedAt = (what: string, column: string, row: number, found: unknown) =>
   new TypeError(`column ${column} should hold ${what}, row ${row} holds ${String(found)}`)
+
+/** A value of a column of texts, null where there is none. */
+export function textOf(value: unknown, column: string, row: number): string | null {
+  if (value !== null && typeof value !== 'string') throw expectedAt('text', column, row, value)
+  return value
+}

@@ -3,9 +3,10 @@ import type { EngineTable } from './arrow.ts'
 import type { Table } from 'apache-arrow'
 import { alive, type Connection } from './connection.ts'
 import { toMake } from './derive.ts'
-import { EngineError } from './error.ts'
+import { EngineError, isOutOfMemory } from './error.ts'
 import { replaceTables } from './replace.ts'
-import type { Query, TableQuery } from './sql.ts'
+import { ident, sql, type Query, type TableQuery } from './sql.ts'
+import { statement } from './statement.ts'
 import { columnsRead, type Supply } from './supply.ts'
 import type { Widening } from './widening.ts'
 
@@ -74,8 +75,24 @@ export class Keeping {
         }
         return connection.run(standing, signal)
       }
-      return this.#widening ? this.#widening.withRoom(columns, connection, run) : run()
+      const runWithRoom = () =>
+        run().catch(async (cause: unknown) => {
+          if (!isOutOfMemory(cause) || !(await this.#dropDerived(asked, connection))) throw cause
+          return run()
+        })
+      return this.#widening ? this.#widening.withRoom(columns, connection, runWithRoom) : runWithRoom()
     }, signal)
+  }
+
+  /** Drops the derived tables that a statement does not read; false where there are none. They are made anew when they are. */
+  async #dropDerived(asked: Asked, connection: Connection): Promise<boolean> {
+    const read = new Set(toMake(asked, new Set()).map(({ name }) => name))
+    const idle = [...this.#derived].filter((name) => !read.has(name))
+    for (const name of idle) {
+      await connection.run(statement(sql`DROP TABLE IF EXISTS ${ident(name)}`))
+      this.#derived.delete(name)
+    }
+    return idle.length > 0
   }
 
   /** Puts the tables in place of those there are, and keeps them for the next start. `cancel` may come too late. */

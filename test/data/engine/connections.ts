@@ -10,16 +10,20 @@ export interface HeldConnection extends Connection {
 
 /**
  * A connection whose answer is in its statement (or in the name of the table):
- * `wait` ends on abort only, `stuck` never, `bad` is refused, `deadly` kills the worker, all else is answered with itself.
+ * `wait` ends on abort only, `stuck` never, `bad` is refused, `tight` for want of memory until a table is dropped, `deadly`
+ * kills the worker, all else is answered with itself.
  */
 export function holdConnection(): HeldConnection {
   let die: ((cause: Error) => void) | undefined
   const died = new Promise<never>((_, reject) => {
     die = reject
   })
+  let isDropped = false
   const answer = (text: string, signal?: AbortSignal) =>
     new Promise<void>((resolve, reject) => {
-      if (text === 'bad') reject(new Error('no table bad'))
+      if (text.startsWith('DROP TABLE IF EXISTS "base"')) isDropped = true
+      if (text === 'tight' && !isDropped) reject(new Error('Out of Memory Error: no more'))
+      else if (text === 'bad') reject(new Error('no table bad'))
       else if (text === 'deadly') die?.(new Error('memory access out of bounds'))
       else if (text === 'wait') signal?.addEventListener('abort', () => reject(signal.reason))
       else if (text !== 'stuck') resolve()

@@ -207,3 +207,18 @@ test('a derived table is made anew of other data, and after a restart', async ()
   await askOf(base)
   expect(ran()[1]).toEqual(['insert report', MADE[0], 'from "base"'])
 })
+
+test('where memory runs out, derived tables that the statement does not read are dropped, and made anew when they are', async () => {
+  await load('report')
+  await askOf(base)
+  expect(await ask('tight')).toEqual(['tight'])
+  await askOf(base)
+  const [made] = MADE
+  expect(ran()).toEqual([['insert report', made, 'from "base"', 'tight', 'tight', made, 'from "base"']])
+})
+
+test('where memory runs out and nothing can be dropped, that is told', async () => {
+  await load('report')
+  expect(await end(ask('tight'))).toBe('query')
+  expect(ran()).toEqual([['insert report', 'tight']])
+})

@@ -90,7 +90,7 @@ export const data = {
     to: '到哪一年',
     agencies: '哪些机关',
     share: (n: string, isAll: boolean) => (isAll ? '全部机关' : `每 ${n} 个机关取 1 个（抽样）`),
-    tables: '哪几张表',
+    tables: '载入哪几张表',
     table: { 2: '表二 主动公开', 3: '表三 依申请公开', 4: '表四 复议诉讼' },
     noTable: '至少选一张表',
     tablesNote:

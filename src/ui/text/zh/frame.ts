@@ -27,7 +27,7 @@ export const frame = {
   simulated: '模拟数据',
   sample: '抽样数据',
   partOfYears: '部分年份',
-  partOfTables: '部分表',
+  partOfTables: '部分表格',
   transcribed: '数字由已公布的年报转录，以发布网页为准。',
   language: '语言',
   theme: '外观',

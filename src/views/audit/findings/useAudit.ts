@@ -2,7 +2,7 @@ import { use, useEffect, useLayoutEffect, useState } from 'react'
 import { sql, tableOf, type DerivedTable, type Query } from '../../../data/engine/sql.ts'
 import { AUDIT_STATES, AUDIT_STEPS } from '../../../data/queries/audit.ts'
 import type { PageProblem } from '../../../domain/problem.ts'
-import { problemOf } from '../../../domain/refused.ts'
+import { queryProblem } from '../../../domain/refused.ts'
 import { AnswererContext } from '../../answer.ts'
 
 /** How far the audit of the open data has come; steps are counted from 1. */
@@ -45,7 +45,7 @@ export function useAudit(): { readonly run: AuditRun; readonly cancel: () => voi
     }
     walk().catch((error: unknown) => {
       if (attempt.stop.signal.aborted) tell({ state: 'cancelled' })
-      else tell({ state: 'failed', problem: problemOf(error) })
+      else tell({ state: 'failed', problem: queryProblem(error) })
     })
     return () => left.abort()
     // oxlint-disable-next-line react/exhaustive-deps -- `asked` stands for the data and the attempt
