@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import type { RefObject } from 'react'
+import { useCallback, type RefObject } from 'react'
 
 /** Longer grids draw only the lines in sight. */
 const PARTIAL_FROM = 60
@@ -13,13 +13,15 @@ export function useLinesInSight<Line extends { readonly key: string }>(
   region: RefObject<HTMLElement | null>,
 ) {
   const isPartial = lines.length > PARTIAL_FROM
+  // Another function would make it place all lines anew.
+  const keyOf = useCallback((index: number) => lines[index]?.key ?? index, [lines])
   // The virtualizer changes in place; no compiler memoises this hook, so it is read afresh on each render.
   // oxlint-disable-next-line react/incompatible-library
   const virtualizer = useVirtualizer<HTMLElement, HTMLTableRowElement>({
     count: lines.length,
     getScrollElement: () => region.current,
     estimateSize: () => LINE_HEIGHT,
-    getItemKey: (index) => lines[index]?.key ?? index,
+    getItemKey: keyOf,
     initialRect: FIRST_SCREEN,
     overscan: 10,
     enabled: isPartial,

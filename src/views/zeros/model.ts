@@ -1,12 +1,12 @@
 import type { ZeroRow } from '../../data/queries/zeros.ts'
-import type { ZeroClass } from '../../domain/activity.ts'
+import { ZERO_CLASSES, type ZeroClass } from '../../domain/activity.ts'
 import { agencyFits, yearFits } from '../../domain/filterFits.ts'
 import type { Dataset } from '../../domain/dataset.ts'
 import type { Filter } from '../../domain/question.ts'
 import type { AgencyKey } from '../../domain/report.ts'
 import { isZero, ZERO_READINGS, type ZeroReading } from '../../domain/runs.ts'
 import { orderedAgencies } from '../../ui/agencyOrder.ts'
-import { hasReport, readRuns, TiledAgency, tilesOf, type ZeroAgency } from './tiles.ts'
+import { countMissed, hasReport, readRuns, TiledAgency, tilesOf, type ZeroAgency } from './tiles.ts'
 
 /** How many zeros there are, by how they are read. */
 export type Readings = Readonly<Record<ZeroReading, number>>
@@ -50,9 +50,8 @@ export function zerosModel(
     if (!hasReport(tiles, number) && !agencyFits(agency, filter)) return []
     const runs = readRuns(tiles, number)
     for (const reading of ZERO_READINGS) if ((runs[reading].longest?.length ?? 0) >= LONG_RUN) running[reading]++
-    const one = new TiledAgency(agency, tiles, number, runs)
-    for (const year of years) if (one.isMissed(year)) missed++
-    return [one]
+    missed += countMissed(tiles, number, agency.key)
+    return [new TiledAgency(agency, tiles, number, runs)]
   })
   const counted = countReports(rows)
   const { reports, leftOut } = counted
@@ -75,7 +74,14 @@ function countReports(rows: readonly ZeroRow[]) {
     if (report.isArea) areas++
     if (!report.scopeStated) scopeUnstated++
     forms.add(report.form)
+    if (report.zeroClass !== 'contradictory') continue
     for (const reading of ZERO_READINGS) if (isZero(report, reading)) zeros[reading]++
+  }
+  // All others are read by their class alone.
+  for (const zeroClass of ZERO_CLASSES) {
+    if (zeroClass === 'contradictory') continue
+    for (const reading of ZERO_READINGS)
+      if (isZero({ zeroClass, reason: null }, reading)) zeros[reading] += counts[zeroClass]
   }
   const leftOut = rows.length - reports
   return { reports, leftOut, counts, zeros, areas, scopeUnstated, forms: [...forms].toSorted() }

@@ -61,6 +61,16 @@ export function tilesOf(
 export const hasReport = (tiles: Tiles, agency: number): boolean =>
   classesOf(tiles, agency).some((of) => of !== MISSING)
 
+/** In how many of an agency's years without a report one is expected. */
+export function countMissed({ years, classes, isMissed }: Tiles, agency: number, key: AgencyKey): number {
+  let missed = 0
+  for (let place = 0; place < years.length; place++) {
+    const isLacking = classes[agency * years.length + place] === MISSING
+    if (isLacking && isMissed(key, years[place] ?? 0)) missed++
+  }
+  return missed
+}
+
 /** The runs of an agency under each reading. */
 export function readRuns(tiles: Tiles, agency: number): Readonly<Record<ZeroReading, Runs>> {
   const strict = runsUnder('strict', tiles, agency)
