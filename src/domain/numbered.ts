@@ -25,3 +25,16 @@ export function numbered<Item>(items: readonly Item[], keyOf: (item: Item) => st
   })
   return { numberOf, keys: [...numbers.keys()] }
 }
+
+/** Of each of so many values its place among the different ones, which come in the order of their first. */
+export function placesAmong(count: number, valueAt: (i: number) => number | null): Int32Array {
+  const known = new Map<number | null, number>()
+  const places = new Int32Array(count)
+  for (let i = 0; i < count; i++) {
+    const value = valueAt(i)
+    const place = known.get(value) ?? known.size
+    if (place === known.size) known.set(value, place)
+    places[i] = place
+  }
+  return places
+}

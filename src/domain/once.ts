@@ -1,4 +1,5 @@
 import { isGovernment, normaliseName, placeOf, rememberingPlaces, type Place } from './agencies.ts'
+import { placesAmong } from './numbered.ts'
 import { parentsOf, type Reported } from './parents.ts'
 import { LEVELS, type Agency, type AgencyKey, type Report } from './report.ts'
 
@@ -120,7 +121,7 @@ function areasAround(reports: PlacedReports): Around | null {
   const placeIn = rememberingPlaces()
   const byAgency = new Map<AgencyKey, (number[] | undefined)[]>()
   const byPlace = new Map<Place, (number[] | undefined)[]>()
-  const yearOf = placesAmong(years, agencyOf.length)
+  const yearOf = placesAmong(agencyOf.length, (report) => years[report] ?? 0)
   const governs = rememberingOf(agencies, governsItsPlace)
   for (let report = 0; report < agencyOf.length; report++) {
     if (areAreas[report] !== 1) continue
@@ -189,19 +190,6 @@ function put<Of>(groups: Map<Of, (number[] | undefined)[]>, of: Of, year: number
   groups.set(of, known)
   const ofYear = (known[year] ??= [])
   ofYear.push(report)
-}
-
-/** The places of numbers among the different ones, which come in the order of their first. */
-function placesAmong(numbers: ArrayLike<number>, count: number): Int32Array {
-  const known = new Map<number, number>()
-  const places = new Int32Array(count)
-  for (let i = 0; i < count; i++) {
-    const number = numbers[i] ?? 0
-    const place = known.get(number) ?? known.size
-    if (place === known.size) known.set(number, place)
-    places[i] = place
-  }
-  return places
 }
 
 /** The reports of a selection that are counted: those that no area report of the same selection stands for. */

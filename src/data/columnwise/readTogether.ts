@@ -1,6 +1,7 @@
 import { ABSENT, type CellId } from '../../domain/cell.ts'
 import { DERIVED, type DerivedColumn } from '../../domain/derived.ts'
 import { ALL_CELLS } from '../../domain/forms/cells.ts'
+import { placesAmong } from '../../domain/numbered.ts'
 import { STATE } from '../cellColumns.ts'
 import { encodeTable, type Column } from '../engine/arrow.ts'
 import type { Supplied } from '../engine/supply.ts'
@@ -157,12 +158,4 @@ const NO_PLACES = new Int32Array(0)
 
 /** What reports tell in words, by codes that tell apart what differs. */
 const toldCodes = (told: KeptTold, { first, count }: Place): readonly Int32Array[] =>
-  Object.values(told).map((numbers) => {
-    const known = new Map<number | null, number>()
-    return Int32Array.from({ length: count }, (_, i) => {
-      const number = numberAt(numbers, first + i)
-      const code = known.get(number) ?? known.size
-      known.set(number, code)
-      return code
-    })
-  })
+  Object.values(told).map((numbers) => placesAmong(count, (i) => numberAt(numbers, first + i)))

@@ -47,10 +47,8 @@ interface Fixed {
   readonly name: string
 }
 
-export const memberNames = ({ rows, columns }: PivotAsked): readonly Sql[] => [
-  ...rows.map((_, i) => rowName(i)),
-  ...columns.map((_, i) => columnName(i)),
-]
+export const memberNames = (asked: PivotAsked): readonly Sql[] =>
+  keysOf(asked, { depth: asked.rows.length, across: asked.columns.length })
 
 /** The columns of the members that a set fixes. */
 export const keysOf = (asked: PivotAsked, set: GroupingSet): readonly Sql[] =>
